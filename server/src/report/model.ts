@@ -1,0 +1,210 @@
+/**
+ * The model of one report: what its text defines and refers to, as plain immutable values.
+ * Every range is a half-open range of UTF-16 offsets into `source`. See MODEL.md for each node with an example.
+ */
+
+import type { MappedText } from '../text/mappedText';
+import type { Range } from '../text/range';
+import type { SourceText } from '../text/sourceText';
+import type { Family, Grade, ListKind, Part, SectionKind, SubjectId } from './family';
+
+export interface Report {
+  readonly source: SourceText;
+  readonly recognition: Recognition;
+  /** The family whose rules read this report; the generic family when no other was recognised. */
+  readonly family: Family;
+  /** Who was inspected, as printed; undefined when the report does not say. */
+  readonly provider: string | undefined;
+  readonly title: string | undefined;
+  readonly inspected: InspectionDates | undefined;
+  readonly published: DatedRange | undefined;
+  /** In document order. A section's range reaches to the next heading of its level or above. */
+  readonly sections: readonly Section[];
+  readonly judgements: readonly Judgement[];
+  readonly lists: readonly RecommendationList[];
+  /** Of all lists, in document order. */
+  readonly recommendations: readonly Recommendation[];
+  readonly findings: readonly Finding[];
+  readonly markers: readonly Marker[];
+  readonly contents: readonly ContentsEntry[];
+  readonly footnotes: readonly Footnote[];
+  readonly acronyms: readonly Acronym[];
+  /** What each stretch of the text was taken for, in order, tiling the text. */
+  readonly claims: readonly Claim[];
+}
+
+/** Why a text was, or was not, taken for a report of a family. */
+export interface Recognition {
+  readonly recognised: boolean;
+  /** The best family and the others that came near, best first. */
+  readonly candidates: readonly FamilyMatch[];
+}
+
+export interface FamilyMatch {
+  readonly family: Family;
+  /** The share of the family's signs, by weight, that the text shows: 0 to 1. */
+  readonly score: number;
+  readonly signs: readonly SignResult[];
+}
+
+export interface SignResult {
+  /** What was looked for, in words for the user. */
+  readonly looksFor: string;
+  /** Where it stands; undefined when it was not found. */
+  readonly found: Range | undefined;
+}
+
+/** A calendar date as `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+export interface DatedRange {
+  readonly date: IsoDate;
+  readonly range: Range;
+}
+
+export interface InspectionDates {
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  readonly range: Range;
+}
+
+export interface Section {
+  readonly id: string;
+  /** The heading as printed, on one line, without its grade, tags and footnote marks. */
+  readonly title: string;
+  /** 1 is the outermost: the report's title. */
+  readonly level: number;
+  readonly kind: SectionKind;
+  /** From the heading to the next heading of the same level or above. */
+  readonly range: Range;
+  /** The heading alone. */
+  readonly headingRange: Range;
+  readonly part: Part | undefined;
+  /** The subject that this section is graded on, with the grade that its heading carries. */
+  readonly subject: SubjectId | undefined;
+  readonly grade: Grade | undefined;
+  /** Where the grade is printed. */
+  readonly gradeRange: Range | undefined;
+}
+
+/** Where a report states a judgement. */
+export type JudgementPlace = 'summary-table' | 'overall' | 'section-heading' | 'sentence' | 'earlier';
+
+export interface Judgement {
+  readonly subject: SubjectId;
+  /** The subject in the family's words. */
+  readonly subjectName: string;
+  readonly grade: Grade;
+  readonly where: JudgementPlace;
+  /** The grade as printed. */
+  readonly range: Range;
+  /** The row, heading or sentence that states it. */
+  readonly statement: Range;
+  /** For an earlier inspection: when it was, as printed. */
+  readonly when: string | undefined;
+}
+
+export interface RecommendationList {
+  readonly kind: ListKind;
+  readonly part: Part | undefined;
+  readonly section: string;
+  /** The heading of the list. */
+  readonly headingRange: Range;
+  readonly recommendations: readonly string[];
+}
+
+export interface Recommendation {
+  readonly id: string;
+  /** The number printed before it, or recovered from the sequence; undefined for bullets. */
+  readonly number: number | undefined;
+  readonly list: ListKind;
+  readonly part: Part | undefined;
+  readonly section: string;
+  /** The words without number or bullet, joined over line and page breaks. */
+  readonly text: MappedText;
+  /** From the number or bullet, or the first word, to the last. */
+  readonly range: Range;
+  /** The paragraphs that it cites. */
+  readonly cites: readonly Citation[];
+}
+
+export interface Citation {
+  readonly number: number;
+  readonly range: Range;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly number: number | undefined;
+  readonly section: string;
+  readonly part: Part | undefined;
+  /** The words without the number, joined over line and page breaks. */
+  readonly text: MappedText;
+  readonly range: Range;
+  /** The pieces that page breaks, footnotes and running headers leave; one when the paragraph is whole. */
+  readonly fragments: readonly Range[];
+}
+
+export interface Marker {
+  readonly id: string;
+  /** The finding that carries it; undefined when it stands outside every finding. */
+  readonly finding: string | undefined;
+  /** The brackets and what is between them. */
+  readonly range: Range;
+  /** The numbers that it states; empty for a bare marker. */
+  readonly cites: readonly Citation[];
+}
+
+export interface ContentsEntry {
+  readonly title: string;
+  readonly page: number | undefined;
+  /** The section that the entry leads to. */
+  readonly section: string | undefined;
+  readonly range: Range;
+}
+
+export interface Footnote {
+  /** The mark as digits: `1`. */
+  readonly label: string;
+  /** The note's text, on one line; empty when the note was not found. */
+  readonly text: string;
+  /** The note with its mark; undefined when only references were found. */
+  readonly range: Range | undefined;
+  /** The marks in the running text. */
+  readonly references: readonly Range[];
+}
+
+export interface Acronym {
+  readonly short: string;
+  readonly long: string;
+  /** The short form where it is defined. */
+  readonly range: Range;
+  /** The long form where it is defined. */
+  readonly longRange: Range;
+}
+
+/** What a stretch of the text was taken for. */
+export type ClaimKind =
+  | 'blank'
+  | 'title'
+  | 'heading'
+  | 'grade'
+  | 'contents'
+  | 'date'
+  | 'summary-table'
+  | 'letterhead'
+  | 'page-number'
+  | 'running-header'
+  | 'footnote'
+  | 'finding'
+  | 'recommendation'
+  | 'marker'
+  | 'list-item'
+  | 'paragraph'
+  | 'boilerplate'
+  | 'unclaimed';
+
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly range: Range;
+}
