@@ -1,0 +1,36 @@
+/** Runs the checks on one report. */
+
+import type { LinkGraph } from '../links/graph';
+import type { Report } from '../report/model';
+import { catalogue } from './catalogue';
+import type { Check, Diagnostic, Severity } from './diagnostic';
+
+/** A severity for every code whose default does not suit the user; `off` silences the check. */
+export type CheckSettings = Readonly<Record<string, Severity | 'off' | undefined>>;
+
+/**
+ * Everything that the checks of the catalogue find wrong, in the order of the text. A text that was not recognised
+ * as a report gives nothing, and a code in `settings` that no check has is ignored.
+ */
+export function checkReport(report: Report, links: LinkGraph, settings: CheckSettings = {}): readonly Diagnostic[] {
+  if (!report.recognition.recognised) return [];
+  return catalogue.flatMap((check) => runCheck(check, report, links, settings)).sort(byPosition);
+}
+
+function runCheck(check: Check, report: Report, links: LinkGraph, settings: CheckSettings): Diagnostic[] {
+  const severity = severityOf(check, settings);
+  if (severity === 'off') return [];
+  return check.run(report, links).map((hit) => ({ code: check.code, severity, ...hit }));
+}
+
+function severityOf(check: Check, settings: CheckSettings): Severity | 'off' {
+  return (Object.hasOwn(settings, check.code) ? settings[check.code] : undefined) ?? check.severity;
+}
+
+function byPosition(a: Diagnostic, b: Diagnostic): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end || compareText(a.code, b.code);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

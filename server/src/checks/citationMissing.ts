@@ -1,0 +1,37 @@
+/** A recommendation that cites a paragraph, as in "(paragraph 137)", which does not exist or is no finding. */
+
+import type { Citation, Recommendation, Report } from '../report/model';
+import type { Check, Hit } from './diagnostic';
+import { messages } from './messages';
+import { nameRecommendation } from './words';
+
+export const citationMissing: Check = {
+  code: 'citation-missing',
+  severity: 'error',
+  title: 'Reference to a paragraph that does not exist',
+  explain: 'Reports a recommendation that refers to a paragraph which does not exist or is a recommendation itself.',
+  run: (report) => {
+    const findings = new Set(report.findings.map(({ number }) => number));
+    const recommendations = indexByNumber(report.recommendations);
+    if (findings.size === 0) return [];
+    return report.recommendations.flatMap((recommendation) =>
+      recommendation.cites
+        .filter(({ number }) => !findings.has(number))
+        .map((citation) => hitFor(recommendation, citation, recommendations.get(citation.number))),
+    );
+  },
+};
+
+function indexByNumber(recommendations: Report['recommendations']): ReadonlyMap<number | undefined, Recommendation> {
+  return new Map(recommendations.map((recommendation) => [recommendation.number, recommendation]));
+}
+
+function hitFor(recommendation: Recommendation, { number, range }: Citation, cited: Recommendation | undefined): Hit {
+  const name = nameRecommendation(recommendation);
+  if (!cited) return { range, message: messages.citationMissing(name, number), related: [] };
+  return {
+    range,
+    message: messages.citationIsRecommendation(name, number),
+    related: [{ range: cited.range, message: messages.citedRecommendation(number) }],
+  };
+}

@@ -1,0 +1,44 @@
+/** What a check is and what it says: the types of the checks. Ranges are UTF-16 offsets of the report's source. */
+
+import type { LinkGraph } from '../links/graph';
+import type { Report } from '../report/model';
+import type { Range } from '../text/range';
+
+/** How loudly an editor shows a diagnostic, loudest first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof severities)[number];
+
+/** Another place that helps to understand a diagnostic, such as the place that it contradicts. */
+export interface RelatedPlace {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** One place where a check failed. */
+export interface Hit {
+  readonly range: Range;
+  /** Plain English: what is wrong, where, and what to do. */
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+}
+
+/** A hit with the code of its check and the severity that the user's settings give it. */
+export interface Diagnostic extends Hit {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+/** One thing that can be wrong with a report. `docs/checks/<code>.md` describes it for users. */
+export interface Check {
+  /** Lower-case words joined by hyphens; users name it in settings, so it never changes. */
+  readonly code: string;
+  /** The default. */
+  readonly severity: Severity;
+  /** A heading of a few words. */
+  readonly title: string;
+  /** One sentence: what the check reports. */
+  readonly explain: string;
+  /** The places where the report fails the check, in any order; empty when it passes. */
+  run(report: Report, links: LinkGraph): readonly Hit[];
+}

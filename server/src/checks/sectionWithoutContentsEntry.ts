@@ -1,0 +1,60 @@
+/**
+ * A section that the contents leave out although they list those beside it. Contents never go down to every heading,
+ * so a section is expected there only when most of its siblings are.
+ */
+
+import type { Report, Section } from '../report/model';
+import type { Check, Hit } from './diagnostic';
+import { messages } from './messages';
+import { firstLine } from './words';
+
+/** Kinds that reports do not list even where they list the sections beside them. */
+const neverListed: ReadonlySet<string> = new Set(['title', 'contents', 'graded-sentence', 'inspection-team']);
+
+/** Out of five siblings three others must be listed before the missing one is a slip and not a habit. */
+const shareListed = 0.6;
+
+export const sectionWithoutContentsEntry: Check = {
+  code: 'section-without-contents-entry',
+  severity: 'information',
+  title: 'Section missing from the contents',
+  explain: 'Reports a section that the contents leave out although they list most of the sections beside it.',
+  run: (report) => {
+    if (report.contents.length === 0) return [];
+    const listed = new Set(report.contents.map(({ section }) => section));
+    return listSiblings(report)
+      .filter((siblings) => mostAre(listed, siblings))
+      .flatMap((siblings) => siblings.filter(({ id }) => !listed.has(id)))
+      .map((section) => hitFor(report, section));
+  },
+};
+
+/** The sections that share a parent, group by group. */
+function listSiblings({ sections }: Report): Section[][] {
+  const groups = new Map<string, Section[]>();
+  const parents: Section[] = [];
+  for (const section of sections) {
+    while (parents.length > 0 && parents.at(-1)!.level >= section.level) parents.pop();
+    if (!neverListed.has(section.kind)) append(groups, `${parents.at(-1)?.id} ${section.level}`, section);
+    parents.push(section);
+  }
+  return [...groups.values()];
+}
+
+function append(groups: Map<string, Section[]>, key: string, section: Section): void {
+  const group = groups.get(key);
+  if (group) group.push(section);
+  else groups.set(key, [section]);
+}
+
+function mostAre(listed: ReadonlySet<string | undefined>, siblings: readonly Section[]): boolean {
+  return siblings.filter(({ id }) => listed.has(id)).length >= siblings.length * shareListed;
+}
+
+function hitFor(report: Report, section: Section): Hit {
+  return {
+    range: firstLine(report, section.headingRange),
+    message: messages.sectionWithoutContentsEntry(section.title),
+    related: [{ range: report.contents[0]!.range, message: messages.contentsHere() }],
+  };
+}

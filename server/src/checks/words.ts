@@ -1,0 +1,62 @@
+/** How the checks' messages name the things of a report. */
+
+import type { Grade, ListKind } from '../report/family';
+import type { Finding, Judgement, JudgementPlace, Recommendation, Report } from '../report/model';
+import type { Range } from '../text/range';
+
+const itemNames: Readonly<Record<ListKind, string>> = {
+  'areas-covered': 'area covered',
+  'improvement-points': 'improvement point',
+  'priority-actions': 'priority action',
+};
+
+const placeNames: Readonly<Record<JudgementPlace, string>> = {
+  'summary-table': 'the summary table',
+  overall: 'the overall judgement',
+  'section-heading': 'the section heading',
+  sentence: 'a sentence',
+  earlier: 'an earlier inspection',
+};
+
+/** "Recommendation 4", or the first words of one without a number: "The improvement point “The quality of plans…”". */
+export function nameRecommendation({ number, list, text }: Recommendation): string {
+  const item = itemNames[list] ?? 'recommendation';
+  return number === undefined ? `The ${item} “${firstWords(text.text)}”` : `${capitalise(item)} ${number}`;
+}
+
+/** "finding 12", or the first words of one without a number. */
+export function nameFinding({ number, text }: Finding): string {
+  return number === undefined ? `the finding “${firstWords(text.text)}”` : `finding ${number}`;
+}
+
+/** "requires improvement to be good": the grade as the report's family prints it, else as the model writes it. */
+export function nameGrade(report: Report, grade: Grade): string {
+  return report.family.grades.find((rule) => rule.grade === grade)?.name ?? grade.replaceAll('-', ' ');
+}
+
+/** "the summary table on line 12", lines counted from one as editors show them. */
+export function namePlace(report: Report, { where, range }: Judgement): string {
+  return `${placeNames[where]} on line ${lineNumber(report, range)}`;
+}
+
+/** The line on which `range` starts, counted from one. */
+export function lineNumber(report: Report, range: Range): number {
+  return report.source.lineAt(range.start) + 1;
+}
+
+/** The part of `range` that lies on its first line, so that a long paragraph is not underlined from end to end. */
+export function firstLine(report: Report, range: Range): Range {
+  const { end } = report.source.lineContentRange(report.source.lineAt(range.start));
+  return { start: range.start, end: Math.max(range.start, Math.min(end, range.end)) };
+}
+
+/** The first words of a text, at most `limit` characters of them, with an ellipsis when some were left out. */
+export function firstWords(text: string, limit = 50): string {
+  if (text.length <= limit) return text;
+  const cut = text.lastIndexOf(' ', limit);
+  return `${text.slice(0, cut > 0 ? cut : limit)}…`;
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
