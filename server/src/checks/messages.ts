@@ -23,8 +23,8 @@ export const messages = {
     'No recommendation fits what this finding says. Check that the recommendation was not dropped, or remove the marker.',
 
   gradesDisagree: (subject: string, grade: string, otherPlace: string, otherGrade: string) =>
-    `“${subject}” is ${grade} here, but ${otherGrade} in ${otherPlace}. Make the two agree.`,
-  otherGrade: (grade: string) => `Here the grade is ${grade}.`,
+    `The grade of “${subject}” is “${grade}” here, but “${otherGrade}” in ${otherPlace}. Make the two agree.`,
+  otherGrade: (grade: string) => `Here the grade is “${grade}”.`,
 
   citationMissing: (recommendation: string, number: number) =>
     `${recommendation} refers to paragraph ${number}, which does not exist. Correct the number.`,

@@ -1,0 +1,117 @@
+/**
+ * The JSON that `golden-thread parse` prints for one report, as types. `docs/model.schema.json` is its public
+ * description; positions are zero-based lines and UTF-16 characters, as in LSP. Fields may be added, these stay.
+ */
+
+import type { Severity } from '../checks/diagnostic';
+import type { LinkSource, RecommendationStatus } from '../links/graph';
+import type { IsoDate, JudgementPlace } from '../report/model';
+import type { Position } from '../text/sourceText';
+
+export interface JsonModel {
+  readonly file: string;
+  /** The id of the family; null when the text was not recognised. */
+  readonly family: string | null;
+  readonly recognised: boolean;
+  readonly provider: string | null;
+  readonly title: string | null;
+  readonly inspected: { readonly start: IsoDate; readonly end: IsoDate } | null;
+  readonly published: IsoDate | null;
+  readonly sections: readonly JsonSection[];
+  readonly judgements: readonly JsonJudgement[];
+  readonly recommendations: readonly JsonRecommendation[];
+  readonly findings: readonly JsonFinding[];
+  readonly markers: readonly JsonMarker[];
+  readonly evidence: readonly JsonEvidence[];
+  readonly contents: readonly JsonContentsEntry[];
+  readonly footnotes: readonly JsonFootnote[];
+  readonly acronyms: readonly JsonAcronym[];
+  /** Missing when diagnostics were not asked for. */
+  readonly diagnostics?: readonly JsonDiagnostic[];
+}
+
+export interface JsonRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface JsonSection {
+  readonly id: string;
+  readonly title: string;
+  readonly level: number;
+  readonly kind: string;
+  readonly range: JsonRange;
+  readonly selectionRange: JsonRange;
+  readonly grade: string | null;
+}
+
+export interface JsonJudgement {
+  readonly subject: string;
+  readonly grade: string;
+  readonly where: JudgementPlace;
+  readonly range: JsonRange;
+}
+
+export interface JsonRecommendation {
+  readonly id: string;
+  readonly number: number | null;
+  readonly list: string;
+  readonly text: string;
+  readonly range: JsonRange;
+  readonly status: RecommendationStatus;
+  readonly cites: readonly number[];
+}
+
+export interface JsonFinding {
+  readonly id: string;
+  readonly number: number | null;
+  readonly section: string;
+  readonly text: string;
+  readonly range: JsonRange;
+  readonly fragments: readonly JsonRange[];
+}
+
+export interface JsonMarker {
+  readonly finding: string | null;
+  readonly range: JsonRange;
+  readonly links: readonly JsonLink[];
+}
+
+export interface JsonLink {
+  readonly recommendation: string;
+  readonly source: LinkSource;
+  readonly probability: number;
+}
+
+export interface JsonEvidence {
+  readonly recommendation: string;
+  readonly finding: string;
+  readonly probability: number;
+}
+
+export interface JsonContentsEntry {
+  readonly title: string;
+  readonly page: number | null;
+  readonly section: string | null;
+  readonly range: JsonRange;
+}
+
+export interface JsonFootnote {
+  readonly label: string;
+  readonly text: string;
+  readonly range: JsonRange | null;
+  readonly references: readonly JsonRange[];
+}
+
+export interface JsonAcronym {
+  readonly short: string;
+  readonly long: string;
+  readonly range: JsonRange;
+}
+
+export interface JsonDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: JsonRange;
+}
