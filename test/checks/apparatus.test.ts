@@ -1,0 +1,154 @@
+/** The checks of grades, contents, acronyms and footnotes. */
+
+import { acronymDefinedDifferently } from '../../server/src/checks/acronymDefinedDifferently';
+import { contentsEntryWithoutSection } from '../../server/src/checks/contentsEntryWithoutSection';
+import { footnoteWithoutNote } from '../../server/src/checks/footnoteWithoutNote';
+import { gradesDisagree } from '../../server/src/checks/gradesDisagree';
+import { sectionWithoutContentsEntry } from '../../server/src/checks/sectionWithoutContentsEntry';
+import type { Judgement, JudgementPlace, Report } from '../../server/src/report/model';
+import type { Range } from '../../server/src/text/range';
+import { expectHits, noLinks, reportOf, section } from './given';
+
+describe('grades-disagree', () => {
+  const judgement = (where: JudgementPlace, grade: string, range: Range): Judgement => {
+    return { subject: 'care', subjectName: 'Care', grade, where, range, statement: range, when: undefined };
+  };
+  const stating = (...later: [JudgementPlace, string][]) =>
+    reportOf('Care: Good\nHere: one\nThere: two', (place) => ({
+      judgements: [
+        judgement('summary-table', 'good', place('Good')),
+        ...later.map(([where, grade], i) => judgement(where, grade, place(i === 0 ? 'one' : 'two'))),
+      ],
+    }));
+
+  it('reports each later place that contradicts the first', () => {
+    expectHits(gradesDisagree, stating(['section-heading', 'requires-improvement'], ['sentence', 'good']), noLinks, [
+      '2 [one] The grade of “Care” is “requires improvement to be good” here, but “good” in the summary table on line 1. Make the two agree.',
+      '  1 [Good] Here the grade is “good”.',
+    ]);
+  });
+
+  it('names a grade that the family does not list by the model’s word', () => {
+    expectHits(gradesDisagree, stating(['overall', 'not-judged']), noLinks, [
+      '2 [one] The grade of “Care” is “not judged” here, but “good” in the summary table on line 1. Make the two agree.',
+      '  1 [Good] Here the grade is “good”.',
+    ]);
+  });
+
+  it('is silent about earlier inspections and places that agree', () => {
+    expectHits(gradesDisagree, stating(['earlier', 'requires-improvement'], ['sentence', 'good']), noLinks, []);
+  });
+});
+
+const contentsText = `Contents
+Plans 2
+Visits 3
+Homes 4
+Schools 5
+`;
+
+function withContents(...listed: (string | undefined)[]): Report {
+  return reportOf(`${contentsText}Plans:\nVisits:\nAims:\nHomes:\n`, (place) => ({
+    contents: listed.map((id, i) => {
+      const range = place(['Plans 2', 'Visits 3', 'Homes 4', 'Schools 5'][i]!);
+      return { title: ['Plans', 'Visits', 'Homes', 'Schools'][i]!, page: i + 2, section: id, range };
+    }),
+    sections: [
+      section('Contents', 2, place('Contents'), { kind: 'contents' }),
+      section('Plans', 2, place('Plans:')),
+      section('Visits', 2, place('Visits:')),
+      section('Aims', 2, place('Aims:')),
+      section('Homes', 2, place('Homes:')),
+    ],
+  }));
+}
+
+describe('contents-entry-without-section', () => {
+  it('reports an entry that leads to no section', () => {
+    expectHits(contentsEntryWithoutSection, withContents('Plans', 'Visits', 'Homes', undefined), noLinks, [
+      '5 [Schools 5] The contents list “Schools”, but no section has this heading. Make the two agree.',
+    ]);
+  });
+
+  it('is silent when every entry leads to one', () => {
+    expectHits(contentsEntryWithoutSection, withContents('Plans', 'Visits'), noLinks, []);
+  });
+});
+
+describe('section-without-contents-entry', () => {
+  it('reports a section whose siblings are listed, but never the contents themselves', () => {
+    expectHits(sectionWithoutContentsEntry, withContents('Plans', 'Visits', 'Homes'), noLinks, [
+      '8 [Aims:] “Aims” is missing from the contents, which list the sections beside it. Add it there.',
+      '  2 [Plans 2] The contents.',
+    ]);
+  });
+
+  it('is silent where only a few siblings are listed, and where there are no contents', () => {
+    expectHits(sectionWithoutContentsEntry, withContents('Plans', 'Visits'), noLinks, []);
+    expectHits(sectionWithoutContentsEntry, withContents(), noLinks, []);
+  });
+
+  it('does not expect the sections below those that are listed', () => {
+    const { sections, ...rest } = withContents('Plans', 'Visits', 'Homes');
+    const deeper = sections.map((each) => (each.title === 'Aims' ? { ...each, level: 3 } : each));
+    expectHits(sectionWithoutContentsEntry, { sections: deeper, ...rest }, noLinks, []);
+  });
+});
+
+describe('acronym-defined-differently', () => {
+  const defined = (first: string, second: string) =>
+    reportOf(`${first} (MAST)\n${second} (MAST).`, (place) => ({
+      acronyms: [first, second].map((long, i) => {
+        return {
+          short: 'MAST',
+          long,
+          range: place('MAST', i + 1),
+          longRange: place(long, first === second ? i + 1 : 1),
+        };
+      }),
+    }));
+
+  it('reports a definition in other words', () => {
+    expectHits(
+      acronymDefinedDifferently,
+      defined('multi-agency safeguarding team', 'multi-agency screening team'),
+      noLinks,
+      [
+        '2 [multi-agency screening team] MAST stands for “multi-agency screening team” here, but for “multi-agency safeguarding team” on line 1. Use one wording for one thing.',
+        '  1 [multi-agency safeguarding team] MAST is first defined here.',
+      ],
+    );
+  });
+
+  it('is silent about the same words, and about plural, capital, hyphen, apostrophe and small words', () => {
+    const same = 'multi-agency safeguarding team';
+    expectHits(acronymDefinedDifferently, defined(same, same), noLinks, []);
+    expectHits(
+      acronymDefinedDifferently,
+      defined('teams for the child’s safety', 'Team for child safety'),
+      noLinks,
+      [],
+    );
+    expectHits(acronymDefinedDifferently, defined('multi-agency team', 'multi agency team'), noLinks, []);
+  });
+});
+
+describe('footnote-without-note', () => {
+  const withNotes = (noted: boolean) =>
+    reportOf('Board¹ and partners²\n¹ Set up in 2006.', (place) => ({
+      footnotes: [
+        { label: '1', text: '', range: noted ? place('¹ Set up in 2006.') : undefined, references: [place('¹')] },
+        { label: '2', text: '', range: undefined, references: [place('²')] },
+      ],
+    }));
+
+  it('reports a mark without a note', () => {
+    expectHits(footnoteWithoutNote, withNotes(true), noLinks, [
+      '1 [²] Footnote 2 has no note. Add the note, or remove the mark.',
+    ]);
+  });
+
+  it('is silent when no note was found at all', () => {
+    expectHits(footnoteWithoutNote, withNotes(false), noLinks, []);
+  });
+});

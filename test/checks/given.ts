@@ -1,0 +1,118 @@
+/** Hand-made reports for the checks' tests: a text, and what stands in it, found by its words. */
+
+import assert from 'node:assert/strict';
+
+import type { Check } from '../../server/src/checks/diagnostic';
+import type { LinkGraph } from '../../server/src/links/graph';
+import type { Family } from '../../server/src/report/family';
+import type * as model from '../../server/src/report/model';
+import { MappedText } from '../../server/src/text/mappedText';
+import type { Range } from '../../server/src/text/range';
+import { SourceText } from '../../server/src/text/sourceText';
+
+/** Finds words in the text; the `nth` time they stand there, counted from one. Words that are absent are an error. */
+export type Place = (words: string, nth?: number) => Range;
+
+/** A recognised report of `text` with nothing in it but what `parts` puts there. */
+export function reportOf(text: string, parts: (place: Place) => Partial<model.Report> = () => ({})): model.Report {
+  return { ...emptyReport(text), ...parts(placeIn(text)) };
+}
+
+export function placeIn(text: string): Place {
+  return (words, nth = 1) => {
+    let start = -1;
+    for (let i = 0; i < nth; i++) start = text.indexOf(words, start + 1);
+    assert.ok(start >= 0, `the fixture does not hold “${words}” ${nth} times`);
+    return { start, end: start + words.length };
+  };
+}
+
+export const noLinks: LinkGraph = { links: new Map(), evidence: new Map(), status: new Map() };
+
+export function recommendation(
+  number: number | undefined,
+  range: Range,
+  more: Partial<model.Recommendation> = {},
+): model.Recommendation {
+  const text = new MappedText('Ensure that plans are clear', []);
+  const id = `r${number ?? range.start}`;
+  return { id, number, list: 'local-authority', part: undefined, section: 's1', text, range, cites: [], ...more };
+}
+
+export function finding(number: number | undefined, range: Range): model.Finding {
+  const text = new MappedText('Plans are not clear', []);
+  return { id: `f${number}`, number, section: 's2', part: undefined, text, range, fragments: [range] };
+}
+
+export function marker(range: Range, ...numbers: number[]): model.Marker {
+  return { id: `m${range.start}`, finding: undefined, range, cites: numbers.map((number) => ({ number, range })) };
+}
+
+export function list(headingRange: Range, recommendations: readonly string[]): model.RecommendationList {
+  return { kind: 'local-authority', part: undefined, section: 's1', headingRange, recommendations };
+}
+
+export function section(title: string, level: number, range: Range, more: Partial<model.Section> = {}): model.Section {
+  return {
+    id: title,
+    title,
+    level,
+    kind: 'other',
+    range,
+    headingRange: range,
+    part: undefined,
+    subject: undefined,
+    grade: undefined,
+    gradeRange: undefined,
+    ...more,
+  };
+}
+
+/**
+ * Runs one check and compares what it says, a line each: where, the words it points at, the message; then, set in,
+ * the related places in the same form.
+ */
+export function expectHits(check: Check, report: model.Report, links: LinkGraph, expected: readonly string[]): void {
+  const found = check
+    .run(report, links)
+    .flatMap(({ range, message, related }) => [
+      renderPlace(report, range, message),
+      ...related.map((place) => `  ${renderPlace(report, place.range, place.message)}`),
+    ]);
+  assert.deepEqual(found, expected);
+}
+
+function renderPlace({ source }: model.Report, range: Range, message: string): string {
+  return `${source.lineAt(range.start) + 1} [${source.slice(range)}] ${message}`;
+}
+
+/** The checks read nothing of a family but the names of its grades. */
+const family = {
+  id: 'made-up',
+  grades: [
+    { grade: 'good', name: 'good', patterns: [], meaning: 'good' },
+    { grade: 'requires-improvement', name: 'requires improvement to be good', patterns: [], meaning: 'not yet good' },
+  ],
+} as unknown as Family;
+
+function emptyReport(text: string): model.Report {
+  return {
+    source: new SourceText(text),
+    recognition: { recognised: true, candidates: [] },
+    family,
+    provider: undefined,
+    title: undefined,
+    inspected: undefined,
+    published: undefined,
+    sections: [],
+    judgements: [],
+    lists: [],
+    recommendations: [],
+    findings: [],
+    markers: [],
+    contents: [],
+    footnotes: [],
+    acronyms: [],
+    claims: [],
+  };
+}

@@ -1,0 +1,144 @@
+/** The checks of the thread: recommendations, findings and the markers between them. */
+
+import { markerNumberMissing } from '../../server/src/checks/markerNumberMissing';
+import { markerWithoutList } from '../../server/src/checks/markerWithoutList';
+import { markerWithoutRecommendation } from '../../server/src/checks/markerWithoutRecommendation';
+import { recommendationEvidenced } from '../../server/src/checks/recommendationEvidenced';
+import { recommendationUnsupported } from '../../server/src/checks/recommendationUnsupported';
+import { recommendationsEmpty } from '../../server/src/checks/recommendationsEmpty';
+import type { LinkGraph, RecommendationStatus } from '../../server/src/links/graph';
+import { expectHits, finding, list, marker, noLinks, recommendation, reportOf, section } from './given';
+
+const text = `Recommendations
+1. Plans are clear
+2. Visits are
+regular
+Inspection findings
+3. Plans are unclear. (Recommendation)
+4. Visits are rare.
+5. Life stories are late. (Recommendation 7)
+`;
+
+const report = reportOf(text, (place) => ({
+  lists: [list(place('Recommendations'), ['r1', 'r2'])],
+  recommendations: [recommendation(1, place('1. Plans are clear')), recommendation(2, place('2. Visits are\nregular'))],
+  findings: [
+    finding(3, place('3. Plans are unclear. (Recommendation)')),
+    finding(4, place('4. Visits are rare.')),
+    finding(5, place('5. Life stories are late. (Recommendation 7)')),
+  ],
+  markers: [marker(place('(Recommendation)')), marker(place('(Recommendation 7)'), 7)],
+}));
+
+function withStatus(...status: RecommendationStatus[]): LinkGraph {
+  return { ...noLinks, status: new Map(status.map((each, i) => [`r${i + 1}`, each])) };
+}
+
+describe('recommendation-unsupported', () => {
+  it('points at the first line of the recommendation and at its list', () => {
+    expectHits(recommendationUnsupported, report, withStatus('supported', 'unsupported'), [
+      '3 [2. Visits are] Recommendation 2 has no supporting finding. Mark the finding that it follows from, or write one.',
+      '  1 [Recommendations] The list that it stands in.',
+    ]);
+  });
+
+  it('names a recommendation without a number by its first words', () => {
+    const bullets = reportOf('- Plans', (place) => ({
+      recommendations: [recommendation(undefined, place('- Plans'), { id: 'r1', list: 'improvement-points' })],
+    }));
+    expectHits(recommendationUnsupported, bullets, withStatus('unsupported'), [
+      '1 [- Plans] The improvement point “Ensure that plans are clear” has no supporting finding. Mark the finding that it follows from, or write one.',
+    ]);
+  });
+
+  it('is silent when every recommendation is supported, evidenced or justified', () => {
+    expectHits(recommendationUnsupported, report, withStatus('evidenced', 'justified'), []);
+  });
+});
+
+describe('recommendation-evidenced', () => {
+  const evidence = [{ recommendation: 'r2', finding: 'f4', probability: 0.8, sharedTerms: [] }];
+  const links: LinkGraph = { ...withStatus('supported', 'evidenced'), evidence: new Map([['r2', evidence]]) };
+
+  it('points at the finding that fits best', () => {
+    expectHits(recommendationEvidenced, report, links, [
+      '3 [2. Visits are] Recommendation 2 has no marked finding, but finding 4 fits it. Mark that finding if it is the reason.',
+      '  7 [4. Visits are rare.] The finding that fits best (80 %).',
+    ]);
+  });
+
+  it('is silent in a report that marks no finding', () => {
+    expectHits(recommendationEvidenced, { ...report, markers: [] }, links, []);
+  });
+});
+
+describe('marker-number-missing', () => {
+  it('reports a number that no recommendation has, with the numbers that there are', () => {
+    expectHits(markerNumberMissing, report, noLinks, [
+      '8 [(Recommendation 7)] There is no recommendation 7. Correct the number, or add the recommendation.',
+      '  1 [Recommendations] This list is numbered 1 to 2.',
+    ]);
+  });
+
+  it('counts the places of recommendations that have bullets', () => {
+    const bulleted = (count: number) =>
+      reportOf('(Recommendation 2)', (place) => ({
+        recommendations: Array.from({ length: count }, () => recommendation(undefined, place('(Recommendation 2)'))),
+        markers: [marker(place('(Recommendation 2)'), 2)],
+      }));
+    expectHits(markerNumberMissing, bulleted(2), noLinks, []);
+    expectHits(markerNumberMissing, bulleted(1), noLinks, [
+      '1 [(Recommendation 2)] There is no recommendation 2. Correct the number, or add the recommendation.',
+    ]);
+  });
+
+  it('leaves a report without recommendations to marker-without-list', () => {
+    expectHits(markerNumberMissing, { ...report, recommendations: [] }, noLinks, []);
+  });
+});
+
+describe('marker-without-list', () => {
+  it('reports every marker when there is no list', () => {
+    expectHits(markerWithoutList, { ...report, lists: [], recommendations: [] }, noLinks, [
+      '6 [(Recommendation)] This marker refers to a recommendation, but the report has no list of recommendations. Add the list, or remove the marker.',
+      '8 [(Recommendation 7)] This marker refers to a recommendation, but the report has no list of recommendations. Add the list, or remove the marker.',
+    ]);
+  });
+
+  it('is silent when there is one, even an empty one', () => {
+    expectHits(markerWithoutList, report, noLinks, []);
+    expectHits(markerWithoutList, { ...report, lists: [{ ...report.lists[0]!, recommendations: [] }] }, noLinks, []);
+  });
+});
+
+describe('marker-without-recommendation', () => {
+  const linkless: LinkGraph = { ...noLinks, links: new Map(report.markers.map(({ id }) => [id, []])) };
+
+  it('reports a bare marker that fits nothing, not one that states a number', () => {
+    expectHits(markerWithoutRecommendation, report, linkless, [
+      '6 [(Recommendation)] No recommendation fits what this finding says. Check that the recommendation was not dropped, or remove the marker.',
+    ]);
+  });
+
+  it('is silent where there are no recommendations, and about markers that were not looked at', () => {
+    expectHits(markerWithoutRecommendation, { ...report, recommendations: [] }, linkless, []);
+    expectHits(markerWithoutRecommendation, report, noLinks, []);
+  });
+});
+
+describe('recommendations-empty', () => {
+  const empty = reportOf('Recommendations:\nInspection findings', (place) => ({
+    sections: [section('Recommendations', 2, place('Recommendations:'), { id: 's1' })],
+    lists: [list(place('Recommendations:'), [])],
+  }));
+
+  it('reports a heading with nothing under it', () => {
+    expectHits(recommendationsEmpty, empty, noLinks, [
+      '1 [Recommendations:] “Recommendations” has nothing under it. Add the recommendations, or remove the heading.',
+    ]);
+  });
+
+  it('is silent about a list with items', () => {
+    expectHits(recommendationsEmpty, report, noLinks, []);
+  });
+});
