@@ -89,6 +89,7 @@ function renderPlace({ source }: model.Report, range: Range, message: string): s
 /** The checks read nothing of a family but the names of its grades. */
 const family = {
   id: 'made-up',
+  name: 'Made-up family',
   grades: [
     { grade: 'good', name: 'good', patterns: [], meaning: 'good' },
     { grade: 'requires-improvement', name: 'requires improvement to be good', patterns: [], meaning: 'not yet good' },

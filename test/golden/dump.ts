@@ -1,0 +1,157 @@
+/**
+ * A whole report and its links as lines that a person can read and a test can compare: every node of the model, one
+ * a line, with its place as `line:character` (both counted from one, as editors show them) and its fields.
+ */
+
+import type { LinkGraph } from '../../server/src/links/graph';
+import type * as model from '../../server/src/report/model';
+import type { Range } from '../../server/src/text/range';
+
+/** The parts of a dump, in order, each with a line for every node of its kind. */
+export type Dump = ReadonlyMap<string, readonly string[]>;
+
+export function dumpReport(report: model.Report, links: LinkGraph): Dump {
+  const { source } = report;
+  const at = (range: Range) => `${place(report, range.start)}-${place(report, range.end)}`;
+  return new Map([
+    ['report', dumpFacts(report, at)],
+    ['sections', report.sections.map((section) => dumpSection(section, at))],
+    ['judgements', report.judgements.map((judgement) => dumpJudgement(report, judgement, at))],
+    ['lists', report.lists.map((list) => dumpList(report, list, at))],
+    ['recommendations', report.recommendations.map((item) => dumpRecommendation(item, links, at))],
+    ['findings', report.findings.map((finding) => dumpFinding(finding, at))],
+    ['markers', report.markers.map((marker) => dumpMarker(marker, links, at))],
+    ['evidence', report.recommendations.flatMap(({ id }) => dumpEvidence(id, links))],
+    [
+      'contents',
+      report.contents.map((entry) =>
+        fields(at(entry.range), quote(entry.title), { page: entry.page, section: entry.section }),
+      ),
+    ],
+    ['footnotes', report.footnotes.map((footnote) => dumpFootnote(footnote, at))],
+    [
+      'acronyms',
+      report.acronyms.map(({ short, long, range, longRange }) =>
+        fields(at(range), short, { long: quote(long), at: at(longRange) }),
+      ),
+    ],
+    ['claims', report.claims.map(({ kind, range }) => fields(at(range), kind, { text: quote(source.slice(range)) }))],
+  ]);
+}
+
+/** The dump as one text: a heading with the number of nodes for each part, and the nodes set in below it. */
+export function renderDump(dump: Dump): string {
+  return [...dump]
+    .map(([name, lines]) => `${name} (${lines.length})\n${lines.map((line) => `  ${line}\n`).join('')}`)
+    .join('\n');
+}
+
+type At = (range: Range) => string;
+
+function place({ source }: model.Report, offset: number): string {
+  const { line, character } = source.positionAt(offset);
+  return `${line + 1}:${character + 1}`;
+}
+
+function dumpFacts(report: model.Report, at: At): string[] {
+  const { recognition, family, title, provider, inspected, published } = report;
+  return [
+    `recognised ${recognition.recognised}`,
+    `family ${family.id}`,
+    `title ${quote(title)}`,
+    `provider ${quote(provider)}`,
+    `inspected ${inspected ? `${at(inspected.range)} ${inspected.start} to ${inspected.end}` : 'unknown'}`,
+    `published ${published ? `${at(published.range)} ${published.date}` : 'unknown'}`,
+  ];
+}
+
+function dumpSection(section: model.Section, at: At): string {
+  const { id, title, level, kind, range, headingRange, part, subject, grade, gradeRange } = section;
+  const graded = { subject, grade, gradeAt: gradeRange && at(gradeRange) };
+  return fields(`${'  '.repeat(level - 1)}${at(headingRange)}`, quote(title), {
+    id,
+    kind,
+    to: at(range),
+    part,
+    ...graded,
+  });
+}
+
+function dumpJudgement({ source }: model.Report, judgement: model.Judgement, at: At): string {
+  const { subject, grade, where, range, statement, when } = judgement;
+  return fields(at(range), `${subject} ${grade}`, {
+    where,
+    when,
+    printed: quote(source.slice(range)),
+    in: at(statement),
+  });
+}
+
+function dumpList({ source }: model.Report, list: model.RecommendationList, at: At): string {
+  const { kind, part, section, headingRange, recommendations } = list;
+  return fields(at(headingRange), kind, {
+    part,
+    section,
+    heading: quote(source.slice(headingRange)),
+    items: recommendations.join(' '),
+  });
+}
+
+function dumpRecommendation(item: model.Recommendation, links: LinkGraph, at: At): string {
+  const { id, number, list, part, section, text, range, cites } = item;
+  const status = links.status.get(id);
+  return fields(at(range), id, {
+    number,
+    list,
+    part,
+    section,
+    status,
+    cites: dumpCites(cites, at),
+    text: quote(text.text),
+  });
+}
+
+function dumpFinding(finding: model.Finding, at: At): string {
+  const { id, number, section, part, text, range, fragments } = finding;
+  const pieces = fragments.length === 1 ? undefined : fragments.map(at).join(' ');
+  return fields(at(range), id, { number, section, part, fragments: pieces, text: quote(text.text) });
+}
+
+function dumpMarker({ id, finding, range, cites }: model.Marker, links: LinkGraph, at: At): string {
+  const targets = (links.links.get(id) ?? []).map(
+    (link) => `${link.recommendation} ${link.source} ${percent(link.probability)}`,
+  );
+  return fields(at(range), id, { finding, cites: dumpCites(cites, at), links: targets.slice(0, 3).join(', ') });
+}
+
+function dumpEvidence(recommendation: string, links: LinkGraph): string[] {
+  return (links.evidence.get(recommendation) ?? []).map(
+    ({ finding, probability }) => `${recommendation} ${finding} ${percent(probability)}`,
+  );
+}
+
+function dumpFootnote({ label, text, range, references }: model.Footnote, at: At): string {
+  return fields(range ? at(range) : 'nowhere', label, { references: references.map(at).join(' '), text: quote(text) });
+}
+
+function dumpCites(cites: readonly model.Citation[], at: At): string {
+  return cites.map(({ number, range }) => `${number} at ${at(range)}`).join(', ');
+}
+
+/** `12:1-12:9 subject key=value …`; what is absent or empty is left out. */
+function fields(where: string, subject: string, values: Readonly<Record<string, unknown>>): string {
+  const shown = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  return [where, subject, ...shown.map(([key, value]) => `${key}=${String(value)}`)].join(' ');
+}
+
+/** The text in quotes on one line; of a long one the first and the last words, and how long it is. */
+function quote(text: string | undefined): string {
+  if (text === undefined) return 'unknown';
+  const whole = JSON.stringify(text);
+  if (text.length <= 90) return whole;
+  return `${JSON.stringify(text.slice(0, 50))}…${JSON.stringify(text.slice(-30))} (${text.length})`;
+}
+
+function percent(probability: number): string {
+  return `${Math.round(probability * 100)}%`;
+}
