@@ -1,5 +1,6 @@
 /** The whole model of every sample report, as it was when a person last looked; `UPDATE=1` writes it anew. */
 
+import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -19,4 +20,9 @@ describe('the model of the sample reports', () => {
       expectGolden(join(root, 'test/golden', name), renderDump(dumpReport(report, linkReport(report))));
     });
   }
+
+  it('has a golden for every sample and no other', () => {
+    const goldens = readdirSync(join(root, 'test/golden')).filter((name) => name.endsWith('.txt'));
+    assert.deepEqual(goldens.sort(), [...seeds].sort());
+  });
 });
