@@ -1,8 +1,130 @@
-/** Reads a report from its text. */
+/** Reads a report from its text: recognises its family, reads it with that family's vocabulary, and makes the model. */
 
 import type { SourceText } from '../text/sourceText';
-import type { Report } from './model';
+import type { MappedText } from '../text/mappedText';
+import { findAcronyms } from './acronyms';
+import { buildClaims, claimReading } from './claims';
+import { buildFindings, buildLists, buildMarkers, buildRecommendations } from './entities';
+import type { Family } from './family';
+import { builtInFamilies } from './families';
+import { readFlow, type Flow } from './flow';
+import { buildFootnotes } from './footnotes';
+import { joinLines } from './join';
+import { earlierJudgements, judgementsOfLines, judgementsOfSections, judgementsOfTable } from './judgements';
+import type { Acronym, ContentsEntry, Judgement, Recognition, Report, Section } from './model';
+import { readParts, type Reading } from './reading';
+import { recogniseFamily } from './recognise';
+import { printWords } from './sections';
+import { vocabularyOf } from './vocabulary';
 
-export function buildReport(_source: SourceText): Report {
-  throw new Error('being written');
+/** The report that a text holds. Any text gives one; what is no report has `recognition.recognised` false. */
+export function buildReport(source: SourceText, families: readonly Family[] = builtInFamilies): Report {
+  const flow = readFlow(source);
+  const recognition = recogniseFamily(flow, families);
+  const family = recognition.candidates[0]?.family ?? builtInFamilies[0]!;
+  return recognition.recognised
+    ? buildModel(readParts(flow, vocabularyOf(family)), recognition)
+    : emptyReport(flow, family, recognition);
+}
+
+function buildModel(reading: Reading, recognition: Recognition): Report {
+  const { flow, titlePage, places, vocabulary } = reading;
+  const sections = places.map(({ section }) => section);
+  const findings = buildFindings(reading);
+  const recommendations = buildRecommendations(reading);
+  const prose = listProse(reading, [...findings, ...recommendations]);
+  return {
+    source: flow.source,
+    recognition,
+    family: vocabulary.family,
+    provider: titlePage.provider,
+    title: sections.find(({ kind }) => kind === 'title')?.title,
+    inspected: titlePage.inspected,
+    published: titlePage.published,
+    sections,
+    judgements: buildJudgements(reading, sections, prose),
+    lists: buildLists(reading, recommendations),
+    recommendations,
+    findings,
+    markers: buildMarkers(reading, findings),
+    contents: buildContents(reading, sections),
+    footnotes: buildFootnotes(flow, reading.notes),
+    acronyms: buildAcronyms(prose),
+    claims: buildClaims(flow, claimReading(reading)),
+  };
+}
+
+function emptyReport(flow: Flow, family: Family, recognition: Recognition): Report {
+  const nothing = {
+    sections: [],
+    judgements: [],
+    lists: [],
+    recommendations: [],
+    findings: [],
+    markers: [],
+    contents: [],
+    footnotes: [],
+    acronyms: [],
+  };
+  const unknown = { provider: undefined, title: undefined, inspected: undefined, published: undefined };
+  return { source: flow.source, recognition, family, ...unknown, ...nothing, claims: buildClaims(flow, new Map()) };
+}
+
+/** All running text, each paragraph joined, in document order. */
+function listProse(
+  { flow, body }: Reading,
+  items: readonly { readonly text: MappedText; readonly range: { readonly start: number } }[],
+): MappedText[] {
+  const rest = body.flatMap((content) =>
+    content.rest.map(({ lines }) => ({ text: joinLines(flow.source, lines), range: lines[0]!.content })),
+  );
+  return [...items, ...rest].sort((a, b) => a.range.start - b.range.start).map(({ text }) => text);
+}
+
+function buildJudgements(reading: Reading, sections: readonly Section[], prose: readonly MappedText[]): Judgement[] {
+  const { flow, vocabulary, table, places, contents } = reading;
+  const firstSection = places.find(({ section }) => section.level > 1);
+  const titleEnd = firstSection ? firstSection.from - 1 : Math.min(flow.lines.length, 40);
+  const taken = new Set<number>();
+  for (let at = table?.from ?? 0; at < (table?.to ?? 0); at++) taken.add(at);
+  const outcomes = places.filter(({ rule, section }) => rule?.subject && !section.grade && section.kind === 'summary');
+  const judgements = [
+    ...judgementsOfTable(vocabulary, table),
+    ...judgementsOfSections(vocabulary, sections),
+    ...judgementsOfLines(flow, vocabulary, 0, Math.min(titleEnd, contents?.heading.from ?? titleEnd), taken),
+    ...outcomes.flatMap(({ from, to }) =>
+      judgementsOfLines(flow, vocabulary, from, Math.min(to, from + 6), taken).slice(0, 1),
+    ),
+    ...prose.flatMap((text) => earlierJudgements(vocabulary, text)),
+  ];
+  return judgements.sort((a, b) => a.range.start - b.range.start);
+}
+
+function buildContents({ flow, contents }: Reading, sections: readonly Section[]): ContentsEntry[] {
+  let after = 0;
+  return (contents?.entries ?? []).map(({ title, page, range }) => {
+    const printed = printWords(flow, title);
+    const section = findSection(sections, printed, after, contents!.heading.rule.level);
+    if (section) after = section.index + 1;
+    return { title: printed, page, section: section?.id, range };
+  });
+}
+
+/** The first section of that title after the last one found, or, for entries out of order, anywhere. */
+function findSection(
+  sections: readonly Section[],
+  title: string,
+  after: number,
+  _level: number,
+): { id: string; index: number } | undefined {
+  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const wanted = fold(title);
+  const matches = (section: Section): boolean => section.level > 1 && fold(section.title) === wanted;
+  const next = sections.findIndex((section, i) => i >= after && matches(section));
+  const index = next >= 0 ? next : sections.findIndex(matches);
+  return index >= 0 ? { id: sections[index]!.id, index } : undefined;
+}
+
+function buildAcronyms(prose: readonly MappedText[]): Acronym[] {
+  return prose.flatMap(findAcronyms);
 }

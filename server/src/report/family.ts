@@ -38,11 +38,9 @@ export type SectionKind =
   | 'other';
 
 /**
- * A pattern of words, matched against a whole heading or against the text where it stands.
- *
- * - Words match without regard to case, apostrophes, hyphens, dashes and punctuation.
- * - `(this|the)` is a choice, `[this]` may be missing; both nest.
- * - `{grade}` matches a grade of the family; `{place}` one to eight words; `{date}` a date; `{number}` a number.
+ * A pattern of words, matched without regard to case, apostrophes, hyphens, dashes and punctuation.
+ * `(this|the)` is a choice, `[this]` may be missing; both nest. Slots: `{grade}` is a grade of the family, `{place}` a
+ * name of one to eight words, `{dates}` a date or a range of dates, `{number}` a number, `{words}` up to twelve words.
  */
 export type Pattern = string;
 
@@ -55,24 +53,32 @@ export interface Family {
   readonly signs: readonly Sign[];
   /** The title in any of its wordings; it may run over several lines. */
   readonly titles: readonly Pattern[];
+  /** In order of precedence: the first that fits a heading and its place names it. */
   readonly headings: readonly HeadingRule[];
   readonly subjects: readonly Subject[];
   readonly grades: readonly GradeRule[];
-  /** Sentences that state a judgement in running text; `{grade}` stands where the grade does. */
+  /** The rows that a summary table may have, in order, for tables whose row labels an extraction tore. */
+  readonly summaryTables: readonly (readonly SubjectId[])[];
+  /** Sentences and lines that state a judgement, at the start of a line; `{grade}` stands where the grade does. */
   readonly statements: readonly StatementRule[];
-  readonly provider: ProviderRules;
+  readonly earlier: EarlierRules;
+  /** Where the provider is named: `{place}`. */
+  readonly provider: readonly Pattern[];
+  /** Where the dates of the inspection and of publication stand: `{dates}`. */
+  readonly inspected: readonly Pattern[];
+  readonly published: readonly Pattern[];
   /** Whether findings are numbered paragraphs, or every paragraph of a findings section. */
   readonly findings: 'numbered' | 'paragraphs';
-  /** Words that mark a finding; "Recommendation" gives "(Recommendation)". Empty when the family has no markers. */
+  /** The words that mark a finding: `recommendation` stands for "(Recommendation)". Empty when there are no markers. */
   readonly markers: readonly string[];
-  /** First words of paragraphs that close or introduce without finding anything. */
+  /** First words of paragraphs that close a report without finding anything, such as the imprint. */
   readonly boilerplate: readonly Pattern[];
 }
 
 export interface Sign {
   /** In words for the user: "the title of the single inspection framework". */
   readonly looksFor: string;
-  /** Found anywhere in the text, at the start of a line. */
+  /** Patterns sought at the start of a line; one is enough. */
   readonly anyOf: readonly Pattern[];
   /** How much it says for the family; a negative weight says that it is another one. */
   readonly weight: number;
@@ -81,35 +87,34 @@ export interface Sign {
 }
 
 export interface HeadingRule {
-  readonly pattern: Pattern | readonly Pattern[];
+  readonly pattern: Pattern;
   readonly kind: SectionKind;
   /** 2 and deeper; 1 is the title's. */
   readonly level: number;
   /** The heading opens this part. */
-  readonly part?: Part;
+  readonly opens?: Part;
+  /** The rule holds only inside one of these parts. */
+  readonly within?: readonly Part[];
   /** Items under it are recommendations of a list of this kind. */
   readonly list?: ListKind;
   /** Paragraphs under it are findings. */
   readonly findings?: boolean;
-  /** It is graded on this subject; the grade stands in the heading, a neighbouring cell or the next lines. */
+  /** It is graded on this subject; the grade stands in the heading, in a neighbouring cell or on the next lines. */
   readonly subject?: SubjectId;
-  /** Only under a heading of one of these kinds or parts. */
-  readonly within?: readonly Part[];
 }
 
 export interface Subject {
   readonly id: SubjectId;
   /** As the family's own summary prints it. */
   readonly name: string;
-  /** How a summary table, heading or sentence may name it. */
-  readonly patterns: readonly Pattern[];
+  /** How a row of the summary table may name it. */
+  readonly rows: readonly Pattern[];
 }
 
 export interface GradeRule {
   readonly grade: Grade;
-  /** For people, as printed: "requires improvement to be good". */
+  /** For people: "requires improvement to be good". */
   readonly name: string;
-  /** How it may be printed, longest first. */
   readonly patterns: readonly Pattern[];
   /** In our own words, what it means in this framework. */
   readonly meaning: string;
@@ -118,10 +123,15 @@ export interface GradeRule {
 export interface StatementRule {
   readonly pattern: Pattern;
   readonly subject: SubjectId;
-  readonly where: 'overall' | 'sentence' | 'earlier';
+  readonly where: 'overall' | 'sentence';
 }
 
-export interface ProviderRules {
-  /** Patterns with `{place}` where the provider's name stands. */
+/** How a report speaks of judgements made at earlier inspections. */
+export interface EarlierRules {
+  /** `{grade}` stands where the grade does; sought anywhere in a paragraph. */
   readonly patterns: readonly Pattern[];
+  /** What the judgement was about, by words of the same paragraph; the first that fits. */
+  readonly topics: readonly { readonly subject: SubjectId; readonly words: readonly Pattern[] }[];
+  /** Words of paragraphs that speak of somebody else's grades, such as a children's home's. */
+  readonly unless: readonly Pattern[];
 }

@@ -7,7 +7,7 @@ import { lastIndexAtMost } from '../base/search';
 import type { Range } from './range';
 
 /** A stretch of the source that stands unchanged in the rewritten text. */
-interface Piece {
+export interface Piece {
   /** Where the stretch begins in the rewritten text. */
   readonly at: number;
   readonly source: Range;
@@ -36,6 +36,24 @@ export class MappedText {
     return { start: from, end: end > start ? Math.max(from, this.toSource(end - 1) + 1) : from };
   }
 
+  /** The part of the rewritten text from `start` to `end`, with the way back to the source. */
+  slice(start: number, end = this.text.length): MappedText {
+    const pieces: Piece[] = [];
+    for (const { at, source } of this.pieces) {
+      const from = Math.max(at, start);
+      const to = Math.min(at + source.end - source.start, end);
+      if (from < to)
+        pieces.push({ at: from - start, source: { start: source.start + from - at, end: source.start + to - at } });
+    }
+    return new MappedText(this.text.slice(start, end), pieces);
+  }
+
+  /** Without white space at either end. */
+  trim(): MappedText {
+    const lead = this.text.length - this.text.trimStart().length;
+    return this.slice(lead, lead + this.text.trim().length);
+  }
+
   /** The offset in the rewritten text of a source offset; one that was left out maps to the next character kept. */
   fromSource(offset: number): number {
     for (const piece of this.pieces) {
@@ -60,8 +78,9 @@ export class MappedTextBuilder {
     return this.#text.length;
   }
 
-  get last(): string {
-    return this.#text.slice(-1);
+  /** The last characters so far, at most `count`. */
+  tail(count: number): string {
+    return this.#text.slice(-count);
   }
 
   /** Appends `source` unchanged; an empty range appends nothing. */
@@ -69,6 +88,13 @@ export class MappedTextBuilder {
     if (source.end <= source.start) return this;
     this.#pieces.push({ at: this.#text.length, source });
     this.#text += this.#source.slice(source.start, source.end);
+    return this;
+  }
+
+  /** Appends a rewritten text of the same source. */
+  append(mapped: MappedText): this {
+    for (const { at, source } of mapped.pieces) this.#pieces.push({ at: this.#text.length + at, source });
+    this.#text += mapped.text;
     return this;
   }
 

@@ -1,0 +1,103 @@
+/**
+ * Finds acronyms where they are defined, "multi-agency safeguarding hub (MASH)" or "MASH (multi-agency safeguarding
+ * hub)". The method is Schwartz and Hearst, *A simple algorithm for identifying abbreviation definitions in biomedical
+ * text* (2003): the letters of the short form are matched from right to left against the words before it, and its
+ * first letter must begin a word.
+ */
+
+import type { MappedText } from '../text/mappedText';
+import type { Range } from '../text/range';
+import type { Acronym } from './model';
+
+const LONGEST_SHORT = 12;
+const LONGEST_LONG = 160;
+
+/** The definitions in a text, in order. Ranges are of the source. */
+export function findAcronyms(text: MappedText): Acronym[] {
+  const found: Acronym[] = [];
+  for (let open = text.text.indexOf('('); open >= 0; open = text.text.indexOf('(', open + 1)) {
+    const close = text.text.indexOf(')', open);
+    if (close < 0) break;
+    if (close - open > LONGEST_LONG) continue;
+    const acronym = definedInside(text, open, close) ?? definedBefore(text, open, close);
+    if (acronym) found.push(acronym);
+  }
+  return found;
+}
+
+/** `long form (SHORT)` */
+function definedInside(text: MappedText, open: number, close: number): Acronym | undefined {
+  const short = text.text.slice(open + 1, close).trim();
+  if (!isShortForm(short)) return undefined;
+  const letters = lettersOf(short);
+  const before = text.text.slice(Math.max(0, open - LONGEST_LONG), open).trimEnd();
+  const long = matchLongForm(letters, lastWords(before, Math.min(letters.length + 5, letters.length * 2)));
+  if (long === undefined) return undefined;
+  const start = open - (text.text.slice(0, open).length - text.text.slice(0, open).trimEnd().length) - long.length;
+  return makeAcronym(text, short, long, { start: text.text.indexOf(short, open), end: 0 }, start);
+}
+
+/** `SHORT (long form)` */
+function definedBefore(text: MappedText, open: number, close: number): Acronym | undefined {
+  const before = /(?:^|[\s‘“'"(])([A-Z][A-Za-z&-]{1,11})\s*$/.exec(
+    text.text.slice(Math.max(0, open - LONGEST_SHORT - 3), open),
+  );
+  const short = before?.[1];
+  const inside = text.text.slice(open + 1, close).trim();
+  if (!short || !isShortForm(short) || !/^\p{L}/u.test(inside) || inside.split(/\s+/).length < 2) return undefined;
+  const long = matchLongForm(lettersOf(short), inside);
+  if (long === undefined || long.length !== inside.length) return undefined;
+  return makeAcronym(
+    text,
+    short,
+    long,
+    { start: text.text.lastIndexOf(short, open), end: 0 },
+    text.text.indexOf(inside, open),
+  );
+}
+
+function makeAcronym(text: MappedText, printed: string, long: string, at: Range, longStart: number): Acronym {
+  const short = printed.replace(/[’']?s$/, '');
+  return {
+    short,
+    long: long.replace(/\s+/g, ' '),
+    range: text.toSourceRange({ start: at.start, end: at.start + short.length }),
+    longRange: text.toSourceRange({ start: longStart, end: longStart + long.length }),
+  };
+}
+
+/** Two to ten characters, mostly capitals, as in MASH, CiCC, IROs or R&D. */
+function isShortForm(text: string): boolean {
+  if (!/^[A-Z][A-Za-z0-9&-]{1,10}(?:[’']?s)?$/.test(text)) return false;
+  const capitals = text.replace(/[^A-Z]/g, '').length;
+  return capitals >= 2 && capitals * 2 >= text.replace(/s$/, '').length;
+}
+
+function lettersOf(short: string): string {
+  return short
+    .replace(/[’']?s$/, '')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
+}
+
+function lastWords(text: string, count: number): string {
+  const starts = [...text.matchAll(/\S+/g)].map(({ index }) => index);
+  return text.slice(starts[Math.max(0, starts.length - count)] ?? 0);
+}
+
+/** The shortest ending of `text` whose letters hold those of the short form in order; undefined when none does. */
+function matchLongForm(letters: string, text: string): string | undefined {
+  const lower = text.toLowerCase();
+  let at = lower.length - 1;
+  for (let i = letters.length - 1; i >= 0; i--) {
+    while (at >= 0 && (lower[at] !== letters[i] || (i === 0 && !beginsWord(lower, at)))) at--;
+    if (at < 0) return undefined;
+    at--;
+  }
+  const start = at + 1;
+  return start >= 0 && text.slice(start).trim().includes(' ') ? text.slice(start) : undefined;
+}
+
+function beginsWord(text: string, at: number): boolean {
+  return at === 0 || /[^\p{L}\p{N}’']/u.test(text[at - 1]!);
+}

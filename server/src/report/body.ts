@@ -1,0 +1,90 @@
+/** Reads what stands under the headings: recommendations under a list, findings under findings, the rest as prose. */
+
+import { readBlocks, type Block } from '../syntax/blocks';
+import type { Line } from '../syntax/lines';
+import { matchPattern } from '../syntax/pattern';
+import { wordsOfLine, type Flow } from './flow';
+import { gatherList, gatherNumbered, gatherParagraphs, type GatheredItems, type Item } from './items';
+import type { Place } from './sections';
+import type { Vocabulary } from './vocabulary';
+
+/** What stands directly under one heading. */
+export interface PlaceContent {
+  readonly place: Place;
+  readonly recommendations: readonly Item[];
+  readonly findings: readonly Item[];
+  /** Prose that is neither, as blocks. */
+  readonly rest: readonly Block[];
+}
+
+export interface BodyOptions {
+  /** By the index of a line: the number of the paragraph that it opens. */
+  readonly numbers: ReadonlyMap<number, number>;
+  /** Indexes of lines that are no running text: footnotes, tables. */
+  readonly skip: ReadonlySet<number>;
+}
+
+/** The content of each place, in order. */
+export function readBody(
+  flow: Flow,
+  vocabulary: Vocabulary,
+  places: readonly Place[],
+  options: BodyOptions,
+): PlaceContent[] {
+  const blocks = places.map((place) => blocksOf(flow, place, options));
+  const numbered = usesNumbers(vocabulary, places, blocks);
+  return places.map((place, i) => readPlace(vocabulary, place, blocks[i]!, numbered || hasFindingsBelow(places, i)));
+}
+
+function blocksOf(flow: Flow, { from, to }: Place, { numbers, skip }: BodyOptions): Block[] {
+  const lines = flow.lines.slice(from, to).filter((line) => !skip.has(line.index));
+  return readBlocks(lines, { width: flow.width, numberOf: (line: Line) => numbers.get(line.index) });
+}
+
+/** A family that numbers its findings does so in this report when most findings sections hold a number. */
+function usesNumbers({ family }: Vocabulary, places: readonly Place[], blocks: readonly (readonly Block[])[]): boolean {
+  const kinds = places.flatMap((place, i) =>
+    place.rule?.findings ? [blocks[i]!.some(({ kind }) => kind === 'numbered')] : [],
+  );
+  const withNumbers = kinds.filter(Boolean).length;
+  return family.findings === 'numbered' ? withNumbers > 0 : withNumbers * 2 > kinds.length;
+}
+
+/** An area whose own subsections hold the findings holds only an introduction itself. */
+function hasFindingsBelow(places: readonly Place[], i: number): boolean {
+  const { level } = places[i]!.section;
+  for (const { section, rule } of places.slice(i + 1)) {
+    if (section.level <= level) return false;
+    if (rule?.findings && section.kind === 'findings') return true;
+  }
+  return false;
+}
+
+function readPlace(vocabulary: Vocabulary, place: Place, blocks: readonly Block[], numbered: boolean): PlaceContent {
+  const closes = (block: Block): boolean => isBoilerplate(vocabulary, block);
+  const { rule } = place;
+  if (rule?.list) {
+    const { items, rest } = gatherList(blocks, closes);
+    return { place, recommendations: items, findings: [], rest };
+  }
+  const gathered = gatherFindings(blocks, rule?.findings === true, numbered, closes);
+  return { place, recommendations: [], findings: gathered.items, rest: gathered.rest };
+}
+
+/** Numbered paragraphs are findings wherever they stand; other paragraphs only where findings are told in prose. */
+function gatherFindings(
+  blocks: readonly Block[],
+  expected: boolean,
+  numbered: boolean,
+  closes: (block: Block) => boolean,
+): GatheredItems {
+  if (blocks.some(({ kind }) => kind === 'numbered')) return gatherNumbered(blocks, closes);
+  return expected && !numbered ? gatherParagraphs(blocks, closes) : { items: [], rest: blocks };
+}
+
+function isBoilerplate(vocabulary: Vocabulary, block: Block): boolean {
+  const first = block.lines[0]!;
+  if (block.kind === 'numbered') return false;
+  const words = wordsOfLine(first, 16);
+  return vocabulary.boilerplate.some((pattern) => matchPattern(pattern, words, 0, vocabulary.slots));
+}

@@ -1,0 +1,118 @@
+/**
+ * Dates as reports print them: "11 September 2017 – 5 October 2017", "12 September to 6 October 2016",
+ * "4 to 15 December 2023", "2 and 3 March 2022". What a date leaves out, the next one has.
+ */
+
+import type { Word } from '../syntax/words';
+import type { IsoDate } from './model';
+
+export interface DateSpan {
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  /** The index of the first word after it. */
+  readonly endWord: number;
+}
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const SKIPPED = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'to',
+  'and',
+  'until',
+  'the',
+  'of',
+]);
+/** Two dates with weekdays and connecting words between them. */
+const MOST_WORDS = 14;
+
+interface PartialDate {
+  readonly day: number;
+  month?: number;
+  year?: number;
+}
+
+/** The date or range of dates that begins at a word; undefined when none does. */
+export function readDates(words: readonly Word[], at: number): DateSpan | undefined {
+  const dates: PartialDate[] = [];
+  let end = at;
+  for (let i = at; i < Math.min(words.length, at + MOST_WORDS); i++) {
+    const taken = takeWord(words[i]!.folded, dates);
+    if (taken === 'stop') break;
+    if (taken === 'part') end = i + 1;
+  }
+  return resolve(dates.slice(0, 4), end);
+}
+
+function takeWord(folded: string, dates: PartialDate[]): 'part' | 'between' | 'stop' {
+  const last = dates.at(-1);
+  const month = MONTHS.findIndex((name) => name === folded || name.slice(0, 3) === folded) + 1;
+  if (month > 0) return last && last.month === undefined ? set(last, 'month', month) : 'stop';
+  const number = /^\d{1,4}(?=(?:st|nd|rd|th)?$)/.exec(folded)?.[0];
+  if (number) return takeNumber(Number(number), number.length, dates);
+  return SKIPPED.has(folded) && (last !== undefined || folded.endsWith('day')) ? 'between' : 'stop';
+}
+
+function takeNumber(value: number, digits: number, dates: PartialDate[]): 'part' | 'stop' {
+  const last = dates.at(-1);
+  if (digits === 4)
+    return last?.month !== undefined && last.year === undefined && value >= 1900 && value < 2200
+      ? set(last, 'year', value)
+      : 'stop';
+  if (digits > 2 || value < 1 || value > 31) return 'stop';
+  if (last?.year !== undefined && dates.length >= 2) return 'stop';
+  dates.push({ day: value });
+  return 'part';
+}
+
+function set(date: PartialDate, field: 'month' | 'year', value: number): 'part' {
+  date[field] = value;
+  return 'part';
+}
+
+/** Fills in what each date leaves out from the next; undefined when a month or year is nowhere to be found. */
+function resolve(dates: readonly PartialDate[], endWord: number): DateSpan | undefined {
+  const last = dates.at(-1);
+  if (!last || last.month === undefined || last.year === undefined) return undefined;
+  const whole = fillBackwards(dates);
+  const isos = whole.map(({ day, month, year }) => toIso(year!, month!, day));
+  if (isos.some((iso) => iso === undefined)) return undefined;
+  return { start: isos[0]!, end: isos.at(-1)!, endWord };
+}
+
+function fillBackwards(dates: readonly PartialDate[]): PartialDate[] {
+  const filled: PartialDate[] = [];
+  for (const date of [...dates].reverse()) {
+    const next = filled[0];
+    const month = date.month ?? next?.month;
+    const year =
+      date.year ??
+      (next && month !== undefined && next.month !== undefined && month > next.month ? next.year! - 1 : next?.year);
+    filled.unshift({ day: date.day, ...(month !== undefined && { month }), ...(year !== undefined && { year }) });
+  }
+  return filled;
+}
+
+function toIso(year: number, month: number, day: number): IsoDate | undefined {
+  const longest = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day > longest) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

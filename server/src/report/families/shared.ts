@@ -1,0 +1,90 @@
+/** Vocabulary that several report families have in common: grades, imprints, how earlier judgements are told. */
+
+import type { EarlierRules, GradeRule, Pattern, StatementRule } from '../family';
+
+const requiresImprovement: readonly Pattern[] = ['(requires|require|requiring) improvement [to be good]'];
+
+/** The four grades in use since 2013, with what they mean for the framework named. */
+export function fourGrades(
+  meanings: Readonly<Record<'outstanding' | 'good' | 'requires-improvement' | 'inadequate', string>>,
+): GradeRule[] {
+  return [
+    { grade: 'outstanding', name: 'outstanding', patterns: ['outstanding'], meaning: meanings.outstanding },
+    { grade: 'good', name: 'good', patterns: ['good'], meaning: meanings.good },
+    {
+      grade: 'requires-improvement',
+      name: 'requires improvement to be good',
+      patterns: requiresImprovement,
+      meaning: meanings['requires-improvement'],
+    },
+    { grade: 'inadequate', name: 'inadequate', patterns: ['inadequate'], meaning: meanings.inadequate },
+    {
+      grade: 'adequate',
+      name: 'adequate',
+      patterns: ['adequate'],
+      meaning: 'A grade of inspections before November 2013: minimum requirements were met and no more.',
+    },
+    {
+      grade: 'not-judged',
+      name: 'not judged',
+      patterns: ['not judged'],
+      meaning: 'Too few children were concerned for a judgement.',
+    },
+  ];
+}
+
+/** Sentences such as "The local authority was judged to be good." in reports on local authorities. */
+export const earlierJudgements: EarlierRules = {
+  patterns: [
+    '(judged|found) [(us|these|services)] [(to be|as|overall|were)] [overall] {grade}',
+    '(judged|graded) [overall] [effectiveness] (as|to be|of|was|were) {grade}',
+    'overall effectiveness (was|were|as) [(judged|found)] [(to be|as)] {grade}',
+  ],
+  topics: [
+    { subject: 'lscb', words: ['safeguarding children board', 'lscb'] },
+    {
+      subject: 'help-and-protection',
+      words: ['protection of children', 'child protection', 'safeguarding services', 'safeguarding'],
+    },
+    { subject: 'looked-after', words: ['children looked after', 'looked after children', 'looked after'] },
+    { subject: 'adoption', words: ['adoption'] },
+    { subject: 'care-leavers', words: ['care leavers'] },
+    { subject: 'leadership', words: ['leadership management and governance'] },
+  ],
+  unless: [
+    'childrens (home|homes)',
+    'residential (home|homes)',
+    'fostering (agency|service)',
+    '(school|schools|academy|nursery)',
+    'fostering provider',
+    'adoption (agency|service)',
+  ],
+};
+
+/** First words of the paragraphs that close most of these publications. */
+export const imprint: readonly Pattern[] = [
+  'the office for standards in education childrens services and skills',
+  'any complaints about the inspection or the report',
+  'if you would like a copy of this document',
+  'you may reuse this information',
+  'you may copy all or parts of this document',
+  'this publication is available at',
+  'interested in our work',
+  'piccadilly gate',
+  'store street',
+  'crown copyright',
+  'www',
+  'http',
+  'https',
+  'to view this licence',
+  'information policy team',
+];
+
+/** How a sentence says what grade a board has. */
+export const boardStatements: readonly StatementRule[] = [
+  {
+    pattern: 'the [effectiveness of the] [{place}] local safeguarding children board [lscb] [(is|are)] {grade}',
+    subject: 'lscb',
+    where: 'sentence',
+  },
+];

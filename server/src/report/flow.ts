@@ -1,0 +1,60 @@
+/**
+ * The flow of a text: its lines with text, in order, without blank lines, page numbers and running headers.
+ * Most of what builds a report walks the flow and asks for the words of a few lines at a time.
+ */
+
+import { findFurniture, type Furniture } from '../syntax/furniture';
+import { isBlank, loneNumber, readLines, sourceRange, type Line } from '../syntax/lines';
+import { wrapWidth } from '../syntax/prose';
+import { readWords, type Word } from '../syntax/words';
+import type { Range } from '../text/range';
+import type { SourceText } from '../text/sourceText';
+
+export interface Flow {
+  readonly source: SourceText;
+  /** Every line of the text. */
+  readonly all: readonly Line[];
+  /** By the index of a line: what belongs to the page and not to the text. */
+  readonly furniture: ReadonlyMap<number, Furniture>;
+  /** The lines with text, without furniture and lone numbers. */
+  readonly lines: readonly Line[];
+  /** The column at which lines were wrapped; undefined when paragraphs stand on one line each. */
+  readonly width: number | undefined;
+}
+
+export function readFlow(source: SourceText): Flow {
+  const all = readLines(source);
+  const furniture = findFurniture(all);
+  const lines = all.filter((line) => !isBlank(line) && !furniture.has(line.index) && loneNumber(line) === undefined);
+  return { source, all, furniture, lines, width: wrapWidth(lines) };
+}
+
+/** How many blank or furniture lines stand between two lines of the flow, counted in lines of the text. */
+export function gapBetween(before: Line, after: Line): number {
+  return after.index - before.index - 1;
+}
+
+const LONGEST_WORD = 20;
+
+/** The words of a line after a Markdown heading mark, in offsets of the source; only the first so many if asked. */
+export function wordsOfLine(line: Line, most = Infinity): Word[] {
+  const from = line.mark?.kind === 'hashes' ? line.mark.length : 0;
+  const words = readWords(line.visible.slice(from, from + most * LONGEST_WORD)).slice(0, most);
+  return words.map((word) => ({
+    ...word,
+    range: sourceRange(line, from + word.range.start, from + word.range.end),
+    note: word.note && sourceRange(line, from + word.note.start, from + word.note.end),
+  }));
+}
+
+/** The first word of a line, folded, without reading the rest. Empty when the line has no word. */
+export function firstWordOf(line: Line): string {
+  return wordsOfLine(line, 1)[0]?.folded ?? '';
+}
+
+/** The range from the first word of `words[from]` to the end of `words[to - 1]`; empty when there are none. */
+export function rangeOfWords(words: readonly Word[], from = 0, to = words.length): Range {
+  const first = words[from];
+  const last = words[to - 1];
+  return first && last ? { start: first.range.start, end: last.range.end } : { start: 0, end: 0 };
+}

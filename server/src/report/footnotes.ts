@@ -1,0 +1,171 @@
+/**
+ * Separates footnotes from the running text and finds the marks that refer to them.
+ *
+ *     …Local Safeguarding Children Board1        a mark glued to its word
+ *     1                                          the note's label on a line of its own
+ *
+ *     Ofsted produces this report under…         the note
+ */
+
+import { addTo } from '../base/multimap';
+import { compilePattern, matchPattern } from '../syntax/pattern';
+import { isBlank, loneNumber, sourceRange, type Line } from '../syntax/lines';
+import { digitsOfSuperscripts } from '../syntax/marks';
+import type { Range } from '../text/range';
+import { wordsOfLine, type Flow } from './flow';
+import { joinLines } from './join';
+import type { Footnote } from './model';
+
+export interface Note {
+  /** Undefined when the label was lost and the note is known by its words. */
+  readonly label: string | undefined;
+  /** The lines of the note, its label's line included. */
+  readonly lines: readonly Line[];
+}
+
+/** Notes that most of these reports carry, for extractions that lost their labels. */
+const KNOWN_NOTES = [
+  'ofsted produces this report under its power to combine reports',
+  'the local authority was given the opportunity to review this section of the report',
+  'this joint inspection was conducted under section',
+  'the areas for improvement have been cross referenced',
+].map(compilePattern);
+
+const LONGEST_NOTE = 14;
+const HIGHEST_LABEL = 99;
+
+/** The notes of a text, in order. `numbered` holds the indexes of lines that open a numbered paragraph. */
+export function findNotes(flow: Flow, numbered: ReadonlySet<number>): Note[] {
+  const notes: Note[] = [];
+  for (let i = 0; i < flow.all.length;) {
+    const note = noteAt(flow, i, numbered);
+    if (note) notes.push(note);
+    i = note ? note.lines.at(-1)!.index + 1 : i + 1;
+  }
+  return notes;
+}
+
+function noteAt(flow: Flow, i: number, numbered: ReadonlySet<number>): Note | undefined {
+  const line = flow.all[i]!;
+  if (isBlank(line) || flow.furniture.has(i)) return undefined;
+  const label = loneNumber(line);
+  if (label !== undefined) return label <= HIGHEST_LABEL ? noteBelowLabel(flow, line, String(label)) : undefined;
+  if (line.mark?.kind === 'note') return { label: line.mark.label, lines: paragraphFrom(flow, i) };
+  if (line.mark?.kind === 'number' && !line.mark.dotted && !numbered.has(i))
+    return noteBesideLabel(flow, i, String(line.mark.value));
+  return isKnown(line) && followsBreak(flow, i) ? { label: undefined, lines: paragraphFrom(flow, i) } : undefined;
+}
+
+function isKnown(line: Line): boolean {
+  if (!/^(?:Ofsted|The|This)\b/.test(line.visible)) return false;
+  const words = wordsOfLine(line);
+  return KNOWN_NOTES.some((pattern) => matchPattern(pattern, words, 0, {}));
+}
+
+function followsBreak(flow: Flow, i: number): boolean {
+  const before = flow.all[i - 1];
+  return before === undefined || isBlank(before) || flow.furniture.has(i - 1);
+}
+
+/** A label on its own line is one when its note stands at the foot of a page. */
+function noteBelowLabel(flow: Flow, label: Line, text: string): Note | undefined {
+  const start = nextWithText(flow, label.index + 1);
+  if (
+    start === undefined ||
+    start > label.index + 3 ||
+    loneNumber(flow.all[start]!) !== undefined ||
+    flow.furniture.has(start)
+  )
+    return undefined;
+  if (flow.all[start]!.mark?.kind === 'bullet') return undefined;
+  const lines = paragraphFrom(flow, start);
+  return lines.length <= LONGEST_NOTE && standsAtFoot(flow, lines.at(-1)!.index)
+    ? { label: text, lines: [label, ...lines] }
+    : undefined;
+}
+
+function noteBesideLabel(flow: Flow, i: number, label: string): Note | undefined {
+  const lines = paragraphFrom(flow, i);
+  const fits = followsBreak(flow, i) && lines.length <= LONGEST_NOTE && standsAtFoot(flow, lines.at(-1)!.index);
+  return fits ? { label, lines } : undefined;
+}
+
+/** Whether page furniture, another lone number or the end of the text comes next. */
+function standsAtFoot(flow: Flow, last: number): boolean {
+  const next = nextWithText(flow, last + 1);
+  return next === undefined || flow.furniture.has(next) || loneNumber(flow.all[next]!) !== undefined;
+}
+
+function nextWithText(flow: Flow, from: number): number | undefined {
+  for (let i = from; i < flow.all.length; i++) if (!isBlank(flow.all[i]!)) return i;
+  return undefined;
+}
+
+function paragraphFrom(flow: Flow, from: number): Line[] {
+  const lines: Line[] = [flow.all[from]!];
+  for (let i = from + 1; i < flow.all.length; i++) {
+    const line = flow.all[i]!;
+    if (isBlank(line) || flow.furniture.has(i) || loneNumber(line) !== undefined || line.mark?.kind === 'note') break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** Notes with the marks that refer to them; a mark without its note gives a footnote without text. */
+export function buildFootnotes(flow: Flow, notes: readonly Note[]): Footnote[] {
+  const noteLines = new Set(notes.flatMap(({ lines }) => lines.map(({ index }) => index)));
+  const labels = new Set(notes.flatMap(({ label }) => (label === undefined ? [] : [label])));
+  const references = findReferences(flow, noteLines, labels);
+  const footnotes = notes.map((note, i) => buildFootnote(flow, note, references, i + 1));
+  const orphans = [...references].filter(([label]) => !footnotes.some((footnote) => footnote.label === label));
+  return [
+    ...footnotes,
+    ...orphans.map(([label, ranges]) => ({ label, text: '', range: undefined, references: ranges })),
+  ];
+}
+
+function buildFootnote(
+  flow: Flow,
+  note: Note,
+  references: ReadonlyMap<string, readonly Range[]>,
+  ordinal: number,
+): Footnote {
+  const [first] = note.lines as readonly [Line, ...Line[]];
+  const label = note.label ?? String(ordinal);
+  const isLabelAlone = loneNumber(first) !== undefined;
+  const text = joinLines(flow.source, isLabelAlone ? note.lines.slice(1) : note.lines).text;
+  const range = { start: first.content.start, end: note.lines.at(-1)!.content.end };
+  return { label, text, range, references: references.get(label) ?? [] };
+}
+
+const GLUED = /[\p{L}?!.,)’'”](?:\d{1,2}(?!\d)|[⁰¹²³⁴-⁹]+)/u;
+
+/** The marks in the text by label. Plain digits count only where a note with that label exists. */
+function findReferences(flow: Flow, noteLines: ReadonlySet<number>, labels: ReadonlySet<string>): Map<string, Range[]> {
+  const references = new Map<string, Range[]>();
+  for (const line of flow.lines) {
+    if (noteLines.has(line.index) || !GLUED.test(line.visible)) continue;
+    for (const { label, range } of listMarks(flow, line)) {
+      if (labels.has(label) || isSuper(flow, range)) addTo(references, label, range);
+    }
+  }
+  return references;
+}
+
+function listMarks(flow: Flow, line: Line): { label: string; range: Range }[] {
+  const found: { label: string; range: Range }[] = [];
+  for (const match of line.visible.matchAll(/(?<=[\p{L}?!.,)’'”])(?:\d{1,2}(?![\d\p{L}])|[⁰¹²³⁴-⁹]+)/gu)) {
+    const range = sourceRange(line, match.index, match.index + match[0].length);
+    found.push({ label: /\d/.test(match[0]) ? match[0] : digitsOfSuperscripts(match[0]), range });
+  }
+  return found.filter(({ range }) => !isDecimal(flow, range));
+}
+
+/** `17.8%` and `10,000` are figures, not marks. */
+function isDecimal(flow: Flow, { start }: Range): boolean {
+  return /\d[.,]$/.test(flow.source.text.slice(Math.max(0, start - 2), start));
+}
+
+function isSuper(flow: Flow, range: Range): boolean {
+  return !/^\d/.test(flow.source.slice(range));
+}

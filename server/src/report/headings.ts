@@ -1,0 +1,151 @@
+/**
+ * Finds the headings of a report by its family's vocabulary. A heading fills whole lines, up to five when it is
+ * wrapped; its grade stands in it, in a neighbouring cell, on the next lines, or torn into its middle:
+ *
+ *     The experiences and progress of
+ *     Good
+ *     children who need help and protection
+ */
+
+import { matchPattern } from '../syntax/pattern';
+import type { Word } from '../syntax/words';
+import type { Range } from '../text/range';
+import type { Grade, HeadingRule, Part } from './family';
+import { firstWordOf, gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
+import type { Line } from '../syntax/lines';
+import { wholeGrade, type Vocabulary } from './vocabulary';
+
+export interface Heading {
+  readonly rule: HeadingRule;
+  /** The indexes in the flow that it fills, `[from, to)`, its grade's lines included. */
+  readonly from: number;
+  readonly to: number;
+  /** The words of its title, without the grade. */
+  readonly title: readonly Word[];
+  readonly grade: { readonly grade: Grade; readonly range: Range } | undefined;
+}
+
+/** All headings of the flow outside the lines in `taken`, in order. */
+export function findHeadings(flow: Flow, vocabulary: Vocabulary, taken: ReadonlySet<number>): Heading[] {
+  const headings: Heading[] = [];
+  let part: Part | undefined;
+  for (let i = 0; i < flow.lines.length;) {
+    const heading = taken.has(i) ? undefined : headingAt(flow, vocabulary, i, taken, (rule) => fits(rule, part));
+    if (!heading) {
+      i++;
+      continue;
+    }
+    headings.push(heading);
+    part = heading.rule.opens ?? part;
+    i = heading.to;
+  }
+  return headings;
+}
+
+function fits(rule: HeadingRule, part: Part | undefined): boolean {
+  return rule.within === undefined || (part !== undefined && rule.within.includes(part));
+}
+
+/** Wrapped headings with a torn-in grade fill up to this many lines. */
+const MOST_LINES = 6;
+const LONGEST_LINE = 220;
+
+/**
+ * The heading that begins at a line of the flow. Where several do, the one that fills the most lines; in a table of
+ * contents, whose entries follow each other line by line, the one that fills the fewest.
+ */
+export function headingAt(
+  flow: Flow,
+  vocabulary: Vocabulary,
+  at: number,
+  taken: ReadonlySet<number>,
+  allows: (rule: HeadingRule) => boolean,
+  prefer: 'most-lines' | 'fewest-lines' = 'most-lines',
+): Heading | undefined {
+  if (!couldOpen(flow, vocabulary, at)) return undefined;
+  let best: Heading | undefined;
+  const words: Word[] = [];
+  const grades: Word[] = [];
+  for (let to = at; to < Math.min(flow.lines.length, at + MOST_LINES); to++) {
+    const line = flow.lines[to]!;
+    if (taken.has(to) || (to > at && !continues(flow.lines[to - 1]!, line))) break;
+    const own = wordsOfLine(line);
+    if (to > at && partOfGrade(vocabulary, [...grades, ...own])) grades.push(...own);
+    else words.push(...own);
+    if (words.length > 40) break;
+    const heading = matchHeading(vocabulary, words, grades, at, to + 1, allows);
+    if (heading && endsLikeHeading(line, heading)) best = heading;
+    if (best && prefer === 'fewest-lines') return best;
+  }
+  return best && withGradeBelow(flow, vocabulary, best, taken);
+}
+
+function couldOpen(flow: Flow, vocabulary: Vocabulary, at: number): boolean {
+  const line = flow.lines[at]!;
+  if (line.visible.length > LONGEST_LINE || (line.mark && line.mark.kind !== 'hashes')) return false;
+  if (!vocabulary.headingWords.has(firstWordOf(line))) return false;
+  return /^[\p{Lu}\p{N}“‘'"#*<]/u.test(line.visible);
+}
+
+function continues(before: Line, line: Line): boolean {
+  return line.mark === undefined && line.visible.length <= LONGEST_LINE && gapBetween(before, line) <= 3;
+}
+
+/** A heading does not end in a full stop, unless it is a graded sentence. */
+function endsLikeHeading(line: Line, heading: Heading): boolean {
+  return heading.grade !== undefined || !/[.;,]$/.test(line.visible);
+}
+
+function matchHeading(
+  vocabulary: Vocabulary,
+  words: readonly Word[],
+  torn: readonly Word[],
+  from: number,
+  to: number,
+  allows: (rule: HeadingRule) => boolean,
+): Heading | undefined {
+  const tornGrade = wholeGrade(vocabulary, torn);
+  if (torn.length > 0 && !tornGrade) return undefined;
+  for (const { rule, pattern } of vocabulary.headings) {
+    if (!allows(rule) || (tornGrade && !rule.subject)) continue;
+    const match = matchPattern(pattern, words, 0, vocabulary.slots);
+    if (match?.end !== words.length) continue;
+    const capture = match.captures.get('grade');
+    if (capture && tornGrade) continue;
+    const title = capture ? withoutLink(words.slice(0, capture.from)) : [...words];
+    const range = capture ? rangeOfWords(words, capture.from, capture.to) : rangeOfWords(torn);
+    const grade = capture?.value ?? tornGrade;
+    return { rule, from, to, title, grade: grade ? { grade, range } : undefined };
+  }
+  return undefined;
+}
+
+const LINKING = new Set(['is', 'are', 'that', 'it', 'they']);
+
+/** Leaves out the "is that it is" between a heading's subject and its grade. */
+function withoutLink(title: readonly Word[]): readonly Word[] {
+  let end = title.length;
+  while (end > 1 && LINKING.has(title[end - 1]!.folded)) end--;
+  return title.slice(0, end);
+}
+
+function partOfGrade(vocabulary: Vocabulary, words: readonly Word[]): boolean {
+  if (wholeGrade(vocabulary, words)) return true;
+  return /^(requires?|requires? improvement|requires? improvement to|requires? improvement to be)$/.test(
+    words.map(({ folded }) => folded).join(' '),
+  );
+}
+
+/** Looks for the grade of a graded heading in the next lines. */
+function withGradeBelow(flow: Flow, vocabulary: Vocabulary, heading: Heading, taken: ReadonlySet<number>): Heading {
+  if (!heading.rule.subject || heading.grade) return heading;
+  const words: Word[] = [];
+  let best = heading;
+  for (let to = heading.to; to < Math.min(flow.lines.length, heading.to + 3) && !taken.has(to); to++) {
+    if (flow.lines[to]!.visible.length > 60) break;
+    words.push(...wordsOfLine(flow.lines[to]!));
+    const grade = wholeGrade(vocabulary, words);
+    if (grade) best = { ...heading, to: to + 1, grade: { grade, range: rangeOfWords(words) } };
+  }
+  return best;
+}

@@ -1,0 +1,120 @@
+/**
+ * Gathers blocks into items: a numbered paragraph with all that follows it up to the next, a bullet with its inner
+ * bullets, or a paragraph with what a page break cut off it. Findings and recommendations are both such items.
+ */
+
+import type { Block } from '../syntax/blocks';
+import type { Line } from '../syntax/lines';
+import { beginsInside, endsSentence } from '../syntax/prose';
+
+export interface Item {
+  readonly number: number | undefined;
+  readonly lines: readonly Line[];
+  /** Whether the first line's mark is no part of the words. */
+  readonly marked: boolean;
+}
+
+export interface GatheredItems {
+  readonly items: readonly Item[];
+  /** Blocks that belong to no item: lead-ins, theme headings, closing lines. */
+  readonly rest: readonly Block[];
+}
+
+type Opens = (block: Block) => boolean;
+
+/** Numbered paragraphs; what stands before the first is left over, and so is all after a block that closes. */
+export function gatherNumbered(blocks: readonly Block[], closes: Opens): GatheredItems {
+  return gather(
+    blocks,
+    (block) => block.kind === 'numbered',
+    () => true,
+    closes,
+  );
+}
+
+/** Bullets of the outermost depth, or, in a list that lost its bullets, paragraphs. */
+export function gatherList(blocks: readonly Block[], closes: Opens): GatheredItems {
+  if (blocks.some(({ kind }) => kind === 'numbered')) {
+    return gather(blocks, (block) => block.kind === 'numbered', goesOn, closes);
+  }
+  if (blocks.some(({ kind }) => kind === 'bullet')) {
+    return gather(blocks, (block) => block.kind === 'bullet' && block.depth === 0, goesOn, closes);
+  }
+  return gatherParagraphs(blocks, closes);
+}
+
+/** Every paragraph; bullets belong to the paragraph that leads in to them, or stand for themselves. */
+export function gatherParagraphs(blocks: readonly Block[], closes: Opens): GatheredItems {
+  return gather(blocks, (block) => block.kind !== 'note' && !isLabel(block), goesOnInProse, closes);
+}
+
+function gather(
+  blocks: readonly Block[],
+  opens: Opens,
+  continues: (block: Block, item: readonly Block[]) => boolean,
+  closes: Opens,
+): GatheredItems {
+  const items: Block[][] = [];
+  const rest: Block[] = [];
+  let closed = false;
+  for (const block of blocks) {
+    closed ||= closes(block);
+    const open = items.at(-1);
+    if (closed) rest.push(block);
+    else if (open && !startsAnew(block, open, opens, continues)) open.push(block);
+    else if (opens(block)) items.push([block]);
+    else rest.push(block);
+  }
+  return { items: items.map(makeItem), rest };
+}
+
+function startsAnew(
+  block: Block,
+  open: readonly Block[],
+  opens: Opens,
+  continues: (block: Block, item: readonly Block[]) => boolean,
+): boolean {
+  if (block.kind === 'numbered') return opens(block);
+  return opens(block) && block.kind === 'bullet' && open[0]!.kind === 'bullet' ? true : !continues(block, open);
+}
+
+function makeItem(blocks: readonly Block[]): Item {
+  const first = blocks[0]!;
+  return {
+    number: first.number,
+    lines: blocks.flatMap(({ lines }) => lines),
+    marked: first.kind !== 'paragraph',
+  };
+}
+
+/** In a list: inner bullets, and paragraphs that finish a sentence. */
+function goesOn(block: Block, item: readonly Block[]): boolean {
+  if (block.kind === 'bullet') return block.depth > 0 || item[0]!.kind === 'numbered';
+  return block.kind === 'paragraph' && isCutOff(block, item);
+}
+
+/** In prose: the rest of a cut sentence, a marker on its own line, and bullets behind a colon. */
+function goesOnInProse(block: Block, item: readonly Block[]): boolean {
+  if (block.kind === 'bullet')
+    return item.at(-1)!.kind === 'bullet' ? item[0]!.kind === 'paragraph' : lastText(item).endsWith(':');
+  return block.kind === 'paragraph' && (isCutOff(block, item) || isMarkerAlone(block));
+}
+
+function isCutOff(block: Block, item: readonly Block[]): boolean {
+  return !endsSentence(lastText(item)) || beginsInside(block.lines[0]!.visible);
+}
+
+function lastText(item: readonly Block[]): string {
+  return item.at(-1)!.lines.at(-1)!.visible;
+}
+
+function isMarkerAlone({ lines }: Block): boolean {
+  return lines.length === 1 && /^\(\s*recommendations?[^()]{0,40}\)\.?$/i.test(lines[0]!.visible);
+}
+
+/** A short line that ends no sentence is a label or theme heading, not a paragraph. */
+function isLabel({ lines, kind }: Block): boolean {
+  return (
+    kind === 'paragraph' && lines.length === 1 && lines[0]!.visible.length <= 60 && !endsSentence(lines[0]!.visible)
+  );
+}

@@ -1,0 +1,39 @@
+/** Joins lines into one running text that remembers where each character stands. */
+
+import { MappedTextBuilder, type MappedText } from '../text/mappedText';
+import type { Range } from '../text/range';
+import type { SourceText } from '../text/sourceText';
+import type { Line } from '../syntax/lines';
+
+/**
+ * The text of the lines with one space for each break, without the mark that opens the first. A word hyphenated at a
+ * line's end keeps its hyphen and loses the space. `keepMark` keeps the mark: a number that is only text.
+ */
+export function joinLines(source: SourceText, lines: readonly Line[], keepMark = false): MappedText {
+  const builder = new MappedTextBuilder(source.text);
+  lines.forEach((line, i) => {
+    const from = i === 0 && line.mark && !keepMark ? line.mark.length : 0;
+    if (from >= line.visible.length) return;
+    if (builder.length > 0 && !/\p{L}-$/u.test(builder.tail(2))) builder.insert(' ');
+    if (line.mapped) builder.append(line.mapped.slice(from));
+    else builder.keep({ start: line.content.start + from, end: line.content.end });
+  });
+  return builder.build();
+}
+
+/** From the first character of the first line to the last of the last. */
+export function rangeOfLines(lines: readonly Line[]): Range {
+  return { start: lines[0]?.content.start ?? 0, end: lines.at(-1)?.content.end ?? 0 };
+}
+
+/** The stretches of lines that follow each other without a blank line or page furniture between them. */
+export function fragmentsOfLines(lines: readonly Line[]): Range[] {
+  const fragments: Range[] = [];
+  let from = 0;
+  for (let i = 1; i <= lines.length; i++) {
+    if (i < lines.length && lines[i]!.index === lines[i - 1]!.index + 1) continue;
+    fragments.push(rangeOfLines(lines.slice(from, i)));
+    from = i;
+  }
+  return fragments;
+}

@@ -1,0 +1,125 @@
+/** Gathers the judgements of a report from every place that states one. */
+
+import { matchPattern } from '../syntax/pattern';
+import { readWords, type Word } from '../syntax/words';
+import type { MappedText } from '../text/mappedText';
+import type { Range } from '../text/range';
+import type { SubjectId } from './family';
+import { rangeOfWords, wordsOfLine, type Flow } from './flow';
+import type { Judgement, JudgementPlace, Section } from './model';
+import type { SummaryTable } from './summaryTable';
+import { findFirst, type Vocabulary } from './vocabulary';
+
+/** The judgements that the summary table states. */
+export function judgementsOfTable(vocabulary: Vocabulary, table: SummaryTable | undefined): Judgement[] {
+  return (table?.rows ?? []).map(({ subject, grade, gradeRange, range }) =>
+    makeJudgement(vocabulary, subject, grade, 'summary-table', gradeRange, range),
+  );
+}
+
+/** The judgements that headings carry; a graded sentence is a sentence. */
+export function judgementsOfSections(vocabulary: Vocabulary, sections: readonly Section[]): Judgement[] {
+  return sections.flatMap(({ subject, grade, gradeRange, headingRange, kind }) => {
+    if (!subject || !grade || !gradeRange) return [];
+    const statement = {
+      start: Math.min(headingRange.start, gradeRange.start),
+      end: Math.max(headingRange.end, gradeRange.end),
+    };
+    return [
+      makeJudgement(
+        vocabulary,
+        subject,
+        grade,
+        kind === 'graded-sentence' ? 'sentence' : 'section-heading',
+        gradeRange,
+        statement,
+      ),
+    ];
+  });
+}
+
+/** A sentence of the title page wraps over up to this many lines. */
+const SENTENCE_LINES = 4;
+
+/** The sentences in lines `[from, to)` of the flow that state a judgement, such as "The overall judgement is good". */
+export function judgementsOfLines(
+  flow: Flow,
+  vocabulary: Vocabulary,
+  from: number,
+  to: number,
+  taken: ReadonlySet<number>,
+): Judgement[] {
+  const found: Judgement[] = [];
+  for (let at = from; at < to; at++) {
+    if (taken.has(at)) continue;
+    const words: Word[] = flow.lines
+      .slice(at, Math.min(at + SENTENCE_LINES, to))
+      .flatMap((line) => wordsOfLine(line, 40));
+    const judgement = statementAt(vocabulary, words);
+    if (judgement && !found.some(({ range }) => range.start === judgement.range.start)) found.push(judgement);
+  }
+  return found;
+}
+
+function statementAt(vocabulary: Vocabulary, words: readonly Word[]): Judgement | undefined {
+  for (const { rule, pattern } of vocabulary.statements) {
+    const match = matchPattern(pattern, words, 0, vocabulary.slots);
+    const grade = match?.captures.get('grade');
+    if (!match || !grade) continue;
+    return makeJudgement(
+      vocabulary,
+      rule.subject,
+      grade.value!,
+      rule.where,
+      rangeOfWords(words, grade.from, grade.to),
+      rangeOfWords(words, 0, match.end),
+    );
+  }
+  return undefined;
+}
+
+/** What a paragraph says of judgements at earlier inspections. Ranges are of the source. */
+export function earlierJudgements(vocabulary: Vocabulary, text: MappedText): Judgement[] {
+  if (!/\b(?:judged|graded|found|overall effectiveness)\b/i.test(text.text)) return [];
+  const words = readWords(text.text);
+  if (findFirst(vocabulary.earlier.unless, words, vocabulary.slots)) return [];
+  const match = findFirst(vocabulary.earlier.patterns, words, vocabulary.slots);
+  const grade = match?.captures.get('grade');
+  if (!match || !grade) return [];
+  const range = text.toSourceRange(rangeOfWords(words, grade.from, grade.to));
+  const statement = text.toSourceRange({ start: 0, end: text.text.length });
+  const judgement = makeJudgement(
+    vocabulary,
+    topicOf(vocabulary, words.slice(0, match.start)),
+    grade.value!,
+    'earlier',
+    range,
+    statement,
+  );
+  return [{ ...judgement, when: whenOf(text.text) }];
+}
+
+function topicOf(vocabulary: Vocabulary, words: readonly Word[]): SubjectId {
+  return (
+    vocabulary.earlier.topics.find((topic) => findFirst(topic.words, words, vocabulary.slots))?.subject ?? 'overall'
+  );
+}
+
+const MONTH_AND_YEAR =
+  /\b(?:in|on|of|since)\s+((?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}|\d{4})\b/;
+
+function whenOf(text: string): string | undefined {
+  return MONTH_AND_YEAR.exec(text)?.[1];
+}
+
+function makeJudgement(
+  vocabulary: Vocabulary,
+  subject: SubjectId,
+  grade: string,
+  where: JudgementPlace,
+  range: Range,
+  statement: Range,
+): Judgement {
+  const subjectName = vocabulary.family.subjects.find(({ id }) => id === subject)?.name ?? subject;
+  return { subject, subjectName, grade, where, range, statement, when: undefined };
+}

@@ -1,0 +1,104 @@
+/** Makes sections of headings: their titles, what each governs, and which lines of the flow stand directly under it. */
+
+import type { Word } from '../syntax/words';
+import type { Range } from '../text/range';
+import type { HeadingRule, Part } from './family';
+import { rangeOfWords, type Flow } from './flow';
+import type { Heading } from './headings';
+import type { Section } from './model';
+import type { Title } from './titlePage';
+
+/** A section with the lines that stand under its own heading and no other. */
+export interface Place {
+  readonly section: Section;
+  readonly rule: HeadingRule | undefined;
+  /** The indexes in the flow of those lines, `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const TITLE_LEVEL = 1;
+
+/** The sections in document order, the title first. Text before the first heading has no section. */
+export function buildSections(flow: Flow, title: Title | undefined, headings: readonly Heading[]): Place[] {
+  const starts = [...(title ? [titleStart(title)] : []), ...headings.map(headingStart)].sort((a, b) => a.from - b.from);
+  let part: Part | undefined;
+  return starts.map((start, i) => {
+    part = start.rule?.opens ?? part;
+    const next = starts.slice(i + 1).find(({ level }) => level <= start.level);
+    const section = buildSection(
+      flow,
+      start,
+      `S${i + 1}`,
+      start.level === TITLE_LEVEL ? undefined : part,
+      endBefore(flow, next?.from),
+    );
+    return { section, rule: start.rule, from: start.to, to: starts[i + 1]?.from ?? flow.lines.length };
+  });
+}
+
+interface Start {
+  readonly from: number;
+  readonly to: number;
+  readonly level: number;
+  readonly words: readonly Word[];
+  readonly rule: HeadingRule | undefined;
+  readonly heading: Heading | undefined;
+}
+
+function titleStart({ from, to, words }: Title): Start {
+  return { from, to, level: TITLE_LEVEL, words, rule: undefined, heading: undefined };
+}
+
+function headingStart(heading: Heading): Start {
+  const { from, to, title, rule } = heading;
+  return { from, to, level: rule.level, words: title, rule, heading };
+}
+
+function buildSection(
+  flow: Flow,
+  { words, rule, heading, level }: Start,
+  id: string,
+  part: Part | undefined,
+  end: number,
+): Section {
+  const headingRange = rangeOfWords(words);
+  const range: Range = { start: headingRange.start, end: Math.max(end, headingRange.end) };
+  return {
+    id,
+    title: printWords(flow, words),
+    level,
+    kind: rule?.kind ?? 'title',
+    range,
+    headingRange: withClosingMark(flow, headingRange, words),
+    part,
+    subject: rule?.subject,
+    grade: heading?.grade?.grade,
+    gradeRange: heading?.grade?.range,
+  };
+}
+
+/** The end of the last line with text before an index of the flow. */
+function endBefore(flow: Flow, at = flow.lines.length): number {
+  return flow.lines[at - 1]?.content.end ?? flow.source.text.length;
+}
+
+/** The words as printed, on one line, without footnote marks. */
+export function printWords(flow: Flow, words: readonly Word[]): string {
+  const text = words.map((word, i) => flow.source.slice(word.range) + between(flow, word, words[i + 1])).join('');
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What stands between two words of one line; a space where a line, a tag or a footnote mark does. */
+function between(flow: Flow, word: Word, next: Word | undefined): string {
+  const from = word.note?.end ?? word.range.end;
+  const gap = flow.source.text.slice(from, next?.range.start ?? from + 2);
+  if (next) return gap.length <= 4 && !/[\n\r\t<*]/.test(gap) ? gap : ' ';
+  return /^[?)]{1,2}/.exec(gap)?.[0] ?? '';
+}
+
+/** A question mark or bracket that closes the heading belongs to it. */
+function withClosingMark(flow: Flow, range: Range, words: readonly Word[]): Range {
+  const last = words.at(-1);
+  return last ? { start: range.start, end: range.end + between(flow, last, undefined).length } : range;
+}

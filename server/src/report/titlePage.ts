@@ -1,0 +1,137 @@
+/** Reads what a report says of itself at its start: title, provider, dates of inspection and publication. */
+
+import { gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
+import type { Word } from '../syntax/words';
+import type { Range } from '../text/range';
+import { matchPattern, matchWhole, type CompiledPattern } from '../syntax/pattern';
+import { readDates } from './dates';
+import type { DatedRange, InspectionDates } from './model';
+import { findFirst, type Vocabulary } from './vocabulary';
+
+export interface Title {
+  /** The indexes in the flow that it fills, `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly Word[];
+  readonly range: Range;
+}
+
+export interface TitlePage {
+  readonly title: Title | undefined;
+  readonly provider: string | undefined;
+  readonly inspected: InspectionDates | undefined;
+  readonly published: DatedRange | undefined;
+}
+
+/** Titles, dates and names stand within so many lines with text. */
+const TITLE_PAGE = 60;
+
+/** What the title page says. Whatever it does not say is undefined. */
+export function readTitlePage(flow: Flow, vocabulary: Vocabulary): TitlePage {
+  const title = findTitle(flow, vocabulary);
+  const words = flow.lines.slice(0, TITLE_PAGE).flatMap((line) => wordsOfLine(line, 60));
+  return {
+    title,
+    provider: findProvider(flow, vocabulary, words),
+    inspected: findDates(vocabulary.inspected, words, vocabulary),
+    published: findPublished(flow, vocabulary, words),
+  };
+}
+
+const TITLE_LINES = 7;
+
+function findTitle(flow: Flow, vocabulary: Vocabulary): Title | undefined {
+  for (let from = 0; from < Math.min(TITLE_PAGE, flow.lines.length); from++) {
+    const title = titleAt(flow, vocabulary, from);
+    if (title) return title;
+  }
+  return undefined;
+}
+
+/** The title that begins at a line: the longest of fixed words, or the shortest that ends where a name may end. */
+function titleAt(flow: Flow, vocabulary: Vocabulary, from: number): Title | undefined {
+  if (flow.lines[from]!.mark && flow.lines[from]!.mark.kind !== 'hashes') return undefined;
+  let best: Title | undefined;
+  const words: Word[] = [];
+  for (let to = from; to < Math.min(flow.lines.length, from + TITLE_LINES); to++) {
+    const line = flow.lines[to]!;
+    if (line.visible.length > 260 || (to > from && gapBetween(flow.lines[to - 1]!, line) > 3)) break;
+    words.push(...wordsOfLine(line));
+    if (/[.]$/.test(line.visible)) break;
+    const pattern = vocabulary.titles.find((candidate) => matchWhole(candidate, words, vocabulary.slots));
+    if (!pattern) continue;
+    if (best && endsWithSlot(pattern) && !wrapsInto(flow, to - 1)) break;
+    best = { from, to: to + 1, words: [...words], range: rangeOfWords(words) };
+  }
+  return best;
+}
+
+function endsWithSlot(pattern: CompiledPattern): boolean {
+  return pattern.nodes.some((node) => node.kind === 'slot');
+}
+
+/** Whether a line is full, so that what it says may go on in the next. */
+function wrapsInto(flow: Flow, at: number): boolean {
+  const line = flow.lines[at]!;
+  const next = flow.lines[at + 1];
+  return (
+    next !== undefined &&
+    gapBetween(line, next) === 0 &&
+    flow.width !== undefined &&
+    line.visible.length + 12 >= Math.min(flow.width, 70) * 0.75
+  );
+}
+
+function findDates(
+  patterns: readonly CompiledPattern[],
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+): InspectionDates | undefined {
+  const match = findFirst(patterns, words, vocabulary.slots);
+  const dates = match?.captures.get('dates');
+  if (!dates) return undefined;
+  const [start, end] = dates.value!.split('/') as [string, string];
+  return { start, end, range: rangeOfWords(words, dates.from, dates.to) };
+}
+
+/** Where a label says so; in a letter, the date on a line of its own before the salutation. */
+function findPublished(flow: Flow, vocabulary: Vocabulary, words: readonly Word[]): DatedRange | undefined {
+  if (vocabulary.published.length > 0) {
+    const labelled = findDates(vocabulary.published, words, vocabulary);
+    return labelled && { date: labelled.end, range: labelled.range };
+  }
+  for (const line of flow.lines.slice(0, TITLE_PAGE)) {
+    const own = wordsOfLine(line);
+    const dates = readDates(own, 0);
+    if (dates?.endWord === own.length && own.length > 0) return { date: dates.start, range: rangeOfWords(own) };
+  }
+  return undefined;
+}
+
+function findProvider(flow: Flow, vocabulary: Vocabulary, words: readonly Word[]): string | undefined {
+  for (const pattern of vocabulary.provider) {
+    for (let at = 0; at < words.length; at++) {
+      const place = matchPattern(pattern, words, at, vocabulary.slots)?.captures.get('place');
+      const name = place && shortName(nameFrom(flow, words.slice(place.from, place.to)));
+      if (name) return name;
+    }
+  }
+  return undefined;
+}
+
+/** The name as printed, without what stands before it on other lines. */
+function nameFrom(flow: Flow, words: readonly Word[]): string {
+  const range = rangeOfWords(words);
+  return flow.source.slice(range).replace(/\s+/g, ' ').trim();
+}
+
+/** What councils call themselves besides their place. */
+const OFFICES =
+  /^(?:the\s+)?(?:(?:london|royal|metropolitan)\s+)*borough\s+(?:council\s+)?of\s+|^(?:the\s+)?(?:city|county|council)\s+of\s+(?=\S+$)|\s+(?:metropolitan\s+)?(?:(?:city|county|borough|district|metropolitan|unitary)\s+)*council$|\s+local\s+authority$|\s+local\s+area\s+partnership$|\s+(?:local\s+)?(?:safeguarding\s+)?partnership$/giu;
+
+function shortName(name: string): string {
+  return name
+    .replace(OFFICES, '')
+    .replace(/[’']s$/u, '')
+    .trim();
+}

@@ -1,0 +1,112 @@
+/** A family's patterns, compiled once, with the slots that its grades give. */
+
+import {
+  anyWords,
+  compilePattern,
+  matchPattern,
+  oneOf,
+  type CompiledPattern,
+  type PatternMatch,
+  type Slots,
+} from '../syntax/pattern';
+import type { Word } from '../syntax/words';
+import { readDates } from './dates';
+import type { Family, Grade, HeadingRule, Pattern, StatementRule, SubjectId } from './family';
+
+export interface Vocabulary {
+  readonly family: Family;
+  readonly slots: Slots;
+  readonly titles: readonly CompiledPattern[];
+  readonly headings: readonly { readonly rule: HeadingRule; readonly pattern: CompiledPattern }[];
+  readonly rows: readonly { readonly subject: SubjectId; readonly pattern: CompiledPattern }[];
+  readonly statements: readonly { readonly rule: StatementRule; readonly pattern: CompiledPattern }[];
+  readonly earlier: {
+    readonly patterns: readonly CompiledPattern[];
+    readonly topics: readonly { readonly subject: SubjectId; readonly words: readonly CompiledPattern[] }[];
+    readonly unless: readonly CompiledPattern[];
+  };
+  readonly provider: readonly CompiledPattern[];
+  readonly inspected: readonly CompiledPattern[];
+  readonly published: readonly CompiledPattern[];
+  readonly boilerplate: readonly CompiledPattern[];
+  /** The words that a line opening a heading can begin with. */
+  readonly headingWords: ReadonlySet<string>;
+}
+
+const compiled = new WeakMap<Family, Vocabulary>();
+
+/** The family's vocabulary. Families are immutable, so that each is compiled once. */
+export function vocabularyOf(family: Family): Vocabulary {
+  const known = compiled.get(family);
+  if (known) return known;
+  const vocabulary = compileFamily(family);
+  compiled.set(family, vocabulary);
+  return vocabulary;
+}
+
+function compileFamily(family: Family): Vocabulary {
+  const headings = family.headings.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) }));
+  return {
+    family,
+    slots: slotsOf(family),
+    titles: compileAll(family.titles),
+    headings,
+    rows: family.subjects.flatMap(({ id, rows }) => rows.map((row) => ({ subject: id, pattern: compilePattern(row) }))),
+    statements: family.statements.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) })),
+    earlier: {
+      patterns: compileAll(family.earlier.patterns),
+      topics: family.earlier.topics.map(({ subject, words }) => ({ subject, words: compileAll(words) })),
+      unless: compileAll(family.earlier.unless),
+    },
+    provider: compileAll(family.provider),
+    inspected: compileAll(family.inspected),
+    published: compileAll(family.published),
+    boilerplate: compileAll(family.boilerplate),
+    headingWords: new Set(headings.flatMap(({ pattern }) => [...(pattern.firstWords ?? [])])),
+  };
+}
+
+function compileAll(patterns: readonly Pattern[]): CompiledPattern[] {
+  return patterns.map(compilePattern);
+}
+
+/** Words that no name holds; a name that ran over them would swallow the sentence that it stands in. */
+const VERBS = new Set(['is', 'are', 'was', 'were', 'require', 'requires', 'has', 'have']);
+
+/** What the slots of patterns accept in reports of this family. */
+function slotsOf(family: Family): Slots {
+  const grades = family.grades.flatMap(({ grade, patterns }) =>
+    compileAll(patterns).map((pattern) => ({ pattern, value: grade })),
+  );
+  return {
+    grade: oneOf(grades),
+    place: anyWords(8, VERBS),
+    words: anyWords(12),
+    number: (words, at) => (/^\d+$/.test(words[at]?.folded ?? '') ? [{ end: at + 1 }] : []),
+    dates: (words, at) => {
+      const dates = readDates(words, at);
+      return dates ? [{ end: dates.endWord, value: `${dates.start}/${dates.end}` }] : [];
+    },
+  };
+}
+
+/** The first match of any of the patterns at any word; undefined when there is none. */
+export function findFirst(
+  patterns: readonly CompiledPattern[],
+  words: readonly Word[],
+  slots: Slots,
+): (PatternMatch & { readonly start: number }) | undefined {
+  for (let start = 0; start < words.length; start++) {
+    for (const pattern of patterns) {
+      const match = matchPattern(pattern, words, start, slots);
+      if (match) return { ...match, start };
+    }
+  }
+  return undefined;
+}
+
+/** Whether the words, all of them, say a grade and nothing else. */
+export function wholeGrade(vocabulary: Vocabulary, words: readonly Word[]): Grade | undefined {
+  if (words.length === 0) return undefined;
+  return vocabulary.slots['grade']!(words, 0).find(({ end }) => end === words.length)?.value;
+}

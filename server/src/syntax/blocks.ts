@@ -1,0 +1,118 @@
+/**
+ * Groups lines into blocks: a numbered paragraph, a bullet, a footnote, a paragraph. A block ends at a blank line, at
+ * a mark, at a line that is not running text, and, where lines are wrapped, at a short line that ends a sentence.
+ * What a page break cuts stays two blocks; joining them needs to know what they are, and is done by the report.
+ */
+
+import { beginsInside, endsSentence } from './prose';
+import { textAfterMark, type Line } from './lines';
+
+export interface Block {
+  readonly kind: 'numbered' | 'bullet' | 'note' | 'paragraph';
+  /** The lines with text that it holds, at least one. */
+  readonly lines: readonly Line[];
+  /** The number of a numbered paragraph. */
+  readonly number: number | undefined;
+  /** For bullets: 0 for the outermost. */
+  readonly depth: number;
+  /** How many lines of the text, blank or page furniture, stand before it. */
+  readonly gap: number;
+}
+
+export interface BlockOptions {
+  /** Where lines were wrapped by a machine; undefined when each line is a paragraph. */
+  readonly width: number | undefined;
+  /** The paragraph number that a line opens with; undefined when its number is only text. */
+  readonly numberOf: (line: Line) => number | undefined;
+}
+
+/** The blocks of a run of lines with text. Blank lines, furniture and headings must have been left out. */
+export function readBlocks(lines: readonly Line[], options: BlockOptions): Block[] {
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  let before: Line | undefined;
+  const close = (): void => {
+    if (open.length > 0) blocks.push(makeBlock(open, before, options));
+    before = open.at(-1) ?? before;
+    open = [];
+  };
+  for (const line of lines) {
+    if (open.length > 0 && opensBlock(open, line, options)) close();
+    open.push(line);
+  }
+  close();
+  return withDepths(blocks);
+}
+
+function opensBlock(open: readonly Line[], line: Line, options: BlockOptions): boolean {
+  const last = open.at(-1)!;
+  if (isMarked(line, options)) return true;
+  if (open.length === 1 && isMarked(last, options) && textAfterMark(last) === '') return false;
+  if (line.index > last.index + 1) return true;
+  return endsEarly(last, line, options.width);
+}
+
+function isMarked(line: Line, options: BlockOptions): boolean {
+  switch (line.mark?.kind) {
+    case 'bullet':
+    case 'note':
+    case 'hashes':
+      return true;
+    case 'number':
+      return options.numberOf(line) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** How much shorter than the wrap width a line must be for its sentence end to be a paragraph's end. */
+const SLACK = 3;
+
+/** In wrapped text: a sentence ends although the next line's first word would have fitted. Else: every line ends. */
+function endsEarly(last: Line, next: Line, width: number | undefined): boolean {
+  if (width === undefined) return endsSentence(last.visible) || !beginsInside(next.visible);
+  const firstWord = /^\S*/.exec(next.visible)![0].length;
+  return (
+    endsSentence(last.visible) &&
+    !beginsInside(next.visible) &&
+    last.visible.length + 1 + firstWord < width * 0.85 - SLACK
+  );
+}
+
+function makeBlock(lines: readonly Line[], before: Line | undefined, options: BlockOptions): Block {
+  const [first] = lines as readonly [Line, ...Line[]];
+  const number = options.numberOf(first);
+  const kind =
+    number !== undefined
+      ? 'numbered'
+      : first.mark?.kind === 'bullet'
+        ? 'bullet'
+        : first.mark?.kind === 'note'
+          ? 'note'
+          : 'paragraph';
+  return { kind, lines, number, depth: 0, gap: before ? first.index - before.index - 1 : first.index };
+}
+
+/** Bullets within bullets are told by another glyph, or more indent, than the run's first bullet. */
+function withDepths(blocks: readonly Block[]): Block[] {
+  let outer: Line | undefined;
+  return blocks.map((block) => {
+    if (block.kind !== 'bullet') {
+      if (block.kind === 'numbered') outer = undefined;
+      return block;
+    }
+    const first = block.lines[0]!;
+    outer ??= first;
+    return isInner(first, outer) ? { ...block, depth: 1 } : block;
+  });
+}
+
+function isInner(line: Line, outer: Line): boolean {
+  return glyphOf(line) !== glyphOf(outer)
+    ? line.indent >= outer.indent
+    : line.indent > outer.indent + 1 || (line.indent > outer.indent && outer.indent === 0);
+}
+
+function glyphOf({ mark }: Line): string | undefined {
+  return mark?.kind === 'bullet' ? mark.glyph : undefined;
+}

@@ -1,0 +1,28 @@
+/** What the shape of running text tells: where sentences end and whether lines were wrapped by a machine. */
+
+import { isBlank, type Line } from './lines';
+
+/** Whether the text ends as a sentence or a list item does: nothing is left open. A footnote digit may follow. */
+export function endsSentence(text: string): boolean {
+  return /[.!?:;][”’'"»)\]]*\s*[\d⁰¹²³⁴-⁹]{0,2}$|[.!?][”’'"]?\s*\([^()]{0,40}\)\s*\.?$|\(\s*recommendations?\.?\s*\)\.?$/i.test(
+    text.slice(-80),
+  );
+}
+
+/** Whether the text begins in mid-sentence: with a small letter, a closing mark or a comma. */
+export function beginsInside(text: string): boolean {
+  return /^[\p{Ll},;)”]/u.test(text);
+}
+
+/**
+ * The column at which a machine wrapped the lines; undefined when paragraphs stand on one line each.
+ * Wrapped text has many lines of nearly the same length and hardly any beyond it.
+ */
+export function wrapWidth(lines: readonly Line[]): number | undefined {
+  const lengths = lines.filter((line) => !isBlank(line)).map((line) => line.visible.length);
+  if (lengths.length === 0) return undefined;
+  const sorted = Float64Array.from(lengths).sort();
+  const widest = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.97))]!;
+  const median = sorted[sorted.length >> 1]!;
+  return widest <= 130 && median >= 25 && lengths.length > 8 ? widest : undefined;
+}

@@ -1,0 +1,147 @@
+/**
+ * What a reader sees of a line: the text without tags, Markdown emphasis, heading marks and invisible characters,
+ * mapped back to the source.
+ */
+
+import { MappedTextBuilder, type MappedText } from '../text/mappedText';
+import type { Range } from '../text/range';
+
+/** A quick look for anything that `readVisible` would leave out or change. */
+export function hasMarkup(text: string, { start, end }: Range): boolean {
+  for (let i = start; i < end; i++) {
+    if (isSuspect(text.charCodeAt(i))) return true;
+  }
+  return false;
+}
+
+/** `<`, `*`, `_`, `|`, `\`, no-break space, soft hyphen, zero-width characters, byte order mark, C0 and C1 controls. */
+function isSuspect(code: number): boolean {
+  if (code < 0x80)
+    return code === 0x3c || code === 0x2a || code === 0x5f || code === 0x7c || code === 0x5c || isControl(code);
+  return code === 0xa0 || isInvisible(code);
+}
+
+function isControl(code: number): boolean {
+  return code < 32 && code !== 9;
+}
+
+function isInvisible(code: number): boolean {
+  return (
+    (code >= 0x80 && code < 0xa0) ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200d) ||
+    code === 0x2060 ||
+    code === 0xfeff
+  );
+}
+
+/** The visible text of a range of one line. */
+export function readVisible(text: string, range: Range): MappedText {
+  const builder = new MappedTextBuilder(text);
+  let kept = range.start;
+  for (let i = range.start; i < range.end;) {
+    const skipped = lengthOfMarkup(text, i, range);
+    if (skipped === 0) {
+      i++;
+      continue;
+    }
+    builder.keep({ start: kept, end: i });
+    const stand = standsFor(text, i);
+    if (stand) builder.insert(stand);
+    i += skipped;
+    kept = i;
+  }
+  builder.keep({ start: kept, end: range.end });
+  return builder.build().trim();
+}
+
+/** How many characters of markup begin at `i`; 0 for visible text. */
+function lengthOfMarkup(text: string, i: number, { start, end }: Range): number {
+  const code = text.charCodeAt(i);
+  if (code === 0xa0 || isControl(code) || isInvisible(code)) return 1;
+  switch (text[i]) {
+    case '<':
+      return tagLength(text, i, end);
+    case '*':
+    case '_':
+      return emphasisLength(text, i, start, end);
+    case '|':
+      return isTableRow(text, start, end) ? 1 : 0;
+    case '\\':
+      return i + 1 < end && '\\`*_{}[]()#+-.!|'.includes(text[i + 1]!) ? 1 : 0;
+    default:
+      return 0;
+  }
+}
+
+/** What is put in place of left-out markup: a space for a no-break space, a tab for the bar between two cells. */
+function standsFor(text: string, i: number): string {
+  const code = text.charCodeAt(i);
+  if (code === 0xa0) return ' ';
+  if (text[i] === '|') return '\t';
+  return '';
+}
+
+const LONGEST_TAG = 60;
+
+function tagLength(text: string, i: number, end: number): number {
+  if (!/[a-zA-Z/]/.test(text[i + 1] ?? '')) return 0;
+  for (let j = i + 1; j < Math.min(end, i + LONGEST_TAG); j++) {
+    if (text[j] === '>') return isKnownTag(text.slice(i + 1, j)) ? j + 1 - i : 0;
+    if (text[j] === '<') return 0;
+  }
+  return 0;
+}
+
+const TAGS = new Set([
+  'p',
+  'b',
+  'i',
+  'u',
+  'em',
+  'strong',
+  'br',
+  'hr',
+  'span',
+  'div',
+  'sup',
+  'sub',
+  'ul',
+  'ol',
+  'li',
+  'td',
+  'tr',
+  'th',
+  'table',
+  'a',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
+
+function isKnownTag(inside: string): boolean {
+  const name = /^\/?([a-zA-Z][a-zA-Z0-9]*)/.exec(inside)?.[1];
+  return name !== undefined && TAGS.has(name.toLowerCase());
+}
+
+/** Runs of two or more stars or underscores, and single ones that hug a word. */
+function emphasisLength(text: string, i: number, start: number, end: number): number {
+  let length = 1;
+  while (i + length < end && text[i + length] === text[i]) length++;
+  if (length >= 2) return length <= 3 ? length : 0;
+  const before = i > start ? text[i - 1]! : ' ';
+  const after = i + 1 < end ? text[i + 1]! : ' ';
+  if (i === start && after === ' ') return 0;
+  return isWordLike(before) !== isWordLike(after) && after !== before ? (text[i] === '*' ? 1 : 0) : 0;
+}
+
+function isWordLike(character: string): boolean {
+  return /[\p{L}\p{N}.,;:!?)”’'"]/u.test(character);
+}
+
+function isTableRow(text: string, start: number, end: number): boolean {
+  return text[start] === '|' && text[end - 1] === '|';
+}

@@ -1,0 +1,53 @@
+/**
+ * A text as words for matching: lower case, without apostrophes, hyphens and punctuation, so that "Children’s",
+ * "children's" and the "childrens" of a bad extraction are one word. Footnote digits glued to a word are set apart.
+ */
+
+import type { Range } from '../text/range';
+
+export interface Word {
+  /** The folded word: lower case, letters and digits only; `&` is folded to "and". */
+  readonly folded: string;
+  /** Where the word stands, in the offsets of the text it was read from. */
+  readonly range: Range;
+  /** The footnote mark glued to its end, as in "Board1" or "area²". */
+  readonly note: Range | undefined;
+  /** Whether a sentence-ending or cell-dividing character stands between this word and the next. */
+  readonly closes: boolean;
+}
+
+/** A hyphen joins what stands on both sides of it, but for digits: "multi-agency" is one word, "4-15" two. */
+const WORD = /&|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’‘ʼ\u00AD]|[\u2010\u2011-](?=\p{L}))*/gu;
+
+/** The words of a text, in order. `base` is added to every offset. */
+export function readWords(text: string, base = 0): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const end = match.index + match[0].length;
+    const before = words.at(-1);
+    if (before && isGluedNote(match[0], text, match.index)) {
+      words[words.length - 1] = { ...before, note: { start: base + match.index, end: base + end } };
+      continue;
+    }
+    words.push(readWord(match[0], base + match.index, /^[.:;!?]|^\s*\t/.test(text.slice(end, end + 2))));
+  }
+  return words;
+}
+
+/** `improve?1`: one or two digits directly behind a question mark or bracket belong to a footnote. */
+function isGluedNote(word: string, text: string, at: number): boolean {
+  return /^\d{1,2}$/.test(word) && at > 0 && /[?!)”’'"]/.test(text[at - 1]!);
+}
+
+function readWord(printed: string, start: number, closes: boolean): Word {
+  const glued = /^(\p{L}[\p{L}'’-]{2,}?)([0-9]{1,2}|[⁰¹²³⁴-⁹]+)$/u.exec(printed);
+  const stem = glued ? glued[1]! : printed;
+  const end = start + stem.length;
+  const note = glued ? { start: end, end: start + printed.length } : undefined;
+  return { folded: foldWord(stem), range: { start, end }, note, closes };
+}
+
+/** Lower case, without apostrophes and hyphens; `&` becomes "and". */
+export function foldWord(word: string): string {
+  return word === '&' ? 'and' : word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
