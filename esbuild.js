@@ -1,0 +1,33 @@
+// Bundles the extension's client, the language server and the command line into dist/.
+// Usage: node esbuild.js [--watch]; exits with 1 when a bundle fails.
+
+const esbuild = require('esbuild');
+
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: !watch,
+  sourcemap: watch,
+  absWorkingDir: __dirname,
+  logLevel: 'info',
+};
+
+const bundles = [
+  { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
+  // The command line's first line, "#!/usr/bin/env node", is kept by esbuild, which also makes the file executable.
+  { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+];
+
+async function main() {
+  if (!watch) return Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
+  return Promise.all(contexts.map((context) => context.watch()));
+}
+
+// What went wrong has been printed by esbuild.
+main().catch(() => process.exit(1));

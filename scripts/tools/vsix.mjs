@@ -1,0 +1,29 @@
+// Makes the package that users install, and installs it into an editor.
+
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { serverArguments } from '../editor/server.mjs';
+import { root, within } from './folders.mjs';
+import { capture } from './processes.mjs';
+
+/** A package at or above this size would be fetched slowly by users on poor lines; bundled code needs a fraction of it. */
+const sizeLimit = 400_000;
+
+/**
+ * Packs the extension as it is built now and returns the file's path and its size in bytes.
+ * Everything the code needs is in the bundles, so that no dependency is packed. Rejects when the file is too large.
+ */
+export async function makeVsix() {
+  const { createVSIX } = await import('@vscode/vsce');
+  const { name, version } = JSON.parse(await readFile(within('package.json'), 'utf8'));
+  const file = path.join(root, `${name}-${version}.vsix`);
+  await createVSIX({ cwd: root, packagePath: file, dependencies: false });
+  const { size } = await stat(file);
+  if (size >= sizeLimit) throw new Error(`${file} has ${size} bytes; ${sizeLimit} are the limit.`);
+  return { file, size };
+}
+
+/** Installs a package into the data folder of an editor's server as the editor itself does. */
+export async function installVsix(vscode, data, file) {
+  await capture(process.execPath, [...serverArguments(vscode, data), '--install-extension', file, '--force']);
+}
