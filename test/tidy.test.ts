@@ -1,0 +1,134 @@
+/** Holds the repository to its own rules: who may import whom, what heads a file, and that documents tell the truth. */
+
+import assert from 'node:assert/strict';
+import * as path from 'node:path';
+
+import { catalogue } from '../server/src/checks/catalogue';
+import { exists, headComment, listFiles, listImports, listPaths, readText } from './support/repository';
+
+const layers = JSON.parse(readText('server/layers.json')) as string[];
+
+/** From here on a layer may talk to Node and to the language server's packages. */
+const firstEdge = layers.indexOf('lsp');
+
+const serverFiles = listFiles('server/src', '.ts');
+const clientFiles = listFiles('client/src', '.ts');
+const documents = [
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'seeds/README.md'],
+  ...listFiles('docs', '.md'),
+  ...listFiles('server', '.md'),
+];
+
+describe('the layers of the server', () => {
+  it('are all there is below server/src, but for the entry points and the protocol', () => {
+    const places = new Set(serverFiles.map((file) => file.split('/')[2] ?? ''));
+    const known = new Set([...layers, 'main.ts', 'browser.ts', 'protocol.ts']);
+    assert.deepEqual(
+      [...places].filter((place) => !known.has(place)),
+      [],
+    );
+  });
+
+  it('import only what comes before them', () => {
+    assert.deepEqual(
+      imports(serverFiles).filter(({ file, other }) => rankOf(other) > rankOf(file)),
+      [],
+    );
+  });
+
+  it('are pure short of the edges: no Node, no editor, no protocol', () => {
+    const core = serverFiles.filter((file) => rankOf(file) < firstEdge);
+    const world = core.filter((file) => packagesOf(file).some((name) => /^(node:|vscode)/.test(name)));
+    assert.deepEqual(world, []);
+  });
+
+  it('never import the editor, nor anything outside the server', () => {
+    assert.deepEqual(
+      serverFiles.filter((file) => packagesOf(file).includes('vscode')),
+      [],
+    );
+    assert.deepEqual(
+      imports(serverFiles).filter(({ other }) => !other.startsWith('server/src/')),
+      [],
+    );
+  });
+
+  it('have features that do not import each other', () => {
+    const features = serverFiles.filter((file) => file.startsWith('server/src/features/'));
+    assert.deepEqual(
+      imports(features).filter(({ other }) => other.startsWith('server/src/features/')),
+      [],
+    );
+  });
+});
+
+describe('the client', () => {
+  it('knows nothing of the server but the protocol', () => {
+    const foreign = imports(clientFiles).filter(({ other }) => !other.startsWith('client/src/'));
+    assert.deepEqual(
+      foreign.filter(({ other }) => other !== 'server/src/protocol'),
+      [],
+    );
+  });
+});
+
+describe('every file', () => {
+  const code = [...serverFiles, ...clientFiles, ...listFiles('test', '.ts'), ...listFiles('scripts', 'js')];
+
+  it('says in whole sentences at its head what it is for', () => {
+    const silent = code.filter((file) => !/[A-Z`][^]*?[.:](\s|$)/.test(headComment(readText(file))));
+    assert.deepEqual(silent, []);
+  });
+});
+
+describe('the documents', () => {
+  it('name only files that exist', () => {
+    const named = documents.flatMap((document) =>
+      listPaths(readText(document), path.posix.dirname(document)).map((file) => ({ document, file })),
+    );
+    assert.deepEqual(
+      named.filter(({ file }) => !exists(file)),
+      [],
+    );
+  });
+
+  it('have a heading in the changelog for the version in package.json', () => {
+    const { version } = JSON.parse(readText('package.json')) as { version: string };
+    assert.ok(readText('CHANGELOG.md').includes(`## [${version}]`), `no heading for ${version}`);
+  });
+
+  it('have a page for every check, and no page for a check that is gone', () => {
+    const pages = listFiles('docs/checks', '.md').map((page) => path.posix.basename(page, '.md'));
+    const codes = catalogue.map((check) => check.code);
+    assert.deepEqual(pages.filter((page) => page !== 'README').sort(), [...codes].sort());
+  });
+
+  it('list every check in docs/checks/README.md', () => {
+    const list = readText('docs/checks/README.md');
+    assert.deepEqual(
+      catalogue.map((check) => check.code).filter((code) => !list.includes(`(${code}.md)`)),
+      [],
+    );
+  });
+});
+
+/** Each import of one file of the repository by another, the imported one without its ending. */
+function imports(files: readonly string[]): { readonly file: string; readonly other: string }[] {
+  return files.flatMap((file) => {
+    const relative = listImports(readText(file)).filter((name) => name.startsWith('.'));
+    const folder = path.posix.dirname(file);
+    return relative.map((name) => ({ file, other: path.posix.join(folder, name).replace(/\.js$/, '') }));
+  });
+}
+
+function packagesOf(file: string): string[] {
+  return listImports(readText(file)).filter((name) => !name.startsWith('.'));
+}
+
+/** The place of a file in the import order: the protocol knows nobody, the entry points know everybody. */
+function rankOf(file: string): number {
+  const place = (file.split('/')[2] ?? '').replace(/\.ts$/, '');
+  if (place === 'protocol') return -1;
+  const rank = layers.indexOf(place);
+  return rank === -1 ? layers.length : rank;
+}
