@@ -1,0 +1,57 @@
+/** The connection to the language server, which runs as a process of its own. */
+
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
+
+import {
+  languageId,
+  recogniseMethod,
+  settingsSection,
+  type RecogniseParams,
+  type RecogniseResult,
+} from '../../server/src/protocol';
+import { messages } from './messages';
+
+/** The client for the server that the extension ships; not started yet. A server that dies is started again by itself. */
+export function createClient(context: vscode.ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+  const options: LanguageClientOptions = { documentSelector: [{ language: languageId }] };
+  return new LanguageClient(settingsSection, 'Golden Thread', server, options);
+}
+
+/** Starts the client; a failure is announced, and never thrown, so that the commands that help remain. */
+export async function startClient(client: LanguageClient): Promise<void> {
+  try {
+    await client.start();
+  } catch (error) {
+    void announceFailure(client, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Stops the server, if it runs, and starts it anew. */
+export async function restartClient(client: LanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await startClient(client);
+}
+
+/** Whether a text is a report, and why. Rejects when the server does not answer. */
+export function recognise(client: LanguageClient, text: string): Promise<RecogniseResult> {
+  const params: RecogniseParams = { text };
+  return client.sendRequest<RecogniseResult>(recogniseMethod, params);
+}
+
+async function announceFailure(client: LanguageClient, reason: string): Promise<void> {
+  const [show, restart] = [messages.showOutput(), messages.restart()];
+  const choice = await vscode.window.showErrorMessage(messages.startFailed(reason), show, restart);
+  if (choice === show) client.outputChannel.show();
+  if (choice === restart) await restartClient(client);
+}

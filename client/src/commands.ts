@@ -1,0 +1,18 @@
+/** Table of command id → what it does. The manifest lists the same ids. */
+
+import { commands, type Disposable } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+import { restartClient } from './client';
+import { showExplanation } from './explanation';
+
+const handlers: Readonly<Record<string, (client: LanguageClient) => unknown>> = {
+  'goldenThread.whyRecognised': () => showExplanation(),
+  'goldenThread.restartServer': (client) => restartClient(client),
+  'goldenThread.showOutput': (client) => client.outputChannel.show(),
+};
+
+/** Registers every command of the table. */
+export function registerCommands(client: LanguageClient): readonly Disposable[] {
+  return Object.entries(handlers).map(([id, run]) => commands.registerCommand(id, () => run(client)));
+}

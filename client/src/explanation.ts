@@ -1,0 +1,59 @@
+/** The page that says why a file was, or was not, recognised: a virtual Markdown document, shown as its preview. */
+
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+import { recognise } from './client';
+import { messages } from './messages';
+
+/** The scheme of the pages' addresses; the address of the file that a page explains is its query. */
+export const explanationScheme = 'golden-thread';
+
+const changed = new vscode.EventEmitter<vscode.Uri>();
+
+/** Provides the pages while the returned object lives. */
+export function provideExplanations(client: LanguageClient): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(explanationScheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (page) => explain(client, vscode.Uri.parse(page.query)),
+  });
+}
+
+/** Opens the page for the file in the active editor; without one, says what to do. */
+export async function showExplanation(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) {
+    void vscode.window.showInformationMessage(messages.noActiveFile());
+    return;
+  }
+  const page = pageOf(document.uri);
+  changed.fire(page);
+  await showPage(page);
+}
+
+function pageOf(file: vscode.Uri): vscode.Uri {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  return vscode.Uri.from({
+    scheme: explanationScheme,
+    path: `/${messages.explanationName(name)}.md`,
+    query: file.toString(),
+  });
+}
+
+async function explain(client: LanguageClient, file: vscode.Uri): Promise<string> {
+  try {
+    const document = await vscode.workspace.openTextDocument(file);
+    return (await recognise(client, document.getText())).explanation;
+  } catch {
+    return messages.explanationFailed();
+  }
+}
+
+/** The preview is the readable form; where VS Code's Markdown extension is off, the text itself has to do. */
+async function showPage(page: vscode.Uri): Promise<void> {
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    await vscode.window.showTextDocument(page, { preview: true });
+  }
+}

@@ -1,0 +1,22 @@
+/** The extension: starts and stops the language client, and hangs commands and recognition on it. */
+
+import type { ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+import { detectReports } from './autodetect';
+import { createClient, startClient } from './client';
+import { registerCommands } from './commands';
+import { provideExplanations } from './explanation';
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  client = createClient(context);
+  context.subscriptions.push(...registerCommands(client), provideExplanations(client));
+  await startClient(client);
+  context.subscriptions.push(detectReports(client, context.workspaceState));
+}
+
+export async function deactivate(): Promise<void> {
+  if (client?.isRunning()) await client.stop();
+}

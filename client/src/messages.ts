@@ -1,0 +1,19 @@
+/** Every sentence that the client says to a user, through VS Code's localisation; the originals are in `l10n/`. */
+
+import { l10n } from 'vscode';
+
+export const messages = {
+  startFailed: (reason: string) =>
+    l10n.t(
+      'Golden Thread could not start, so reports have no outline, hovers or checks. Show the output to see why, then restart the server. ({0})',
+      reason,
+    ),
+  showOutput: () => l10n.t('Show Output'),
+  restart: () => l10n.t('Restart Server'),
+  noActiveFile: () => l10n.t('Open a text file first: this command explains how Golden Thread read the active file.'),
+  explanationName: (fileName: string) => l10n.t('Why: {0}', fileName),
+  explanationFailed: () =>
+    l10n.t(
+      'Golden Thread could not examine the file because its server does not answer. Restart the server and try again.',
+    ),
+} as const;

@@ -1,0 +1,127 @@
+/** The outline of a report: its sections as a tree, with findings and recommendations under the section they stand in. */
+
+import { firstWords } from '../checks/words';
+import type { RecommendationStatus } from '../links/graph';
+import type { Finding, Recommendation, Report, Section } from '../report/model';
+import type { Range } from '../text/range';
+import { linksOf, reportOf, type Document } from '../workspace/document';
+import { lookupOf } from '../workspace/lookup';
+import { leadOf } from '../workspace/thing';
+import { listFindings, listRecommendationsOfFinding } from '../workspace/thread';
+import { trimEnd } from '../workspace/words';
+
+export type OutlineKind =
+  'title' | 'section' | 'graded-section' | 'list' | 'finding' | 'marked-finding' | 'recommendation';
+
+/** What an entry says beside its name. */
+export type OutlineDetail =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'grade'; readonly grade: string }
+  /** What a marked finding stands for; `certain` when the text states it or a person confirmed it. */
+  | { readonly kind: 'marks'; readonly recommendations: readonly OutlineMark[]; readonly certain: boolean }
+  | { readonly kind: 'support'; readonly status: RecommendationStatus; readonly findings: number };
+
+/** A recommendation as a finding's entry names it. */
+export interface OutlineMark {
+  readonly number: number | undefined;
+}
+
+/** One entry of the outline. Its range encloses its selection range and the ranges of its children. */
+export interface OutlineItem {
+  readonly kind: OutlineKind;
+  readonly name: string;
+  readonly detail: OutlineDetail;
+  readonly range: Range;
+  readonly selectionRange: Range;
+  readonly children: readonly OutlineItem[];
+}
+
+/** An entry whose children are still being collected. */
+interface GrowingItem extends OutlineItem {
+  readonly children: OutlineItem[];
+}
+
+/** How many characters of a paragraph an entry shows: what fits a sidebar of usual width. */
+const nameLength = 60;
+
+/** The outermost entries of the outline; empty when the text has no section, finding or recommendation. */
+export function listDocumentSymbols(document: Document): readonly OutlineItem[] {
+  const report = reportOf(document);
+  return nest([
+    ...report.sections.map((section) => itemOfSection(document, report, section)),
+    ...report.recommendations.map((recommendation) => itemOfRecommendation(document, recommendation)),
+    ...report.findings.map((finding) => itemOfFinding(document, report, finding)),
+  ]);
+}
+
+/** Puts each item under the innermost one that encloses it. */
+function nest(items: readonly GrowingItem[]): readonly OutlineItem[] {
+  const roots: OutlineItem[] = [];
+  const open: GrowingItem[] = [];
+  for (const item of [...items].sort(outermostFirst)) {
+    while (open.length > 0 && open.at(-1)!.range.end < item.range.end) open.pop();
+    (open.at(-1)?.children ?? roots).push(item);
+    open.push(item);
+  }
+  return roots;
+}
+
+function outermostFirst(a: OutlineItem, b: OutlineItem): number {
+  return a.range.start - b.range.start || b.range.end - a.range.end;
+}
+
+function itemOfSection(document: Document, report: Report, section: Section): GrowingItem {
+  const { grade, headingRange } = section;
+  const whole = trimEnd(document.source.text, section.range);
+  return {
+    kind: kindOfSection(report, section),
+    name: section.title,
+    detail: grade === undefined ? { kind: 'none' } : { kind: 'grade', grade },
+    range: { start: whole.start, end: Math.max(whole.end, headingRange.end) },
+    selectionRange: headingRange,
+    children: [],
+  };
+}
+
+function kindOfSection(report: Report, section: Section): OutlineKind {
+  if (section.kind === 'title') return 'title';
+  if (section.grade !== undefined) return 'graded-section';
+  return report.lists.some((list) => list.section === section.id) ? 'list' : 'section';
+}
+
+function itemOfRecommendation(document: Document, recommendation: Recommendation): GrowingItem {
+  const status = linksOf(document).status.get(recommendation.id);
+  const findings = listFindings(document, recommendation).length;
+  return {
+    kind: 'recommendation',
+    name: nameItem(recommendation),
+    detail: status ? { kind: 'support', status, findings } : { kind: 'none' },
+    range: recommendation.range,
+    selectionRange: leadOf(document, recommendation.range),
+    children: [],
+  };
+}
+
+function itemOfFinding(document: Document, report: Report, finding: Finding): GrowingItem {
+  const marked = lookupOf(report).markersByFinding.has(finding.id);
+  return {
+    kind: marked ? 'marked-finding' : 'finding',
+    name: nameItem(finding),
+    detail: marked ? describeMarks(document, finding) : { kind: 'none' },
+    range: finding.range,
+    selectionRange: leadOf(document, finding.range),
+    children: [],
+  };
+}
+
+function describeMarks(document: Document, finding: Finding): OutlineDetail {
+  const linked = listRecommendationsOfFinding(document, finding);
+  const certain = linked.some(({ link }) => link.source !== 'inferred');
+  const shown = certain ? linked : linked.slice(0, 1);
+  return { kind: 'marks', recommendations: shown.map(({ recommendation: { number } }) => ({ number })), certain };
+}
+
+function nameItem({ number, text }: Finding | Recommendation): string {
+  const words = firstWords(text.text.trim(), nameLength);
+  return number === undefined ? words : `${number}. ${words}`;
+}

@@ -1,0 +1,135 @@
+/** What a hover tells about the thing under the cursor, as data. How it is worded and laid out is the edge's business. */
+
+import type { RecommendationStatus } from '../links/graph';
+import type { GradeRule } from '../report/family';
+import type { Acronym, Citation, Finding, Footnote, Judgement, Marker, Recommendation, Section } from '../report/model';
+import { touches, type Range } from '../text/range';
+import { linksOf, reportOf, type Document } from '../workspace/document';
+import { findGradeRule, judgementsOn, type JudgementsOfSubject } from '../workspace/judgements';
+import { lookupOf } from '../workspace/lookup';
+import { thingAt, type Thing } from '../workspace/thing';
+import {
+  listEvidencedBy,
+  listFindings,
+  listRecommendationsOfFinding,
+  listRecommendationsOfMarker,
+  type LinkedRecommendation,
+  type SupportingFinding,
+} from '../workspace/thread';
+
+/** A judgement with everything else that the report says on its subject. */
+export interface JudgementContent {
+  readonly kind: 'judgement';
+  readonly judgement: Judgement;
+  /** What the grade means; undefined when the framework does not define it. */
+  readonly rule: GradeRule | undefined;
+  readonly framework: string;
+  readonly subject: JudgementsOfSubject;
+}
+
+export type HoverContent =
+  | JudgementContent
+  | { readonly kind: 'linked'; readonly linked: readonly LinkedRecommendation[] }
+  | { readonly kind: 'evidence'; readonly recommendations: readonly Recommendation[] }
+  | {
+      readonly kind: 'recommendation';
+      readonly recommendation: Recommendation;
+      readonly status: RecommendationStatus | undefined;
+      readonly findings: readonly SupportingFinding[];
+    }
+  | { readonly kind: 'findings'; readonly number: number; readonly findings: readonly Finding[] }
+  | { readonly kind: 'acronym'; readonly definitions: readonly Acronym[] }
+  | { readonly kind: 'footnote'; readonly footnote: Footnote }
+  | { readonly kind: 'section'; readonly section: Section };
+
+export interface Hover {
+  /** What the hover is about where the cursor is; undefined in the middle of a paragraph. */
+  readonly range: Range | undefined;
+  readonly content: HoverContent;
+}
+
+/** What there is to say about the thing at `offset`; undefined when there is no thing or nothing to say. */
+export function findHover(document: Document, offset: number): Hover | undefined {
+  const thing = thingAt(document, offset);
+  const content = thing && contentOf(document, thing);
+  if (!content) return undefined;
+  return { range: touches(thing.nameRange, offset) ? thing.nameRange : undefined, content };
+}
+
+function contentOf(document: Document, thing: Thing): HoverContent | undefined {
+  switch (thing.kind) {
+    case 'marker':
+      return contentOfMarker(document, thing.marker);
+    case 'recommendation-citation':
+      return contentOfCitedRecommendation(document, thing.marker, thing.citation);
+    case 'paragraph-citation':
+      return contentOfCitedFinding(document, thing.citation);
+    case 'recommendation':
+      return contentOfRecommendation(document, thing.recommendation);
+    case 'finding':
+      return contentOfFinding(document, thing.finding);
+    case 'judgement':
+      return contentOfJudgement(document, thing.judgement);
+    case 'section':
+      return contentOfHeading(document, thing.section);
+    case 'contents-entry':
+      return contentOfEntry(document, thing.entry.section);
+    case 'acronym':
+      return { kind: 'acronym', definitions: thing.definitions };
+    case 'footnote-mark':
+    case 'footnote':
+      return { kind: 'footnote', footnote: thing.footnote };
+  }
+}
+
+function contentOfMarker(document: Document, marker: Marker): HoverContent {
+  return { kind: 'linked', linked: listRecommendationsOfMarker(document, marker) };
+}
+
+function contentOfCitedRecommendation(document: Document, marker: Marker, { number }: Citation): HoverContent {
+  const linked = listRecommendationsOfMarker(document, marker);
+  const cited = linked.filter(({ recommendation }) => recommendation.number === number);
+  return { kind: 'linked', linked: cited.length > 0 ? cited : linked };
+}
+
+function contentOfCitedFinding(document: Document, { number }: Citation): HoverContent {
+  return { kind: 'findings', number, findings: lookupOf(reportOf(document)).findingsByNumber.get(number) ?? [] };
+}
+
+function contentOfRecommendation(document: Document, recommendation: Recommendation): HoverContent {
+  const status = linksOf(document).status.get(recommendation.id);
+  return { kind: 'recommendation', recommendation, status, findings: listFindings(document, recommendation) };
+}
+
+/** A marked finding says what it is marked for; an unmarked one what it is evidence for, or nothing. */
+function contentOfFinding(document: Document, finding: Finding): HoverContent | undefined {
+  if (lookupOf(reportOf(document)).markersByFinding.has(finding.id)) {
+    return { kind: 'linked', linked: listRecommendationsOfFinding(document, finding) };
+  }
+  const recommendations = listEvidencedBy(document, finding);
+  return recommendations.length > 0 ? { kind: 'evidence', recommendations } : undefined;
+}
+
+function contentOfJudgement(document: Document, judgement: Judgement): HoverContent {
+  return {
+    kind: 'judgement',
+    judgement,
+    rule: findGradeRule(document, judgement.grade),
+    framework: reportOf(document).family.framework,
+    subject: judgementsOn(document, judgement.subject),
+  };
+}
+
+/** The card of the judgement that the heading states, else of the first on its subject; undefined when it has none. */
+function contentOfHeading(document: Document, { subject, headingRange }: Section): HoverContent | undefined {
+  if (subject === undefined) return undefined;
+  const { current } = judgementsOn(document, subject);
+  const own = current.find(({ where, range }) => where === 'section-heading' && touches(headingRange, range.start));
+  const judgement = own ?? current[0];
+  return judgement && contentOfJudgement(document, judgement);
+}
+
+function contentOfEntry(document: Document, id: string | undefined): HoverContent | undefined {
+  const section = id === undefined ? undefined : lookupOf(reportOf(document)).sectionById.get(id);
+  return section && { kind: 'section', section };
+}

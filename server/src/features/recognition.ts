@@ -1,0 +1,41 @@
+/** Why a text was, or was not, taken for a report: the signs that were looked for and found, as data. */
+
+import type { Recognition, SignResult } from '../report/model';
+import { reportOf, type Document } from '../workspace/document';
+
+export interface RecognitionExplanation {
+  readonly recognised: boolean;
+  /** The best family and those that came near, best first; empty when no family has signs. */
+  readonly candidates: readonly ExplainedFamily[];
+}
+
+export interface ExplainedFamily {
+  readonly name: string;
+  /** The share of the family's signs that the text shows: 0 to 1. */
+  readonly score: number;
+  readonly signs: readonly ExplainedSign[];
+}
+
+export interface ExplainedSign {
+  readonly looksFor: string;
+  /** The line where it stands, counted from one; undefined when it was not found. */
+  readonly line: number | undefined;
+}
+
+/** How many families an explanation goes into. */
+const shown = 4;
+
+/** What was looked for in the document's text, and what was found. */
+export function explainRecognition(document: Document): RecognitionExplanation {
+  const { recognised, candidates }: Recognition = reportOf(document).recognition;
+  const explained = candidates.slice(0, shown).map(({ family, score, signs }) => ({
+    name: family.name,
+    score,
+    signs: signs.map((sign) => explainSign(document, sign)),
+  }));
+  return { recognised, candidates: explained };
+}
+
+function explainSign(document: Document, { looksFor, found }: SignResult): ExplainedSign {
+  return { looksFor, line: found && document.source.lineAt(found.start) + 1 };
+}

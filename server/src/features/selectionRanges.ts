@@ -1,0 +1,62 @@
+/** Growing a selection: word, sentence, paragraph, section, the sections around it, the whole text. */
+
+import type { MappedText } from '../text/mappedText';
+import { encloses, range, touches, type Range } from '../text/range';
+import type { SourceText } from '../text/sourceText';
+import { reportOf, type Document } from '../workspace/document';
+import { lookupOf } from '../workspace/lookup';
+import { findSentence } from '../workspace/sentences';
+import { findSpan } from '../workspace/spans';
+import { findWordAt, trimEnd } from '../workspace/words';
+
+/** The ranges around `offset`, innermost first, each enclosing and larger than the one before; never empty. */
+export function listSelectionRanges(document: Document, offset: number): readonly Range[] {
+  const { source } = document;
+  const paragraph = findParagraph(document, offset);
+  const steps = [
+    findWordAt(source.text, offset),
+    paragraph && sentenceIn(source, paragraph, offset),
+    paragraph && trimEnd(source.text, paragraph.range),
+    ...listSectionsAround(document, offset),
+    range(0, source.text.length),
+  ];
+  return keepGrowing(steps.filter((step) => step !== undefined).filter((step) => touches(step, offset)));
+}
+
+/** A paragraph, with its words joined over page breaks where the report has them so. */
+interface Paragraph {
+  readonly range: Range;
+  readonly joined: MappedText | undefined;
+}
+
+function findParagraph(document: Document, offset: number): Paragraph | undefined {
+  const report = reportOf(document);
+  const { places } = lookupOf(report);
+  const item = findSpan(places.findings, offset) ?? findSpan(places.recommendations, offset);
+  if (item) return { range: item.value.range, joined: item.value.text };
+  const claim = findSpan(lookupOf(report).places.claims, offset);
+  return claim && { range: claim.range, joined: undefined };
+}
+
+function sentenceIn(source: SourceText, paragraph: Paragraph, offset: number): Range | undefined {
+  const { joined } = paragraph;
+  if (!joined) return findSentence(source.text, paragraph.range, offset);
+  const sentence = findSentence(joined.text, range(0, joined.text.length), joined.fromSource(offset));
+  return sentence && joined.toSourceRange(sentence);
+}
+
+function listSectionsAround(document: Document, offset: number): readonly Range[] {
+  return reportOf(document)
+    .sections.map((section) => trimEnd(document.source.text, section.range))
+    .filter((section) => touches(section, offset))
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+}
+
+function keepGrowing(steps: readonly Range[]): readonly Range[] {
+  const kept: Range[] = [];
+  for (const step of steps) {
+    const last = kept.at(-1);
+    if (!last || (encloses(step, last) && step.end - step.start > last.end - last.start)) kept.push(step);
+  }
+  return kept;
+}

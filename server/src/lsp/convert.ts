@@ -1,0 +1,116 @@
+/** The only place where the core's offsets meet the protocol's positions. */
+
+import {
+  DiagnosticSeverity,
+  DocumentHighlightKind,
+  SymbolKind,
+  type Diagnostic as LspDiagnostic,
+  type DocumentHighlight,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Location,
+  type LocationLink,
+  type Position,
+  type Range as LspRange,
+  type SelectionRange,
+} from 'vscode-languageserver';
+
+import type { Diagnostic, Severity } from '../checks/diagnostic';
+import type { Definition } from '../features/definition';
+import type { Highlight } from '../features/documentHighlights';
+import type { OutlineItem, OutlineKind } from '../features/documentSymbols';
+import type { Range } from '../text/range';
+import type { Document } from '../workspace/document';
+import { describeOutlineDetail } from './messages';
+
+/** Where the pages that explain the checks are read: the repository's own `docs/checks/`. */
+const checkPages = 'https://github.com/golden-thread/golden-thread/blob/main/docs/checks/';
+
+/** What is shown as the sender of diagnostics. */
+const diagnosticSource = 'Golden Thread';
+
+export function fromLspPosition(document: Document, position: Position): number {
+  return document.source.offsetAt(position);
+}
+
+export function toLspRange(document: Document, { start, end }: Range): LspRange {
+  return { start: document.source.positionAt(start), end: document.source.positionAt(end) };
+}
+
+export function toLspSymbols(document: Document, items: readonly OutlineItem[]): DocumentSymbol[] {
+  return items.map((item) => ({
+    name: item.name.trim() || '…',
+    detail: describeOutlineDetail(item.detail, document),
+    kind: symbolKinds[item.kind],
+    range: toLspRange(document, item.range),
+    selectionRange: toLspRange(document, item.selectionRange),
+    children: toLspSymbols(document, item.children),
+  }));
+}
+
+/** The nearest that the protocol's kinds, which are those of programs, come to the things of a report. */
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  title: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  'graded-section': SymbolKind.Class,
+  list: SymbolKind.Array,
+  finding: SymbolKind.String,
+  'marked-finding': SymbolKind.Event,
+  recommendation: SymbolKind.Key,
+};
+
+export function toLspFoldingRanges(document: Document, ranges: readonly Range[]): FoldingRange[] {
+  return ranges.map(({ start, end }) => ({
+    startLine: document.source.lineAt(start),
+    endLine: document.source.lineAt(end),
+  }));
+}
+
+/** The innermost range with the next larger one as its parent, and so on; `ranges` has at least one. */
+export function toLspSelectionRange(document: Document, ranges: readonly Range[]): SelectionRange {
+  const [innermost, ...others] = ranges;
+  const range = toLspRange(document, innermost!);
+  return others.length > 0 ? { range, parent: toLspSelectionRange(document, others) } : { range };
+}
+
+export function toLspLocationLinks(document: Document, { origin, targets }: Definition): LocationLink[] {
+  return targets.map(({ nameRange, fullRange }) => ({
+    originSelectionRange: toLspRange(document, origin),
+    targetUri: document.uri,
+    targetRange: toLspRange(document, fullRange),
+    targetSelectionRange: toLspRange(document, nameRange),
+  }));
+}
+
+export function toLspLocations(document: Document, ranges: readonly Range[]): Location[] {
+  return ranges.map((range) => ({ uri: document.uri, range: toLspRange(document, range) }));
+}
+
+export function toLspHighlights(document: Document, highlights: readonly Highlight[]): DocumentHighlight[] {
+  return highlights.map(({ kind, range }) => ({
+    range: toLspRange(document, range),
+    kind: kind === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
+
+export function toLspDiagnostics(document: Document, diagnostics: readonly Diagnostic[]): LspDiagnostic[] {
+  return diagnostics.map(({ code, severity, message, range, related }) => ({
+    code,
+    codeDescription: { href: `${checkPages}${code}.md` },
+    source: diagnosticSource,
+    severity: lspSeverities[severity],
+    message,
+    range: toLspRange(document, range),
+    relatedInformation: related.map((place) => ({
+      location: { uri: document.uri, range: toLspRange(document, place.range) },
+      message: place.message,
+    })),
+  }));
+}
+
+const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

@@ -1,0 +1,156 @@
+/**
+ * What the server answers, as a table: the request, the capability that announces it, the feature that answers it,
+ * and the answer when the feature fails. To add a feature is to add a row.
+ */
+
+import {
+  DefinitionRequest,
+  DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  MarkupKind,
+  ReferencesRequest,
+  SelectionRangeRequest,
+  type DefinitionParams,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type DocumentHighlightParams,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type ReferenceParams,
+  type SelectionRange,
+  type SelectionRangeParams,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+
+import { findDefinition } from '../features/definition';
+import { listDocumentHighlights } from '../features/documentHighlights';
+import { listDocumentSymbols } from '../features/documentSymbols';
+import { listFoldingRanges } from '../features/foldingRanges';
+import { findHover } from '../features/hover';
+import { explainRecognition } from '../features/recognition';
+import { listReferences } from '../features/references';
+import { listSelectionRanges } from '../features/selectionRanges';
+import { recogniseMethod, type RecogniseParams, type RecogniseResult } from '../protocol';
+import type { Document } from '../workspace/document';
+import { openDocument } from '../workspace/workspace';
+import * as convert from './convert';
+import { reportDiagnostics } from './diagnostics';
+import { renderHover } from './renderHover';
+import { renderRecognition } from './renderRecognition';
+import type { State } from './session';
+
+export interface Handler {
+  readonly method: string;
+  readonly capability: ServerCapabilities;
+  /** The answer when there is nothing to say, and when the feature fails. */
+  readonly fallback: unknown;
+  answer(state: State, params: unknown): unknown;
+}
+
+export const handlers: readonly Handler[] = [
+  onDocument(DocumentSymbolRequest.method, { documentSymbolProvider: true }, [], (document) =>
+    convert.toLspSymbols(document, listDocumentSymbols(document)),
+  ),
+  onDocument(FoldingRangeRequest.method, { foldingRangeProvider: true }, [], (document) =>
+    convert.toLspFoldingRanges(document, listFoldingRanges(document)),
+  ),
+  onDocument(SelectionRangeRequest.method, { selectionRangeProvider: true }, [], answerSelectionRanges),
+  onDocument(HoverRequest.method, { hoverProvider: true }, null, answerHover),
+  onDocument(DefinitionRequest.method, { definitionProvider: true }, null, answerDefinition),
+  onDocument(ReferencesRequest.method, { referencesProvider: true }, [], answerReferences),
+  onDocument(DocumentHighlightRequest.method, { documentHighlightProvider: true }, [], answerHighlights),
+  onDocument(
+    DocumentDiagnosticRequest.method,
+    { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } },
+    { kind: 'full', items: [] },
+    answerDiagnostics,
+  ),
+  {
+    method: recogniseMethod,
+    capability: {},
+    fallback: { recognised: false, explanation: '' } satisfies RecogniseResult,
+    answer: (_state, params) => answerRecognise(params as RecogniseParams),
+  },
+];
+
+interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** A row about one open document; a document that is not open is answered with the fallback. */
+function onDocument<Params extends DocumentParams, Result>(
+  method: string,
+  capability: ServerCapabilities,
+  fallback: Result,
+  answer: (document: Document, params: Params, state: State) => Result,
+): Handler {
+  return {
+    method,
+    capability,
+    fallback,
+    answer: (state, params) => {
+      const asked = params as Params;
+      const document = state.workspace.documents.get(asked.textDocument.uri);
+      return document ? answer(document, asked, state) : fallback;
+    },
+  };
+}
+
+function answerSelectionRanges(document: Document, { positions }: SelectionRangeParams): SelectionRange[] {
+  return positions.map((position) => {
+    const offset = convert.fromLspPosition(document, position);
+    return convert.toLspSelectionRange(document, listSelectionRanges(document, offset));
+  });
+}
+
+function answerHover(document: Document, { position }: TextDocumentPositionParams): Hover | null {
+  const hover = findHover(document, convert.fromLspPosition(document, position));
+  if (!hover) return null;
+  const contents = { kind: MarkupKind.Markdown, value: renderHover(document, hover.content) };
+  return hover.range ? { contents, range: convert.toLspRange(document, hover.range) } : { contents };
+}
+
+function answerDefinition(
+  document: Document,
+  { position }: DefinitionParams,
+  { client }: State,
+): LocationLink[] | Location[] | null {
+  const definition = findDefinition(document, convert.fromLspPosition(document, position));
+  if (!definition) return null;
+  if (client.showsLocationLinks) return convert.toLspLocationLinks(document, definition);
+  return convert.toLspLocations(
+    document,
+    definition.targets.map((target) => target.nameRange),
+  );
+}
+
+function answerReferences(document: Document, { position, context }: ReferenceParams): Location[] {
+  const offset = convert.fromLspPosition(document, position);
+  return convert.toLspLocations(document, listReferences(document, offset, context.includeDeclaration));
+}
+
+function answerHighlights(document: Document, { position }: DocumentHighlightParams) {
+  return convert.toLspHighlights(
+    document,
+    listDocumentHighlights(document, convert.fromLspPosition(document, position)),
+  );
+}
+
+function answerDiagnostics(
+  document: Document,
+  { previousResultId }: DocumentDiagnosticParams,
+  state: State,
+): DocumentDiagnosticReport {
+  return reportDiagnostics(state, document, previousResultId);
+}
+
+function answerRecognise({ text }: RecogniseParams): RecogniseResult {
+  const explanation = explainRecognition(openDocument({ uri: '', version: 0, languageId: '', text }));
+  return { recognised: explanation.recognised, explanation: renderRecognition(explanation) };
+}

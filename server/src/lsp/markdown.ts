@@ -1,0 +1,49 @@
+/** Markdown that shows untrusted text as it is: report text becomes neither markup nor a link. */
+
+/** Text that has been escaped or that we wrote ourselves. Only this module makes it from strings. */
+export type Markdown = string & { readonly markdown: unique symbol };
+
+/** The text as Markdown that shows it unchanged, on one line. */
+export function escape(text: string): Markdown {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&') as Markdown;
+}
+
+/** Our own Markdown with pieces in it; every piece must be Markdown already, so that no text slips in unescaped. */
+export function markdown(ours: TemplateStringsArray, ...pieces: readonly Markdown[]): Markdown {
+  return String.raw({ raw: ours }, ...pieces) as Markdown;
+}
+
+export function bold(text: Markdown): Markdown {
+  return markdown`**${text}**`;
+}
+
+export function link(text: Markdown, target: string): Markdown {
+  return `[${text}](<${target.replace(/[<>\\\s]/g, encodeURIComponent)}>)` as Markdown;
+}
+
+/** Paragraphs with a blank line between them; empty ones are left out. */
+export function paragraphs(parts: readonly Markdown[]): Markdown {
+  return parts.filter((part) => part !== '').join('\n\n') as Markdown;
+}
+
+export function list(items: readonly Markdown[]): Markdown {
+  return items.map((item) => `- ${item}`).join('\n') as Markdown;
+}
+
+/** The text set off from what is around it. */
+export function quote(text: Markdown): Markdown {
+  return markdown`> ${text}`;
+}
+
+/** A table with a heading row; every row has as many cells as `head`. */
+export function table(head: readonly Markdown[], rows: readonly (readonly Markdown[])[]): Markdown {
+  const rule = head.map(() => '---' as Markdown);
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n') as Markdown;
+}
+
+export function heading(level: number, text: Markdown): Markdown {
+  return `${'#'.repeat(level)} ${text}` as Markdown;
+}

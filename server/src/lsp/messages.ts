@@ -1,0 +1,103 @@
+/**
+ * Every sentence that the server says to a user, in one table, so that it can be worded anew or translated without
+ * reading the code around it. What a check says is worded in `checks/messages.ts`.
+ */
+
+import { nameGrade } from '../checks/words';
+import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
+import type { LinkSource, RecommendationStatus } from '../links/graph';
+import type { JudgementPlace } from '../report/model';
+import { reportOf, type Document } from '../workspace/document';
+
+const places: Readonly<Record<JudgementPlace, string>> = {
+  'summary-table': 'summary table',
+  overall: 'overall judgement',
+  'section-heading': 'section heading',
+  sentence: 'sentence',
+  earlier: 'earlier inspection',
+};
+
+const statuses: Readonly<Record<RecommendationStatus, string>> = {
+  supported: 'Supported',
+  evidenced: 'Evidenced: no finding is marked for it, but these fit it.',
+  unsupported: 'Unsupported: no finding is marked for it, and none fits it well.',
+  justified: 'Justified: a person recorded why it needs no finding.',
+};
+
+export const messages = {
+  judgement: (subject: string, grade: string) => `${subject}: ${grade}`,
+  earlierJudgement: (when: string | undefined) => `Found at an earlier inspection${when ? ` (${when})` : ''}.`,
+  framework: (framework: string) => framework,
+  alsoStated: () => 'Also stated in this report:',
+  currentlyStated: () => 'This inspection states:',
+  statedOnlyHere: () => 'The report states a judgement on this subject nowhere else.',
+  placesAgree: (count: number) => `All ${count} places agree.`,
+  placesDisagree: () => 'The places do not agree.',
+  earlierInspections: () => 'Earlier inspections that the report mentions:',
+  earlierPlace: (when: string | undefined, line: number) => (when ? `${when}, line ${line}` : `line ${line}`),
+  statedPlace: (where: JudgementPlace, line: number) => `${places[where]}, line ${line}`,
+
+  linkSource: (source: LinkSource, probability: number) => sourceSentence(source, probability),
+  sharedTerms: (terms: readonly string[]) => `Words in common: ${terms.join(', ')}.`,
+  severalPlausible: () => 'The marker does not say which recommendation it means. The likeliest first:',
+  noneFits: () => 'The marker leads nowhere: no recommendation of this report fits what the finding says.',
+  evidenceFor: () => 'This finding is not marked, but it fits:',
+  status: (status: RecommendationStatus, findings: number) =>
+    status === 'supported' ? `Supported by ${count(findings, 'finding')}:` : statuses[status],
+  line: (line: number) => `line ${line}`,
+  noParagraph: (number: number) => `There is no paragraph ${number} in this report.`,
+  noNote: (label: string) => `The note to mark ${label} was not found.`,
+  definedOnLine: (line: number) => `Defined on line ${line}`,
+
+  recognised: (family: string) => `This text was recognised as an inspection report: ${family}.`,
+  notRecognised: () =>
+    'This text was not recognised as an inspection report: it shows too few of the signs of every kind of report known.',
+  familyScore: (family: string, percentage: number) => `${family}: ${percentage} % of its signs, by weight`,
+  whatNow: () =>
+    'If it is a report all the same, choose “Inspection Report” as its language in the status bar. If it is none but was taken for one, choose “Plain Text”; the choice is kept.',
+  signFound: (line: number) => `found on line ${line}`,
+  signNotFound: () => 'not found',
+  sign: () => 'Looked for',
+  result: () => 'Result',
+  explanationTitle: () => 'Why was this file (not) recognised?',
+
+  featureFailed: (method: string, uri: string, trace: string) =>
+    `${method} failed for ${uri} and was answered with its fallback. This is a fault in Golden Thread.\n${trace}`,
+  bug: (message: string) => `This is a fault in Golden Thread: ${message}`,
+} as const;
+
+/** What an outline entry says beside its name; empty when there is nothing to say. */
+export function describeOutlineDetail(detail: OutlineDetail, document: Document): string {
+  switch (detail.kind) {
+    case 'none':
+      return '';
+    case 'grade':
+      return nameGrade(reportOf(document), detail.grade);
+    case 'marks':
+      return describeMarks(detail.recommendations, detail.certain);
+    case 'support':
+      return detail.status === 'supported' ? count(detail.findings, 'finding') : detail.status;
+  }
+}
+
+/** "→ recommendation 3", or "→ recommendation 3?" where the number was inferred. */
+function describeMarks(recommendations: readonly OutlineMark[], certain: boolean): string {
+  const numbers = recommendations.flatMap(({ number }) => (number === undefined ? [] : [number]));
+  const doubt = certain || recommendations.length === 0 ? '' : '?';
+  return ['→ recommendation', numbers.join(', ')].filter(Boolean).join(' ') + doubt;
+}
+
+function sourceSentence(source: LinkSource, probability: number): string {
+  switch (source) {
+    case 'stated':
+      return 'The text states this number.';
+    case 'accepted':
+      return 'A person confirmed this link.';
+    case 'inferred':
+      return `Inferred from the words, ${Math.round(probability * 100)} % likely.`;
+  }
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}

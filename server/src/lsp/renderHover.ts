@@ -1,0 +1,168 @@
+/** Hovers as Markdown. Everything that comes from the report is escaped; links are plain file links, which need no trust. */
+
+import { firstWords, nameFinding, nameGrade, nameRecommendation } from '../checks/words';
+import type { HoverContent, JudgementContent } from '../features/hover';
+import type { Acronym, Finding, Footnote, Judgement, Recommendation } from '../report/model';
+import type { Range } from '../text/range';
+import { reportOf, type Document } from '../workspace/document';
+import type { LinkedRecommendation } from '../workspace/thread';
+import { bold, escape, link, list, markdown, paragraphs, quote, type Markdown } from './markdown';
+import { messages } from './messages';
+
+/** How many findings or places a hover lists before it stops; Find References shows them all. */
+const shown = 8;
+
+/** How much of a finding is shown in a list of findings. */
+const excerptLength = 90;
+
+/** The content of a hover as Markdown for a person. */
+export function renderHover(document: Document, content: HoverContent): Markdown {
+  switch (content.kind) {
+    case 'judgement':
+      return renderJudgement(document, content);
+    case 'linked':
+      return renderLinked(document, content.linked);
+    case 'evidence':
+      return renderEvidence(document, content.recommendations);
+    case 'recommendation':
+      return renderRecommendation(document, content);
+    case 'findings':
+      return renderFindings(document, content.number, content.findings);
+    case 'acronym':
+      return list(content.definitions.map((definition) => renderAcronym(document, definition)));
+    case 'footnote':
+      return renderFootnote(document, content.footnote);
+    case 'section':
+      return paragraphs([linkTo(document, content.section.headingRange, content.section.title)]);
+  }
+}
+
+function renderJudgement(document: Document, content: JudgementContent): Markdown {
+  const { judgement, rule, framework } = content;
+  const grade = rule?.name ?? nameGrade(reportOf(document), judgement.grade);
+  const isEarlier = judgement.where === 'earlier';
+  return paragraphs([
+    bold(escape(messages.judgement(judgement.subjectName, grade))),
+    escape(isEarlier ? messages.earlierJudgement(judgement.when) : ''),
+    rule ? markdown`${escape(rule.meaning)} _(${escape(framework)})_` : escape(''),
+    ...renderCurrent(document, content),
+    ...renderEarlier(document, content),
+  ]);
+}
+
+function renderCurrent(document: Document, { judgement, subject }: JudgementContent): readonly Markdown[] {
+  const others = subject.current.filter((each) => each !== judgement);
+  if (others.length === 0) return judgement.where === 'earlier' ? [] : [escape(messages.statedOnlyHere())];
+  const isEarlier = judgement.where === 'earlier';
+  return [
+    escape(isEarlier ? messages.currentlyStated() : messages.alsoStated()),
+    list(others.slice(0, shown).map((other) => renderPlace(document, other))),
+    renderAgreement(subject.agree, subject.current.length),
+  ];
+}
+
+function renderAgreement(agree: boolean, count: number): Markdown {
+  if (!agree) return bold(escape(messages.placesDisagree()));
+  return escape(count > 1 ? messages.placesAgree(count) : '');
+}
+
+function renderEarlier(document: Document, { judgement, subject }: JudgementContent): readonly Markdown[] {
+  const others = subject.earlier.filter((each) => each !== judgement);
+  if (others.length === 0) return [];
+  const items = others.slice(0, shown).map((other) => {
+    const place = messages.earlierPlace(other.when, lineOf(document, other.range));
+    return markdown`${linkTo(document, other.range, place)}: ${gradeOf(document, other)}`;
+  });
+  return [escape(messages.earlierInspections()), list(items)];
+}
+
+function renderPlace(document: Document, judgement: Judgement): Markdown {
+  const place = messages.statedPlace(judgement.where, lineOf(document, judgement.range));
+  return markdown`${linkTo(document, judgement.range, place)}: ${gradeOf(document, judgement)}`;
+}
+
+function gradeOf(document: Document, { grade }: Judgement): Markdown {
+  return escape(nameGrade(reportOf(document), grade));
+}
+
+function renderLinked(document: Document, linked: readonly LinkedRecommendation[]): Markdown {
+  if (linked.length === 0) return escape(messages.noneFits());
+  const uncertain = linked.length > 1 && linked.every((each) => each.link.source === 'inferred');
+  return paragraphs([
+    escape(uncertain ? messages.severalPlausible() : ''),
+    ...linked.flatMap((each) => renderLink(document, each)),
+  ]);
+}
+
+function renderLink(document: Document, { recommendation, link: known }: LinkedRecommendation): readonly Markdown[] {
+  const shared = known.sharedTerms.length > 0 ? ` ${messages.sharedTerms(known.sharedTerms)}` : '';
+  return [
+    renderRecommendationLine(document, recommendation),
+    markdown`_${escape(messages.linkSource(known.source, known.probability) + shared)}_`,
+  ];
+}
+
+function renderEvidence(document: Document, recommendations: readonly Recommendation[]): Markdown {
+  return paragraphs([
+    escape(messages.evidenceFor()),
+    ...recommendations.slice(0, shown).map((each) => renderRecommendationLine(document, each)),
+  ]);
+}
+
+/** "**Recommendation 3**, line 120" with its words under it; one without a number has only its line and words. */
+function renderRecommendationLine(document: Document, recommendation: Recommendation): Markdown {
+  const { number, range, text } = recommendation;
+  const line = messages.line(lineOf(document, range));
+  const place = linkTo(document, range, number === undefined ? capitalise(line) : line);
+  const name = bold(escape(nameRecommendation(recommendation)));
+  return paragraphs([number === undefined ? place : markdown`${name}, ${place}`, quote(escape(text.text))]);
+}
+
+type RecommendationContent = Extract<HoverContent, { kind: 'recommendation' }>;
+
+function renderRecommendation(document: Document, content: RecommendationContent): Markdown {
+  const { recommendation, status, findings } = content;
+  return paragraphs([
+    bold(escape(nameRecommendation(recommendation))),
+    escape(status ? messages.status(status, findings.length) : ''),
+    list(findings.slice(0, shown).map(({ finding }) => renderFinding(document, finding))),
+  ]);
+}
+
+function renderFindings(document: Document, number: number, findings: readonly Finding[]): Markdown {
+  if (findings.length === 0) return escape(messages.noParagraph(number));
+  return list(findings.map((finding) => renderFinding(document, finding)));
+}
+
+function renderFinding(document: Document, finding: Finding): Markdown {
+  const name = finding.number === undefined ? messages.line(lineOf(document, finding.range)) : nameFinding(finding);
+  const words = firstWords(finding.text.text.trim(), excerptLength);
+  return markdown`${linkTo(document, finding.range, capitalise(name))}: ${escape(words)}`;
+}
+
+function renderAcronym(document: Document, { short, long, range }: Acronym): Markdown {
+  const place = messages.definedOnLine(lineOf(document, range));
+  return markdown`${bold(escape(short))}: ${escape(long)} (${linkTo(document, range, place)})`;
+}
+
+function renderFootnote(document: Document, { label, text, range }: Footnote): Markdown {
+  if (!range) return escape(messages.noNote(label));
+  return paragraphs([escape(text), linkToLine(document, range)]);
+}
+
+function linkToLine(document: Document, range: Range): Markdown {
+  return linkTo(document, range, messages.line(lineOf(document, range)));
+}
+
+/** A link that VS Code and other editors open at the line, counted from one after `#L`. */
+function linkTo(document: Document, range: Range, text: string): Markdown {
+  return link(escape(text), `${document.uri}#L${lineOf(document, range)}`);
+}
+
+function lineOf(document: Document, range: Range): number {
+  return document.source.lineAt(range.start) + 1;
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,15 @@
+/** The language server as a Node process: over IPC for VS Code, over the standard streams for other editors. */
+
+import { createConnection } from 'vscode-languageserver/node';
+
+import { serve } from './serve';
+
+/** Starts the server on the connection that the command line names: `--node-ipc`, `--stdio` or `--socket=N`. */
+export function startServer(): void {
+  serve(createConnection(), { timer: setTimer });
+}
+
+function setTimer(run: () => void, milliseconds: number): () => void {
+  const timeout = setTimeout(run, milliseconds);
+  return () => clearTimeout(timeout);
+}

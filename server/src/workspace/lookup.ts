@@ -1,0 +1,108 @@
+/** A report's things by id, by number and by place, so that no feature searches a list for them. */
+
+import { addTo } from '../base/multimap';
+import type {
+  Acronym,
+  Citation,
+  Claim,
+  ContentsEntry,
+  Finding,
+  Footnote,
+  Judgement,
+  Marker,
+  Recommendation,
+  Report,
+  Section,
+} from '../report/model';
+import { acronymKey } from './acronyms';
+import { lazily } from './lazily';
+import { sortSpans, type Span } from './spans';
+
+/** A citation with who makes it: a marker cites recommendations, a recommendation cites findings. */
+export type PlacedCitation =
+  | { readonly kind: 'by-marker'; readonly citation: Citation; readonly marker: Marker }
+  | { readonly kind: 'by-recommendation'; readonly citation: Citation; readonly recommendation: Recommendation };
+
+export interface Lookup {
+  readonly sectionById: ReadonlyMap<string, Section>;
+  readonly findingById: ReadonlyMap<string, Finding>;
+  readonly recommendationById: ReadonlyMap<string, Recommendation>;
+  readonly markerById: ReadonlyMap<string, Marker>;
+  readonly markersByFinding: ReadonlyMap<string, readonly Marker[]>;
+  readonly findingsByNumber: ReadonlyMap<number, readonly Finding[]>;
+  readonly recommendationsByNumber: ReadonlyMap<number, readonly Recommendation[]>;
+  readonly acronymsByKey: ReadonlyMap<string, readonly Acronym[]>;
+  readonly places: Places;
+}
+
+/** Where the things stand, each list sorted for `findSpan`. */
+export interface Places {
+  readonly citations: readonly Span<PlacedCitation>[];
+  readonly markers: readonly Span<Marker>[];
+  readonly footnoteMarks: readonly Span<Footnote>[];
+  readonly notes: readonly Span<Footnote>[];
+  readonly contents: readonly Span<ContentsEntry>[];
+  readonly grades: readonly Span<Judgement>[];
+  readonly statements: readonly Span<Judgement>[];
+  readonly headings: readonly Span<Section>[];
+  readonly recommendations: readonly Span<Recommendation>[];
+  readonly findings: readonly Span<Finding>[];
+  readonly claims: readonly Span<Claim>[];
+}
+
+/** The lookup of a report, built on first use. */
+export const lookupOf: (report: Report) => Lookup = lazily((report) => ({
+  sectionById: byId(report.sections),
+  findingById: byId(report.findings),
+  recommendationById: byId(report.recommendations),
+  markerById: byId(report.markers),
+  markersByFinding: groupBy(report.markers, (marker) => marker.finding),
+  findingsByNumber: groupBy(report.findings, (finding) => finding.number),
+  recommendationsByNumber: groupBy(report.recommendations, (recommendation) => recommendation.number),
+  acronymsByKey: groupBy(report.acronyms, (acronym) => acronymKey(acronym.short)),
+  places: placesOf(report),
+}));
+
+function placesOf(report: Report): Places {
+  return {
+    citations: sortSpans(listCitations(report), ({ citation }) => [citation.range]),
+    markers: sortSpans(report.markers, (marker) => [marker.range]),
+    footnoteMarks: sortSpans(report.footnotes, (footnote) => footnote.references),
+    notes: sortSpans(report.footnotes, ({ range }) => (range ? [range] : [])),
+    contents: sortSpans(report.contents, (entry) => [entry.range]),
+    grades: sortSpans(report.judgements, (judgement) => [judgement.range]),
+    statements: sortSpans(report.judgements, (judgement) => [judgement.statement]),
+    headings: sortSpans(report.sections, (section) => [section.headingRange]),
+    recommendations: sortSpans(report.recommendations, (recommendation) => [recommendation.range]),
+    findings: sortSpans(report.findings, (finding) => finding.fragments),
+    claims: sortSpans(report.claims, (claim) => [claim.range]),
+  };
+}
+
+function listCitations(report: Report): PlacedCitation[] {
+  return [
+    ...report.markers.flatMap((marker) =>
+      marker.cites.map((citation) => ({ kind: 'by-marker', citation, marker }) as const),
+    ),
+    ...report.recommendations.flatMap((recommendation) =>
+      recommendation.cites.map((citation) => ({ kind: 'by-recommendation', citation, recommendation }) as const),
+    ),
+  ];
+}
+
+function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}
+
+/** The things by their key, each group in the order of `things`; those without a key are left out. */
+function groupBy<Thing, Key>(
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => Key | undefined,
+): ReadonlyMap<Key, readonly Thing[]> {
+  const groups = new Map<Key, Thing[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key !== undefined) addTo(groups, key, thing);
+  }
+  return groups;
+}

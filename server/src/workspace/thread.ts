@@ -1,0 +1,118 @@
+/** The links of a report read in both directions: from a finding to its recommendations, and back. */
+
+import { addTo } from '../base/multimap';
+import type { Evidence, Link, LinkGraph } from '../links/graph';
+import type { Finding, Marker, Recommendation } from '../report/model';
+import { linksOf, reportOf, type Document } from './document';
+import { lazily } from './lazily';
+import { lookupOf } from './lookup';
+
+/** A recommendation that a marker may stand for, with the link that says so. */
+export interface LinkedRecommendation {
+  readonly recommendation: Recommendation;
+  readonly link: Link;
+}
+
+/** A finding that a recommendation rests on; `marker` is undefined where the finding is only evidence. */
+export interface SupportingFinding {
+  readonly finding: Finding;
+  readonly marker: Marker | undefined;
+  readonly link: Link | Evidence;
+}
+
+/**
+ * The least probability of an inferred link that is still shown beside a better one. Under one in five it is more
+ * often noise than help; about fourteen recommendations share the rest.
+ */
+const plausible = 0.2;
+
+/** The links of a marker worth showing, best first: those that are certain, else the best and others near it. */
+export function plausibleLinks(links: readonly Link[]): readonly Link[] {
+  const certain = links.filter((link) => link.source !== 'inferred');
+  if (certain.length > 0) return certain;
+  return links.filter((link, index) => index === 0 || link.probability >= plausible);
+}
+
+/** The recommendations that a marker stands for, best first; empty when none fits. */
+export function listRecommendationsOfMarker(document: Document, marker: Marker): readonly LinkedRecommendation[] {
+  const { recommendationById } = lookupOf(reportOf(document));
+  return plausibleLinks(linksOf(document).links.get(marker.id) ?? []).flatMap((link) => {
+    const recommendation = recommendationById.get(link.recommendation);
+    return recommendation ? [{ recommendation, link }] : [];
+  });
+}
+
+/** The recommendations that the markers of a finding stand for, marker by marker, each recommendation once. */
+export function listRecommendationsOfFinding(document: Document, finding: Finding): readonly LinkedRecommendation[] {
+  const markers = lookupOf(reportOf(document)).markersByFinding.get(finding.id) ?? [];
+  const linked = markers.flatMap((marker) => listRecommendationsOfMarker(document, marker));
+  return [...new Map(linked.map((each) => [each.recommendation.id, each])).values()];
+}
+
+/**
+ * The findings that a recommendation rests on: those with a marker that stands for it, in the order of the text;
+ * where there are none, the unmarked ones that fit it, best first.
+ */
+export function listFindings(document: Document, recommendation: Recommendation): readonly SupportingFinding[] {
+  const marked = threadOf(document).marked.get(recommendation.id) ?? [];
+  return marked.length > 0 ? marked : listEvidence(document, recommendation);
+}
+
+/** The recommendations that an unmarked finding is evidence for, in the order of the text. */
+export function listEvidencedBy(document: Document, finding: Finding): readonly Recommendation[] {
+  return threadOf(document).evidenced.get(finding.id) ?? [];
+}
+
+/** The markers that stand for a recommendation, also those outside every finding, in the order of the text. */
+export function listMarkers(document: Document, recommendation: Recommendation): readonly Marker[] {
+  return threadOf(document).markers.get(recommendation.id) ?? [];
+}
+
+interface Thread {
+  /** By recommendation. */
+  readonly markers: ReadonlyMap<string, readonly Marker[]>;
+  readonly marked: ReadonlyMap<string, readonly SupportingFinding[]>;
+  /** By finding. */
+  readonly evidenced: ReadonlyMap<string, readonly Recommendation[]>;
+}
+
+/**
+ * A marker counts for a recommendation when it states the number or when the recommendation is its best guess; the
+ * other plausible ones are offered from the marker's side only, or each finding would be listed several times over.
+ */
+const threadOf: (document: Document) => Thread = lazily((document) => {
+  const markers = new Map<string, Marker[]>();
+  const marked = new Map<string, SupportingFinding[]>();
+  const { findingById } = lookupOf(reportOf(document));
+  for (const marker of reportOf(document).markers) {
+    for (const link of chosenLinks(linksOf(document), marker)) {
+      addTo(markers, link.recommendation, marker);
+      const finding = marker.finding === undefined ? undefined : findingById.get(marker.finding);
+      if (finding) addTo(marked, link.recommendation, { finding, marker, link });
+    }
+  }
+  return { markers, marked, evidenced: listEvidencedByFinding(document) };
+});
+
+function chosenLinks(graph: LinkGraph, marker: Marker): readonly Link[] {
+  const links = plausibleLinks(graph.links.get(marker.id) ?? []);
+  return links[0]?.source === 'inferred' ? links.slice(0, 1) : links;
+}
+
+function listEvidence(document: Document, recommendation: Recommendation): readonly SupportingFinding[] {
+  const { findingById } = lookupOf(reportOf(document));
+  return (linksOf(document).evidence.get(recommendation.id) ?? []).flatMap((link) => {
+    const finding = findingById.get(link.finding);
+    return finding ? [{ finding, marker: undefined, link }] : [];
+  });
+}
+
+function listEvidencedByFinding(document: Document): ReadonlyMap<string, readonly Recommendation[]> {
+  const evidenced = new Map<string, Recommendation[]>();
+  for (const recommendation of reportOf(document).recommendations) {
+    for (const { finding } of linksOf(document).evidence.get(recommendation.id) ?? []) {
+      addTo(evidenced, finding, recommendation);
+    }
+  }
+  return evidenced;
+}
