@@ -13,7 +13,7 @@ const shared = {
   minify: !watch,
   sourcemap: watch,
   absWorkingDir: __dirname,
-  logLevel: 'info',
+  logLevel: watch ? 'info' : 'warning',
 };
 
 const bundles = [

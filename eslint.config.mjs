@@ -65,7 +65,7 @@ function forbiddenFrom(layer) {
   const rank = layers.indexOf(layer);
   const later = [...layers.slice(rank + 1), 'main', 'browser'].join('|');
   const order = {
-    regex: `^(\\.\\./)+(${later})(/|\\.js$|$)`,
+    regex: `^(\\.\\./)+(src/)?(${later})(/|\\.js$|$)`,
     message: `"${layer}" comes before what it imports here.`,
   };
   const world = { regex: '^(node:|vscode)', message: `"${layer}" is pure: no Node, no editor, no protocol.` };
