@@ -13,6 +13,7 @@ import {
   listFindings,
   listRecommendationsOfFinding,
   listRecommendationsOfMarker,
+  type EvidencedRecommendation,
   type LinkedRecommendation,
   type SupportingFinding,
 } from '../workspace/thread';
@@ -30,7 +31,7 @@ export interface JudgementContent {
 export type HoverContent =
   | JudgementContent
   | { readonly kind: 'linked'; readonly linked: readonly LinkedRecommendation[] }
-  | { readonly kind: 'evidence'; readonly recommendations: readonly Recommendation[] }
+  | { readonly kind: 'evidence'; readonly evidenced: readonly EvidencedRecommendation[] }
   | {
       readonly kind: 'recommendation';
       readonly recommendation: Recommendation;
@@ -106,8 +107,8 @@ function contentOfFinding(document: Document, finding: Finding): HoverContent | 
   if (lookupOf(reportOf(document)).markersByFinding.has(finding.id)) {
     return { kind: 'linked', linked: listRecommendationsOfFinding(document, finding) };
   }
-  const recommendations = listEvidencedBy(document, finding);
-  return recommendations.length > 0 ? { kind: 'evidence', recommendations } : undefined;
+  const evidenced = listEvidencedBy(document, finding);
+  return evidenced.length > 0 ? { kind: 'evidence', evidenced } : undefined;
 }
 
 function contentOfJudgement(document: Document, judgement: Judgement): HoverContent {

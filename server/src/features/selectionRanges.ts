@@ -1,12 +1,13 @@
 /** Growing a selection: word, sentence, paragraph, section, the sections around it, the whole text. */
 
+import type { Claim } from '../report/model';
 import type { MappedText } from '../text/mappedText';
 import { encloses, range, touches, type Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
 import { findSentence } from '../workspace/sentences';
-import { findSpan } from '../workspace/spans';
+import { findSpan, type Span } from '../workspace/spans';
 import { findWordAt, trimEnd } from '../workspace/words';
 
 /** The ranges around `offset`, innermost first, each enclosing and larger than the one before; never empty. */
@@ -34,8 +35,18 @@ function findParagraph(document: Document, offset: number): Paragraph | undefine
   const { places } = lookupOf(report);
   const item = findSpan(places.findings, offset) ?? findSpan(places.recommendations, offset);
   if (item) return { range: item.value.range, joined: item.value.text };
-  const claim = findSpan(lookupOf(report).places.claims, offset);
-  return claim && { range: claim.range, joined: undefined };
+  const running = findRunningText(places.claims, offset);
+  return running && { range: running, joined: undefined };
+}
+
+/** The claim at `offset`; where an extraction broke a paragraph into lines, with the lines before and after it. */
+function findRunningText(claims: readonly Span<Claim>[], offset: number): Range | undefined {
+  const at = claims.findIndex(({ range: claim }) => touches(claim, offset) && offset < claim.end);
+  if (at < 0 || claims[at]!.value.kind !== 'paragraph') return claims[at]?.range;
+  let [first, last] = [at, at];
+  while (claims[first - 1]?.value.kind === 'paragraph') first--;
+  while (claims[last + 1]?.value.kind === 'paragraph') last++;
+  return range(claims[first]!.range.start, claims[last]!.range.end);
 }
 
 function sentenceIn(source: SourceText, paragraph: Paragraph, offset: number): Range | undefined {

@@ -41,7 +41,9 @@ export const messages = {
   sharedTerms: (terms: readonly string[]) => `Words in common: ${terms.join(', ')}.`,
   severalPlausible: () => 'The marker does not say which recommendation it means. The likeliest first:',
   noneFits: () => 'The marker leads nowhere: no recommendation of this report fits what the finding says.',
-  evidenceFor: () => 'This finding is not marked, but it fits:',
+  evidenceFor: () => 'This finding has no marker, but it bears on:',
+  evidenceSource: (source: LinkSource, probability: number) =>
+    source === 'stated' ? 'The recommendation cites this paragraph.' : sourceSentence(source, probability),
   status: (status: RecommendationStatus, findings: number) =>
     status === 'supported' ? `Supported by ${count(findings, 'finding')}:` : statuses[status],
   line: (line: number) => `line ${line}`,

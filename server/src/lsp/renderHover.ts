@@ -5,7 +5,7 @@ import type { HoverContent, JudgementContent } from '../features/hover';
 import type { Acronym, Finding, Footnote, Judgement, Recommendation } from '../report/model';
 import type { Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
-import type { LinkedRecommendation } from '../workspace/thread';
+import type { EvidencedRecommendation, LinkedRecommendation } from '../workspace/thread';
 import { bold, escape, link, list, markdown, paragraphs, quote, type Markdown } from './markdown';
 import { messages } from './messages';
 
@@ -23,7 +23,7 @@ export function renderHover(document: Document, content: HoverContent): Markdown
     case 'linked':
       return renderLinked(document, content.linked);
     case 'evidence':
-      return renderEvidence(document, content.recommendations);
+      return renderEvidence(document, content.evidenced);
     case 'recommendation':
       return renderRecommendation(document, content);
     case 'findings':
@@ -102,10 +102,15 @@ function renderLink(document: Document, { recommendation, link: known }: LinkedR
   ];
 }
 
-function renderEvidence(document: Document, recommendations: readonly Recommendation[]): Markdown {
+function renderEvidence(document: Document, evidenced: readonly EvidencedRecommendation[]): Markdown {
   return paragraphs([
     escape(messages.evidenceFor()),
-    ...recommendations.slice(0, shown).map((each) => renderRecommendationLine(document, each)),
+    ...evidenced
+      .slice(0, shown)
+      .flatMap(({ recommendation, evidence }) => [
+        renderRecommendationLine(document, recommendation),
+        markdown`_${escape(messages.evidenceSource(evidence.source ?? 'inferred', evidence.probability))}_`,
+      ]),
   ]);
 }
 

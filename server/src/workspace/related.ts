@@ -108,7 +108,7 @@ function recommendationsOfMarker(document: Document, marker: Marker): readonly R
 
 function recommendationsOfFinding(document: Document, finding: Finding): readonly Recommendation[] {
   const marked = listRecommendationsOfFinding(document, finding).map((linked) => linked.recommendation);
-  return marked.length > 0 ? marked : listEvidencedBy(document, finding);
+  return marked.length > 0 ? marked : listEvidencedBy(document, finding).map(({ recommendation }) => recommendation);
 }
 
 /** The cited recommendation as the links understand it; where they do not say, any with the number. */

@@ -13,6 +13,12 @@ export interface LinkedRecommendation {
   readonly link: Link;
 }
 
+/** A recommendation that an unmarked finding is evidence for. */
+export interface EvidencedRecommendation {
+  readonly recommendation: Recommendation;
+  readonly evidence: Evidence;
+}
+
 /** A finding that a recommendation rests on; `marker` is undefined where the finding is only evidence. */
 export interface SupportingFinding {
   readonly finding: Finding;
@@ -50,16 +56,16 @@ export function listRecommendationsOfFinding(document: Document, finding: Findin
 }
 
 /**
- * The findings that a recommendation rests on: those with a marker that stands for it, in the order of the text;
- * where there are none, the unmarked ones that fit it, best first.
+ * The findings that a recommendation rests on: those with a marker that stands for it, in the order of the text, then
+ * the unmarked ones that it cites or that fit it, best first.
  */
 export function listFindings(document: Document, recommendation: Recommendation): readonly SupportingFinding[] {
   const marked = threadOf(document).marked.get(recommendation.id) ?? [];
-  return marked.length > 0 ? marked : listEvidence(document, recommendation);
+  return [...marked, ...listEvidence(document, recommendation)];
 }
 
 /** The recommendations that an unmarked finding is evidence for, in the order of the text. */
-export function listEvidencedBy(document: Document, finding: Finding): readonly Recommendation[] {
+export function listEvidencedBy(document: Document, finding: Finding): readonly EvidencedRecommendation[] {
   return threadOf(document).evidenced.get(finding.id) ?? [];
 }
 
@@ -73,7 +79,7 @@ interface Thread {
   readonly markers: ReadonlyMap<string, readonly Marker[]>;
   readonly marked: ReadonlyMap<string, readonly SupportingFinding[]>;
   /** By finding. */
-  readonly evidenced: ReadonlyMap<string, readonly Recommendation[]>;
+  readonly evidenced: ReadonlyMap<string, readonly EvidencedRecommendation[]>;
 }
 
 /**
@@ -107,11 +113,11 @@ function listEvidence(document: Document, recommendation: Recommendation): reado
   });
 }
 
-function listEvidencedByFinding(document: Document): ReadonlyMap<string, readonly Recommendation[]> {
-  const evidenced = new Map<string, Recommendation[]>();
+function listEvidencedByFinding(document: Document): Thread['evidenced'] {
+  const evidenced = new Map<string, EvidencedRecommendation[]>();
   for (const recommendation of reportOf(document).recommendations) {
-    for (const { finding } of linksOf(document).evidence.get(recommendation.id) ?? []) {
-      addTo(evidenced, finding, recommendation);
+    for (const evidence of linksOf(document).evidence.get(recommendation.id) ?? []) {
+      addTo(evidenced, evidence.finding, { recommendation, evidence });
     }
   }
   return evidenced;
