@@ -36,9 +36,16 @@ export function readBody(
   return places.map((place, i) => readPlace(vocabulary, place, blocks[i]!, numbered || hasFindingsBelow(places, i)));
 }
 
-function blocksOf(flow: Flow, { from, to }: Place, { numbers, skip }: BodyOptions): Block[] {
+function blocksOf(flow: Flow, { rule, from, to }: Place, { numbers, skip }: BodyOptions): Block[] {
   const lines = flow.lines.slice(from, to).filter((line) => !skip.has(line.index));
-  return readBlocks(lines, { width: flow.width, numberOf: (line: Line) => numbers.get(line.index) });
+  const opening = rule?.list && lines.every(({ mark }) => !mark) ? lines[0]?.visible.split(' ', 1)[0] : undefined;
+  return readBlocks(lines, { width: widthOf(flow, lines), opening, numberOf: (line: Line) => numbers.get(line.index) });
+}
+
+/** A column of a table is narrower than the page. */
+function widthOf({ width }: Flow, lines: readonly Line[]): number | undefined {
+  if (width === undefined || lines.length < 4) return width;
+  return lines.reduce((widest, { visible }) => Math.max(widest, Math.min(visible.length, width)), 0);
 }
 
 /** A family that numbers its findings does so in this report when most findings sections hold a number. */

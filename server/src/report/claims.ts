@@ -22,7 +22,7 @@ function kindByLooks(flow: Flow, line: Line): ClaimKind {
 
 /** What the passes of a reading took each line for, by the index of the line. */
 export function claimReading(reading: Reading): Map<number, ClaimKind> {
-  const { flow, titlePage, contents, table, headings, notes, body } = reading;
+  const { flow, titlePage, contents, table, columns, headings, notes, body } = reading;
   const kinds = new Map<number, ClaimKind>();
   const claimSpan = (from: number, to: number, kind: ClaimKind): void => {
     for (const line of flow.lines.slice(from, to)) kinds.set(line.index, kind);
@@ -37,6 +37,7 @@ export function claimReading(reading: Reading): Map<number, ClaimKind> {
     for (const item of findings) claimFinding(kinds, item);
     for (const { lines, kind } of rest) claimLines(kinds, lines, kind === 'bullet' ? 'list-item' : 'paragraph');
   }
+  for (const at of columns) claimSpan(at, at + 1, 'column');
   for (const { lines } of notes) claimLines(kinds, lines, 'footnote');
   return kinds;
 }

@@ -34,11 +34,15 @@ const KNOWN_NOTES = [
 const LONGEST_NOTE = 14;
 const HIGHEST_LABEL = 99;
 
-/** The notes of a text, in order. `numbered` holds the indexes of lines that open a numbered paragraph. */
-export function findNotes(flow: Flow, numbered: ReadonlySet<number>): Note[] {
+/**
+ * The notes of a text, in order. `numbered` holds the indexes of lines that open a numbered paragraph, `noText` those
+ * of headings, tables and contents, which no note holds.
+ */
+export function findNotes(flow: Flow, numbered: ReadonlySet<number>, noText: ReadonlySet<number>): Note[] {
   const notes: Note[] = [];
   for (let i = 0; i < flow.all.length;) {
-    const note = noteAt(flow, i, numbered);
+    const found = noteAt(flow, i, numbered);
+    const note = found?.lines.some(({ index }) => noText.has(index)) ? undefined : found;
     if (note) notes.push(note);
     i = note ? note.lines.at(-1)!.index + 1 : i + 1;
   }

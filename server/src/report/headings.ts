@@ -49,6 +49,7 @@ function fits(rule: HeadingRule, part: Part | undefined): boolean {
 /** Wrapped headings with a torn-in grade fill up to this many lines. */
 const MOST_LINES = 6;
 const LONGEST_LINE = 220;
+const MOST_WORDS = 40;
 
 /**
  * The heading that begins at a line of the flow. Where several do, the one that fills the most lines; in a table of
@@ -64,20 +65,36 @@ export function headingAt(
 ): Heading | undefined {
   if (!couldOpen(flow, vocabulary, at)) return undefined;
   let best: Heading | undefined;
-  const words: Word[] = [];
-  const grades: Word[] = [];
+  const seen = new HeadingWords(vocabulary);
   for (let to = at; to < Math.min(flow.lines.length, at + MOST_LINES); to++) {
     const line = flow.lines[to]!;
     if (taken.has(to) || (to > at && !continues(flow.lines[to - 1]!, line))) break;
-    const own = wordsOfLine(line);
-    if (to > at && partOfGrade(vocabulary, [...grades, ...own])) grades.push(...own);
-    else words.push(...own);
-    if (words.length > 40) break;
-    const heading = matchHeading(vocabulary, words, grades, at, to + 1, allows);
+    const own = wordsOfLine(line, MOST_WORDS);
+    if (best && matchHeading(vocabulary, own, [], to, to + 1, allows)) break;
+    seen.add(own, to > at);
+    if (seen.words.length > MOST_WORDS) break;
+    const heading =
+      matchHeading(vocabulary, seen.words, [], at, to + 1, allows) ??
+      matchHeading(vocabulary, seen.untorn, seen.torn, at, to + 1, allows);
     if (heading && endsLikeHeading(line, heading)) best = heading;
     if (best && prefer === 'fewest-lines') return best;
   }
   return best && withGradeBelow(flow, vocabulary, best, taken);
+}
+
+/** The words of a heading so far, all together and with the lines that hold only a grade set apart. */
+class HeadingWords {
+  readonly words: Word[] = [];
+  readonly untorn: Word[] = [];
+  readonly torn: Word[] = [];
+
+  constructor(readonly vocabulary: Vocabulary) {}
+
+  add(own: readonly Word[], mayBeGrade: boolean): void {
+    this.words.push(...own);
+    if (mayBeGrade && partOfGrade(this.vocabulary, [...this.torn, ...own])) this.torn.push(...own);
+    else this.untorn.push(...own);
+  }
 }
 
 function couldOpen(flow: Flow, vocabulary: Vocabulary, at: number): boolean {
@@ -105,7 +122,7 @@ function matchHeading(
   allows: (rule: HeadingRule) => boolean,
 ): Heading | undefined {
   const tornGrade = wholeGrade(vocabulary, torn);
-  if (torn.length > 0 && !tornGrade) return undefined;
+  if (words.length === 0 || (torn.length > 0 && !tornGrade)) return undefined;
   for (const { rule, pattern } of vocabulary.headings) {
     if (!allows(rule) || (tornGrade && !rule.subject)) continue;
     const match = matchPattern(pattern, words, 0, vocabulary.slots);

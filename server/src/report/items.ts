@@ -37,10 +37,18 @@ export function gatherList(blocks: readonly Block[], closes: Opens): GatheredIte
   if (blocks.some(({ kind }) => kind === 'numbered')) {
     return gather(blocks, (block) => block.kind === 'numbered', goesOn, closes);
   }
-  if (blocks.some(({ kind }) => kind === 'bullet')) {
+  if (blocks.some(({ kind }) => kind === 'bullet') && !leadsByParagraphs(blocks)) {
     return gather(blocks, (block) => block.kind === 'bullet' && block.depth === 0, goesOn, closes);
   }
   return gatherParagraphs(blocks, closes);
+}
+
+/** Whether the items are paragraphs, and the bullets among them only divide one of them. */
+function leadsByParagraphs(blocks: readonly Block[]): boolean {
+  const whole = blocks.filter(
+    (block) => block.kind === 'paragraph' && !isLabel(block) && !lastText([block]).endsWith(':'),
+  );
+  return whole.length >= 2 && whole[0] === blocks[0];
 }
 
 /** Every paragraph; bullets belong to the paragraph that leads in to them, or stand for themselves. */

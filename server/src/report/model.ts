@@ -192,6 +192,7 @@ export type ClaimKind =
   | 'contents'
   | 'date'
   | 'summary-table'
+  | 'column'
   | 'letterhead'
   | 'page-number'
   | 'running-header'

@@ -31,14 +31,20 @@ export function acceptNumbers(flow: Flow, skip: ReadonlySet<number>): ReadonlyMa
   for (let link = bestChain(listCandidates(flow, skip)); link; link = link.previous) {
     accepted.set(link.candidate.at, link.candidate.value);
   }
-  return accepted;
+  return accepted.size >= SHORTEST_SEQUENCE ? accepted : new Map();
 }
+
+/** One number alone is no sequence. */
+const SHORTEST_SEQUENCE = 2;
+
+/** No report has so many paragraphs; higher numbers are years. */
+const HIGHEST = 999;
 
 function listCandidates(flow: Flow, skip: ReadonlySet<number>): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < flow.lines.length; at++) {
     const mark = flow.lines[at]!.mark;
-    if (mark?.kind !== 'number' || skip.has(at)) continue;
+    if (mark?.kind !== 'number' || mark.value > HIGHEST || skip.has(at)) continue;
     const worth = worthOf(flow, at, mark.dotted, skip);
     if (worth > 0) candidates.push({ at, value: mark.value, worth });
   }

@@ -4,13 +4,15 @@
  */
 
 import { readBody, type PlaceContent } from './body';
+import { findColumns } from './columns';
 import { findContents, type Contents } from './contents';
 import type { Flow } from './flow';
 import { findNotes, type Note } from './footnotes';
 import { findHeadings, type Heading } from './headings';
 import { acceptNumbers } from './numbering';
 import { buildSections, type Place } from './sections';
-import { findSummaryTable, type SummaryTable } from './summaryTable';
+import { findSummaryTable, findTableHeads, type SummaryTable } from './summaryTable';
+import { demoteUngraded, findThemes } from './themes';
 import { readTitlePage, type TitlePage } from './titlePage';
 import type { Vocabulary } from './vocabulary';
 
@@ -20,6 +22,8 @@ export interface Reading {
   readonly titlePage: TitlePage;
   readonly contents: Contents | undefined;
   readonly table: SummaryTable | undefined;
+  /** The indexes in the flow of column heads and neighbouring columns. */
+  readonly columns: ReadonlySet<number>;
   readonly headings: readonly Heading[];
   readonly notes: readonly Note[];
   readonly places: readonly Place[];
@@ -32,25 +36,25 @@ export function readParts(flow: Flow, vocabulary: Vocabulary): Reading {
   const contents = findContents(flow, vocabulary);
   const table = findSummaryTable(flow, vocabulary);
   const taken = indexesOf([titlePage.title, table, contents && { from: contents.heading.from, to: contents.end }]);
-  const headings = withContents(findHeadings(flow, vocabulary, taken), contents);
-  const numbers = numbersByLine(flow, acceptNumbers(flow, new Set([...taken, ...indexesOf(headings)])));
-  const notes = findNotes(flow, new Set(numbers.keys()));
-  const places = buildSections(flow, titlePage.title, headings);
-  const skip = new Set([
-    ...notes.flatMap(({ lines }) => lines.map(({ index }) => index)),
-    ...[...taken].map((at) => flow.lines[at]!.index),
-  ]);
-  return {
-    flow,
-    vocabulary,
-    titlePage,
-    contents,
-    table,
-    headings,
-    notes,
-    places,
-    body: readBody(flow, vocabulary, places, { numbers, skip }),
-  };
+  for (const head of findTableHeads(flow)) taken.add(head);
+  const { headings, lines: columns } = findColumns(flow, demoteUngraded(findHeadings(flow, vocabulary, taken)));
+  const all = inOrder(headings, findThemes(flow, headings, taken), contents ? [contents.heading] : []);
+  const noText = new Set([...taken, ...columns, ...indexesOf(all)]);
+  const numbers = numbersByLine(flow, acceptNumbers(flow, noText));
+  const notes = findNotes(flow, new Set(numbers.keys()), linesAt(flow, noText));
+  const places = buildSections(flow, titlePage.title, all);
+  const skip = new Set([...linesAt(flow, noText), ...notes.flatMap(({ lines }) => lines.map(({ index }) => index))]);
+  const body = readBody(flow, vocabulary, places, { numbers, skip });
+  return { flow, vocabulary, titlePage, contents, table, columns, headings: all, notes, places, body };
+}
+
+function inOrder(...headings: readonly (readonly Heading[])[]): Heading[] {
+  return headings.flat().sort((a, b) => a.from - b.from);
+}
+
+/** The indexes of lines in the text for indexes in the flow. */
+function linesAt(flow: Flow, indexes: ReadonlySet<number>): Set<number> {
+  return new Set([...indexes].map((at) => flow.lines[at]!.index));
 }
 
 interface Span {
@@ -62,11 +66,6 @@ function indexesOf(spans: readonly (Span | undefined)[]): Set<number> {
   const indexes = new Set<number>();
   for (const span of spans) for (let at = span?.from ?? 0; at < (span?.to ?? 0); at++) indexes.add(at);
   return indexes;
-}
-
-/** The contents heading is a heading too, with its entries under it. */
-function withContents(headings: readonly Heading[], contents: Contents | undefined): Heading[] {
-  return contents ? [...headings, contents.heading].sort((a, b) => a.from - b.from) : [...headings];
 }
 
 function numbersByLine(flow: Flow, numbers: ReadonlyMap<number, number>): Map<number, number> {

@@ -9,12 +9,12 @@
  *     Inadequate
  */
 
-import { compilePattern, matchPattern } from '../syntax/pattern';
+import { matchPattern } from '../syntax/pattern';
 import type { Word } from '../syntax/words';
 import type { Range } from '../text/range';
 import type { Grade, SubjectId } from './family';
-import { gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
-import { wholeGrade, type Vocabulary } from './vocabulary';
+import { firstWordOf, gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
+import { TABLE_HEADS, wholeGrade, type Vocabulary } from './vocabulary';
 
 export interface TableRow {
   readonly subject: SubjectId;
@@ -36,28 +36,41 @@ type Cell =
   | { readonly kind: 'grade'; readonly grade: Grade; readonly range: Range; readonly to: number }
   | { readonly kind: 'head'; readonly to: number };
 
+const LONGEST_CELL = 140;
 /** The title page is at most so many lines with text. */
 const TITLE_PAGE = 90;
 /** A torn label leaves so many lines of a few words at the most. */
 const TORN_LINES = 6;
 const TORN_LENGTH = 60;
 
-const HEADS = [
-  '[key] (judgement|judgment|judgements)',
-  '(judgement|judgment) grade',
-  'grade',
-  '[key] (judgement|judgment) [(judgement|judgment)] grade',
-].map(compilePattern);
-
-/** The summary table; undefined when the title page has none. */
+/**
+ * The summary table; undefined when there is none. Most stand on the title page, where labels may be lost; one that
+ * stands elsewhere, as a record at the end does, must have its labels.
+ */
 export function findSummaryTable(flow: Flow, vocabulary: Vocabulary): SummaryTable | undefined {
   if (vocabulary.family.summaryTables.length === 0) return undefined;
-  for (let at = 0; at < Math.min(TITLE_PAGE, flow.lines.length); at++) {
+  for (let at = 0; at < flow.lines.length; at++) {
+    if (!couldOpen(flow, vocabulary, at)) continue;
     const cells = readCells(flow, vocabulary, at);
     const grades = cells.filter(({ kind }) => kind === 'grade').length;
-    if (grades >= 3) return { from: at, to: cells.at(-1)!.to, rows: pairCells(cells, vocabulary) };
+    const rows = cells.filter(({ kind }) => kind === 'row').length;
+    if (grades >= 3 && (at < TITLE_PAGE || rows >= 3))
+      return { from: at, to: cells.at(-1)!.to, rows: pairCells(cells, vocabulary) };
   }
   return undefined;
+}
+
+/** The indexes in the flow of lines that only head the columns of a table of judgements, wherever they stand. */
+export function findTableHeads(flow: Flow): Set<number> {
+  const heads = flow.lines.flatMap((line, at) =>
+    /^(?:key )?judge?ment(?: judge?ment)? grade$|^key judge?ment$/i.test(line.visible) ? [at] : [],
+  );
+  return new Set(heads);
+}
+
+function couldOpen(flow: Flow, { tableWords }: Vocabulary, at: number): boolean {
+  const line = flow.lines[at]!;
+  return line.visible.length <= LONGEST_CELL && tableWords.has(firstWordOf(line));
 }
 
 /** The cells from a line on, as long as cells or torn labels follow. */
@@ -89,7 +102,7 @@ function cellsAt(flow: Flow, vocabulary: Vocabulary, at: number): Cell[] {
   const words: Word[] = [];
   for (let to = at; to < Math.min(flow.lines.length, at + 4); to++) {
     if (to > at && gapBetween(flow.lines[to - 1]!, flow.lines[to]!) > 2) break;
-    if (flow.lines[to]!.visible.length > 140) break;
+    if (flow.lines[to]!.visible.length > LONGEST_CELL) break;
     words.push(...wordsOfLine(flow.lines[to]!));
     const cells = readRow(vocabulary, words, to + 1);
     if (cells.length > 0 && cells.length >= best.length) best = cells;
@@ -100,7 +113,7 @@ function cellsAt(flow: Flow, vocabulary: Vocabulary, at: number): Cell[] {
 function readRow(vocabulary: Vocabulary, words: readonly Word[], to: number): Cell[] {
   const grade = gradeCell(vocabulary, words, 0, to);
   if (grade) return [grade];
-  if (HEADS.some((head) => matchPattern(head, words, 0, {})?.end === words.length)) return [{ kind: 'head', to }];
+  if (TABLE_HEADS.some((head) => matchPattern(head, words, 0, {})?.end === words.length)) return [{ kind: 'head', to }];
   for (const { subject, pattern } of vocabulary.rows) {
     const end = matchPattern(pattern, words, 0, vocabulary.slots)?.end;
     if (end === undefined) continue;

@@ -32,7 +32,7 @@ export function readTitlePage(flow: Flow, vocabulary: Vocabulary): TitlePage {
   const words = flow.lines.slice(0, TITLE_PAGE).flatMap((line) => wordsOfLine(line, 60));
   return {
     title,
-    provider: findProvider(flow, vocabulary, words),
+    provider: findProvider(flow, vocabulary, title?.words ?? []) ?? findProvider(flow, vocabulary, words),
     inspected: findDates(vocabulary.inspected, words, vocabulary),
     published: findPublished(flow, vocabulary, words),
   };
@@ -60,14 +60,16 @@ function titleAt(flow: Flow, vocabulary: Vocabulary, from: number): Title | unde
     if (/[.]$/.test(line.visible)) break;
     const pattern = vocabulary.titles.find((candidate) => matchWhole(candidate, words, vocabulary.slots));
     if (!pattern) continue;
-    if (best && endsWithSlot(pattern) && !wrapsInto(flow, to - 1)) break;
+    if (best && endsWithSlot(pattern) && !wrapsInto(flow, to - 1)) continue;
     best = { from, to: to + 1, words: [...words], range: rangeOfWords(words) };
   }
   return best;
 }
 
-function endsWithSlot(pattern: CompiledPattern): boolean {
-  return pattern.nodes.some((node) => node.kind === 'slot');
+function endsWithSlot({ nodes }: Pick<CompiledPattern, 'nodes'>): boolean {
+  const last = nodes.at(-1);
+  if (last?.kind === 'choice') return last.options.some((option) => endsWithSlot({ nodes: option }));
+  return last?.kind === 'slot';
 }
 
 /** Whether a line is full, so that what it says may go on in the next. */
@@ -125,13 +127,34 @@ function nameFrom(flow: Flow, words: readonly Word[]): string {
   return flow.source.slice(range).replace(/\s+/g, ' ').trim();
 }
 
-/** What councils call themselves besides their place. */
-const OFFICES =
-  /^(?:the\s+)?(?:(?:london|royal|metropolitan)\s+)*borough\s+(?:council\s+)?of\s+|^(?:the\s+)?(?:city|county|council)\s+of\s+(?=\S+$)|\s+(?:metropolitan\s+)?(?:(?:city|county|borough|district|metropolitan|unitary)\s+)*council$|\s+local\s+authority$|\s+local\s+area\s+partnership$|\s+(?:local\s+)?(?:safeguarding\s+)?partnership$/giu;
+/** What councils and partnerships call themselves behind and before the name of their place. */
+const ENDINGS = [
+  'council',
+  'borough',
+  'city',
+  'county',
+  'metropolitan',
+  'district',
+  'unitary',
+  'local authority',
+  'local area partnership',
+  'partnership',
+  'local safeguarding',
+  'and',
+];
+const OPENINGS = ['the', 'royal', 'london borough of', 'borough of', 'royal borough of', 'metropolitan borough of'];
 
-function shortName(name: string): string {
-  return name
-    .replace(OFFICES, '')
-    .replace(/[’']s$/u, '')
-    .trim();
+/** The name of the place: "Reading" for "Reading Borough Council", "York" for "City of York Council". */
+function shortName(printed: string): string {
+  let name = printed.replace(/[’']s$/u, '');
+  if (/^city of .* council$/i.test(name)) name = name.slice('city of '.length);
+  for (let before = ''; before !== name;) {
+    before = name;
+    const lower = name.toLowerCase();
+    const ending = ENDINGS.find((word) => lower.endsWith(` ${word}`));
+    const opening = OPENINGS.find((word) => lower.startsWith(`${word} `));
+    if (ending) name = name.slice(0, -ending.length).trim();
+    else if (opening) name = name.slice(opening.length).trim();
+  }
+  return ENDINGS.includes(name.toLowerCase()) ? '' : name;
 }

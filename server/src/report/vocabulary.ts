@@ -31,6 +31,8 @@ export interface Vocabulary {
   readonly boilerplate: readonly CompiledPattern[];
   /** The words that a line opening a heading can begin with. */
   readonly headingWords: ReadonlySet<string>;
+  /** The words that a cell of a summary table can begin with. */
+  readonly tableWords: ReadonlySet<string>;
 }
 
 const compiled = new WeakMap<Family, Vocabulary>();
@@ -45,13 +47,17 @@ export function vocabularyOf(family: Family): Vocabulary {
 }
 
 function compileFamily(family: Family): Vocabulary {
+  const grades = family.grades.flatMap(({ patterns }) => compileAll(patterns));
+  const rows = family.subjects.flatMap(({ id, rows: labels }) =>
+    labels.map((row) => ({ subject: id, pattern: compilePattern(row) })),
+  );
   const headings = family.headings.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) }));
   return {
     family,
     slots: slotsOf(family),
     titles: compileAll(family.titles),
     headings,
-    rows: family.subjects.flatMap(({ id, rows }) => rows.map((row) => ({ subject: id, pattern: compilePattern(row) }))),
+    rows,
     statements: family.statements.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) })),
     earlier: {
       patterns: compileAll(family.earlier.patterns),
@@ -62,9 +68,22 @@ function compileFamily(family: Family): Vocabulary {
     inspected: compileAll(family.inspected),
     published: compileAll(family.published),
     boilerplate: compileAll(family.boilerplate),
-    headingWords: new Set(headings.flatMap(({ pattern }) => [...(pattern.firstWords ?? [])])),
+    headingWords: firstWords(headings.map(({ pattern }) => pattern)),
+    tableWords: firstWords([...grades, ...rows.map(({ pattern }) => pattern), ...TABLE_HEADS]),
   };
 }
+
+function firstWords(patterns: readonly CompiledPattern[]): Set<string> {
+  return new Set(patterns.flatMap((pattern) => [...(pattern.firstWords ?? [])]));
+}
+
+/** What heads the columns of a summary table. */
+export const TABLE_HEADS = [
+  '[key] (judgement|judgment|judgements)',
+  '(judgement|judgment) grade',
+  'grade',
+  '[key] (judgement|judgment) [(judgement|judgment)] grade',
+].map(compilePattern);
 
 function compileAll(patterns: readonly Pattern[]): CompiledPattern[] {
   return patterns.map(compilePattern);

@@ -22,6 +22,8 @@ export interface Block {
 export interface BlockOptions {
   /** Where lines were wrapped by a machine; undefined when each line is a paragraph. */
   readonly width: number | undefined;
+  /** The word that opens every item of an unmarked list; a line that opens with it behind a sentence is an item. */
+  readonly opening: string | undefined;
   /** The paragraph number that a line opens with; undefined when its number is only text. */
   readonly numberOf: (line: Line) => number | undefined;
 }
@@ -49,7 +51,7 @@ function opensBlock(open: readonly Line[], line: Line, options: BlockOptions): b
   if (isMarked(line, options)) return true;
   if (open.length === 1 && isMarked(last, options) && textAfterMark(last) === '') return false;
   if (line.index > last.index + 1) return true;
-  return endsEarly(last, line, options.width);
+  return endsEarly(last, line, options.width) || (opensAlike(line, options) && endsSentence(last.visible));
 }
 
 function isMarked(line: Line, options: BlockOptions): boolean {
@@ -63,6 +65,10 @@ function isMarked(line: Line, options: BlockOptions): boolean {
     default:
       return false;
   }
+}
+
+function opensAlike(line: Line, { opening }: BlockOptions): boolean {
+  return opening !== undefined && line.visible.startsWith(`${opening} `);
 }
 
 /** How much shorter than the wrap width a line must be for its sentence end to be a paragraph's end. */

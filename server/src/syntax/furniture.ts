@@ -14,7 +14,8 @@ export function findFurniture(lines: readonly Line[]): ReadonlyMap<number, Furni
   const furniture = new Map<number, Furniture>();
   const pages = findPageNumbers(lines);
   for (const page of pages) furniture.set(page, 'page-number');
-  for (const header of findRunningHeaders(lines, pages)) furniture.set(header, 'running-header');
+  for (const header of [...findRunningHeaders(lines, pages), ...findDatedFooters(lines)])
+    furniture.set(header, 'running-header');
   return furniture;
 }
 
@@ -69,6 +70,8 @@ function listChain(last: ChainLink): number[] {
   return chain.reverse();
 }
 
+/** Odd and even pages may differ, and title pages often have none: a header stands on a third of the pages or more. */
+const SHARE_OF_PAGES = 0.34;
 const LONGEST_HEADER = 140;
 /** How many lines with text a header or footer may have on either side of the page number. */
 const HEADER_LINES = 3;
@@ -81,8 +84,35 @@ function findRunningHeaders(lines: readonly Line[], pages: readonly number[]): n
       if (key) addTo(seen, key, index);
     }
   }
-  const often = Math.max(2, Math.min(3, Math.ceil(pages.length / 4)));
+  const often = Math.max(2, Math.ceil(pages.length * SHARE_OF_PAGES));
   return [...seen.values()].filter((indexes) => new Set(indexes).size >= often).flat();
+}
+
+/** A dated line that comes again so often, word for word, is no text; nor is what comes again beside it. */
+const OFTEN = 3;
+
+function findDatedFooters(lines: readonly Line[]): number[] {
+  const seen = new Map<string, number[]>();
+  for (const line of lines) {
+    if (line.mark?.kind !== 'bullet' && /\b(?:19|20)\d\d$/.test(line.visible) && headerKey(line))
+      addTo(seen, line.visible, line.index);
+  }
+  const dated = [...seen.values()].filter((indexes) => indexes.length >= OFTEN);
+  return dated.flatMap((indexes) => [
+    ...indexes,
+    ...repeatedBeside(lines, indexes, -1),
+    ...repeatedBeside(lines, indexes, 1),
+  ]);
+}
+
+/** The lines next to each of `indexes`, when they are the same beside most of them. */
+function repeatedBeside(lines: readonly Line[], indexes: readonly number[], step: 1 | -1): number[] {
+  const beside = new Map<string, number[]>();
+  for (const index of indexes) {
+    const next = nearbyText(lines, index, step)[0];
+    if (next !== undefined) addTo(beside, lines[next]!.visible, next);
+  }
+  return [...beside.values()].filter((same) => same.length >= OFTEN && same.length * 2 > indexes.length).flat();
 }
 
 function nearbyText(lines: readonly Line[], from: number, step: 1 | -1): number[] {

@@ -47,7 +47,7 @@ export const areaSend: Family = {
   id: 'send-2023',
   name: 'Area SEND inspection of a local area partnership (2023 on)',
   framework: 'area SEND inspection framework',
-  titles: ['area send inspection of {place} [local area partnership]'],
+  titles: ['area send inspection of {place} local area partnership', 'area send inspection of {place}'],
   signs: [
     {
       looksFor: 'the banner “Local Area Partnership report”',

@@ -59,7 +59,10 @@ export const jtai2016: Family = {
     { pattern: '(areas|area) for improvement', kind: 'improvement-points', level: 2, list: 'improvement-points' },
     ...tail,
   ],
-  provider: ['joint targeted area inspection of the (multiagency|multi agency) response to {words} in {place}'],
+  provider: [
+    'joint targeted area inspection of the (multiagency|multi agency) response to {words} [{words}] in {place}',
+    'joint targeted area inspection of {words} in {place}',
+  ],
   inspected: ['between {dates}', '(from|on) {dates}'],
   findings: 'paragraphs',
 };

@@ -38,6 +38,7 @@ const headings: readonly HeadingRule[] = [
   { pattern: 'the inspection (judgements|judgments) and what they mean', kind: 'other', level: 2 },
   { pattern: 'service information', kind: 'context', level: 2 },
   { pattern: 'record of main findings', kind: 'other', level: 2, opens: 'record' },
+  { pattern: 'services for looked after children', kind: 'other', level: 3, within: ['record'] },
   {
     pattern: 'overall effectiveness [of services for looked after children and young people] [{grade}]',
     kind: 'judgement-area',
@@ -119,7 +120,7 @@ export const lookedAfter2013: Family = {
   headings,
   subjects,
   grades,
-  summaryTables: [],
+  summaryTables: [['overall', 'capacity', 'outcomes', 'provision', 'leadership']],
   statements: [],
   earlier: earlierJudgements,
   provider: ['inspection of looked after children services {place} inspection (date|dates)'],

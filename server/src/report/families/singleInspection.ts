@@ -387,7 +387,7 @@ export const sif2013: Family = {
       pattern: 'the effectiveness [of] [the] [{place}] (lscb|local safeguarding children board) [(is|are)] {grade}',
     },
     {
-      pattern: 'section 1 [the] local authority [summary of [key] findings]',
+      pattern: 'section 1 [the] local authority',
       kind: 'other',
       level: 2,
       opens: 'local-authority',

@@ -1,0 +1,50 @@
+/** Reads the reports and labels of an evaluation folder: `corpus/`, `seeds/`, `truth/`, `corpus/headings.json`, `corpus/grades.csv`. */
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { buildReport } from '../../server/src/report/build';
+import type { Report } from '../../server/src/report/model';
+import { SourceText } from '../../server/src/text/sourceText';
+
+export interface EvaluatedReport {
+  /** The path relative to the folder, with forward slashes and without its ending. */
+  readonly name: string;
+  readonly report: Report;
+  readonly milliseconds: number;
+}
+
+/** All `.txt` reports below a folder, in order of their paths. */
+export function readReports(folder: string): EvaluatedReport[] {
+  return listTexts(folder, '').map((file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    const start = process.hrtime.bigint();
+    const report = buildReport(new SourceText(text));
+    return { name: file.replace(/\.txt$/, ''), report, milliseconds: Number(process.hrtime.bigint() - start) / 1e6 };
+  });
+}
+
+function listTexts(folder: string, below: string): string[] {
+  return readdirSync(path.join(folder, below))
+    .sort()
+    .flatMap((name) => {
+      const file = below ? `${below}/${name}` : name;
+      if (statSync(path.join(folder, file)).isDirectory())
+        return name === 'node_modules' ? [] : listTexts(folder, file);
+      return name.endsWith('.txt') ? [file] : [];
+    });
+}
+
+/** A JSON file of the folder; undefined when it is not there. */
+export function readJson<Value>(folder: string, file: string): Value | undefined {
+  const full = path.join(folder, file);
+  return existsSync(full) ? (JSON.parse(readFileSync(full, 'utf8')) as Value) : undefined;
+}
+
+/** Rows of a simple CSV file without quotes, by column name; none when it is not there. */
+export function readCsv(folder: string, file: string): Record<string, string>[] {
+  const full = path.join(folder, file);
+  if (!existsSync(full)) return [];
+  const [head = '', ...rows] = readFileSync(full, 'utf8').split('\n').filter(Boolean);
+  const columns = head.split(',');
+  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, i) => [columns[i]!, cell])));
+}
