@@ -11,7 +11,7 @@ const startMilliseconds = 60_000;
 /** No marketplace is known to the server, so that it asks none. */
 const noGallery = JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' });
 
-/** Settings of a VS Code that keeps to itself: no telemetry, no updates, no page that wants attention at the start. */
+/** Settings of a VS Code that keeps to itself: no telemetry, no updates, nothing that asks for attention at the start. */
 const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -19,6 +19,7 @@ const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
   'chat.commandCenter.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /**
