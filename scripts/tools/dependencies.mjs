@@ -6,10 +6,15 @@ import { root } from './folders.mjs';
 import { runNpm } from './processes.mjs';
 import { step } from './progress.mjs';
 
-/** Makes `node_modules` agree with `package-lock.json`; does nothing, quickly, when it already does. */
+/**
+ * Makes `node_modules` agree with `package-lock.json`; does nothing, quickly, when it already does.
+ * No package needs its install scripts: esbuild's binary comes as a package of its own.
+ */
 export async function ensureDependencies() {
   if (await isInstalled(root)) return;
-  await step('Installing dependencies (npm ci)', () => runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root }));
+  await step('Installing dependencies (npm ci)', () =>
+    runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root }),
+  );
 }
 
 /**

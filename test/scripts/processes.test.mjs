@@ -19,7 +19,7 @@ describe('running a program', () => {
   });
 
   it('fails when the program does not exist', async () => {
-    await assert.rejects(capture('there-is-no-such-program', []), /ENOENT/);
+    await assert.rejects(capture('there-is-no-such-program', []), /spawn there-is-no-such-program/);
   });
 });
 
