@@ -1,0 +1,82 @@
+/** Findings, recommendations and markers as the linker sees them: ids, parts and telling words. */
+
+import type { Finding, Marker, Recommendation, Report } from '../report/model';
+import type { Part } from '../report/family';
+import { listAcronymStems, listWords, type AcronymStems, type Word } from './words';
+
+/** A passage to be compared with others. */
+export interface Passage {
+  readonly id: string;
+  readonly part: Part | undefined;
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** The words that a marker closes: its finding, or its stretch of a finding with several markers. */
+export interface MarkedPassage extends Passage {
+  readonly marker: Marker;
+}
+
+export interface Passages {
+  readonly findings: readonly Passage[];
+  /** In an order of their own, by part and text, so that no result depends on the order of the list. */
+  readonly recommendations: readonly Passage[];
+  /** One for each marker, in the order of the text. */
+  readonly marked: readonly MarkedPassage[];
+}
+
+/** With fewer telling words than this, a stretch between two markers is a remnant, and the whole finding counts. */
+const fewestWords = 8;
+/** How far back a marker outside every finding is read, in characters. */
+const reachBack = 1500;
+
+export function listPassages(report: Report): Passages {
+  const acronyms = listAcronymStems(report.acronyms);
+  const toPassage = ({ id, part, text }: Finding | Recommendation): Passage => {
+    return { id, part, text: text.text, words: listWords(text.text, acronyms) };
+  };
+  const findings = report.findings.map(toPassage);
+  return {
+    findings,
+    recommendations: report.recommendations.map(toPassage).sort(byPartAndText),
+    marked: listMarkedPassages(report, findings, acronyms),
+  };
+}
+
+function byPartAndText(a: Passage, b: Passage): number {
+  return compare(a.part ?? '', b.part ?? '') || compare(a.text, b.text) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function listMarkedPassages(report: Report, findings: readonly Passage[], acronyms: AcronymStems): MarkedPassage[] {
+  const indexById = new Map(findings.map(({ id }, index) => [id, index]));
+  const ends = new Map<number, number>();
+  return report.markers.map((marker) => {
+    const index = marker.finding === undefined ? undefined : indexById.get(marker.finding);
+    if (index === undefined) return outsideFindings(report, marker, acronyms);
+    const end = report.findings[index]!.text.fromSource(marker.range.start);
+    const passage = { ...findings[index]!, marker, words: stretch(findings[index]!.words, ends.get(index) ?? 0, end) };
+    ends.set(index, end);
+    return hasAnotherMarker(report, marker) ? passage : { ...findings[index]!, marker };
+  });
+}
+
+function hasAnotherMarker({ markers }: Report, { id, finding }: Marker): boolean {
+  return markers.some((other) => other.finding === finding && other.id !== id);
+}
+
+function stretch(words: readonly Word[], start: number, end: number): readonly Word[] {
+  const between = words.filter((word) => start <= word.start && word.end <= end);
+  return between.length < fewestWords ? words : between;
+}
+
+/** The paragraph before a marker that belongs to no finding; its part is unknown. */
+function outsideFindings({ source }: Report, marker: Marker, acronyms: AcronymStems): MarkedPassage {
+  const { start } = marker.range;
+  const before = source.slice({ start: Math.max(0, start - reachBack), end: start });
+  const text = before.slice(before.trimEnd().lastIndexOf('\n\n') + 1);
+  return { id: marker.id, part: undefined, text, words: listWords(text, acronyms), marker };
+}

@@ -1,0 +1,78 @@
+/** The reasons for a link that a person can check: the words that finding and recommendation share. */
+
+import type { Passage } from './passages';
+import { listPairs, nameOfPair } from './terms';
+import type { Word } from './words';
+
+/** How telling a stem is; greater is rarer. */
+export type StemWeight = (stem: string) => number;
+
+/** So many fit on one line of a hover, and the sixth reason convinces nobody. */
+const mostTerms = 5;
+/** A longer run is a quotation, not a term. */
+const mostWords = 4;
+/** Terms that weigh less than this share of the best one are no reason: "children", "quality". */
+const leastShare = 0.2;
+
+/**
+ * How rare a stem is among all passages and among the recommendations, multiplied: a word that stands in every
+ * recommendation is no reason for one of them.
+ */
+export function weighStems(passages: readonly Passage[], recommendations: readonly Passage[]): StemWeight {
+  const among = [passages, recommendations].map((group) => ({ size: group.length, frequencies: countPassages(group) }));
+  return (stem) =>
+    among.reduce((product, { size, frequencies }) => product * Math.log(1 + size / (1 + (frequencies.get(stem) ?? 0))), 1);
+}
+
+function countPassages(passages: readonly Passage[]): ReadonlyMap<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const { words } of passages) {
+    for (const stem of new Set(words.map((word) => word.stem))) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
+  }
+  return frequencies;
+}
+
+/**
+ * The words of the finding that the recommendation has too, as the finding prints them, the most telling first; words
+ * that both print side by side are one term: "return home interviews". Empty when they share none.
+ */
+export function listSharedTerms(finding: Passage, recommendation: Passage, weightOf: StemWeight): string[] {
+  const terms = new Map<string, { readonly text: string; readonly weight: number }>();
+  for (const run of listRuns(finding, recommendation)) {
+    const key = run.map((word) => word.stem).join(' ');
+    const weight = run.reduce((sum, word) => sum + weightOf(word.stem), 0);
+    if (!terms.has(key)) terms.set(key, { text: printRun(finding.text, run), weight });
+  }
+  const ranked = [...terms.values()].sort((a, b) => b.weight - a.weight);
+  const telling = ranked.filter(({ weight }) => weight >= leastShare * ranked[0]!.weight);
+  return dropContained(telling.map(({ text }) => text)).slice(0, mostTerms);
+}
+
+/** Runs of shared words in which each two neighbours are a pair of the recommendation too, within one sentence. */
+function listRuns({ text, words }: Passage, recommendation: Passage): Word[][] {
+  const stems = new Set(recommendation.words.map((word) => word.stem));
+  const pairs = new Set(listPairs(recommendation.words).map(nameOfPair));
+  const runs: Word[][] = [];
+  words.forEach((word, i) => {
+    if (!stems.has(word.stem)) return;
+    const run = runs.at(-1);
+    const previous = run?.at(-1);
+    const continues = previous === words[i - 1] && previous && pairs.has(nameOfPair([previous, word]));
+    if (continues && run!.length < mostWords && !endsSentence(text.slice(previous.end, word.start))) run!.push(word);
+    else runs.push([word]);
+  });
+  return runs;
+}
+
+function endsSentence(between: string): boolean {
+  return /[.;:!?]/.test(between);
+}
+
+function printRun(text: string, run: readonly Word[]): string {
+  return text.slice(run[0]!.start, run.at(-1)!.end).replace(/\s+/g, ' ');
+}
+
+/** Leaves out a term that stands within a better one. */
+function dropContained(terms: readonly string[]): string[] {
+  return terms.filter((term, i) => !terms.slice(0, i).some((better) => ` ${better} `.includes(` ${term} `)));
+}
