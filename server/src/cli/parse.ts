@@ -1,0 +1,49 @@
+/** The command `parse`: the model of each file, in the order given, one after the other. */
+
+import { checkReport } from '../checks/check';
+import { toJsonModel } from '../exports/json';
+import { renderTree } from '../exports/tree';
+import { linkReport } from '../links/link';
+import { buildReport } from '../report/build';
+import { SourceText } from '../text/sourceText';
+import type { Decoded } from './decode';
+import { explainReadError, readText } from './input';
+import { print, remark } from './output';
+
+export interface ParseOptions {
+  readonly format: 'json' | 'text';
+  readonly diagnostics?: boolean;
+}
+
+/** Exit code for a file that could not be read and for a command line that was not understood. */
+export const failure = 2;
+
+/** Prints every file that can be read; returns 0, or `failure` when one could not be. */
+export async function parseFiles(files: readonly string[], options: ParseOptions): Promise<number> {
+  let exitCode = 0;
+  for (const file of files) {
+    const decoded = await readOrExplain(file);
+    if (decoded) await print(renderFile(file, decoded.text, options));
+    else exitCode = failure;
+  }
+  return exitCode;
+}
+
+async function readOrExplain(file: string): Promise<Decoded | undefined> {
+  try {
+    const decoded = await readText(file);
+    if (decoded.encoding === 'Windows-1252') remark(`${file} is not valid UTF-8 and was read as Windows-1252.`);
+    return decoded;
+  } catch (error) {
+    remark(`cannot read ${file}: ${explainReadError(error)}.`);
+    return undefined;
+  }
+}
+
+function renderFile(file: string, text: string, { format, diagnostics }: ParseOptions): string {
+  const report = buildReport(new SourceText(text));
+  const links = linkReport(report);
+  const found = diagnostics ? checkReport(report, links) : undefined;
+  if (format === 'text') return renderTree(file, report, links, found);
+  return `${JSON.stringify(toJsonModel(file, report, links, found))}\n`;
+}
