@@ -88,6 +88,18 @@ describe('section-without-contents-entry', () => {
     expectHits(sectionWithoutContentsEntry, withContents(), noLinks, []);
   });
 
+  it('passes over lead-ins to lists and a heading that repeats one that is listed', () => {
+    const { sections, ...rest } = withContents('Plans', 'Visits', 'Homes');
+    const titled = (title: string) => sections.map((each) => (each.title === 'Aims' ? { ...each, title } : each));
+    expectHits(sectionWithoutContentsEntry, { sections: titled('Homes'), ...rest }, noLinks, []);
+    expectHits(
+      sectionWithoutContentsEntry,
+      { sections: titled('It has the following strengths'), ...rest },
+      noLinks,
+      [],
+    );
+  });
+
   it('does not expect the sections below those that are listed', () => {
     const { sections, ...rest } = withContents('Plans', 'Visits', 'Homes');
     const deeper = sections.map((each) => (each.title === 'Aims' ? { ...each, level: 3 } : each));
@@ -96,40 +108,41 @@ describe('section-without-contents-entry', () => {
 });
 
 describe('acronym-defined-differently', () => {
-  const defined = (first: string, second: string) =>
-    reportOf(`${first} (MAST)\n${second} (MAST).`, (place) => ({
-      acronyms: [first, second].map((long, i) => {
-        return {
-          short: 'MAST',
-          long,
-          range: place('MAST', i + 1),
-          longRange: place(long, first === second ? i + 1 : 1),
-        };
+  const defined = (short: string, ...longs: string[]) =>
+    reportOf(longs.map((long) => `${long} (${short})\n`).join(''), (place) => ({
+      acronyms: longs.map((long, i) => {
+        const ends = place(`(${short})`, i + 1).start - 1;
+        return { short, long, range: place(`(${short})`, i + 1), longRange: { start: ends - long.length, end: ends } };
       }),
     }));
 
   it('reports a definition in other words', () => {
-    expectHits(
-      acronymDefinedDifferently,
-      defined('multi-agency safeguarding team', 'multi-agency screening team'),
-      noLinks,
-      [
-        '2 [multi-agency screening team] MAST stands for “multi-agency screening team” here, but for “multi-agency safeguarding team” on line 1. Use one wording for one thing.',
-        '  1 [multi-agency safeguarding team] MAST is first defined here.',
-      ],
-    );
+    const report = defined('MAST', 'multi-agency safeguarding team', 'multi-agency screening team');
+    expectHits(acronymDefinedDifferently, report, noLinks, [
+      '2 [multi-agency screening team] MAST stands for “multi-agency screening team” here, but for “multi-agency safeguarding team” on line 1. Use one wording for one thing.',
+      '  1 [multi-agency safeguarding team] MAST is first defined here.',
+    ]);
   });
 
-  it('is silent about the same words, and about plural, capital, hyphen, apostrophe and small words', () => {
-    const same = 'multi-agency safeguarding team';
-    expectHits(acronymDefinedDifferently, defined(same, same), noLinks, []);
-    expectHits(
-      acronymDefinedDifferently,
-      defined('teams for the child’s safety', 'Team for child safety'),
-      noLinks,
-      [],
+  const alike: readonly [string, ...string[]][] = [
+    ['MAST', 'multi-agency safeguarding team', 'Multi-Agency Safeguarding Teams', 'multi agency safeguarding team'],
+    ['TCS', 'team for the child’s safety', 'team of child safety'],
+    ['TSEM', 'Trafficked, Sexually Exploited and Missing', 'Trafficking, Sexual Exploitation and Missing'],
+    ['CAF', 'Common Assessment Framework assessments', 'Common Assessment Framework'],
+  ];
+  for (const [short, ...longs] of alike) {
+    it(`is silent about “${longs.join('”, “')}”`, () => {
+      expectHits(acronymDefinedDifferently, defined(short, ...longs), noLinks, []);
+    });
+  }
+
+  it('is silent where the long form does not spell out the short one', () => {
+    const report = defined(
+      'MARAC',
+      'multi-agency risk assessment conference',
+      'meeting to review domestic abuse cases',
     );
-    expectHits(acronymDefinedDifferently, defined('multi-agency team', 'multi agency team'), noLinks, []);
+    expectHits(acronymDefinedDifferently, report, noLinks, []);
   });
 });
 

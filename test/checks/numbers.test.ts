@@ -46,6 +46,10 @@ describe('numbering-skips', () => {
     expectHits(numberingSkips, numbered(14, 16, 15), noLinks, []);
   });
 
+  it('leaves a number that is used twice to numbering-repeats', () => {
+    expectHits(numberingSkips, numbered(19, 20, 20, 22, 23), noLinks, []);
+  });
+
   it('counts recommendations and findings together', () => {
     const mixed = reportOf('1. Plans\n2. Visits\n3. Homes', (place) => ({
       recommendations: [recommendation(2, place('2. Visits'))],

@@ -42,12 +42,12 @@ describe('recommendation-unsupported', () => {
     ]);
   });
 
-  it('names a recommendation without a number by its first words', () => {
+  it('is more careful where no finding is marked, and names a bullet by its first words', () => {
     const bullets = reportOf('- Plans', (place) => ({
       recommendations: [recommendation(undefined, place('- Plans'), { id: 'r1', list: 'improvement-points' })],
     }));
     expectHits(recommendationUnsupported, bullets, withStatus('unsupported'), [
-      '1 [- Plans] The improvement point “Ensure that plans are clear” has no supporting finding. Mark the finding that it follows from, or write one.',
+      '1 [- Plans] The improvement point “Ensure that plans are clear” seems to follow from no finding. Check whether one says the same in other words, or write one.',
     ]);
   });
 
@@ -135,6 +135,22 @@ describe('recommendations-empty', () => {
   it('reports a heading with nothing under it', () => {
     expectHits(recommendationsEmpty, empty, noLinks, [
       '1 [Recommendations:] “Recommendations” has nothing under it. Add the recommendations, or remove the heading.',
+    ]);
+  });
+
+  it('takes a heading that a table repeats as its header for one heading', () => {
+    const repeated = reportOf('Areas for improvement\n\nAreas for improvement\n- Plans\n', (place) => ({
+      lists: [list(place('Areas for improvement'), []), list(place('Areas for improvement', 2), ['r1'])],
+    }));
+    expectHits(recommendationsEmpty, repeated, noLinks, []);
+  });
+
+  it('reports an empty list before another of the same name that has text before it', () => {
+    const two = reportOf('Recommendations\nThe Board\nRecommendations\n- Plans\n', (place) => ({
+      lists: [list(place('Recommendations'), []), list(place('Recommendations', 2), ['r1'])],
+    }));
+    expectHits(recommendationsEmpty, two, noLinks, [
+      '1 [Recommendations] “Recommendations” has nothing under it. Add the recommendations, or remove the heading.',
     ]);
   });
 

@@ -1,4 +1,8 @@
-/** An acronym that is given two different long forms. Differences of plural, hyphen or small word do not count. */
+/**
+ * An acronym that is given two different long forms. What only inflects the words ("Trafficked" and "Trafficking"),
+ * their number, their hyphens or the small words between them does not count, nor does a long form that goes on
+ * where the other ends.
+ */
 
 import type { Acronym, Report } from '../report/model';
 import type { Check, Hit } from './diagnostic';
@@ -12,25 +16,48 @@ export const acronymDefinedDifferently: Check = {
   explain: 'Reports an acronym that is defined with other words than where it was defined first.',
   run: (report) => {
     const first = new Map<string, Acronym>();
-    return report.acronyms.flatMap((acronym) => {
+    return report.acronyms.filter(isSpelledOut).flatMap((acronym) => {
       const before = first.get(acronym.short);
       if (!before) first.set(acronym.short, acronym);
-      return before && keyWords(before) !== keyWords(acronym) ? [hitFor(report, acronym, before)] : [];
+      return before && !isSameWording(before.long, acronym.long) ? [hitFor(report, acronym, before)] : [];
     });
   },
 };
 
-const smallWords: ReadonlySet<string> = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to', 'with']);
+/** Whether the capitals of the short form are first letters of the long one, in order: else it is a poor witness. */
+function isSpelledOut({ short, long }: Acronym): boolean {
+  const letters = [...short.replace(/\P{Lu}/gu, '').toLowerCase()];
+  let found = 0;
+  for (const word of listWords(long, ' ')) if (word.startsWith(letters[found] ?? ' ')) found++;
+  return found === letters.length;
+}
 
-/** The words of the long form that tell it from another: no small words, no plural endings, hyphens as spaces. */
-function keyWords({ long }: Acronym): string {
-  return long
+function isSameWording(a: string, b: string): boolean {
+  return ['', ' '].some((hyphen) => {
+    const [one, other] = [keyWords(a, hyphen), keyWords(b, hyphen)];
+    return one.startsWith(other) || other.startsWith(one);
+  });
+}
+
+const smallWords: ReadonlySet<string> = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+
+/** How many letters tell one word from another, so that *violent* and *violence* are one. */
+const stemLength = 5;
+
+function keyWords(long: string, hyphen: string): string {
+  return listWords(long, hyphen)
+    .filter((word) => !smallWords.has(word))
+    .map((word) => `${word.replace(/s$/, '').slice(0, stemLength)} `)
+    .join('');
+}
+
+/** The words in lower case without apostrophes, `hyphen` standing for each hyphen. */
+function listWords(long: string, hyphen: string): string[] {
+  const plain = long
     .toLowerCase()
     .replace(/['’]s?\b/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !smallWords.has(word))
-    .map((word) => word.replace(/s$/, ''))
-    .join(' ');
+    .replace(/[-‐‑]/g, hyphen);
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 function hitFor(report: Report, { short, long, longRange }: Acronym, before: Acronym): Hit {

@@ -6,6 +6,8 @@
 export const messages = {
   recommendationUnsupported: (recommendation: string) =>
     `${recommendation} has no supporting finding. Mark the finding that it follows from, or write one.`,
+  recommendationUnrelated: (recommendation: string) =>
+    `${recommendation} seems to follow from no finding. Check whether one says the same in other words, or write one.`,
   listHeading: () => 'The list that it stands in.',
 
   recommendationEvidenced: (recommendation: string, finding: string) =>

@@ -1,4 +1,7 @@
-/** A recommendation that nothing in the report leads to: no marked finding, and no unmarked one that fits. */
+/**
+ * A recommendation that nothing in the report leads to: no marked finding, and no unmarked one that fits. Where the
+ * report marks no findings only the words can tell, so the message is more careful.
+ */
 
 import type { RecommendationList, Report } from '../report/model';
 import type { Check, RelatedPlace } from './diagnostic';
@@ -12,11 +15,12 @@ export const recommendationUnsupported: Check = {
   explain: 'Reports a recommendation that no finding supports, marked or unmarked.',
   run: (report, links) => {
     const lists = indexLists(report);
+    const message = report.markers.length > 0 ? messages.recommendationUnsupported : messages.recommendationUnrelated;
     return report.recommendations
       .filter(({ id }) => links.status.get(id) === 'unsupported')
       .map((recommendation) => ({
         range: firstLine(report, recommendation.range),
-        message: messages.recommendationUnsupported(nameRecommendation(recommendation)),
+        message: message(nameRecommendation(recommendation)),
         related: pointTo(lists.get(recommendation.id)),
       }));
   },

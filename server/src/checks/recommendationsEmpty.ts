@@ -1,6 +1,6 @@
 /** A heading of a recommendations list with no recommendation under it. */
 
-import type { RecommendationList, Report } from '../report/model';
+import type { Report } from '../report/model';
 import type { Check } from './diagnostic';
 import { messages } from './messages';
 import { firstLine } from './words';
@@ -10,16 +10,21 @@ export const recommendationsEmpty: Check = {
   severity: 'warning',
   title: 'Empty list of recommendations',
   explain: 'Reports the heading of a recommendations list with no recommendation under it.',
-  run: (report) =>
-    report.lists
-      .filter(({ recommendations }) => recommendations.length === 0)
+  run: (report) => {
+    const titles = new Map(report.sections.map(({ id, title }) => [id, title]));
+    return report.lists
+      .filter(({ recommendations }, i) => recommendations.length === 0 && !isRepeated(report, i))
       .map((list) => ({
         range: firstLine(report, list.headingRange),
-        message: messages.recommendationsEmpty(headingOf(report, list)),
+        message: messages.recommendationsEmpty(titles.get(list.section) ?? report.source.slice(list.headingRange)),
         related: [],
-      })),
+      }));
+  },
 };
 
-function headingOf({ sections, source }: Report, list: RecommendationList): string {
-  return sections.find(({ id }) => id === list.section)?.title ?? source.slice(list.headingRange);
+/** Whether the heading is printed once more right below, as where a table has it as its header. */
+function isRepeated({ lists, source }: Report, index: number): boolean {
+  const [here, next] = [lists[index]!.headingRange, lists[index + 1]?.headingRange];
+  if (!next || source.slice(here) !== source.slice(next)) return false;
+  return source.slice({ start: here.end, end: next.start }).trim() === '';
 }

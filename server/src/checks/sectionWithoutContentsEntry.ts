@@ -24,7 +24,7 @@ export const sectionWithoutContentsEntry: Check = {
     const listed = new Set(report.contents.map(({ section }) => section));
     return listSiblings(report)
       .filter((siblings) => mostAre(listed, siblings))
-      .flatMap((siblings) => siblings.filter(({ id }) => !listed.has(id)))
+      .flatMap((siblings) => listMissing(listed, siblings))
       .map((section) => hitFor(report, section));
   },
 };
@@ -49,6 +49,17 @@ function append(groups: Map<string, Section[]>, key: string, section: Section): 
 
 function mostAre(listed: ReadonlySet<string | undefined>, siblings: readonly Section[]): boolean {
   return siblings.filter(({ id }) => listed.has(id)).length >= siblings.length * shareListed;
+}
+
+/** The siblings that are not listed, but for lead-ins to lists and headings that repeat one that is. */
+function listMissing(listed: ReadonlySet<string | undefined>, siblings: readonly Section[]): Section[] {
+  const titles = new Set(siblings.filter(({ id }) => listed.has(id)).map(({ title }) => title));
+  return siblings.filter(({ id, title }) => !listed.has(id) && !titles.has(title) && !isLeadIn(title));
+}
+
+/** "The local authority has the following strengths" opens a list on the page of the section before it. */
+function isLeadIn(title: string): boolean {
+  return /\bthe following\b/i.test(title);
 }
 
 function hitFor(report: Report, section: Section): Hit {
