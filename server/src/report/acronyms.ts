@@ -8,6 +8,7 @@
 import type { MappedText } from '../text/mappedText';
 import type { Range } from '../text/range';
 import type { Acronym } from './model';
+import { closingBracket } from './references';
 
 const LONGEST_SHORT = 12;
 const LONGEST_LONG = 160;
@@ -16,9 +17,8 @@ const LONGEST_LONG = 160;
 export function findAcronyms(text: MappedText): Acronym[] {
   const found: Acronym[] = [];
   for (let open = text.text.indexOf('('); open >= 0; open = text.text.indexOf('(', open + 1)) {
-    const close = text.text.indexOf(')', open);
-    if (close < 0) break;
-    if (close - open > LONGEST_LONG) continue;
+    const close = closingBracket(text.text, open, LONGEST_LONG);
+    if (close === undefined) continue;
     const acronym = definedInside(text, open, close) ?? definedBefore(text, open, close);
     if (acronym) found.push(acronym);
   }
@@ -33,7 +33,7 @@ function definedInside(text: MappedText, open: number, close: number): Acronym |
   const before = text.text.slice(Math.max(0, open - LONGEST_LONG), open).trimEnd();
   const long = matchLongForm(letters, lastWords(before, Math.min(letters.length + 5, letters.length * 2)));
   if (long === undefined) return undefined;
-  const start = open - (text.text.slice(0, open).length - text.text.slice(0, open).trimEnd().length) - long.length;
+  const start = Math.max(0, open - LONGEST_LONG) + before.length - long.length;
   return makeAcronym(text, short, long, { start: text.text.indexOf(short, open), end: 0 }, start);
 }
 

@@ -60,7 +60,8 @@ function usesNumbers({ family }: Vocabulary, places: readonly Place[], blocks: r
 /** An area whose own subsections hold the findings holds only an introduction itself. */
 function hasFindingsBelow(places: readonly Place[], i: number): boolean {
   const { level } = places[i]!.section;
-  for (const { section, rule } of places.slice(i + 1)) {
+  for (let below = i + 1; below < places.length; below++) {
+    const { section, rule } = places[below]!;
     if (section.level <= level) return false;
     if (rule?.findings && section.kind === 'findings') return true;
   }

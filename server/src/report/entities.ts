@@ -1,7 +1,9 @@
 /** Makes findings, recommendations and markers of the items that a reading gathered. */
 
+import { addTo } from '../base/multimap';
+import { partitionPoint } from '../base/search';
 import type { MappedText } from '../text/mappedText';
-import { encloses } from '../text/range';
+import { encloses, type Range } from '../text/range';
 import type { Flow } from './flow';
 import type { Item } from './items';
 import { fragmentsOfLines, joinLines, rangeOfLines } from './join';
@@ -67,6 +69,8 @@ function namer(letter: string): (number: number | undefined) => string {
 
 /** The lists in document order. A heading whose items all stand under its subheadings is no list of its own. */
 export function buildLists({ body }: Reading, recommendations: readonly Recommendation[]): RecommendationList[] {
+  const bySection = new Map<string, string[]>();
+  for (const { section, id } of recommendations) addTo(bySection, section, id);
   return body.flatMap(({ place, recommendations: items }, i) => {
     const { rule, section } = place;
     if (!rule?.list) return [];
@@ -97,8 +101,14 @@ export function buildMarkers({ flow, vocabulary, body }: Reading, findings: read
     .sort((a, b) => a.range.start - b.range.start)
     .map(({ range, cites }, i) => ({
       id: `M${i + 1}`,
-      finding: findings.find((finding) => encloses(finding.range, range))?.id,
+      finding: findingAround(findings, range)?.id,
       range,
       cites,
     }));
+}
+
+/** The finding that encloses a range; findings are in document order. */
+function findingAround(findings: readonly Finding[], range: Range): Finding | undefined {
+  const finding = findings[partitionPoint(findings.length, (i) => findings[i]!.range.start <= range.start) - 1];
+  return finding && encloses(finding.range, range) ? finding : undefined;
 }

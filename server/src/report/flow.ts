@@ -18,6 +18,8 @@ export interface Flow {
   readonly furniture: ReadonlyMap<number, Furniture>;
   /** The lines with text, without furniture and lone numbers. */
   readonly lines: readonly Line[];
+  /** The first word of each of `lines`, folded; empty where there is none. */
+  readonly heads: readonly string[];
   /** The column at which lines were wrapped; undefined when paragraphs stand on one line each. */
   readonly width: number | undefined;
 }
@@ -26,7 +28,7 @@ export function readFlow(source: SourceText): Flow {
   const all = readLines(source);
   const furniture = findFurniture(all);
   const lines = all.filter((line) => !isBlank(line) && !furniture.has(line.index) && loneNumber(line) === undefined);
-  return { source, all, furniture, lines, width: wrapWidth(lines) };
+  return { source, all, furniture, lines, heads: lines.map(firstWordOf), width: wrapWidth(lines) };
 }
 
 /** How many blank or furniture lines stand between two lines of the flow, counted in lines of the text. */
@@ -47,8 +49,7 @@ export function wordsOfLine(line: Line, most = Infinity): Word[] {
   }));
 }
 
-/** The first word of a line, folded, without reading the rest. Empty when the line has no word. */
-export function firstWordOf(line: Line): string {
+function firstWordOf(line: Line): string {
   return wordsOfLine(line, 1)[0]?.folded ?? '';
 }
 

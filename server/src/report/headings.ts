@@ -11,7 +11,7 @@ import { matchPattern } from '../syntax/pattern';
 import type { Word } from '../syntax/words';
 import type { Range } from '../text/range';
 import type { Grade, HeadingRule, Part } from './family';
-import { firstWordOf, gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
+import { gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
 import type { Line } from '../syntax/lines';
 import { wholeGrade, type Vocabulary } from './vocabulary';
 
@@ -100,7 +100,7 @@ class HeadingWords {
 function couldOpen(flow: Flow, vocabulary: Vocabulary, at: number): boolean {
   const line = flow.lines[at]!;
   if (line.visible.length > LONGEST_LINE || (line.mark && line.mark.kind !== 'hashes')) return false;
-  if (!vocabulary.headingWords.has(firstWordOf(line))) return false;
+  if (!vocabulary.headingWords.has(flow.heads[at]!)) return false;
   return /^[\p{Lu}\p{N}“‘'"#*<]/u.test(line.visible);
 }
 

@@ -78,25 +78,31 @@ function statementAt(vocabulary: Vocabulary, words: readonly Word[]): Judgement 
   return undefined;
 }
 
+const TELLS = /\b(?:judged|graded|found|overall effectiveness)\b/gi;
+/** How far from its verb a sentence may name what was judged. */
+const REACH = 500;
+
 /** What a paragraph says of judgements at earlier inspections. Ranges are of the source. */
 export function earlierJudgements(vocabulary: Vocabulary, text: MappedText): Judgement[] {
-  if (!/\b(?:judged|graded|found|overall effectiveness)\b/i.test(text.text)) return [];
-  const words = readWords(text.text);
-  if (findFirst(vocabulary.earlier.unless, words, vocabulary.slots)) return [];
+  for (const { index } of text.text.matchAll(TELLS)) {
+    const judgement = earlierJudgementNear(vocabulary, text, index);
+    if (judgement) return [judgement];
+  }
+  return [];
+}
+
+function earlierJudgementNear(vocabulary: Vocabulary, text: MappedText, verb: number): Judgement | undefined {
+  const from = Math.max(0, verb - REACH);
+  const near = text.text.slice(from, verb + REACH);
+  const words = readWords(near, from);
+  if (findFirst(vocabulary.earlier.unless, words, vocabulary.slots)) return undefined;
   const match = findFirst(vocabulary.earlier.patterns, words, vocabulary.slots);
   const grade = match?.captures.get('grade');
-  if (!match || !grade) return [];
+  if (!match || !grade) return undefined;
   const range = text.toSourceRange(rangeOfWords(words, grade.from, grade.to));
-  const statement = text.toSourceRange({ start: 0, end: text.text.length });
-  const judgement = makeJudgement(
-    vocabulary,
-    topicOf(vocabulary, words.slice(0, match.start)),
-    grade.value!,
-    'earlier',
-    range,
-    statement,
-  );
-  return [{ ...judgement, when: whenOf(text.text) }];
+  const statement = text.toSourceRange(rangeOfWords(words, match.start, match.end));
+  const subject = topicOf(vocabulary, words.slice(0, match.start));
+  return { ...makeJudgement(vocabulary, subject, grade.value!, 'earlier', range, statement), when: whenOf(near) };
 }
 
 function topicOf(vocabulary: Vocabulary, words: readonly Word[]): SubjectId {

@@ -1,56 +1,74 @@
 /** Says which family a text belongs to, with what was looked for and what was found. */
 
+import { addTo } from '../base/multimap';
 import { compilePattern, matchPattern, type CompiledPattern } from '../syntax/pattern';
 import type { Word } from '../syntax/words';
 import type { Range } from '../text/range';
 import type { Family, Sign } from './family';
-import { firstWordOf, rangeOfWords, wordsOfLine, type Flow } from './flow';
-import type { FamilyMatch, Recognition, SignResult } from './model';
+import { rangeOfWords, wordsOfLine, type Flow } from './flow';
+import type { FamilyMatch, Recognition } from './model';
 import { vocabularyOf } from './vocabulary';
 
-/** A family is recognised when the signs found outweigh those missing. */
+/** A family is recognised when the signs found weigh at least half of all. */
 const ENOUGH = 0.5;
 
 /** How well each family fits, best first. */
 export function recogniseFamily(flow: Flow, families: readonly Family[]): Recognition {
-  const heads = flow.lines.map(firstWordOf);
-  const candidates = families.map((family) => matchFamily(flow, heads, family)).sort((a, b) => b.score - a.score);
+  const found = findSigns(flow, families);
+  const candidates = families.map((family) => scoreFamily(family, found)).sort((a, b) => b.score - a.score);
   return { recognised: (candidates[0]?.score ?? 0) >= ENOUGH, candidates };
 }
 
-function matchFamily(flow: Flow, heads: readonly string[], family: Family): FamilyMatch {
-  const signs = family.signs.map((sign) => ({ sign, result: findSign(flow, heads, family, sign) }));
-  const total = signs.reduce((sum, { sign }) => sum + Math.max(0, sign.weight), 0);
-  const found = signs.reduce((sum, { sign, result }) => sum + (result.found ? sign.weight : 0), 0);
-  return { family, score: total > 0 ? Math.max(0, found / total) : 0, signs: signs.map(({ result }) => result) };
+function scoreFamily(family: Family, found: ReadonlyMap<Sign, Range>): FamilyMatch {
+  const total = family.signs.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+  const weight = family.signs.reduce((sum, sign) => sum + (found.has(sign) ? sign.weight : 0), 0);
+  const signs = family.signs.map((sign) => ({ looksFor: sign.looksFor, found: found.get(sign) }));
+  return { family, score: total > 0 ? Math.max(0, weight / total) : 0, signs };
 }
 
-function findSign(flow: Flow, heads: readonly string[], family: Family, sign: Sign): SignResult {
-  const patterns = sign.anyOf.map(compilePattern);
-  const limit = Math.min(flow.lines.length, sign.within ?? flow.lines.length);
-  for (let i = 0; i < limit; i++) {
-    const found = matchAtLine(flow, i, heads[i]!, patterns, family);
-    if (found) return { looksFor: sign.looksFor, found };
+interface SoughtPattern {
+  readonly family: Family;
+  readonly sign: Sign;
+  readonly pattern: CompiledPattern;
+}
+
+/** Where each sign that the text shows stands first. One walk over the text serves all families. */
+function findSigns(flow: Flow, families: readonly Family[]): ReadonlyMap<Sign, Range> {
+  const { byFirstWord, open } = indexSigns(families);
+  const found = new Map<Sign, Range>();
+  for (let at = 0; at < flow.lines.length; at++) {
+    const sought = [...(byFirstWord.get(flow.heads[at]!) ?? []), ...open].filter(
+      ({ sign }) => !found.has(sign) && at < (sign.within ?? Infinity),
+    );
+    if (sought.length === 0) continue;
+    const words = wordsFrom(flow, at);
+    for (const { family, sign, pattern } of sought) {
+      const match = matchPattern(pattern, words, 0, vocabularyOf(family).slots);
+      if (match) found.set(sign, rangeOfWords(words, 0, match.end));
+    }
   }
-  return { looksFor: sign.looksFor, found: undefined };
+  return found;
+}
+
+/** The patterns of all signs by the words that they can begin with; `open` holds those that begin with a slot. */
+function indexSigns(families: readonly Family[]): { byFirstWord: Map<string, SoughtPattern[]>; open: SoughtPattern[] } {
+  const byFirstWord = new Map<string, SoughtPattern[]>();
+  const open: SoughtPattern[] = [];
+  for (const family of families) {
+    for (const sign of family.signs) {
+      for (const source of sign.anyOf) {
+        const sought = { family, sign, pattern: compilePattern(source) };
+        if (!sought.pattern.firstWords) open.push(sought);
+        for (const word of sought.pattern.firstWords ?? []) addTo(byFirstWord, word, sought);
+      }
+    }
+  }
+  return { byFirstWord, open };
 }
 
 /** Titles and headings wrap over up to this many lines. */
 const WINDOW = 5;
 
-function matchAtLine(
-  flow: Flow,
-  i: number,
-  head: string,
-  patterns: readonly CompiledPattern[],
-  family: Family,
-): Range | undefined {
-  const likely = patterns.filter(({ firstWords }) => firstWords?.has(head) ?? true);
-  if (likely.length === 0) return undefined;
-  const words: Word[] = flow.lines.slice(i, i + WINDOW).flatMap((line) => wordsOfLine(line, 40));
-  for (const pattern of likely) {
-    const match = matchPattern(pattern, words, 0, vocabularyOf(family).slots);
-    if (match) return rangeOfWords(words, 0, match.end);
-  }
-  return undefined;
+function wordsFrom(flow: Flow, at: number): Word[] {
+  return flow.lines.slice(at, at + WINDOW).flatMap((line) => wordsOfLine(line, 40));
 }

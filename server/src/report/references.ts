@@ -29,13 +29,18 @@ export function findParagraphCitations(text: MappedText): Reference[] {
 function findBracketed(text: MappedText, words: readonly string[]): Reference[] {
   const found: Reference[] = [];
   for (let open = text.text.indexOf('('); open >= 0; open = text.text.indexOf('(', open + 1)) {
-    const close = text.text.indexOf(')', open);
-    if (close < 0) break;
-    if (close - open > LONGEST) continue;
+    const close = closingBracket(text.text, open, LONGEST);
+    if (close === undefined) continue;
     const reference = readReference(text, { start: open, end: close + 1 }, words);
     if (reference) found.push(reference);
   }
   return found;
+}
+
+/** The next closing bracket within `longest` characters; looking further would make many open brackets costly. */
+export function closingBracket(text: string, open: number, longest: number): number | undefined {
+  const close = text.slice(open, open + longest + 1).indexOf(')');
+  return close < 0 ? undefined : open + close;
 }
 
 function readReference(text: MappedText, bracket: Range, words: readonly string[]): Reference | undefined {

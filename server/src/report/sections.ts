@@ -22,10 +22,11 @@ const TITLE_LEVEL = 1;
 /** The sections in document order, the title first. Text before the first heading has no section. */
 export function buildSections(flow: Flow, title: Title | undefined, headings: readonly Heading[]): Place[] {
   const starts = [...(title ? [titleStart(title)] : []), ...headings.map(headingStart)].sort((a, b) => a.from - b.from);
+  const after = nextOfSameLevel(starts);
   let part: Part | undefined;
   return starts.map((start, i) => {
     part = start.rule?.opens ?? part;
-    const next = starts.slice(i + 1).find(({ level }) => level <= start.level);
+    const next = starts[after[i]!];
     const section = buildSection(
       flow,
       start,
@@ -35,6 +36,18 @@ export function buildSections(flow: Flow, title: Title | undefined, headings: re
     );
     return { section, rule: start.rule, from: start.to, to: starts[i + 1]?.from ?? flow.lines.length };
   });
+}
+
+/** For each heading the index of the next of its level or above, found from the end with a stack. */
+function nextOfSameLevel(starts: readonly Start[]): number[] {
+  const open: number[] = [];
+  const after = new Array<number>(starts.length);
+  for (let i = starts.length - 1; i >= 0; i--) {
+    while (open.length > 0 && starts[open.at(-1)!]!.level > starts[i]!.level) open.pop();
+    after[i] = open.at(-1) ?? starts.length;
+    open.push(i);
+  }
+  return after;
 }
 
 interface Start {

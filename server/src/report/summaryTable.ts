@@ -13,7 +13,7 @@ import { matchPattern } from '../syntax/pattern';
 import type { Word } from '../syntax/words';
 import type { Range } from '../text/range';
 import type { Grade, SubjectId } from './family';
-import { firstWordOf, gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
+import { gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
 import { TABLE_HEADS, wholeGrade, type Vocabulary } from './vocabulary';
 
 export interface TableRow {
@@ -70,7 +70,7 @@ export function findTableHeads(flow: Flow): Set<number> {
 
 function couldOpen(flow: Flow, { tableWords }: Vocabulary, at: number): boolean {
   const line = flow.lines[at]!;
-  return line.visible.length <= LONGEST_CELL && tableWords.has(firstWordOf(line));
+  return line.visible.length <= LONGEST_CELL && tableWords.has(flow.heads[at]!);
 }
 
 /** The cells from a line on, as long as cells or torn labels follow. */

@@ -2,6 +2,7 @@
 
 import {
   anyWords,
+  properName,
   compilePattern,
   matchPattern,
   oneOf,
@@ -89,8 +90,8 @@ function compileAll(patterns: readonly Pattern[]): CompiledPattern[] {
   return patterns.map(compilePattern);
 }
 
-/** Words that no name holds; a name that ran over them would swallow the sentence that it stands in. */
-const VERBS = new Set(['is', 'are', 'was', 'were', 'require', 'requires', 'has', 'have']);
+/** The small words within names of places: Bath and North East Somerset, Isle of Wight, Newcastle upon Tyne. */
+const INSIDE_NAMES = new Set(['and', 'of', 'upon', 'on', 'the', 'with', 'in', 'le', 'under']);
 
 /** What the slots of patterns accept in reports of this family. */
 function slotsOf(family: Family): Slots {
@@ -99,7 +100,7 @@ function slotsOf(family: Family): Slots {
   );
   return {
     grade: oneOf(grades),
-    place: anyWords(8, VERBS),
+    place: properName(8, INSIDE_NAMES),
     words: anyWords(12),
     number: (words, at) => (/^\d+$/.test(words[at]?.folded ?? '') ? [{ end: at + 1 }] : []),
     dates: (words, at) => {

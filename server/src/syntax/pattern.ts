@@ -152,15 +152,20 @@ interface Rest {
 
 type Accept = (end: number, captures: ReadonlyMap<string, Capture>) => boolean;
 
-/**
- * A slot that takes one to `most` words, longest first. It takes none of the words in `never` and does not go on
- * behind a word that closes a sentence.
- */
-export function anyWords(most: number, never: ReadonlySet<string> = new Set()): SlotReader {
+/** A slot that takes one to `most` words of any kind, longest first; it does not go on behind the end of a sentence. */
+export function anyWords(most: number): SlotReader {
+  return wordsThat(most, () => true);
+}
+
+/** A slot that takes a name: up to `most` words with capitals, and the small words that names hold between them. */
+export function properName(most: number, inside: ReadonlySet<string>): SlotReader {
+  return wordsThat(most, ({ capital, folded }) => capital || inside.has(folded));
+}
+
+function wordsThat(most: number, fits: (word: Word) => boolean): SlotReader {
   return (words, at) => {
     const ends: { end: number }[] = [];
-    for (let end = at + 1; end <= Math.min(at + most, words.length); end++) {
-      if (never.has(words[end - 1]!.folded)) break;
+    for (let end = at + 1; end <= Math.min(at + most, words.length) && fits(words[end - 1]!); end++) {
       ends.unshift({ end });
       if (words[end - 1]!.closes) break;
     }

@@ -12,6 +12,8 @@ export interface Word {
   readonly range: Range;
   /** The footnote mark glued to its end, as in "Board1" or "area²". */
   readonly note: Range | undefined;
+  /** Whether it is printed with a capital or a digit first, as names are. */
+  readonly capital: boolean;
   /** Whether a sentence-ending or cell-dividing character stands between this word and the next. */
   readonly closes: boolean;
 }
@@ -44,7 +46,7 @@ function readWord(printed: string, start: number, closes: boolean): Word {
   const stem = glued ? glued[1]! : printed;
   const end = start + stem.length;
   const note = glued ? { start: end, end: start + printed.length } : undefined;
-  return { folded: foldWord(stem), range: { start, end }, note, closes };
+  return { folded: foldWord(stem), range: { start, end }, note, capital: /^[\p{Lu}\p{N}]/u.test(printed), closes };
 }
 
 /** Lower case, without apostrophes and hyphens; `&` becomes "and". */
