@@ -11,7 +11,6 @@ import type { Range } from '../../server/src/text/range';
 export type Dump = ReadonlyMap<string, readonly string[]>;
 
 export function dumpReport(report: model.Report, links: LinkGraph): Dump {
-  const { source } = report;
   const at = (range: Range) => `${place(report, range.start)}-${place(report, range.end)}`;
   return new Map([
     ['report', dumpFacts(report, at)],
@@ -22,20 +21,10 @@ export function dumpReport(report: model.Report, links: LinkGraph): Dump {
     ['findings', report.findings.map((finding) => dumpFinding(finding, at))],
     ['markers', report.markers.map((marker) => dumpMarker(marker, links, at))],
     ['evidence', report.recommendations.flatMap(({ id }) => dumpEvidence(id, links))],
-    [
-      'contents',
-      report.contents.map((entry) =>
-        fields(at(entry.range), quote(entry.title), { page: entry.page, section: entry.section }),
-      ),
-    ],
+    ['contents', report.contents.map((entry) => dumpContentsEntry(entry, at))],
     ['footnotes', report.footnotes.map((footnote) => dumpFootnote(footnote, at))],
-    [
-      'acronyms',
-      report.acronyms.map(({ short, long, range, longRange }) =>
-        fields(at(range), short, { long: quote(long), at: at(longRange) }),
-      ),
-    ],
-    ['claims', report.claims.map(({ kind, range }) => fields(at(range), kind, { text: quote(source.slice(range)) }))],
+    ['acronyms', report.acronyms.map((acronym) => dumpAcronym(acronym, at))],
+    ['claims', dumpClaims(report, at)],
   ]);
 }
 
@@ -130,8 +119,27 @@ function dumpEvidence(recommendation: string, links: LinkGraph): string[] {
   );
 }
 
+function dumpContentsEntry({ title, page, section, range }: model.ContentsEntry, at: At): string {
+  return fields(at(range), quote(title), { page, section });
+}
+
 function dumpFootnote({ label, text, range, references }: model.Footnote, at: At): string {
   return fields(range ? at(range) : 'nowhere', label, { references: references.map(at).join(' '), text: quote(text) });
+}
+
+function dumpAcronym({ short, long, range, longRange }: model.Acronym, at: At): string {
+  return fields(at(range), short, { long: quote(long), at: at(longRange) });
+}
+
+/** Claims that touch and are of one kind are shown as one, blank ones not at all: most lines are as the one before. */
+function dumpClaims({ claims, source }: model.Report, at: At): string[] {
+  const runs: model.Claim[] = [];
+  for (const { kind, range } of claims.filter((claim) => claim.kind !== 'blank')) {
+    const last = runs.at(-1);
+    if (last?.kind !== kind || last.range.end !== range.start) runs.push({ kind, range });
+    else runs[runs.length - 1] = { kind, range: { start: last.range.start, end: range.end } };
+  }
+  return runs.map(({ kind, range }) => fields(at(range), kind, { text: quote(source.slice(range)) }));
 }
 
 function dumpCites(cites: readonly model.Citation[], at: At): string {
