@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { reportOf } from '../../server/src/workspace/document';
-import { openReport, openText } from './document';
+import { openReport, openText, show } from './document';
 import { placeOf } from './fixture';
 
 describe('a fixture opened as a report', () => {
@@ -20,5 +20,10 @@ describe('a fixture opened as a report', () => {
     const { document } = openText('A shopping list.');
     assert.equal(document.source.text, 'A shopping list.\n');
     assert.equal(reportOf(document).recognition.recognised, false);
+  });
+
+  it('shows a range by its place and its words', () => {
+    const { document, file } = openText('One.\nTwo words.\n    ^^^^^ here');
+    assert.equal(show(document, placeOf(file, 'here')), '1:4 words');
   });
 });

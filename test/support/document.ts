@@ -5,12 +5,18 @@ import type { Document } from '../../server/src/workspace/document';
 import { openDocument } from '../../server/src/workspace/workspace';
 import { parseOneFile, type FixtureFile } from './fixture';
 
-/** The title page by which a text is known as a report; fixtures need not repeat it. */
-export const titlePage = `Inspection of services for children in need of help and protection, children looked after and care leavers
+/** The first page, by which a text is known as a report; fixtures need not repeat it. */
+export const firstPage = `Inspection of services for children in need of help and protection, children looked after and care leavers
 
 Inspection date: 6 March 2017 – 30 March 2017
 
 Report published: 2 June 2017
+
+Executive summary
+
+Leaders know their services well.
+
+The local authority
 
 `;
 
@@ -20,11 +26,11 @@ export interface OpenFixture {
   readonly file: FixtureFile;
 }
 
-/** The fixture as an open report: the title page, then the fixture's text. */
+/** The fixture as an open report: the first page, then the fixture's text. */
 export function openReport(fixture: string): OpenFixture {
   const { name, text, marks } = parseOneFile(fixture);
-  const shifted = marks.map(({ label, range }) => ({ label, range: shift(range, titlePage.length) }));
-  return openFile({ name, text: titlePage + text, marks: shifted });
+  const shifted = marks.map(({ label, range }) => ({ label, range: shift(range, firstPage.length) }));
+  return openFile({ name, text: firstPage + text, marks: shifted });
 }
 
 /** The fixture's text as it is, for texts that are no reports. */
@@ -44,4 +50,10 @@ function openFile(file: FixtureFile): OpenFixture {
 
 function shift({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
+}
+
+/** A range as a person would name it, for messages of tests that fail: `12:4 plans are vague`. */
+export function show({ source }: Document, range: Range): string {
+  const { line, character } = source.positionAt(range.start);
+  return `${line}:${character} ${source.slice(range)}`;
 }

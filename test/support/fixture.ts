@@ -58,7 +58,8 @@ export function parseOneFile(fixture: string): FixtureFile {
 /** The place of the only mark with this label. Throws when there is none or more than one. */
 export function placeOf(file: FixtureFile, label: string): Range {
   const [mark, ...others] = file.marks.filter((each) => each.label === label);
-  if (!mark || others.length > 0) throw new Error(`“${label}” is marked ${mark ? others.length + 1 : 0} times, not once.`);
+  if (!mark || others.length > 0)
+    throw new Error(`“${label}” is marked ${mark ? others.length + 1 : 0} times, not once.`);
   return mark.range;
 }
 

@@ -122,10 +122,10 @@ function contentOfJudgement(document: Document, judgement: Judgement): HoverCont
 }
 
 /** The card of the judgement that the heading states, else of the first on its subject; undefined when it has none. */
-function contentOfHeading(document: Document, { subject, headingRange }: Section): HoverContent | undefined {
+function contentOfHeading(document: Document, { subject, gradeRange }: Section): HoverContent | undefined {
   if (subject === undefined) return undefined;
   const { current } = judgementsOn(document, subject);
-  const own = current.find(({ where, range }) => where === 'section-heading' && touches(headingRange, range.start));
+  const own = current.find(({ range }) => range.start === gradeRange?.start);
   const judgement = own ?? current[0];
   return judgement && contentOfJudgement(document, judgement);
 }

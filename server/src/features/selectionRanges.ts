@@ -19,7 +19,7 @@ export function listSelectionRanges(document: Document, offset: number): readonl
     paragraph && sentenceIn(source, paragraph, offset),
     paragraph && trimEnd(source.text, paragraph.range),
     ...listSectionsAround(document, offset),
-    range(0, source.text.length),
+    trimEnd(source.text, range(0, source.text.length)),
   ];
   return keepGrowing(steps.filter((step) => step !== undefined).filter((step) => touches(step, offset)));
 }

@@ -27,11 +27,11 @@ const statuses: Readonly<Record<RecommendationStatus, string>> = {
 export const messages = {
   judgement: (subject: string, grade: string) => `${subject}: ${grade}`,
   earlierJudgement: (when: string | undefined) => `Found at an earlier inspection${when ? ` (${when})` : ''}.`,
-  framework: (framework: string) => framework,
+  meaning: (framework: string, meaning: string) => `In the ${framework}: ${meaning}`,
   alsoStated: () => 'Also stated in this report:',
   currentlyStated: () => 'This inspection states:',
   statedOnlyHere: () => 'The report states a judgement on this subject nowhere else.',
-  placesAgree: (count: number) => `All ${count} places agree.`,
+  placesAgree: (count: number) => (count === 2 ? 'Both places agree.' : `All ${count} places agree.`),
   placesDisagree: () => 'The places do not agree.',
   earlierInspections: () => 'Earlier inspections that the report mentions:',
   earlierPlace: (when: string | undefined, line: number) => (when ? `${when}, line ${line}` : `line ${line}`),

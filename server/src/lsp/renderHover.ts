@@ -38,16 +38,22 @@ export function renderHover(document: Document, content: HoverContent): Markdown
 }
 
 function renderJudgement(document: Document, content: JudgementContent): Markdown {
-  const { judgement, rule, framework } = content;
+  const { judgement, rule } = content;
   const grade = rule?.name ?? nameGrade(reportOf(document), judgement.grade);
   const isEarlier = judgement.where === 'earlier';
   return paragraphs([
     bold(escape(messages.judgement(judgement.subjectName, grade))),
     escape(isEarlier ? messages.earlierJudgement(judgement.when) : ''),
-    rule ? markdown`${escape(rule.meaning)} _(${escape(framework)})_` : escape(''),
+    renderMeaning(content),
     ...renderCurrent(document, content),
     ...renderEarlier(document, content),
   ]);
+}
+
+/** An earlier inspection had a framework of its own, which the report seldom names. */
+function renderMeaning({ judgement, rule, framework }: JudgementContent): Markdown {
+  if (!rule) return escape('');
+  return escape(judgement.where === 'earlier' ? rule.meaning : messages.meaning(framework, rule.meaning));
 }
 
 function renderCurrent(document: Document, { judgement, subject }: JudgementContent): readonly Markdown[] {

@@ -1,0 +1,42 @@
+/** The explanation of why a text was, or was not, recognised: what a person reads. */
+
+import assert from 'node:assert/strict';
+
+import { explainRecognition } from '../../server/src/features/recognition';
+import { renderRecognition } from '../../server/src/lsp/renderRecognition';
+import { openReport, openText } from '../support/document';
+import { openSeeds } from '../support/seeds';
+
+describe('the explanation of recognition', () => {
+  it('names the family, and the line of each sign that was found', () => {
+    const { document } = openReport('Recommendations');
+    const explanation = explainRecognition(document);
+    assert.equal(explanation.recognised, true);
+    const [best] = explanation.candidates;
+    assert.match(best?.name ?? '', /Single inspection/);
+    const title = best?.signs.find(({ looksFor }) => looksFor.includes('title'));
+    assert.equal(title?.line, 1);
+  });
+
+  it('says that nothing was found in a text that is no report, and still what was looked for', () => {
+    const { document } = openText('A shopping list.');
+    const page = renderRecognition(explainRecognition(document));
+    assert.match(page, /This text was not recognised/);
+    assert.match(page, /\| not found \|/);
+    assert.doesNotMatch(page, /found on line/);
+  });
+
+  it('has nothing in it from the text', () => {
+    const { document } = openText('A secret shopping list.');
+    assert.doesNotMatch(renderRecognition(explainRecognition(document)), /secret/);
+  });
+
+  for (const { name, document } of openSeeds()) {
+    it(`recognises ${name}, and scores its family above the others`, () => {
+      const { recognised, candidates } = explainRecognition(document);
+      assert.equal(recognised, true);
+      assert.ok(candidates[0]!.score > candidates[1]!.score);
+      assert.match(renderRecognition({ recognised, candidates }), /was recognised as an inspection report/);
+    });
+  }
+});
