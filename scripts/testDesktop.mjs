@@ -27,15 +27,10 @@ async function runOnDesktop(scratch, grep) {
     extensionDevelopmentPath: root,
     extensionTestsPath: within('out/test/vscode/index'),
     extensionTestsEnv: suiteEnvironment({ exchange, host: 'desktop', grep }),
-    launchArgs: [
-      workspace,
-      '--disable-extensions',
-      '--disable-workspace-trust',
-      '--user-data-dir',
-      path.join(scratch, 'data'),
-    ],
+    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
   }).catch((error) => error);
-  const report = await readReport(exchange);
-  if (failure instanceof Error && report.failed === 0) throw failure;
+  if (!(failure instanceof Error)) return readReport(exchange);
+  const report = await readReport(exchange).catch(() => Promise.reject(failure));
+  if (report.failed === 0) throw failure;
   return report;
 }
