@@ -5,7 +5,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { catalogue } from '../../server/src/checks/catalogue';
+import { checkReport } from '../../server/src/checks/check';
 import type { Check } from '../../server/src/checks/diagnostic';
+import { linkReport } from '../../server/src/links/link';
+import { buildReport } from '../../server/src/report/build';
+import { SourceText } from '../../server/src/text/sourceText';
+
+/** What the examples leave out: the page by which a text is known as a report. */
+const titlePage = `Inspection of services for children in need of help and protection, children looked after and care leavers
+
+Inspection date: 6 March 2017 – 30 March 2017
+
+Report published: 2 June 2017
+
+`;
 
 const folder = join(__dirname, '../../../docs/checks');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
@@ -26,6 +39,19 @@ describe('docs/checks', () => {
     });
   }
 
+  for (const { code } of catalogue) {
+    it(`shows an example of ${code} that gives the message it quotes`, () => {
+      const [, example = '', message = ''] =
+        /^## Example\n\n```\n([^`]*)```\n\n> (.+)$/m.exec(read(`${code}.md`)) ?? [];
+      const report = buildReport(new SourceText(titlePage + example));
+      const found = checkReport(report, linkReport(report)).filter((diagnostic) => diagnostic.code === code);
+      assert.deepEqual(
+        found.map((diagnostic) => diagnostic.message),
+        [fromTitlePage(message)],
+      );
+    });
+  }
+
   it('lists every check in its index, in the order of the catalogue', () => {
     const rows = read('README.md')
       .split('\n')
@@ -41,6 +67,12 @@ describe('docs/checks', () => {
     );
   });
 });
+
+/** The message with its line counted from the title page, which the example in the document leaves out. */
+function fromTitlePage(message: string): string {
+  const lines = titlePage.split('\n').length - 1;
+  return message.replace(/on line (\d+)/, (_, line) => `on line ${Number(line) + lines}`);
+}
 
 function headings(page: string): string[] {
   return [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!);
