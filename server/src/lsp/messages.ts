@@ -65,6 +65,7 @@ export const messages = {
 
   featureFailed: (method: string, uri: string, trace: string) =>
     `${method} failed for ${uri} and was answered with its fallback. This is a fault in Golden Thread.\n${trace}`,
+  cancelled: () => 'The request was cancelled.',
   bug: (message: string) => `This is a fault in Golden Thread: ${message}`,
 } as const;
 

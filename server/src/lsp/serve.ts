@@ -2,6 +2,8 @@
 
 import {
   DidChangeConfigurationNotification,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   type Connection,
   type InitializeResult,
@@ -38,8 +40,10 @@ export function serve(connection: Connection, { timer, handlers = allHandlers }:
   followDocuments(connection, session, publisher);
   followSettings(connection, session, publisher);
   for (const handler of handlers) {
-    connection.onRequest(handler.method, (params: unknown) =>
-      answerSafely(handler, session.read(), params, (message) => connection.console.error(message)),
+    connection.onRequest(handler.method, (params: unknown, token) =>
+      token.isCancellationRequested
+        ? new ResponseError(LSPErrorCodes.RequestCancelled, messages.cancelled())
+        : answerSafely(handler, session.read(), params, (message) => connection.console.error(message)),
     );
   }
   connection.listen();
@@ -88,8 +92,7 @@ export function applyChanges(text: string, changes: readonly TextDocumentContent
 
 function followSettings(connection: Connection, session: Session, publisher: Publisher): void {
   const take = (sent: unknown) => {
-    session.configure(parseSettings(sent));
-    refreshDiagnostics(connection, session, publisher);
+    if (session.configure(parseSettings(sent))) refreshDiagnostics(connection, session, publisher);
   };
   const ask = async () => take(await connection.workspace.getConfiguration(settingsSection));
   connection.onInitialized(async () => {

@@ -2,7 +2,7 @@
 
 import { apply, emptyWorkspace, type Change, type Workspace } from '../workspace/workspace';
 import { noAbilities, type ClientAbilities } from './abilities';
-import { defaultSettings, type Settings } from './settings';
+import { defaultSettings, sameSettings, type Settings } from './settings';
 
 export interface State {
   readonly workspace: Workspace;
@@ -16,7 +16,8 @@ export interface State {
 export interface Session {
   read(): State;
   change(change: Change): void;
-  configure(settings: Settings): void;
+  /** Takes the settings; whether they differ from those before. */
+  configure(settings: Settings): boolean;
   meet(client: ClientAbilities): void;
 }
 
@@ -33,7 +34,9 @@ export function createSession(): Session {
       state = { ...state, workspace: apply(state.workspace, change) };
     },
     configure: (settings) => {
+      if (sameSettings(settings, state.settings)) return false;
       state = { ...state, settings, settingsRevision: state.settingsRevision + 1 };
+      return true;
     },
     meet: (client) => {
       state = { ...state, client };

@@ -17,6 +17,11 @@ export function parseSettings(sent: unknown): Settings {
   return { checks: Object.fromEntries(entries) };
 }
 
+/** Whether two settings say the same. */
+export function sameSettings({ checks: a }: Settings, { checks: b }: Settings): boolean {
+  return [...Object.keys(a), ...Object.keys(b)].every((code) => a[code] === b[code]);
+}
+
 function isLevel(value: unknown): value is Severity | 'off' {
   return value === 'off' || severities.some((severity) => severity === value);
 }

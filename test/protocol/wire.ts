@@ -1,0 +1,106 @@
+/** A server and a client in one process, talking over streams in memory, with time that passes only when told to. */
+
+import { PassThrough } from 'node:stream';
+
+import {
+  createConnection,
+  createProtocolConnection,
+  InitializeRequest,
+  LogMessageNotification,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+
+import type { Timer } from '../../server/src/lsp/diagnostics';
+import { serve, type Surroundings } from '../../server/src/lsp/serve';
+
+export interface Wire {
+  readonly client: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** What the server logged, line by line, since the start. */
+  readonly log: readonly string[];
+  /** The diagnostics that the server sent unasked. */
+  readonly published: Inbox<PublishDiagnosticsParams>;
+  /** Lets the pauses that the server waits for pass; how many there were. */
+  elapse(): number;
+}
+
+export interface WireOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly handlers?: NonNullable<Surroundings['handlers']>;
+  /** Given the client before the handshake, to answer what the server may ask during it. */
+  readonly prepare?: (client: ProtocolConnection) => void;
+}
+
+/** A server that has shaken hands with a client of these capabilities. */
+export async function connect({ capabilities = {}, handlers, prepare }: WireOptions = {}): Promise<Wire> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const clock = createClock();
+  serve(createConnection(toServer, toClient), { timer: clock.timer, ...(handlers && { handlers }) });
+  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const log: string[] = [];
+  const published = createInbox<PublishDiagnosticsParams>();
+  client.onNotification(LogMessageNotification.type, ({ message }) => void log.push(message));
+  client.onNotification(PublishDiagnosticsNotification.type, (params) => published.put(params));
+  prepare?.(client);
+  client.listen();
+  const initialized = await client.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    capabilities,
+  });
+  await client.sendNotification('initialized', {});
+  return { client, initialized, log, published, elapse: clock.elapse };
+}
+
+/** Messages that come in by themselves, to be taken one after the other. */
+export interface Inbox<Message> {
+  put(message: Message): void;
+  /** The next message; waits for it when there is none yet. */
+  take(): Promise<Message>;
+  /** How many messages wait to be taken. */
+  count(): number;
+}
+
+export function createInbox<Message>(): Inbox<Message> {
+  const messages: Message[] = [];
+  const takers: ((message: Message) => void)[] = [];
+  return {
+    put: (message) => {
+      const taker = takers.shift();
+      if (taker) taker(message);
+      else messages.push(message);
+    },
+    take: () => {
+      const message = messages.shift();
+      return message === undefined ? new Promise((resolve) => takers.push(resolve)) : Promise.resolve(message);
+    },
+    count: () => messages.length,
+  };
+}
+
+interface Clock {
+  readonly timer: Timer;
+  readonly elapse: () => number;
+}
+
+function createClock(): Clock {
+  const waiting = new Set<() => void>();
+  return {
+    timer: (run) => {
+      waiting.add(run);
+      return () => void waiting.delete(run);
+    },
+    elapse: () => {
+      const due = [...waiting];
+      waiting.clear();
+      due.forEach((run) => run());
+      return due.length;
+    },
+  };
+}
