@@ -55,6 +55,13 @@ describe('renderTree', () => {
     assert.equal(renderTree('a.txt', report, links), tree);
   });
 
+  it('shows bullets where there are no numbers', () => {
+    const recommendations = report.recommendations.map((item) => ({ ...item, number: undefined }));
+    const shown = renderTree('a.txt', { ...report, recommendations }, links);
+    assert.ok(shown.includes('    •  supported: Ensure that plans are clear\n'));
+    assert.ok(shown.includes('    2  Plans are not clear → “Ensure that plans are clear” (inferred, 86 %)\n'));
+  });
+
   it('closes with the diagnostics when they are given', () => {
     const found = `${tree}  diagnostics (1)
     5:1  information: No recommendation fits what this finding says. Check that the recommendation was not dropped, or remove the marker. (marker-without-recommendation)

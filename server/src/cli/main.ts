@@ -17,11 +17,11 @@ const program = new Command('golden-thread')
     'after',
     `
 Examples:
-  golden-thread parse report.txt                          a readable tree
-  golden-thread parse --format json *.txt > reports.jsonl   one JSON object a line
-  golden-thread parse --diagnostics draft.report          with what the checks found
-  cat draft.txt | golden-thread parse --format json -     from the standard input
-  golden-thread lsp --stdio                               for an editor that speaks LSP
+  golden-thread parse report.txt                       a readable tree
+  golden-thread parse --diagnostics draft.report       with what the checks find
+  golden-thread parse --format json *.txt > all.jsonl  one JSON object a line
+  cat draft.txt | golden-thread parse -                from the standard input
+  golden-thread lsp --stdio                            for an editor that speaks LSP
 
 Exit code: 0 when every file was read, also when one is no report; 2 when a file
 cannot be read or the command line is not understood. Nothing leaves this machine.`,

@@ -7,6 +7,7 @@ import type { Finding, Marker, Recommendation, Report, Section } from '../report
 
 /** How much of a paragraph is shown, so that a line still fits a wide terminal. */
 const width = 70;
+const shortWidth = 30;
 
 /**
  * The tree as lines of text, the last one ended. `file` heads it; `diagnostics` close it when given. A text that was
@@ -80,7 +81,8 @@ function renderCarrier(finding: Finding | undefined): string {
 
 function renderLink(link: Link | undefined, recommendation: Recommendation | undefined): string {
   if (!link || !recommendation) return 'no recommendation fits';
-  return `${nameOf(recommendation)} (${link.source}, ${Math.round(link.probability * 100)} %)`;
+  const name = recommendation.number ?? `“${firstWords(recommendation.text.text, shortWidth)}”`;
+  return `${name} (${link.source}, ${Math.round(link.probability * 100)} %)`;
 }
 
 function renderDiagnostics({ source }: Report, diagnostics: readonly Diagnostic[] | undefined): string[] {
@@ -98,8 +100,9 @@ function heading(name: string, count: number, details: readonly string[] = []): 
   return `${name} (${[String(count), ...details].join('; ')})`;
 }
 
-function nameOf({ id, number }: Recommendation | Finding): string {
-  return number === undefined ? id : String(number);
+/** The printed number, or a bullet where there is none. */
+function nameOf({ number }: Recommendation | Finding): string {
+  return number === undefined ? '•' : String(number);
 }
 
 function indexById<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
