@@ -4,7 +4,8 @@ import { readBlocks, type Block } from '../syntax/blocks';
 import type { Line } from '../syntax/lines';
 import { matchPattern } from '../syntax/pattern';
 import { wordsOfLine, type Flow } from './flow';
-import { gatherList, gatherNumbered, gatherParagraphs, type GatheredItems, type Item } from './items';
+import { findLabel } from './labels';
+import { gatherLabelled, gatherList, gatherNumbered, gatherParagraphs, type GatheredItems, type Item } from './items';
 import type { Place } from './sections';
 import type { Vocabulary } from './vocabulary';
 
@@ -31,15 +32,25 @@ export function readBody(
   places: readonly Place[],
   options: BodyOptions,
 ): PlaceContent[] {
-  const blocks = places.map((place) => blocksOf(flow, place, options));
+  const blocks = places.map((place) => blocksOf(flow, vocabulary, place, options));
   const numbered = usesNumbers(vocabulary, places, blocks);
   return places.map((place, i) => readPlace(vocabulary, place, blocks[i]!, numbered || hasFindingsBelow(places, i)));
 }
 
-function blocksOf(flow: Flow, { rule, from, to }: Place, { numbers, skip }: BodyOptions): Block[] {
+function blocksOf(
+  flow: Flow,
+  { family }: Vocabulary,
+  { rule, from, to }: Place,
+  { numbers, skip }: BodyOptions,
+): Block[] {
   const lines = flow.lines.slice(from, to).filter((line) => !skip.has(line.index));
   const opening = rule?.list && lines.every(({ mark }) => !mark) ? lines[0]?.visible.split(' ', 1)[0] : undefined;
-  return readBlocks(lines, { width: widthOf(flow, lines), opening, numberOf: (line: Line) => numbers.get(line.index) });
+  return readBlocks(lines, {
+    width: widthOf(flow, lines),
+    opening,
+    numberOf: (line: Line) => numbers.get(line.index),
+    labelOf: (line: Line) => findLabel(family.labels, line),
+  });
 }
 
 /** A column of a table is narrower than the page. */
@@ -71,6 +82,7 @@ function hasFindingsBelow(places: readonly Place[], i: number): boolean {
 function readPlace(vocabulary: Vocabulary, place: Place, blocks: readonly Block[], numbered: boolean): PlaceContent {
   const closes = (block: Block): boolean => isBoilerplate(vocabulary, block);
   const { rule } = place;
+  if (blocks.some(({ label }) => label)) return { place, ...gatherLabelled(blocks, closes) };
   if (rule?.list) {
     const { items, rest } = gatherList(blocks, closes);
     return { place, recommendations: items, findings: [], rest };

@@ -76,7 +76,10 @@ function listProse(
   items: readonly { readonly text: MappedText; readonly range: { readonly start: number } }[],
 ): MappedText[] {
   const rest = body.flatMap((content) =>
-    content.rest.map(({ lines }) => ({ text: joinLines(flow.source, lines), range: lines[0]!.content })),
+    content.rest.map(({ lines, bodyStart }) => ({
+      text: joinLines(flow.source, lines, bodyStart),
+      range: lines[0]!.content,
+    })),
   );
   return [...items, ...rest].sort((a, b) => a.range.start - b.range.start).map(({ text }) => text);
 }

@@ -4,11 +4,15 @@ import { addTo } from '../base/multimap';
 import { partitionPoint } from '../base/search';
 import type { MappedText } from '../text/mappedText';
 import { encloses, type Range } from '../text/range';
+import { sourceRange } from '../syntax/lines';
+import type { ListKind } from './family';
 import type { Flow } from './flow';
 import type { Item } from './items';
 import { fragmentsOfLines, joinLines, rangeOfLines } from './join';
 import type { Citation, Finding, Marker, Recommendation, RecommendationList } from './model';
+import { findingOfLabel } from './labels';
 import type { Reading } from './reading';
+import type { Place } from './sections';
 import { findMarkers, findParagraphCitations } from './references';
 
 /** All findings, in document order. */
@@ -16,7 +20,7 @@ export function buildFindings({ flow, body }: Reading): Finding[] {
   const name = namer('F');
   return body.flatMap(({ place, findings }) =>
     findings.map((item) => ({
-      id: name(item.number),
+      id: name(item.label ?? item.number),
       number: item.number,
       section: place.section.id,
       part: place.section.part,
@@ -28,35 +32,50 @@ export function buildFindings({ flow, body }: Reading): Finding[] {
 }
 
 /** All recommendations, in document order. */
-export function buildRecommendations({ flow, body }: Reading): Recommendation[] {
+export function buildRecommendations(reading: Reading): Recommendation[] {
+  const { flow, body } = reading;
   const name = namer('R');
   return body.flatMap(({ place, recommendations }) =>
     recommendations.map((item) => {
       const text = textOf(flow, item);
       return {
-        id: name(item.number),
+        id: name(item.label ?? item.number),
         number: item.number,
-        list: place.rule!.list!,
+        list: listOf(reading, place),
         part: place.section.part,
         section: place.section.id,
         text,
         range: rangeOfLines(item.lines),
-        cites: citationsOf(text),
+        cites: [...citationsOfLabel(flow, item), ...citationsOf(text)],
       };
     }),
   );
 }
 
 function textOf(flow: Flow, item: Item): MappedText {
-  return joinLines(flow.source, item.lines, !item.marked);
+  return joinLines(flow.source, item.lines, item.bodyStart);
 }
 
 function citationsOf(text: MappedText): Citation[] {
   return findParagraphCitations(text).flatMap(({ cites }) => cites);
 }
 
+/** The kind of list that recommendations at a place belong to. */
+function listOf({ vocabulary }: Reading, { rule }: Place): ListKind {
+  return rule?.list ?? vocabulary.family.labels?.list ?? 'recommendations';
+}
+
+/** A recommendation labelled 1.2 belongs to finding 1, and says so as plainly as a citation does. */
+function citationsOfLabel(flow: Flow, { label, lines, bodyStart }: Item): Citation[] {
+  const number = findingOfLabel(label);
+  const first = lines[0];
+  if (number === undefined || !first) return [];
+  const at = flow.source.text.indexOf(label!, first.content.start);
+  return [{ number, range: at >= 0 ? { start: at, end: at + label!.length } : sourceRange(first, 0, bodyStart) }];
+}
+
 /** Ids by number, `F12`, with a count for numbers that come again, `F12.2`; by order where there is none, `F~3`. */
-function namer(letter: string): (number: number | undefined) => string {
+function namer(letter: string): (number: number | string | undefined) => string {
   const seen = new Map<string, number>();
   return (number) => {
     const base = number === undefined ? `${letter}~` : `${letter}${number}`;
@@ -68,23 +87,21 @@ function namer(letter: string): (number: number | undefined) => string {
 }
 
 /** The lists in document order. A heading whose items all stand under its subheadings is no list of its own. */
-export function buildLists({ body }: Reading, recommendations: readonly Recommendation[]): RecommendationList[] {
+export function buildLists(reading: Reading, recommendations: readonly Recommendation[]): RecommendationList[] {
   const bySection = new Map<string, string[]>();
   for (const { section, id } of recommendations) addTo(bySection, section, id);
-  return body.flatMap(({ place, recommendations: items }, i) => {
+  return reading.body.flatMap(({ place, recommendations: items }, i) => {
     const { rule, section } = place;
-    if (!rule?.list) return [];
-    const next = body[i + 1]?.place;
+    if (!rule?.list && items.length === 0) return [];
+    const next = reading.body[i + 1]?.place;
     if (items.length === 0 && next?.rule?.list && next.section.level > section.level) return [];
     return [
       {
-        kind: rule.list,
+        kind: listOf(reading, place),
         part: section.part,
         section: section.id,
         headingRange: section.headingRange,
-        recommendations: recommendations
-          .filter((recommendation) => recommendation.section === section.id)
-          .map(({ id }) => id),
+        recommendations: bySection.get(section.id) ?? [],
       },
     ];
   });
@@ -94,7 +111,7 @@ export function buildLists({ body }: Reading, recommendations: readonly Recommen
 export function buildMarkers({ flow, vocabulary, body }: Reading, findings: readonly Finding[]): Marker[] {
   const words = vocabulary.family.markers;
   const prose = body.flatMap(({ rest }) =>
-    rest.map(({ lines, kind }) => joinLines(flow.source, lines, kind === 'paragraph')),
+    rest.map(({ lines, bodyStart }) => joinLines(flow.source, lines, bodyStart)),
   );
   return [...findings.map(({ text }) => text), ...prose]
     .flatMap((text) => findMarkers(text, words))

@@ -67,12 +67,25 @@ export interface Family {
   /** Where the dates of the inspection and of publication stand: `{dates}`. */
   readonly inspected: readonly Pattern[];
   readonly published: readonly Pattern[];
+  /** Words that label items, "Finding 1" and "Recommendation 1.2", for families that print them. */
+  readonly labels?: LabelRules;
+  /** Whether its reports have headings of their own besides the vocabulary, found by their shape. */
+  readonly freeHeadings?: boolean;
+  /** Whether it is only tried when no other family is recognised. */
+  readonly fallback?: boolean;
   /** Whether findings are numbered paragraphs, or every paragraph of a findings section. */
   readonly findings: 'numbered' | 'paragraphs';
   /** The words that mark a finding: `recommendation` stands for "(Recommendation)". Empty when there are no markers. */
   readonly markers: readonly string[];
   /** First words of paragraphs that close a report without finding anything, such as the imprint. */
   readonly boilerplate: readonly Pattern[];
+}
+
+export interface LabelRules {
+  readonly findings: readonly string[];
+  readonly recommendations: readonly string[];
+  /** The kind of the list that labelled recommendations make up. */
+  readonly list: ListKind;
 }
 
 export interface Sign {

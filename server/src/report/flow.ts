@@ -18,7 +18,7 @@ export interface Flow {
   readonly furniture: ReadonlyMap<number, Furniture>;
   /** The lines with text, without furniture and lone numbers. */
   readonly lines: readonly Line[];
-  /** The first word of each of `lines`, folded; empty where there is none. */
+  /** The first word of each of `lines` behind its number, folded; empty where there is none. */
   readonly heads: readonly string[];
   /** The column at which lines were wrapped; undefined when paragraphs stand on one line each. */
   readonly width: number | undefined;
@@ -50,7 +50,13 @@ export function wordsOfLine(line: Line, most = Infinity): Word[] {
 }
 
 function firstWordOf(line: Line): string {
-  return wordsOfLine(line, 1)[0]?.folded ?? '';
+  return wordsBehindNumber(line, 1)[0]?.folded ?? '';
+}
+
+/** The first words of a line without the number that opens it, as headings such as "3. Findings" have one. */
+export function wordsBehindNumber(line: Line, most: number): Word[] {
+  if (line.mark?.kind !== 'number') return wordsOfLine(line, most);
+  return wordsOfLine(line, most + 1).slice(1);
 }
 
 /** The range from the first word of `words[from]` to the end of `words[to - 1]`; empty when there are none. */

@@ -137,7 +137,11 @@ function buildFootnote(
   const [first] = note.lines as readonly [Line, ...Line[]];
   const label = note.label ?? String(ordinal);
   const isLabelAlone = loneNumber(first) !== undefined;
-  const text = joinLines(flow.source, isLabelAlone ? note.lines.slice(1) : note.lines).text;
+  const text = joinLines(
+    flow.source,
+    isLabelAlone ? note.lines.slice(1) : note.lines,
+    isLabelAlone ? 0 : first.mark?.length,
+  ).text;
   const range = { start: first.content.start, end: note.lines.at(-1)!.content.end };
   return { label, text, range, references: references.get(label) ?? [] };
 }

@@ -9,9 +9,11 @@ import { beginsInside, endsSentence } from '../syntax/prose';
 
 export interface Item {
   readonly number: number | undefined;
+  /** The number of a labelled item as printed, such as `1.2`. */
+  readonly label: string | undefined;
   readonly lines: readonly Line[];
-  /** Whether the first line's mark is no part of the words. */
-  readonly marked: boolean;
+  /** How many visible characters of the first line stand before its words. */
+  readonly bodyStart: number;
 }
 
 export interface GatheredItems {
@@ -21,6 +23,7 @@ export interface GatheredItems {
 }
 
 type Opens = (block: Block) => boolean;
+type Continues = (block: Block, item: readonly Block[]) => boolean;
 
 /** Numbered paragraphs; what stands before the first is left over, and so is all after a block that closes. */
 export function gatherNumbered(blocks: readonly Block[], closes: Opens): GatheredItems {
@@ -56,12 +59,36 @@ export function gatherParagraphs(blocks: readonly Block[], closes: Opens): Gathe
   return gather(blocks, (block) => block.kind !== 'note' && !isLabel(block), goesOnInProse, closes);
 }
 
-function gather(
+export interface LabelledItems {
+  readonly findings: readonly Item[];
+  readonly recommendations: readonly Item[];
+  readonly rest: readonly Block[];
+}
+
+/** Items that open with a label: a finding holds all that follows it, a recommendation only what finishes it. */
+export function gatherLabelled(blocks: readonly Block[], closes: Opens): LabelledItems {
+  const { items, rest } = gatherBlocks(blocks, ({ label }) => label !== undefined, goesOnFromLabel, closes);
+  const ofKind = (kind: 'finding' | 'recommendation'): Item[] =>
+    items.filter(([first]) => first!.label!.kind === kind).map(makeItem);
+  return { findings: ofKind('finding'), recommendations: ofKind('recommendation'), rest };
+}
+
+function goesOnFromLabel(block: Block, item: readonly Block[]): boolean {
+  if (block.label) return false;
+  return item[0]!.label!.kind === 'finding' || goesOn(block, item);
+}
+
+function gather(blocks: readonly Block[], opens: Opens, continues: Continues, closes: Opens): GatheredItems {
+  const { items, rest } = gatherBlocks(blocks, opens, continues, closes);
+  return { items: items.map(makeItem), rest };
+}
+
+function gatherBlocks(
   blocks: readonly Block[],
   opens: Opens,
-  continues: (block: Block, item: readonly Block[]) => boolean,
+  continues: Continues,
   closes: Opens,
-): GatheredItems {
+): { readonly items: readonly (readonly Block[])[]; readonly rest: readonly Block[] } {
   const items: Block[][] = [];
   const rest: Block[] = [];
   let closed = false;
@@ -73,15 +100,10 @@ function gather(
     else if (opens(block)) items.push([block]);
     else rest.push(block);
   }
-  return { items: items.map(makeItem), rest };
+  return { items, rest };
 }
 
-function startsAnew(
-  block: Block,
-  open: readonly Block[],
-  opens: Opens,
-  continues: (block: Block, item: readonly Block[]) => boolean,
-): boolean {
+function startsAnew(block: Block, open: readonly Block[], opens: Opens, continues: Continues): boolean {
   if (block.kind === 'numbered') return opens(block);
   return opens(block) && block.kind === 'bullet' && open[0]!.kind === 'bullet' ? true : !continues(block, open);
 }
@@ -89,10 +111,15 @@ function startsAnew(
 function makeItem(blocks: readonly Block[]): Item {
   const first = blocks[0]!;
   return {
-    number: first.number,
+    number: first.label ? wholeNumber(first.label.number) : first.number,
+    label: first.label?.number,
     lines: blocks.flatMap(({ lines }) => lines),
-    marked: first.kind !== 'paragraph',
+    bodyStart: first.bodyStart,
   };
+}
+
+function wholeNumber(label: string): number | undefined {
+  return /^\d+$/.test(label) ? Number(label) : undefined;
 }
 
 /** In a list: inner bullets, and paragraphs that finish a sentence. */

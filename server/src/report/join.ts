@@ -6,17 +6,17 @@ import type { SourceText } from '../text/sourceText';
 import type { Line } from '../syntax/lines';
 
 /**
- * The text of the lines with one space for each break, without the mark that opens the first. A word hyphenated at a
- * line's end keeps its hyphen and loses the space. `keepMark` keeps the mark: a number that is only text.
+ * The text of the lines with one space for each break, without the first `from` visible characters: the number, bullet
+ * or label that opens the first line. A word hyphenated at a line's end keeps its hyphen and loses the space.
  */
-export function joinLines(source: SourceText, lines: readonly Line[], keepMark = false): MappedText {
+export function joinLines(source: SourceText, lines: readonly Line[], from = 0): MappedText {
   const builder = new MappedTextBuilder(source.text);
   lines.forEach((line, i) => {
-    const from = i === 0 && line.mark && !keepMark ? line.mark.length : 0;
-    if (from >= line.visible.length) return;
+    const start = i === 0 ? from : 0;
+    if (start >= line.visible.length) return;
     if (builder.length > 0 && !/\p{L}-$/u.test(builder.tail(2))) builder.insert(' ');
-    if (line.mapped) builder.append(line.mapped.slice(from));
-    else builder.keep({ start: line.content.start + from, end: line.content.end });
+    if (line.mapped) builder.append(line.mapped.slice(start));
+    else builder.keep({ start: line.content.start + start, end: line.content.end });
   });
   return builder.build();
 }

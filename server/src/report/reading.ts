@@ -7,6 +7,7 @@ import { readBody, type PlaceContent } from './body';
 import { findColumns } from './columns';
 import { findContents, type Contents } from './contents';
 import type { Flow } from './flow';
+import { findFreeHeadings } from './freeHeadings';
 import { findNotes, type Note } from './footnotes';
 import { findHeadings, type Heading } from './headings';
 import { acceptNumbers } from './numbering';
@@ -38,7 +39,8 @@ export function readParts(flow: Flow, vocabulary: Vocabulary): Reading {
   const taken = indexesOf([titlePage.title, table, contents && { from: contents.heading.from, to: contents.end }]);
   for (const head of findTableHeads(flow)) taken.add(head);
   const { headings, lines: columns } = findColumns(flow, demoteUngraded(findHeadings(flow, vocabulary, taken)));
-  const all = inOrder(headings, findThemes(flow, headings, taken), contents ? [contents.heading] : []);
+  const known = inOrder(headings, findThemes(flow, headings, taken), contents ? [contents.heading] : []);
+  const all = inOrder(known, findFreeHeadings(flow, vocabulary, new Set([...taken, ...columns, ...indexesOf(known)])));
   const noText = new Set([...taken, ...columns, ...indexesOf(all)]);
   const numbers = numbersByLine(flow, acceptNumbers(flow, noText));
   const notes = findNotes(flow, new Set(numbers.keys()), linesAt(flow, noText));

@@ -5,7 +5,7 @@ import { compilePattern, matchPattern, type CompiledPattern } from '../syntax/pa
 import type { Word } from '../syntax/words';
 import type { Range } from '../text/range';
 import type { Family, Sign } from './family';
-import { rangeOfWords, wordsOfLine, type Flow } from './flow';
+import { rangeOfWords, wordsBehindNumber, wordsOfLine, type Flow } from './flow';
 import type { FamilyMatch, Recognition } from './model';
 import { vocabularyOf } from './vocabulary';
 
@@ -16,7 +16,9 @@ const ENOUGH = 0.5;
 export function recogniseFamily(flow: Flow, families: readonly Family[]): Recognition {
   const found = findSigns(flow, families);
   const candidates = families.map((family) => scoreFamily(family, found)).sort((a, b) => b.score - a.score);
-  return { recognised: (candidates[0]?.score ?? 0) >= ENOUGH, candidates };
+  const first = candidates.find(({ score, family }) => score >= ENOUGH && !family.fallback) ?? candidates[0];
+  const others = candidates.filter((candidate) => candidate !== first);
+  return { recognised: (first?.score ?? 0) >= ENOUGH, candidates: first ? [first, ...others] : [] };
 }
 
 function scoreFamily(family: Family, found: ReadonlyMap<Sign, Range>): FamilyMatch {
@@ -68,7 +70,9 @@ function indexSigns(families: readonly Family[]): { byFirstWord: Map<string, Sou
 
 /** Titles and headings wrap over up to this many lines. */
 const WINDOW = 5;
+const LONGEST_LINE = 40;
 
 function wordsFrom(flow: Flow, at: number): Word[] {
-  return flow.lines.slice(at, at + WINDOW).flatMap((line) => wordsOfLine(line, 40));
+  const [first, ...rest] = flow.lines.slice(at, at + WINDOW);
+  return [...wordsBehindNumber(first!, LONGEST_LINE), ...rest.flatMap((line) => wordsOfLine(line, LONGEST_LINE))];
 }

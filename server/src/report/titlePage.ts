@@ -45,7 +45,15 @@ function findTitle(flow: Flow, vocabulary: Vocabulary): Title | undefined {
     const title = titleAt(flow, vocabulary, from);
     if (title) return title;
   }
-  return undefined;
+  return vocabulary.family.freeHeadings ? firstLine(flow) : undefined;
+}
+
+/** Where no vocabulary knows the title, a short first line is it. */
+function firstLine({ lines }: Flow): Title | undefined {
+  const line = lines[0];
+  if (!line || line.visible.length > 140 || /[.;,]$/.test(line.visible)) return undefined;
+  const words = wordsOfLine(line);
+  return words.length > 0 ? { from: 0, to: 1, words, range: rangeOfWords(words) } : undefined;
 }
 
 /** The title that begins at a line: the longest of fixed words, or the shortest that ends where a name may end. */

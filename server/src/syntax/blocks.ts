@@ -13,10 +13,23 @@ export interface Block {
   readonly lines: readonly Line[];
   /** The number of a numbered paragraph. */
   readonly number: number | undefined;
+  /** The label that opens it, as in "Finding 1:" or "Recommendation 1.2". */
+  readonly label: Label | undefined;
+  /** How many visible characters of its first line stand before its words: its number, bullet or label. */
+  readonly bodyStart: number;
   /** For bullets: 0 for the outermost. */
   readonly depth: number;
   /** How many lines of the text, blank or page furniture, stand before it. */
   readonly gap: number;
+}
+
+/** What a labelled paragraph is, and how it is numbered. */
+export interface Label {
+  readonly kind: 'finding' | 'recommendation';
+  /** As printed: `1` or `1.2`. */
+  readonly number: string;
+  /** How many visible characters the label takes. */
+  readonly length: number;
 }
 
 export interface BlockOptions {
@@ -26,6 +39,8 @@ export interface BlockOptions {
   readonly opening: string | undefined;
   /** The paragraph number that a line opens with; undefined when its number is only text. */
   readonly numberOf: (line: Line) => number | undefined;
+  /** The label that a line opens with, in families that label their paragraphs. */
+  readonly labelOf: (line: Line) => Label | undefined;
 }
 
 /** The blocks of a run of lines with text. Blank lines, furniture and headings must have been left out. */
@@ -55,6 +70,7 @@ function opensBlock(open: readonly Line[], line: Line, options: BlockOptions): b
 }
 
 function isMarked(line: Line, options: BlockOptions): boolean {
+  if (options.labelOf(line)) return true;
   switch (line.mark?.kind) {
     case 'bullet':
     case 'note':
@@ -88,15 +104,23 @@ function endsEarly(last: Line, next: Line, width: number | undefined): boolean {
 function makeBlock(lines: readonly Line[], before: Line | undefined, options: BlockOptions): Block {
   const [first] = lines as readonly [Line, ...Line[]];
   const number = options.numberOf(first);
-  const kind =
-    number !== undefined
-      ? 'numbered'
-      : first.mark?.kind === 'bullet'
-        ? 'bullet'
-        : first.mark?.kind === 'note'
-          ? 'note'
-          : 'paragraph';
-  return { kind, lines, number, depth: 0, gap: before ? first.index - before.index - 1 : first.index };
+  const label = options.labelOf(first);
+  const kind = kindOf(first, number);
+  const bodyStart = label?.length ?? (kind === 'paragraph' ? 0 : (first.mark?.length ?? 0));
+  return {
+    kind,
+    lines,
+    number,
+    label,
+    bodyStart,
+    depth: 0,
+    gap: before ? first.index - before.index - 1 : first.index,
+  };
+}
+
+function kindOf({ mark }: Line, number: number | undefined): Block['kind'] {
+  if (number !== undefined) return 'numbered';
+  return mark?.kind === 'bullet' || mark?.kind === 'note' ? mark.kind : 'paragraph';
 }
 
 /** Bullets within bullets are told by another glyph, or more indent, than the run's first bullet. */
