@@ -60,6 +60,21 @@ describe('numbering-skips', () => {
   });
 });
 
+describe('numbers of findings and of recommendations', () => {
+  const apart = reportOf('Finding 1\nRecommendation 1\nFinding 2\nRecommendation 2\nFinding 4\nFinding 5', (place) => ({
+    recommendations: [1, 2].map((number) => recommendation(number, place(`Recommendation ${number}`))),
+    findings: [1, 2, 4, 5].map((number) => finding(number, place(`Finding ${number}`))),
+  }));
+
+  it('are counted apart where both begin at 1', () => {
+    expectHits(numberingRepeats, apart, noLinks, []);
+    expectHits(numberingSkips, apart, noLinks, [
+      '5 [Finding 4] The numbering jumps from 2 to 4. Restore what is missing, or number the paragraphs anew.',
+      '  3 [Finding 2] Number 2 stands here.',
+    ]);
+  });
+});
+
 describe('citation-missing', () => {
   const citing = (number: number) =>
     reportOf('1. Plans (paragraph 9)\n2. Visits', (place) => ({

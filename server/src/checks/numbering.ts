@@ -1,6 +1,6 @@
 /** The numbered paragraphs of a report, findings and recommendations alike, as the reader counts them. */
 
-import type { Report } from '../report/model';
+import type { Finding, Recommendation, Report } from '../report/model';
 import type { Range } from '../text/range';
 
 export interface NumberedItem {
@@ -11,24 +11,40 @@ export interface NumberedItem {
 /**
  * The numbered items in document order, split into runs. Most reports are one run from the first recommendation to
  * the last finding; a number 1 after the first begins another, as where a second part or list counts for itself.
+ * Where there is both a finding 1 and a recommendation 1, each kind is counted for itself.
  */
-export function listRuns(report: Report): readonly (readonly NumberedItem[])[] {
+export function listRuns({ findings, recommendations }: Report): readonly (readonly NumberedItem[])[] {
+  const kinds = [listNumbered(findings), listNumbered(recommendations)];
+  const countsApart = kinds.every((items) => items.some(({ number }) => number === 1));
+  return countsApart ? kinds.flatMap(splitRuns) : splitRuns(kinds.flat().sort(byPosition));
+}
+
+function splitRuns(items: readonly NumberedItem[]): NumberedItem[][] {
   const runs: NumberedItem[][] = [];
-  for (const item of listNumbered(report)) {
+  for (const item of items) {
     if (item.number === 1 || runs.length === 0) runs.push([]);
     runs.at(-1)!.push(item);
   }
   return runs;
 }
 
-function listNumbered({ findings, recommendations }: Report): NumberedItem[] {
-  return [...findings, ...recommendations]
-    .flatMap(({ number, range }) => (number === undefined ? [] : [{ number, range }]))
-    .sort((a, b) => a.range.start - b.range.start);
+function listNumbered(items: readonly (Finding | Recommendation)[]): NumberedItem[] {
+  return items.flatMap(({ number, range }) => (number === undefined ? [] : [{ number, range }])).sort(byPosition);
 }
 
-/** The range of the printed number, such as `57.`: the first word of the item. */
-export function numberRange(report: Report, { range }: NumberedItem): Range {
-  const space = /\s/.exec(report.source.slice({ start: range.start, end: Math.min(range.end, range.start + 12) }));
-  return { start: range.start, end: space ? range.start + space.index : Math.min(range.end, range.start + 12) };
+function byPosition(a: NumberedItem, b: NumberedItem): number {
+  return a.range.start - b.range.start;
+}
+
+/** The range of the number as printed: `57.` or `Finding 57:`; of the first word where it was not printed. */
+export function numberRange({ source }: Report, { number, range }: NumberedItem): Range {
+  const start = source.slice({ start: range.start, end: Math.min(range.end, range.start + longestLabel) });
+  const printed = Math.max(0, start.indexOf(String(number)));
+  return { start: range.start, end: range.start + printed + wordLength(start.slice(printed)) };
+}
+
+const longestLabel = 30;
+
+function wordLength(text: string): number {
+  return /\s|$/.exec(text)!.index;
 }
