@@ -75,7 +75,9 @@ export function listLabelledPoints(reports: readonly EvaluatedReport[]): Labelle
     evidence.flatMap(({ recommendation, lines }) => {
       const id = findByOrdinal(report, recommendation);
       const onLine = (line: number) => report.findings.find(({ range }) => report.source.lineAt(range.start) === line);
-      return id ? [{ name, report, recommendation: id, findings: lines.flatMap((line) => onLine(line)?.id ?? []) }] : [];
+      return id
+        ? [{ name, report, recommendation: id, findings: lines.flatMap((line) => onLine(line)?.id ?? []) }]
+        : [];
     }),
   );
 }
@@ -107,7 +109,10 @@ function mask(report: Report): Omit<LabelledReport, 'name'> {
     if (!marked.has(id)) add(atEnd, citing);
   }
   for (const marker of report.markers) add(marker, byMarker.get(marker.id) ?? []);
-  return { report: { ...report, recommendations: report.recommendations.map(withoutCitations), markers: bare }, markers };
+  return {
+    report: { ...report, recommendations: report.recommendations.map(withoutCitations), markers: bare },
+    markers,
+  };
 }
 
 function withoutCitations(recommendation: Recommendation): Recommendation {
@@ -119,7 +124,10 @@ function readOwnLabels(): Record<string, OwnLabels> {
   return readJson<Record<string, OwnLabels>>(path.join(__dirname, '../../../test/evaluate'), 'labels.json') ?? {};
 }
 
-function withLabels<Labels>(reports: readonly EvaluatedReport[], labels: Record<string, Labels>): [string, Report, Labels][] {
+function withLabels<Labels>(
+  reports: readonly EvaluatedReport[],
+  labels: Record<string, Labels>,
+): [string, Report, Labels][] {
   return reports.flatMap(({ name, report }): [string, Report, Labels][] => {
     const own = labels[`${name}.txt`];
     return own ? [[name, report, own]] : [];

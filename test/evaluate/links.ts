@@ -11,7 +11,14 @@
 import { linkReport } from '../../server/src/links/link';
 import { learnWorkspace, type WorkspaceStatistics } from '../../server/src/links/workspaceStatistics';
 import { readReports } from './folder';
-import { listGold, listLabelledPoints, listMasked, listOwnLabels, type LabelledPoint, type LabelledReport } from './linkLabels';
+import {
+  listGold,
+  listLabelledPoints,
+  listMasked,
+  listOwnLabels,
+  type LabelledPoint,
+  type LabelledReport,
+} from './linkLabels';
 import { RankingScore } from './rankingScore';
 
 const folder = process.argv[2] ?? '.';
@@ -31,7 +38,11 @@ for (const [title, statistics] of [
 }
 printTimes();
 
-function printLinks(title: string, labelled: readonly LabelledReport[], statistics: WorkspaceStatistics | undefined): void {
+function printLinks(
+  title: string,
+  labelled: readonly LabelledReport[],
+  statistics: WorkspaceStatistics | undefined,
+): void {
   if (labelled.length === 0) return;
   const total = new RankingScore();
   console.log(`\n${title.padEnd(42)}${RankingScore.header}`);
@@ -39,9 +50,13 @@ function printLinks(title: string, labelled: readonly LabelledReport[], statisti
     const score = new RankingScore();
     const { links } = linkReport(report, statistics ? { workspace: statistics } : {});
     for (const { marker, best, also } of markers) {
-      const ranked = (links.get(marker ?? '') ?? []).map(({ recommendation, probability }) => ({ id: recommendation, probability }));
+      const ranked = (links.get(marker ?? '') ?? []).map(({ recommendation, probability }) => ({
+        id: recommendation,
+        probability,
+      }));
       for (const each of [score, total]) each.add(ranked, best, also);
-      if (showMisses && !best.includes(ranked[0]?.id ?? '')) console.log(`    ${marker}: ${ranked[0]?.id} for ${best.join(', ')}`);
+      if (showMisses && !best.includes(ranked[0]?.id ?? ''))
+        console.log(`    ${marker}: ${ranked[0]?.id} for ${best.join(', ')}`);
     }
     console.log(`  ${nameOf(name).padEnd(40)}${score.summary}`);
   }
@@ -55,7 +70,10 @@ function printEvidence(points: readonly LabelledPoint[], statistics: WorkspaceSt
   const best = new RankingScore();
   for (const { report, recommendation, findings } of points) {
     const { evidence } = linkReport(report, statistics ? { workspace: statistics } : {});
-    const ranked = (evidence.get(recommendation) ?? []).map(({ finding, probability }) => ({ id: finding, probability }));
+    const ranked = (evidence.get(recommendation) ?? []).map(({ finding, probability }) => ({
+      id: finding,
+      probability,
+    }));
     first.add(ranked, findings);
     best.add(ranked, findings.slice(0, 1));
   }
@@ -66,7 +84,11 @@ function printEvidence(points: readonly LabelledPoint[], statistics: WorkspaceSt
 }
 
 function nameOf(name: string): string {
-  return name.replace(/^.*\//, '').replace(/^\d+-/, '').replace(/-children-s-services-inspection/, '').slice(0, 38);
+  return name
+    .replace(/^.*\//, '')
+    .replace(/^\d+-/, '')
+    .replace(/-children-s-services-inspection/, '')
+    .slice(0, 38);
 }
 
 /** The slowest report, warm. */
@@ -81,5 +103,6 @@ function printTimes(): void {
   });
   const slowest = times.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 3);
   console.log('\nSlowest, warm');
-  for (const { name, milliseconds } of slowest) console.log(`  ${nameOf(name).padEnd(40)}${milliseconds.toFixed(0)} ms`);
+  for (const { name, milliseconds } of slowest)
+    console.log(`  ${nameOf(name).padEnd(40)}${milliseconds.toFixed(0)} ms`);
 }

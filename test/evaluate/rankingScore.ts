@@ -59,7 +59,8 @@ export class RankingScore {
       all > 0 ? [`  ${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)}  right ${percent(right, all)}`] : [],
     );
     const confident = this.#confident.map(
-      ({ least, right, all }) => `  at ${least} and more: ${percent(all, this.#all)} of all, right ${percent(right, all)}`,
+      ({ least, right, all }) =>
+        `  at ${least} and more: ${percent(all, this.#all)} of all, right ${percent(right, all)}`,
     );
     return [...tenths, ...confident];
   }

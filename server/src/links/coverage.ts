@@ -17,12 +17,16 @@ export interface CoverageProblem {
   readonly bonuses: readonly number[];
 }
 
+/** With more columns, the time that joint assignment takes would be felt; no list of a report is half as long. */
+const mostColumns = 100;
+
 /**
  * For each marker and column, how much the best joint assignment with that choice falls short of the best of all, as
  * a number of at most 0: the max-marginals. Each marker's choice in the best assignment has 0.
- * Takes time in the order of markers × columns² + columns³.
+ * Beyond a hundred columns the bonuses are not considered. Every marker must be able to stand for some column.
  */
 export function bestAssignments(problem: CoverageProblem): Table {
+  if (problem.bonuses.length > mostColumns) return problem.scores.map(shortOfBest);
   const chosen = chooseTogether(problem);
   const detours = shortestPaths(residualGraph(problem, chosen).costs);
   return problem.scores.map((row, m) =>
@@ -31,6 +35,11 @@ export function bestAssignments(problem: CoverageProblem): Table {
       return c === current ? 0 : Math.min(0, score - row[current]! - detours[c]![current]!);
     }),
   );
+}
+
+function shortOfBest(row: Float64Array): Float64Array {
+  const best = row[indexOfMost(row)]!;
+  return row.map((score) => score - best);
 }
 
 /** The column of each marker in the best joint assignment. */

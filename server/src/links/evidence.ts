@@ -4,7 +4,7 @@
  * word with the recommendation.
  */
 
-import { measureLikeness } from './likeness';
+import { combineTables, measureLikeness } from './likeness';
 import type { Passage } from './passages';
 import { listShortfalls } from './polarity';
 import { logistic } from './probability';
@@ -44,15 +44,14 @@ export function findEvidence(input: EvidenceInput): ReadonlyMap<string, readonly
     const { part } = recommendations[c]!;
     return !parts.has(part) || findings[r]!.part === part;
   };
-  const { tables, weights } = measureLikeness(findings, recommendations, isComparable, input.workspace);
+  const likeness = combineTables(measureLikeness(findings, recommendations, isComparable, input.workspace));
   const faults = findings.map(listShortfallStems);
   return new Map(
     recommendations.map(({ id, words }, c) => {
       const fitting = findings.flatMap((finding, r) => {
         if (!isComparable(r, c)) return [];
-        const likeness = tables.reduce((sum, table, t) => sum + weights[t]! * table[r]![c]!, 0);
         const penalty = words.some(({ stem }) => faults[r]!.has(stem)) ? 0 : praisePenalty;
-        return [{ finding, probability: logistic(startingScore + likenessWeight * likeness - penalty) }];
+        return [{ finding, probability: logistic(startingScore + likenessWeight * likeness[r]![c]! - penalty) }];
       });
       return [id, chooseBest(fitting)];
     }),

@@ -20,7 +20,9 @@ export function listKnownLinks(report: Report, decisions: readonly Decision[]): 
   const links = new Map<string, Link[]>();
   for (const { id, cites } of report.markers) {
     const own = [...linksTo(stated.byMarker.get(id), 'stated'), ...linksTo(accepted.get(id), 'accepted')];
-    const distinct = own.filter((link, i) => own.findIndex((other) => other.recommendation === link.recommendation) === i);
+    const distinct = own.filter(
+      (link, i) => own.findIndex((other) => other.recommendation === link.recommendation) === i,
+    );
     if (distinct.length > 0 || cites.length > 0) links.set(id, distinct);
   }
   return { links, evidence: listKnownEvidence(report, stated, accepted) };

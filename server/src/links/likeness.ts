@@ -27,12 +27,19 @@ export interface Likeness {
   readonly weights: readonly number[];
 }
 
+/** The weighted sum of the measures. */
+export function combineTables({ tables, weights }: Likeness): Table {
+  return tables[0]!.map((row, r) =>
+    row.map((_, c) => tables.reduce((sum, table, t) => sum + weights[t]! * table[r]![c]!, 0)),
+  );
+}
+
 /** The topics count as much as the two measures of shared words together, which agree with each other. */
 const weights = [0.25, 0.25, 0.5];
 
 /**
- * Compares every row with every recommendation. `learnFrom` are the passages that say how rare terms are; `comparable`
- * says whether a row and a column may be linked at all, which decides what counts as a usual likeness.
+ * Compares every row with every recommendation. `comparable` says whether a row and a column may be linked at all,
+ * which decides what counts as a usual likeness.
  */
 export function measureLikeness(
   rows: readonly Passage[],

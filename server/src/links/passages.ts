@@ -27,6 +27,8 @@ export interface Passages {
 
 /** With fewer telling words than this, a stretch between two markers is a remnant, and the whole finding counts. */
 const fewestWords = 8;
+/** A finding with more markers is no finding that a person wrote, and is not taken apart. */
+const mostMarkers = 20;
 /** How far back a marker outside every finding is read, in characters. */
 const reachBack = 1500;
 
@@ -53,21 +55,23 @@ function compare(a: string, b: string): number {
 
 function listMarkedPassages(report: Report, findings: readonly Passage[], acronyms: AcronymStems): MarkedPassage[] {
   const indexById = new Map(findings.map(({ id }, index) => [id, index]));
+  const counts = new Map<string | undefined, number>();
+  for (const { finding } of report.markers) counts.set(finding, (counts.get(finding) ?? 0) + 1);
   const ends = new Map<number, number>();
   return report.markers.map((marker) => {
     const index = marker.finding === undefined ? undefined : indexById.get(marker.finding);
     if (index === undefined) return outsideFindings(report, marker, acronyms);
+    const finding = findings[index]!;
+    const count = counts.get(marker.finding)!;
+    if (count === 1 || count > mostMarkers) return { ...finding, marker };
     const end = report.findings[index]!.text.fromSource(marker.range.start);
-    const passage = { ...findings[index]!, marker, words: stretch(findings[index]!.words, ends.get(index) ?? 0, end) };
+    const words = stretch(finding.words, ends.get(index) ?? 0, end);
     ends.set(index, end);
-    return hasAnotherMarker(report, marker) ? passage : { ...findings[index]!, marker };
+    return { ...finding, marker, words };
   });
 }
 
-function hasAnotherMarker({ markers }: Report, { id, finding }: Marker): boolean {
-  return markers.some((other) => other.finding === finding && other.id !== id);
-}
-
+/** The words between two offsets, or all of them when there are too few. */
 function stretch(words: readonly Word[], start: number, end: number): readonly Word[] {
   const between = words.filter((word) => start <= word.start && word.end <= end);
   return between.length < fewestWords ? words : between;

@@ -23,7 +23,8 @@ const shortfall = new RegExp(
 );
 
 /** Where the cue says the opposite: what is praised as being without a fault. */
-const praise = /\b(?:without (?:any )?(?:undue )?delay|no delays?|not only|reduc(?:e|es|ed|ing) (?:the )?(?:delays?|drift))\b/giu;
+const praise =
+  /\b(?:without (?:any )?(?:undue )?delay|no delays?|not only|reduc(?:e|es|ed|ing) (?:the )?(?:delays?|drift))\b/giu;
 
 /** Where one clause ends and the next begins: sentences, semicolons, and words that turn a sentence around. */
 const boundary = /[.;:!?]\s+|,\s+(?=(?:but|although|though|while|whereas|however|despite|yet)\b)|\s+(?=however\b)/giu;

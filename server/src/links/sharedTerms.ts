@@ -21,7 +21,10 @@ const leastShare = 0.2;
 export function weighStems(passages: readonly Passage[], recommendations: readonly Passage[]): StemWeight {
   const among = [passages, recommendations].map((group) => ({ size: group.length, frequencies: countPassages(group) }));
   return (stem) =>
-    among.reduce((product, { size, frequencies }) => product * Math.log(1 + size / (1 + (frequencies.get(stem) ?? 0))), 1);
+    among.reduce(
+      (product, { size, frequencies }) => product * Math.log(1 + size / (1 + (frequencies.get(stem) ?? 0))),
+      1,
+    );
 }
 
 function countPassages(passages: readonly Passage[]): ReadonlyMap<string, number> {

@@ -5,7 +5,7 @@
 
 import { addTo } from '../base/multimap';
 import type { Part } from '../report/family';
-import type { Marker, Recommendation, RecommendationList, Report } from '../report/model';
+import type { RecommendationList, Report } from '../report/model';
 
 export interface StatedLinks {
   /** By marker id: the recommendations that it stands for by number, or that cite its finding. */
@@ -21,29 +21,35 @@ export function listStatedLinks(report: Report): StatedLinks {
     for (const finding of findings) addTo(citing, finding, recommendation);
   }
   const partByFinding = new Map(report.findings.map(({ id, part }) => [id, part]));
-  const byMarker = report.markers.map((marker): [string, string[]] => {
-    const numbered = listNumbered(report, marker, partByFinding.get(marker.finding ?? ''));
-    return [marker.id, [...new Set([...numbered, ...(citing.get(marker.finding ?? '') ?? [])])]];
+  const lists = report.lists.map((list) => ({ part: list.part, byNumber: numberMembers(list, report) }));
+  const byMarker = report.markers.map(({ id, finding = '', cites }): [string, string[]] => {
+    const numbered = cites.flatMap(({ number }) => findByNumber(lists, partByFinding.get(finding), number) ?? []);
+    return [id, [...new Set([...numbered, ...(citing.get(finding) ?? [])])]];
   });
   return { byMarker: new Map(byMarker), cited };
 }
 
-/** The recommendations whose numbers a marker states, in the list of its own part before any other. */
-function listNumbered(report: Report, { cites }: Marker, part: Part | undefined): string[] {
-  const lists = [...report.lists].sort((a, b) => Number(b.part === part) - Number(a.part === part));
-  const byId = new Map(report.recommendations.map((recommendation) => [recommendation.id, recommendation]));
-  return cites.flatMap(({ number }) => lists.flatMap((list) => findByNumber(list, byId, number) ?? []).slice(0, 1));
+interface NumberedList {
+  readonly part: Part | undefined;
+  readonly byNumber: ReadonlyMap<number, string>;
 }
 
-/** The recommendation with this number; in a list of bullets, the one at this place, counted from one. */
-function findByNumber(
-  list: RecommendationList,
-  byId: ReadonlyMap<string, Recommendation>,
-  number: number,
-): string | undefined {
-  const members = list.recommendations.flatMap((id) => byId.get(id) ?? []);
-  if (members.every((member) => member.number === undefined)) return members[number - 1]?.id;
-  return members.find((member) => member.number === number)?.id;
+/** The recommendation with this number in the list of this part, or else in the first list that has the number. */
+function findByNumber(lists: readonly NumberedList[], part: Part | undefined, number: number): string | undefined {
+  const having = lists.filter(({ byNumber }) => byNumber.has(number));
+  return (having.find((list) => list.part === part) ?? having[0])?.byNumber.get(number);
+}
+
+/** The members of a list by number; in a list of bullets, by their places, counted from one. */
+function numberMembers({ recommendations }: RecommendationList, report: Report): ReadonlyMap<number, string> {
+  const ids = new Set(recommendations);
+  const members = report.recommendations.filter(({ id }) => ids.has(id));
+  const isBulleted = members.every(({ number }) => number === undefined);
+  return new Map(
+    members.flatMap(({ id, number }, i): [number, string][] =>
+      isBulleted ? [[i + 1, id]] : number === undefined ? [] : [[number, id]],
+    ),
+  );
 }
 
 function listCitedFindings({ recommendations, findings }: Report): Map<string, string[]> {

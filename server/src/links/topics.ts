@@ -41,7 +41,9 @@ export function topicTable(rows: readonly SparseVector[], columns: readonly Spar
   const { dimensions } = space;
   const left = unitScores(rows, space);
   const right = unitScores(columns, space);
-  return rows.map((_, r) => columns.map((_, c) => dotAt(left, r, right, c, dimensions))).map((row) => Float64Array.from(row));
+  return rows
+    .map((_, r) => columns.map((_, c) => dotAt(left, r, right, c, dimensions)))
+    .map((row) => Float64Array.from(row));
 }
 
 function sampleEvenly<T>(items: readonly T[], most: number): readonly T[] {

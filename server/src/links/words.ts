@@ -18,7 +18,11 @@ export type AcronymStems = ReadonlyMap<string, readonly string[]>;
 export function listAcronymStems(acronyms: readonly Acronym[]): AcronymStems {
   const stems = new Map<string, readonly string[]>();
   for (const { short, long } of acronyms) {
-    if (!stems.has(short)) stems.set(short, listWords(long, new Map()).map((word) => word.stem));
+    if (!stems.has(short))
+      stems.set(
+        short,
+        listWords(long, new Map()).map((word) => word.stem),
+      );
   }
   return stems;
 }

@@ -29,7 +29,10 @@ export function learnWorkspace(reports: readonly Report[]): WorkspaceStatistics 
 }
 
 /** Passages as vectors over the workspace's vocabulary; words that no report of it has are left out. */
-export function projectStems(passages: readonly Passage[], { vocabulary, inverse }: WorkspaceStatistics): SparseVector[] {
+export function projectStems(
+  passages: readonly Passage[],
+  { vocabulary, inverse }: WorkspaceStatistics,
+): SparseVector[] {
   return passages.map(({ words }) => {
     const known = words.filter(({ stem }) => vocabulary.find(stem) !== undefined);
     return toVector(countStems(known, vocabulary), inverse);

@@ -1,0 +1,152 @@
+/** The measures that the linker is made of, each on values small enough to check by hand. */
+
+import assert from 'node:assert/strict';
+import { bm25Table, transpose } from '../../server/src/links/bm25';
+import { softmax } from '../../server/src/links/probability';
+import { mean, standardDeviation } from '../../server/src/links/statistics';
+import { stemOf } from '../../server/src/links/stem';
+import { countPairs, countStems, inverseFrequencies, Vocabulary } from '../../server/src/links/terms';
+import { learnTopics, topicTable } from '../../server/src/links/topics';
+import { cosineTable, toUnit, weigh } from '../../server/src/links/vectors';
+import { listAcronymStems, listWords } from '../../server/src/links/words';
+
+const stemsOf = (text: string) => listWords(text, new Map()).map(({ stem }) => stem);
+
+describe('words', () => {
+  it('are stems without stop words and single letters, hyphenated ones taken apart', () => {
+    assert.deepEqual(stemsOf('The children’s multi-agency plans were a success'), [
+      'children',
+      'multi',
+      'agenc',
+      'plan',
+      'success',
+    ]);
+  });
+
+  it('know where they stand', () => {
+    const text = 'Plans are late';
+    assert.deepEqual(
+      listWords(text, new Map()).map(({ start, end }) => text.slice(start, end)),
+      ['Plans', 'late'],
+    );
+  });
+
+  it('put the long form of an acronym beside it, also of its plural, but not beside a word in lower case', () => {
+    const range = { start: 0, end: 0 };
+    const acronyms = listAcronymStems([{ short: 'PLACE', long: 'project for learning', range, longRange: range }]);
+    const expand = (text: string) => listWords(text, acronyms).map(({ stem }) => stem);
+    assert.deepEqual(expand('PLACEs'), [stemOf('places'), 'project', 'learn']);
+    assert.deepEqual(expand('place'), [stemOf('place')]);
+  });
+
+  it('are never too long for the stemmer', () => {
+    const word = 'ing'.repeat(100_000);
+    assert.deepEqual(stemsOf(word), [word]);
+  });
+});
+
+describe('terms', () => {
+  it('count stems and pairs of neighbours', () => {
+    const [stems, pairs] = [new Vocabulary(), new Vocabulary()];
+    const words = listWords('return home interviews and return home visits', new Map());
+    assert.deepEqual(countStems(words, stems).counts, [2, 2, 1, 1]);
+    assert.equal(countPairs(words, pairs).counts[pairs.find('return home')!], 2);
+  });
+
+  it('are more telling the fewer passages have them', () => {
+    const vocabulary = new Vocabulary();
+    const passages = ['plan visit', 'plan', 'plan review'].map((text) =>
+      countStems(listWords(text, new Map()), vocabulary),
+    );
+    const inverse = inverseFrequencies(passages, vocabulary.size);
+    assert.ok(inverse[vocabulary.find('visit')!]! > inverse[vocabulary.find('plan')!]!);
+    assert.ok(inverse.every((value) => value > 0));
+  });
+});
+
+describe('cosines', () => {
+  const vector = (...weights: number[]) => ({ terms: weights.map((_, i) => i), weights });
+
+  it('are one for the same direction, zero for nothing shared, and zero for empty passages', () => {
+    const [row] = cosineTable(
+      [vector(3, 4)],
+      [vector(6, 8), { terms: [5], weights: [1] }, { terms: [], weights: [] }],
+      6,
+    );
+    assert.deepEqual(
+      [...row!].map((value) => Number(value.toFixed(12))),
+      [1, 0, 0],
+    );
+  });
+});
+
+describe('BM25', () => {
+  const vocabulary = new Vocabulary();
+  const count = (text: string) => countStems(listWords(text, new Map()), vocabulary);
+  const documents = [
+    'pathway plans of care leavers',
+    'plans',
+    'pathway plans of care leavers and very many other matters besides housing schools money health travel',
+    'housing schools',
+  ].map(count);
+  const inverse = inverseFrequencies(documents, vocabulary.size);
+  const [scores] = bm25Table([count('pathway plans')], documents, inverse);
+
+  it('ranks by rare terms first, then by short documents', () => {
+    const order = [...scores!.keys()].sort((a, b) => scores![b]! - scores![a]!);
+    assert.deepEqual(order, [0, 2, 1, 3]);
+    assert.equal(scores![3], 0);
+  });
+
+  it('transposes', () => {
+    assert.deepEqual(
+      transpose([Float64Array.of(1, 2)], 2).map((row) => [...row]),
+      [[1], [2]],
+    );
+  });
+});
+
+describe('topics', () => {
+  const vocabulary = new Vocabulary();
+  const vectors = [
+    ...Array.from({ length: 20 }, (_, i) => `supervision oversight x${'abcdefghijklmnopqrst'[i]}x`),
+    ...Array.from({ length: 20 }, (_, i) => `housing tenancy y${'abcdefghijklmnopqrst'[i]}y`),
+  ].map((text) => toUnit(weigh(countStems(listWords(text, new Map()), vocabulary), () => 1)));
+  const single = (word: string) => ({ terms: [vocabulary.find(stemOf(word))!], weights: [1] });
+
+  it('bring words together that keep the same company', () => {
+    const space = learnTopics(vectors, vocabulary.size);
+    const [row] = topicTable([single('supervision')], [single('oversight'), single('tenancy')], space);
+    assert.ok(row![0]! > 0.9);
+    assert.ok(Math.abs(row![1]!) < 0.1);
+  });
+
+  it('have an orthonormal basis', () => {
+    const { dimensions, basis } = learnTopics(vectors, vocabulary.size);
+    const product = (a: number, b: number) =>
+      Array.from({ length: vocabulary.size }, (_, t) => basis[t * dimensions + a]! * basis[t * dimensions + b]!).reduce(
+        (x, y) => x + y,
+      );
+    assert.ok(Math.abs(product(0, 0) - 1) < 1e-9);
+    assert.ok(Math.abs(product(0, 1)) < 1e-9);
+  });
+
+  it('are none of no passages, and then nothing is alike', () => {
+    const space = learnTopics([], 3);
+    assert.equal(space.dimensions, 0);
+    assert.deepEqual([...topicTable([{ terms: [0], weights: [1] }], [{ terms: [0], weights: [1] }], space)[0]!], [0]);
+  });
+});
+
+describe('numbers', () => {
+  it('have means and deviations, zero of none', () => {
+    assert.deepEqual([mean([1, 3]), standardDeviation([1, 3]), mean([]), standardDeviation([])], [2, 1, 0, 0]);
+  });
+
+  it('become probabilities, also where some are impossible', () => {
+    assert.deepEqual(softmax([0, 0]), [0.5, 0.5]);
+    assert.deepEqual(softmax([5, -Infinity]), [1, 0]);
+    assert.deepEqual(softmax([-Infinity, -Infinity]), [0.5, 0.5]);
+    assert.deepEqual(softmax([]), []);
+  });
+});
