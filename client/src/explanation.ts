@@ -1,4 +1,4 @@
-/** The page that says why a file was, or was not, recognised: a virtual Markdown document, shown as its preview. */
+/** The page that says why a file was, or was not, recognised: a read-only document made of plain text. */
 
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
@@ -28,14 +28,14 @@ export async function showExplanation(): Promise<void> {
   }
   const page = pageOf(document.uri);
   changed.fire(page);
-  await showPage(page);
+  await vscode.window.showTextDocument(page, { preview: true });
 }
 
 function pageOf(file: vscode.Uri): vscode.Uri {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   return vscode.Uri.from({
     scheme: explanationScheme,
-    path: `/${messages.explanationName(name)}.md`,
+    path: `/${messages.explanationName(name)}.txt`,
     query: file.toString(),
   });
 }
@@ -46,14 +46,5 @@ async function explain(client: LanguageClient, file: vscode.Uri): Promise<string
     return (await recognise(client, document.getText())).explanation;
   } catch {
     return messages.explanationFailed();
-  }
-}
-
-/** The preview is the readable form; where VS Code's Markdown extension is off, the text itself has to do. */
-async function showPage(page: vscode.Uri): Promise<void> {
-  try {
-    await vscode.commands.executeCommand('markdown.showPreview', page);
-  } catch {
-    await vscode.window.showTextDocument(page, { preview: true });
   }
 }

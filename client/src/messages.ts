@@ -11,7 +11,7 @@ export const messages = {
   showOutput: () => l10n.t('Show Output'),
   restart: () => l10n.t('Restart Server'),
   noActiveFile: () => l10n.t('Open a text file first: this command explains how Golden Thread read the active file.'),
-  explanationName: (fileName: string) => l10n.t('Why: {0}', fileName),
+  explanationName: (fileName: string) => l10n.t('{0} – recognition', fileName),
   explanationFailed: () =>
     l10n.t(
       'Golden Thread could not examine the file because its server does not answer. Restart the server and try again.',

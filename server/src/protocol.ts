@@ -9,7 +9,7 @@ export interface RecogniseParams {
 
 export interface RecogniseResult {
   readonly recognised: boolean;
-  /** What was looked for and found, as Markdown for a person. */
+  /** What was looked for and found, as plain text for a person. */
   readonly explanation: string;
 }
 

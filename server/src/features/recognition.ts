@@ -18,6 +18,8 @@ export interface ExplainedFamily {
 
 export interface ExplainedSign {
   readonly looksFor: string;
+  /** Whether it speaks against the family when it is found. */
+  readonly against: boolean;
   /** The line where it stands, counted from one; undefined when it was not found. */
   readonly line: number | undefined;
 }
@@ -31,11 +33,11 @@ export function explainRecognition(document: Document): RecognitionExplanation {
   const explained = candidates.slice(0, shown).map(({ family, score, signs }) => ({
     name: family.name,
     score,
-    signs: signs.map((sign) => explainSign(document, sign)),
+    signs: signs.map((sign, index) => explainSign(document, sign, (family.signs[index]?.weight ?? 0) < 0)),
   }));
   return { recognised, candidates: explained };
 }
 
-function explainSign(document: Document, { looksFor, found }: SignResult): ExplainedSign {
-  return { looksFor, line: found && document.source.lineAt(found.start) + 1 };
+function explainSign(document: Document, { looksFor, found }: SignResult, against: boolean): ExplainedSign {
+  return { looksFor, against, line: found && document.source.lineAt(found.start) + 1 };
 }

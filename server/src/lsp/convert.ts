@@ -3,6 +3,7 @@
 import {
   DiagnosticSeverity,
   DocumentHighlightKind,
+  SemanticTokensBuilder,
   SymbolKind,
   type Diagnostic as LspDiagnostic,
   type DocumentHighlight,
@@ -13,12 +14,15 @@ import {
   type Position,
   type Range as LspRange,
   type SelectionRange,
+  type SemanticTokens,
+  type SemanticTokensLegend,
 } from 'vscode-languageserver';
 
 import type { Diagnostic, Severity } from '../checks/diagnostic';
 import type { Definition } from '../features/definition';
 import type { Highlight } from '../features/documentHighlights';
 import type { OutlineItem, OutlineKind } from '../features/documentSymbols';
+import { tokenKinds, type Token } from '../features/semanticTokens';
 import type { Range } from '../text/range';
 import type { Document } from '../workspace/document';
 import { describeOutlineDetail } from './messages';
@@ -48,15 +52,18 @@ export function toLspSymbols(document: Document, items: readonly OutlineItem[]):
   }));
 }
 
-/** The nearest that the protocol's kinds, which are those of programs, come to the things of a report. */
+/**
+ * The protocol's kinds are those of programs; what counts here is the icon that an editor shows for them: a page for a
+ * section, a list for a list, a flash for what is marked, a wrench for what is to be mended.
+ */
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   title: SymbolKind.File,
-  section: SymbolKind.Namespace,
+  section: SymbolKind.File,
   'graded-section': SymbolKind.Class,
-  list: SymbolKind.Array,
+  list: SymbolKind.Enum,
   finding: SymbolKind.String,
   'marked-finding': SymbolKind.Event,
-  recommendation: SymbolKind.Key,
+  recommendation: SymbolKind.Property,
 };
 
 export function toLspFoldingRanges(document: Document, ranges: readonly Range[]): FoldingRange[] {
@@ -91,6 +98,18 @@ export function toLspHighlights(document: Document, highlights: readonly Highlig
     range: toLspRange(document, range),
     kind: kind === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
+}
+
+/** What the numbers in the tokens stand for. */
+export const tokenLegend: SemanticTokensLegend = { tokenTypes: [...tokenKinds], tokenModifiers: [] };
+
+export function toLspTokens({ source }: Document, tokens: readonly Token[]): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const { kind, range } of tokens) {
+    const { line, character } = source.positionAt(range.start);
+    builder.push(line, character, range.end - range.start, tokenKinds.indexOf(kind), 0);
+  }
+  return builder.build();
 }
 
 export function toLspDiagnostics(document: Document, diagnostics: readonly Diagnostic[]): LspDiagnostic[] {

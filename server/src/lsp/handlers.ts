@@ -13,6 +13,7 @@ import {
   MarkupKind,
   ReferencesRequest,
   SelectionRangeRequest,
+  SemanticTokensRequest,
   type DefinitionParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -35,6 +36,7 @@ import { listFoldingRanges } from '../features/foldingRanges';
 import { findHover } from '../features/hover';
 import { explainRecognition } from '../features/recognition';
 import { listReferences } from '../features/references';
+import { listTokens } from '../features/semanticTokens';
 import { listSelectionRanges } from '../features/selectionRanges';
 import { recogniseMethod, type RecogniseParams, type RecogniseResult } from '../protocol';
 import type { Document } from '../workspace/document';
@@ -65,6 +67,12 @@ export const handlers: readonly Handler[] = [
   onDocument(DefinitionRequest.method, { definitionProvider: true }, null, answerDefinition),
   onDocument(ReferencesRequest.method, { referencesProvider: true }, [], answerReferences),
   onDocument(DocumentHighlightRequest.method, { documentHighlightProvider: true }, [], answerHighlights),
+  onDocument(
+    SemanticTokensRequest.method,
+    { semanticTokensProvider: { legend: convert.tokenLegend, full: true } },
+    { data: [] },
+    (document) => convert.toLspTokens(document, listTokens(document)),
+  ),
   onDocument(
     DocumentDiagnosticRequest.method,
     { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } },

@@ -37,13 +37,3 @@ export function list(items: readonly Markdown[]): Markdown {
 export function quote(text: Markdown): Markdown {
   return markdown`> ${text}`;
 }
-
-/** A table with a heading row; every row has as many cells as `head`. */
-export function table(head: readonly Markdown[], rows: readonly (readonly Markdown[])[]): Markdown {
-  const rule = head.map(() => '---' as Markdown);
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n') as Markdown;
-}
-
-export function heading(level: number, text: Markdown): Markdown {
-  return `${'#'.repeat(level)} ${text}` as Markdown;
-}

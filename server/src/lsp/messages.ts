@@ -53,15 +53,15 @@ export const messages = {
 
   recognised: (family: string) => `This text was recognised as an inspection report: ${family}.`,
   notRecognised: () =>
-    'This text was not recognised as an inspection report: it shows too few of the signs of every kind of report known.',
-  familyScore: (family: string, percentage: number) => `${family}: ${percentage} % of its signs, by weight`,
-  whatNow: () =>
-    'If it is a report all the same, choose “Inspection Report” as its language in the status bar. If it is none but was taken for one, choose “Plain Text”; the choice is kept.',
+    'This text was not recognised as an inspection report: it shows too few signs of any kind of report.',
+  familyScore: (family: string, percentage: number) => `${family}: ${percentage} % of the signs, by their weight`,
+  whatNow: (recognised: boolean) =>
+    recognised
+      ? 'If it is none, choose “Plain Text” as its language in the status bar; the choice is kept.'
+      : 'If it is one all the same, choose “Inspection Report” as its language in the status bar.',
   signFound: (line: number) => `found on line ${line}`,
   signNotFound: () => 'not found',
-  sign: () => 'Looked for',
-  result: () => 'Result',
-  explanationTitle: () => 'Why was this file (not) recognised?',
+  speaksAgainst: () => '(would speak against it)',
 
   featureFailed: (method: string, uri: string, trace: string) =>
     `${method} failed for ${uri} and was answered with its fallback. This is a fault in Golden Thread.\n${trace}`,

@@ -1,27 +1,26 @@
-/** Why a text was, or was not, recognised, as a readable Markdown page. */
+/** Why a text was, or was not, recognised, as a page of plain text: readable in every editor and without a preview. */
 
 import type { ExplainedFamily, ExplainedSign, RecognitionExplanation } from '../features/recognition';
-import { escape, heading, paragraphs, table, type Markdown } from './markdown';
 import { messages } from './messages';
 
-/** The explanation as Markdown: the verdict, then for each family that came near what was looked for and found. */
-export function renderRecognition({ recognised, candidates }: RecognitionExplanation): Markdown {
+/** The explanation: the verdict, what to do about it, then for each family what was looked for and what was found. */
+export function renderRecognition({ recognised, candidates }: RecognitionExplanation): string {
   const best = candidates[0];
-  return paragraphs([
-    heading(1, escape(messages.explanationTitle())),
-    escape(recognised && best ? messages.recognised(best.name) : messages.notRecognised()),
-    escape(messages.whatNow()),
-    ...candidates.flatMap(renderFamily),
-  ]);
+  const verdict = recognised && best ? messages.recognised(best.name) : messages.notRecognised();
+  return `${[verdict, messages.whatNow(recognised), ...candidates.map(renderFamily)].join('\n\n')}\n`;
 }
 
-function renderFamily({ name, score, signs }: ExplainedFamily): readonly Markdown[] {
-  return [
-    heading(2, escape(messages.familyScore(name, Math.round(score * 100)))),
-    table([escape(messages.sign()), escape(messages.result())], signs.map(renderSign)),
-  ];
+function renderFamily({ name, score, signs }: ExplainedFamily): string {
+  const heading = messages.familyScore(name, Math.round(score * 100));
+  return [heading, ...signs.map(renderSign)].join('\n');
 }
 
-function renderSign({ looksFor, line }: ExplainedSign): readonly Markdown[] {
-  return [escape(looksFor), escape(line === undefined ? messages.signNotFound() : messages.signFound(line))];
+function renderSign({ looksFor, line, against }: ExplainedSign): string {
+  const found = line !== undefined;
+  const result = found ? messages.signFound(line) : messages.signNotFound();
+  const remark = against ? ` ${messages.speaksAgainst()}` : '';
+  return `  ${found === against ? '✗' : '✓'} ${result.padEnd(resultWidth)}${looksFor}${remark}`;
 }
+
+/** Room for "found on line 10000" and two spaces. */
+const resultWidth = 21;

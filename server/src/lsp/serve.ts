@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  type CancellationToken,
   type Connection,
   type InitializeResult,
   type ServerCapabilities,
@@ -40,7 +41,7 @@ export function serve(connection: Connection, { timer, handlers = allHandlers }:
   followDocuments(connection, session, publisher);
   followSettings(connection, session, publisher);
   for (const handler of handlers) {
-    connection.onRequest(handler.method, (params: unknown, token) =>
+    connection.onRequest(handler.method, (params: unknown, token: CancellationToken) =>
       token.isCancellationRequested
         ? new ResponseError(LSPErrorCodes.RequestCancelled, messages.cancelled())
         : answerSafely(handler, session.read(), params, (message) => connection.console.error(message)),
