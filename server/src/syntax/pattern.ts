@@ -101,6 +101,9 @@ function collectFirst(nodes: readonly Node[], into: Set<string>): 'sure' | 'empt
   return 'empty';
 }
 
+/** A user's pattern of many slots has more ways to match than are worth trying; the best found so far will do. */
+const MOST_STEPS = 20_000;
+
 /** Matches the pattern against the words from `at`; undefined when it does not fit there. The longest match wins. */
 export function matchPattern(
   pattern: CompiledPattern,
@@ -111,6 +114,7 @@ export function matchPattern(
   const first = words[at]?.folded;
   if (pattern.firstWords && (first === undefined || !pattern.firstWords.has(first))) return undefined;
   let best: PatternMatch | undefined;
+  let steps = 0;
   walk({ nodes: pattern.nodes, next: undefined }, at, new Map(), (end, captures) => {
     if (!best || end > best.end) best = { end, captures };
     return false;
@@ -118,6 +122,7 @@ export function matchPattern(
   return best;
 
   function walk(rest: Rest, index: number, captures: ReadonlyMap<string, Capture>, accept: Accept): boolean {
+    if (++steps > MOST_STEPS) return true;
     const node = rest.nodes[0];
     if (!node) return rest.next ? walk(rest.next, index, captures, accept) : accept(index, captures);
     const after: Rest = { nodes: rest.nodes.slice(1), next: rest.next };

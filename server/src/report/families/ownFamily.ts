@@ -1,0 +1,140 @@
+/** Reads a family that a user defines in a file, and says in plain words what is wrong with it, and where. */
+
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
+import type { Range } from '../../text/range';
+import type { Family } from '../family';
+import { familyFile, type FamilyFile } from './familyFile';
+import { earlierJudgements } from './shared';
+
+export interface FamilyProblem {
+  readonly message: string;
+  /** In offsets of the file's text. */
+  readonly range: Range;
+}
+
+export interface OwnFamily {
+  /** Undefined when the file has a problem. */
+  readonly family: Family | undefined;
+  readonly problems: readonly FamilyProblem[];
+}
+
+/** The family that the text of a file defines, or what keeps it from being one. Comments are allowed. */
+export function parseOwnFamily(text: string): OwnFamily {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  if (!tree || errors.length > 0)
+    return { family: undefined, problems: errors.map((error) => syntaxProblem(text, error)) };
+  const parsed = z.safeParse(familyFile, valueOf(tree), { error: english });
+  if (!parsed.success)
+    return { family: undefined, problems: parsed.error.issues.map((issue) => schemaProblem(tree, issue)) };
+  const problems = listReferenceProblems(tree, parsed.data);
+  return { family: problems.length === 0 ? completeFamily(parsed.data) : undefined, problems };
+}
+
+const english = en().localeError;
+
+function syntaxProblem(text: string, { error, offset, length }: ParseError): FamilyProblem {
+  const end = Math.min(text.length, offset + Math.max(1, length));
+  return {
+    message: `This is not valid JSON here: ${wordsOf(printParseErrorCode(error))}.`,
+    range: { start: Math.min(offset, end), end },
+  };
+}
+
+/** `CommaExpected` as "comma expected". */
+function wordsOf(code: string): string {
+  return code.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+}
+
+function schemaProblem(
+  tree: Node,
+  { path, message }: { readonly path: PropertyKey[]; readonly message: string },
+): FamilyProblem {
+  const where = path.length > 0 ? `“${path.join('.')}”` : 'The file';
+  return {
+    message: `${where} is not as the family schema asks: ${message}.`.replace('..', '.'),
+    range: rangeAt(tree, path),
+  };
+}
+
+/** The range of the value at a path, or of the nearest value around it. */
+function rangeAt(tree: Node, path: readonly PropertyKey[]): Range {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = findNodeAtLocation(tree, path.slice(0, depth) as (string | number)[]);
+    if (node) return { start: node.offset, end: node.offset + node.length };
+  }
+  return { start: tree.offset, end: tree.offset + tree.length };
+}
+
+/** Subjects that headings, tables and statements name must be defined. */
+function listReferenceProblems(tree: Node, file: FamilyFile): FamilyProblem[] {
+  const known = new Set((file.subjects ?? []).map(({ id }) => id));
+  const named: [readonly (string | number)[], string | undefined][] = [
+    ...(file.headings ?? []).map(({ subject }, i): [(string | number)[], string | undefined] => [
+      ['headings', i, 'subject'],
+      subject,
+    ]),
+    ...(file.statements ?? []).map(({ subject }, i): [(string | number)[], string | undefined] => [
+      ['statements', i, 'subject'],
+      subject,
+    ]),
+    ...(file.summaryTables ?? []).flatMap((rows, i) =>
+      rows.map((row, j): [(string | number)[], string] => [['summaryTables', i, j], row]),
+    ),
+  ];
+  return named.flatMap(([path, subject]) =>
+    subject === undefined || known.has(subject)
+      ? []
+      : [{ message: `No subject has the id “${subject}”. Add it to “subjects”.`, range: rangeAt(tree, path) }],
+  );
+}
+
+/** The value of a JSON tree, without the prototype of anything. */
+function valueOf(node: Node): unknown {
+  switch (node.type) {
+    case 'object':
+      return Object.fromEntries(
+        (node.children ?? []).map(({ children: [key, value] = [] }) => [String(key?.value), value && valueOf(value)]),
+      );
+    case 'array':
+      return (node.children ?? []).map(valueOf);
+    default:
+      return node.value as unknown;
+  }
+}
+
+/** What the file leaves out is as in most reports. */
+function completeFamily(file: FamilyFile): Family {
+  return {
+    id: file.id,
+    name: file.name,
+    framework: file.framework ?? file.name,
+    signs: file.signs.map((sign) => ({ ...sign, weight: sign.weight ?? 1 })) as Family['signs'],
+    titles: file.titles ?? [],
+    headings: (file.headings ?? []).map((rule) => ({
+      ...rule,
+      kind: rule.kind ?? 'other',
+      level: rule.level ?? 2,
+    })) as Family['headings'],
+    freeHeadings: file.freeHeadings ?? true,
+    ...(file.labels && { labels: { ...file.labels, list: file.labels.list ?? 'recommendations' } }),
+    findings: file.findings ?? 'paragraphs',
+    markers: (file.markers ?? ['recommendation', 'recommendations']).map((word) => word.toLowerCase()),
+    subjects: (file.subjects ?? []).map(({ id, name, rows }) => ({ id, name, rows: rows ?? [name] })),
+    grades: (file.grades ?? []).map(({ grade, name, patterns, meaning }) => ({
+      grade,
+      name: name ?? patterns[0]!,
+      patterns,
+      meaning: meaning ?? '',
+    })),
+    summaryTables: file.summaryTables ?? [],
+    statements: (file.statements ?? []).map((rule) => ({ ...rule, where: rule.where ?? 'sentence' })),
+    earlier: earlierJudgements,
+    provider: file.provider ?? [],
+    inspected: file.inspected ?? [],
+    published: file.published ?? [],
+    boilerplate: file.boilerplate ?? [],
+  };
+}
