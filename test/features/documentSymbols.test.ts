@@ -83,6 +83,33 @@ describe('the outline', () => {
     ]);
   });
 
+  it('names a recommendation without a number by its first words', () =>
+    check(
+      `
+      Recommendations
+
+      - Ensure that foster carers have delegated authority in time.
+
+      The experiences and progress of children who need help and protection	Good
+
+      Inspection findings
+
+      1. Foster carers wait too long for delegated authority. (Recommendation)
+      2. Homes are safe.
+      `,
+      `
+      title: Inspection of services for children in need of help and protection, children looked after and care leavers
+        section: Executive summary
+        section: The local authority
+          list: Recommendations
+            recommendation: Ensure that foster carers have delegated authority in time. ‹1 finding›
+          graded-section: The experiences and progress of children who need help and protection ‹good›
+            section: Inspection findings
+              marked-finding: 1. Foster carers wait too long for delegated authority.… ‹→ “Ensure that foster carers have…”?›
+              finding: 2. Homes are safe.
+      `,
+    ));
+
   for (const { name, document } of openSeeds()) {
     it(`of ${name} nests: an entry encloses its name and its children`, () => {
       const items = listAll(listDocumentSymbols(document));

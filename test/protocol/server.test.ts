@@ -282,7 +282,7 @@ function edit(
 async function pull(client: ProtocolConnection): Promise<FullDocumentDiagnosticReport> {
   const answer: DocumentDiagnosticReport = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
   assert.equal(answer.kind, 'full');
-  return answer as FullDocumentDiagnosticReport;
+  return answer;
 }
 
 /** Waits until the server has handled everything sent before: it answers in order. */

@@ -27,7 +27,7 @@ export interface Wire {
   /** The diagnostics that the server sent unasked. */
   readonly published: Inbox<PublishDiagnosticsParams>;
   /** Lets the pauses that the server waits for pass; how many there were. */
-  elapse(): number;
+  readonly elapse: () => number;
 }
 
 export interface WireOptions {

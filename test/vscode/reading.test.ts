@@ -152,6 +152,7 @@ function listParents(selection: vscode.SelectionRange | undefined): readonly vsc
 
 /** Makes room for what the outline says beside the names. */
 async function widenSidebar(): Promise<void> {
+  await vscode.commands.executeCommand('outline.focus');
   for (let i = 0; i < 6; i++) await vscode.commands.executeCommand('workbench.action.increaseViewWidth');
 }
 

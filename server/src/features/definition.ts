@@ -2,7 +2,8 @@
 
 import type { Range } from '../text/range';
 import type { Document } from '../workspace/document';
-import { listDefinitions, type Place } from '../workspace/related';
+import { listDefinitions } from '../workspace/definitions';
+import type { Place } from '../workspace/place';
 import { thingAt } from '../workspace/thing';
 import { findWordAt } from '../workspace/words';
 

@@ -2,8 +2,11 @@
 
 import type { Range } from '../text/range';
 import type { Document } from '../workspace/document';
-import { listDefinitions, listMarks, listRecommendations, listUses, type Place } from '../workspace/related';
+import { listDefinitions } from '../workspace/definitions';
+import type { Place } from '../workspace/place';
+import { listMarks, listRecommendations } from '../workspace/referents';
 import { thingAt } from '../workspace/thing';
+import { listUses } from '../workspace/uses';
 
 export interface Highlight {
   /** *Definition*: the recommendation, note or heading itself; *use*: what refers to it. */

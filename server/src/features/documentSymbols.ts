@@ -21,9 +21,10 @@ export type OutlineDetail =
   | { readonly kind: 'marks'; readonly recommendations: readonly OutlineMark[]; readonly certain: boolean }
   | { readonly kind: 'support'; readonly status: RecommendationStatus; readonly findings: number };
 
-/** A recommendation as a finding's entry names it. */
+/** A recommendation as a finding's entry names it: by its number, or by its first words where it has none. */
 export interface OutlineMark {
   readonly number: number | undefined;
+  readonly words: string;
 }
 
 /** One entry of the outline. Its range encloses its selection range and the ranges of its children. */
@@ -43,6 +44,9 @@ interface GrowingItem extends OutlineItem {
 
 /** How many characters of a paragraph an entry shows: what fits a sidebar of usual width. */
 const nameLength = 60;
+
+/** How many characters of a recommendation stand behind the name of a finding that is marked for it. */
+const markLength = 30;
 
 /** The outermost entries of the outline; empty when the text has no section, finding or recommendation. */
 export function listDocumentSymbols(document: Document): readonly OutlineItem[] {
@@ -118,7 +122,11 @@ function describeMarks(document: Document, finding: Finding): OutlineDetail {
   const linked = listRecommendationsOfFinding(document, finding);
   const certain = linked.some(({ link }) => link.source !== 'inferred');
   const shown = certain ? linked : linked.slice(0, 1);
-  return { kind: 'marks', recommendations: shown.map(({ recommendation: { number } }) => ({ number })), certain };
+  const recommendations = shown.map(({ recommendation: { number, text } }) => ({
+    number,
+    words: firstWords(text.text.trim(), markLength),
+  }));
+  return { kind: 'marks', recommendations, certain };
 }
 
 function nameItem({ number, text }: Finding | Recommendation): string {

@@ -2,8 +2,9 @@
 
 import type { Range } from '../text/range';
 import type { Document } from '../workspace/document';
-import { listDefinitions, listUses } from '../workspace/related';
+import { listDefinitions } from '../workspace/definitions';
 import { thingAt } from '../workspace/thing';
+import { listUses } from '../workspace/uses';
 
 /**
  * Where the thing at `offset` is referred to, in the order of the text, with the places that define it if they are

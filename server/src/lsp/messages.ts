@@ -83,11 +83,12 @@ export function describeOutlineDetail(detail: OutlineDetail, document: Document)
   }
 }
 
-/** "→ recommendation 3", or "→ recommendation 3?" where the number was inferred. */
+/** "→ recommendation 3", "→ “Ensure that plans…”", or either with a question mark where the link was inferred. */
 function describeMarks(recommendations: readonly OutlineMark[], certain: boolean): string {
-  const numbers = recommendations.flatMap(({ number }) => (number === undefined ? [] : [number]));
-  const doubt = certain || recommendations.length === 0 ? '' : '?';
-  return ['→ recommendation', numbers.join(', ')].filter(Boolean).join(' ') + doubt;
+  if (recommendations.length === 0) return '→ ?';
+  const numbered = recommendations.every(({ number }) => number !== undefined);
+  const names = recommendations.map(({ number, words }) => (numbered ? number : `“${words}”`)).join(', ');
+  return `→ ${numbered ? 'recommendation ' : ''}${names}${certain ? '' : '?'}`;
 }
 
 function sourceSentence(source: LinkSource, probability: number): string {
