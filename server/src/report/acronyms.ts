@@ -85,8 +85,29 @@ function lastWords(text: string, count: number): string {
   return text.slice(starts[Math.max(0, starts.length - count)] ?? 0);
 }
 
-/** The shortest ending of `text` whose letters hold those of the short form in order; undefined when none does. */
+/** The words that an acronym stands for at the end of `text`; undefined when its letters do not fit. */
 function matchLongForm(letters: string, text: string): string | undefined {
+  const long = matchInitials(letters, text) ?? matchLetters(letters, text);
+  return long !== undefined && long.trim().includes(' ') && !/[()]/.test(long) ? long : undefined;
+}
+
+const SMALL_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+
+/** The ending of `text` in which each letter begins a word of its own, small words aside: the surest reading. */
+function matchInitials(letters: string, text: string): string | undefined {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  let i = letters.length - 1;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at]![0].toLowerCase();
+    if (word[0] === letters[i]) i--;
+    else if (!SMALL_WORDS.has(word)) return undefined;
+    if (i < 0) return text.slice(words[at]!.index);
+  }
+  return undefined;
+}
+
+/** The shortest ending of `text` that holds the letters in order, the first of them at the start of a word. */
+function matchLetters(letters: string, text: string): string | undefined {
   const lower = text.toLowerCase();
   let at = lower.length - 1;
   for (let i = letters.length - 1; i >= 0; i--) {
@@ -94,8 +115,7 @@ function matchLongForm(letters: string, text: string): string | undefined {
     if (at < 0) return undefined;
     at--;
   }
-  const start = at + 1;
-  return start >= 0 && text.slice(start).trim().includes(' ') ? text.slice(start) : undefined;
+  return text.slice(at + 1);
 }
 
 function beginsWord(text: string, at: number): boolean {

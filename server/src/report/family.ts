@@ -97,6 +97,8 @@ export interface Sign {
   readonly weight: number;
   /** Only the first so many lines with text are searched; all when missing. */
   readonly within?: number;
+  /** The pattern must fill its line, as a heading does. */
+  readonly alone?: boolean;
 }
 
 export interface HeadingRule {

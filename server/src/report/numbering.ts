@@ -31,7 +31,12 @@ export function acceptNumbers(flow: Flow, skip: ReadonlySet<number>): ReadonlyMa
   for (let link = bestChain(listCandidates(flow, skip)); link; link = link.previous) {
     accepted.set(link.candidate.at, link.candidate.value);
   }
-  return accepted.size >= SHORTEST_SEQUENCE ? accepted : new Map();
+  return accepted.size >= SHORTEST_SEQUENCE || isOnlyItem(accepted, skip) ? accepted : new Map<number, number>();
+}
+
+/** A 1 right below a heading numbers the only item of a list. */
+function isOnlyItem(accepted: ReadonlyMap<number, number>, skip: ReadonlySet<number>): boolean {
+  return [...accepted].every(([at, value]) => value === 1 && skip.has(at - 1));
 }
 
 /** One number alone is no sequence. */

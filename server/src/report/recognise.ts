@@ -46,10 +46,20 @@ function findSigns(flow: Flow, families: readonly Family[]): ReadonlyMap<Sign, R
     const words = wordsFrom(flow, at);
     for (const { family, sign, pattern } of sought) {
       const match = matchPattern(pattern, words, 0, vocabularyOf(family).slots);
-      if (match) found.set(sign, rangeOfWords(words, 0, match.end));
+      if (match && (!sign.alone || fillsLine(flow, at, match.end))) found.set(sign, rangeOfWords(words, 0, match.end));
     }
   }
   return found;
+}
+
+/** Whether the first `count` words are all that the line says, and it is printed like a heading. */
+function fillsLine(flow: Flow, at: number, count: number): boolean {
+  const line = flow.lines[at]!;
+  return (
+    wordsBehindNumber(line, count + 1).length === count &&
+    /^[\p{Lu}\p{N}#*<]/u.test(line.visible) &&
+    /[\p{L}\p{N}:?*>]$/u.test(line.visible)
+  );
 }
 
 /** The patterns of all signs by the words that they can begin with; `open` holds those that begin with a slot. */

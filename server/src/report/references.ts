@@ -44,30 +44,45 @@ export function closingBracket(text: string, open: number, longest: number): num
 }
 
 function readReference(text: MappedText, bracket: Range, words: readonly string[]): Reference | undefined {
-  const inside = text.text.slice(bracket.start + 1, bracket.end - 1);
-  const word = /^\s*(\p{L}+)\.?\s*/u.exec(inside);
-  if (!word || !words.includes(word[1]!.toLowerCase())) return undefined;
-  const rest = inside.slice(word[0].length);
-  if (!/^(?:[\s\d,;.&–—-]|and\b|to\b)*$/.test(rest)) return undefined;
-  const at = bracket.start + 1 + word[0].length;
-  return { range: text.toSourceRange(bracket), cites: readNumbers(text, rest, at) };
+  const cites = readNumbers(text, { start: bracket.start + 1, end: bracket.end - 1 }, words);
+  return cites && { range: text.toSourceRange(bracket), cites };
 }
 
 /** A range of numbers spans so many at the most; a longer one is a slip of the pen. */
 const LONGEST_SPAN = 60;
+const PAGES = new Set(['page', 'pages', 'p', 'pp']);
+const BETWEEN = new Set(['and', 'to']);
 
-function readNumbers(text: MappedText, list: string, at: number): Citation[] {
+/**
+ * The numbers that follow one of the words, in "recommendations 2 and 3" or "page 33, paragraphs 126–128"; page numbers
+ * are passed over. Undefined when the text holds anything else, or none of the words.
+ */
+function readNumbers(text: MappedText, { start, end }: Range, words: readonly string[]): Citation[] | undefined {
   const citations: Citation[] = [];
-  let before: { readonly value: number; readonly end: number } | undefined;
-  for (const match of list.matchAll(/\d{1,4}/g)) {
-    const value = Number(match[0]);
-    const range = text.toSourceRange({ start: at + match.index, end: at + match.index + match[0].length });
-    const spans = before && /^\s*(?:[–—-]|to)\s*$/.test(list.slice(before.end, match.index));
-    if (before && spans && value > before.value && value - before.value <= LONGEST_SPAN) {
-      for (let between = before.value + 1; between < value; between++) citations.push({ number: between, range });
-    }
-    citations.push({ number: value, range });
-    before = { value, end: match.index + match[0].length };
+  let reading: 'nothing' | 'pages' | 'numbers' = 'nothing';
+  let said = false;
+  let spans = false;
+  for (const match of text.text.slice(start, end).matchAll(/\p{L}+|\d+|[^\s\p{L}\d]/gu)) {
+    const [token] = match;
+    const word = token.toLowerCase();
+    if (words.includes(word)) {
+      reading = 'numbers';
+      said = true;
+    } else if (PAGES.has(word)) reading = 'pages';
+    else if (/^\d{1,4}$/.test(token) && reading !== 'nothing') {
+      const at = start + match.index;
+      const range = text.toSourceRange({ start: at, end: at + token.length });
+      if (reading === 'numbers') addCitation(citations, Number(token), range, spans);
+    } else if (!BETWEEN.has(word) && !/^[,;.&–—-]$/.test(token)) return undefined;
+    spans = word === 'to' || /^[–—-]$/.test(token);
   }
-  return citations;
+  return said ? citations : undefined;
+}
+
+function addCitation(citations: Citation[], number: number, range: Range, spans: boolean): void {
+  const from = citations.at(-1)?.number ?? number;
+  if (spans && number > from && number - from <= LONGEST_SPAN) {
+    for (let between = from + 1; between < number; between++) citations.push({ number: between, range });
+  }
+  citations.push({ number, range });
 }

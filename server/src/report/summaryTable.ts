@@ -52,10 +52,9 @@ export function findSummaryTable(flow: Flow, vocabulary: Vocabulary): SummaryTab
   for (let at = 0; at < flow.lines.length; at++) {
     if (!couldOpen(flow, vocabulary, at)) continue;
     const cells = readCells(flow, vocabulary, at);
-    const grades = cells.filter(({ kind }) => kind === 'grade').length;
-    const rows = cells.filter(({ kind }) => kind === 'row').length;
-    if (grades >= 3 && (at < TITLE_PAGE || rows >= 3))
+    if (cells.length > 0 && isTable(flow, vocabulary, at, cells)) {
       return { from: at, to: cells.at(-1)!.to, rows: pairCells(cells, vocabulary) };
+    }
   }
   return undefined;
 }
@@ -69,8 +68,24 @@ export function findTableHeads(flow: Flow): Set<number> {
 }
 
 function couldOpen(flow: Flow, { tableWords }: Vocabulary, at: number): boolean {
-  const line = flow.lines[at]!;
-  return line.visible.length <= LONGEST_CELL && tableWords.has(flow.heads[at]!);
+  return flow.lines[at]!.visible.length <= LONGEST_CELL && tableWords.has(flow.heads[at]!);
+}
+
+/**
+ * Whether cells make a table: three grades or more, with labels, or, where a title page lost its labels, as many as
+ * the family's table has. A grade that finishes the sentence on the line above it, "…are / good", opens no table.
+ */
+function isTable(flow: Flow, { family }: Vocabulary, at: number, cells: readonly Cell[]): boolean {
+  const grades = cells.filter(({ kind }) => kind === 'grade').length;
+  const rows = cells.filter(({ kind }) => kind === 'row').length;
+  if (grades < 3 || finishesSentence(flow, at, cells[0]!)) return false;
+  const complete = family.summaryTables.some((table) => table.length === grades);
+  return at < TITLE_PAGE ? rows >= 2 || complete : rows >= 3;
+}
+
+function finishesSentence(flow: Flow, at: number, { kind }: Cell): boolean {
+  const before = flow.lines[at - 1];
+  return kind === 'grade' && before !== undefined && gapBetween(before, flow.lines[at]!) === 0;
 }
 
 /** The cells from a line on, as long as cells or torn labels follow. */

@@ -17,19 +17,27 @@ export const generic: Family = {
   signs: [
     {
       looksFor: 'a heading for recommendations (“Recommendations”, “Areas for improvement”, “Action plan”…)',
-      anyOf: [recommendations, 'recommendation {number}'],
+      anyOf: [recommendations],
       weight: 4,
+      alone: true,
     },
     {
       looksFor: 'a heading for findings (“Findings”, “Key findings”, “Observations”…)',
-      anyOf: [findings, '(finding|observation) {number}'],
+      anyOf: [findings],
       weight: 3,
+      alone: true,
     },
     {
       looksFor:
         'a heading that reports have (“Executive summary”, “Introduction”, “Background”, “Scope”, “Conclusion”…)',
       anyOf: ['(executive summary|introduction|background|scope|methodology|conclusion|terms of reference)'],
       weight: 1,
+      alone: true,
+    },
+    {
+      looksFor: 'labelled paragraphs (“Finding 1”, “Recommendation 1.2”)',
+      anyOf: ['(finding|observation|recommendation) {number}'],
+      weight: 2,
     },
   ],
   titles: [],

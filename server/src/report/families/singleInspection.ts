@@ -102,7 +102,11 @@ function gradedAreas(level: number): HeadingRule[] {
 }
 
 const areaFacts: readonly HeadingRule[] = [
-  { pattern: 'information about [(this|the)] [local authority] [area]', kind: 'context', level: 3 },
+  {
+    pattern: '(information about [(this|the)] [local authority] [area]|local authority context)',
+    kind: 'context',
+    level: 3,
+  },
   { pattern: '[other] previous (ofsted inspections|inspections)', kind: 'context', level: 4 },
   { pattern: 'other ofsted inspections', kind: 'context', level: 4 },
   { pattern: 'other information about (this|the) [local authority] area', kind: 'context', level: 4 },
