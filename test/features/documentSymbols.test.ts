@@ -39,7 +39,7 @@ describe('the outline', () => {
           graded-section: The experiences and progress of children who need help and protection ‹requires improvement to be good›
             section: Inspection findings
               marked-finding: 3. Plans are vague. (Recommendation 1) ‹→ recommendation 1›
-              marked-finding: 4. Visits are late and plans vague. (Recommendations 1, 2) ‹→ recommendation 1, 2›
+              marked-finding: 4. Visits are late and plans vague.… ‹→ recommendation 1, 2›
               finding: 5. Homes are safe.
       `,
     ));
@@ -56,7 +56,7 @@ describe('the outline', () => {
         section: Executive summary
         section: The local authority
           section: Inspection findings
-            finding: 1. The arrangements to help and protect children in the town…
+            finding: 1. The arrangements to help and protect children…
       `,
     ));
 
@@ -102,10 +102,10 @@ describe('the outline', () => {
         section: Executive summary
         section: The local authority
           list: Recommendations
-            recommendation: Ensure that foster carers have delegated authority in time. ‹1 finding›
+            recommendation: Ensure that foster carers have delegated… ‹1 finding›
           graded-section: The experiences and progress of children who need help and protection ‹good›
             section: Inspection findings
-              marked-finding: 1. Foster carers wait too long for delegated authority.… ‹→ “Ensure that foster carers have…”?›
+              marked-finding: 1. Foster carers wait too long for delegated… ‹→ “Ensure that foster carers have…”?›
               finding: 2. Homes are safe.
       `,
     ));

@@ -150,10 +150,9 @@ function listParents(selection: vscode.SelectionRange | undefined): readonly vsc
   return selection ? [selection, ...listParents(selection.parent)] : [];
 }
 
-/** Makes room for what the outline says beside the names. */
+/** Makes room for what the outline says beside the names; the view that shrinks is the editor. */
 async function widenSidebar(): Promise<void> {
-  await vscode.commands.executeCommand('outline.focus');
-  for (let i = 0; i < 6; i++) await vscode.commands.executeCommand('workbench.action.increaseViewWidth');
+  for (let i = 0; i < 4; i++) await vscode.commands.executeCommand('workbench.action.decreaseViewWidth');
 }
 
 /** A hover fades in while the first picture is taken; the second shows it as it stays. */

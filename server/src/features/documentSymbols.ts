@@ -43,7 +43,7 @@ interface GrowingItem extends OutlineItem {
 }
 
 /** How many characters of a paragraph an entry shows: what fits a sidebar of usual width. */
-const nameLength = 60;
+const nameLength = 45;
 
 /** How many characters of a recommendation stand behind the name of a finding that is marked for it. */
 const markLength = 30;
