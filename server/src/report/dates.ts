@@ -1,6 +1,6 @@
 /**
  * Dates as reports print them: "11 September 2017 – 5 October 2017", "12 September to 6 October 2016",
- * "4 to 15 December 2023", "2 and 3 March 2022". What a date leaves out, the next one has.
+ * "4 to 15 December 2023", "2 and 3 March 2022", "18/01/2016". What a date leaves out, the next one has.
  */
 
 import type { Word } from '../syntax/words';
@@ -73,14 +73,22 @@ function takeWord(folded: string, dates: PartialDate[]): 'part' | 'between' | 's
 
 function takeNumber(value: number, digits: number, dates: PartialDate[]): 'part' | 'stop' {
   const last = dates.at(-1);
-  if (digits === 4)
-    return last?.month !== undefined && last.year === undefined && value >= 1900 && value < 2200
-      ? set(last, 'year', value)
-      : 'stop';
+  if (digits === 4) return value >= 1900 && value < 2200 ? takeYear(value, dates) : 'stop';
   if (digits > 2 || value < 1 || value > 31) return 'stop';
   if (last?.year !== undefined && dates.length >= 2) return 'stop';
   dates.push({ day: value });
   return 'part';
+}
+
+/** A year closes a month by name, or a day and a month that were both numbers: `18/01/2016`. */
+function takeYear(year: number, dates: PartialDate[]): 'part' | 'stop' {
+  const [before, last] = [dates.at(-2), dates.at(-1)];
+  if (last?.month === undefined && last && last.day <= 12 && before && before.month === undefined) {
+    dates.pop();
+    set(before, 'month', last.day);
+    return set(before, 'year', year);
+  }
+  return last?.month !== undefined && last.year === undefined ? set(last, 'year', year) : 'stop';
 }
 
 function set(date: PartialDate, field: 'month' | 'year', value: number): 'part' {

@@ -115,12 +115,12 @@ function paragraphFrom(flow: Flow, from: number): Line[] {
   return lines;
 }
 
-/** Notes with the marks that refer to them; a mark without its note gives a footnote without text. */
+/** Notes with the marks that refer to them; a lost label is told by order. A mark without its note has no text. */
 export function buildFootnotes(flow: Flow, notes: readonly Note[]): Footnote[] {
   const noteLines = new Set(notes.flatMap(({ lines }) => lines.map(({ index }) => index)));
-  const labels = new Set(notes.flatMap(({ label }) => (label === undefined ? [] : [label])));
-  const references = findReferences(flow, noteLines, labels);
-  const footnotes = notes.map((note, i) => buildFootnote(flow, note, references, i + 1));
+  const labels = notes.map(({ label }, i) => label ?? String(i + 1));
+  const references = findReferences(flow, noteLines, new Set(labels));
+  const footnotes = notes.map((note, i) => buildFootnote(flow, note, labels[i]!, references));
   const orphans = [...references].filter(([label]) => !footnotes.some((footnote) => footnote.label === label));
   return [
     ...footnotes,
@@ -131,11 +131,10 @@ export function buildFootnotes(flow: Flow, notes: readonly Note[]): Footnote[] {
 function buildFootnote(
   flow: Flow,
   note: Note,
+  label: string,
   references: ReadonlyMap<string, readonly Range[]>,
-  ordinal: number,
 ): Footnote {
   const [first] = note.lines as readonly [Line, ...Line[]];
-  const label = note.label ?? String(ordinal);
   const isLabelAlone = loneNumber(first) !== undefined;
   const text = joinLines(
     flow.source,
@@ -146,13 +145,14 @@ function buildFootnote(
   return { label, text, range, references: references.get(label) ?? [] };
 }
 
-const GLUED = /[\p{L}?!.,)’'”](?:\d{1,2}(?!\d)|[⁰¹²³⁴-⁹]+)/u;
+/** A mark is glued to a word of some length or to what closes one; `M1` and `E10` are postcodes. */
+const GLUED = /(?<=\p{L}{3}|[?!.,)’'”])(?:\d{1,2}(?![\d\p{L}])|[⁰¹²³⁴-⁹]+)/gu;
 
 /** The marks in the text by label. Plain digits count only where a note with that label exists. */
 function findReferences(flow: Flow, noteLines: ReadonlySet<number>, labels: ReadonlySet<string>): Map<string, Range[]> {
   const references = new Map<string, Range[]>();
   for (const line of flow.lines) {
-    if (noteLines.has(line.index) || !GLUED.test(line.visible)) continue;
+    if (noteLines.has(line.index)) continue;
     for (const { label, range } of listMarks(flow, line)) {
       if (labels.has(label) || isSuper(flow, range)) addTo(references, label, range);
     }
@@ -162,7 +162,7 @@ function findReferences(flow: Flow, noteLines: ReadonlySet<number>, labels: Read
 
 function listMarks(flow: Flow, line: Line): { label: string; range: Range }[] {
   const found: { label: string; range: Range }[] = [];
-  for (const match of line.visible.matchAll(/(?<=[\p{L}?!.,)’'”])(?:\d{1,2}(?![\d\p{L}])|[⁰¹²³⁴-⁹]+)/gu)) {
+  for (const match of line.visible.matchAll(GLUED)) {
     const range = sourceRange(line, match.index, match.index + match[0].length);
     found.push({ label: /\d/.test(match[0]) ? match[0] : digitsOfSuperscripts(match[0]), range });
   }

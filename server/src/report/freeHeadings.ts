@@ -9,20 +9,48 @@ import type { HeadingRule } from './family';
 import { gapBetween, wordsOfLine, type Flow } from './flow';
 import type { Heading } from './headings';
 import { findLabel } from './labels';
+import { themeRule } from './themes';
 import type { Vocabulary } from './vocabulary';
 
 const LONGEST_TITLE = 90;
 
-/** Headings by shape on lines that `taken` does not hold, in order. */
-export function findFreeHeadings(flow: Flow, vocabulary: Vocabulary, taken: ReadonlySet<number>): Heading[] {
+/**
+ * Headings by shape behind the report's title, in order, on lines that `taken` does not hold. Where a family knows its
+ * headings by name, one that it does not know divides the one of the `known` headings that it stands under.
+ */
+export function findFreeHeadings(
+  flow: Flow,
+  vocabulary: Vocabulary,
+  {
+    from,
+    known,
+    taken,
+  }: { readonly from: number; readonly known: readonly Heading[]; readonly taken: ReadonlySet<number> },
+): Heading[] {
   const { family } = vocabulary;
   const found: Heading[] = [];
-  for (let at = 0; at < flow.lines.length; at++) {
+  let next = 0;
+  for (let at = from; at < flow.lines.length; at++) {
+    while (next < known.length && known[next]!.from <= at) next++;
     if (taken.has(at) || findLabel(family.labels, flow.lines[at]!)) continue;
     const shape = hashHeading(flow.lines[at]!) ?? (family.freeHeadings ? shapeAt(flow, at) : undefined);
-    if (shape) found.push(makeHeading(flow, vocabulary, at, shape));
+    if (!shape) continue;
+    const heading = makeHeading(flow, vocabulary, at, shape);
+    found.push(family.freeHeadings ? heading : divide(flow, known[next - 1], heading));
   }
   return found;
+}
+
+/** The heading as a theme of the one that it stands under, or, printed no deeper, as the next one beside it. */
+function divide(flow: Flow, parent: Heading | undefined, heading: Heading): Heading {
+  if (!parent) return heading;
+  const deeper = depthOf(flow, heading) - depthOf(flow, parent);
+  return { ...heading, rule: deeper > 0 ? themeRule(parent, deeper) : { ...heading.rule, level: parent.rule.level } };
+}
+
+function depthOf(flow: Flow, { from }: Heading): number {
+  const mark = flow.lines[from]!.mark;
+  return mark?.kind === 'hashes' ? mark.depth : 0;
 }
 
 interface Shape {

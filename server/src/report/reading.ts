@@ -40,7 +40,12 @@ export function readParts(flow: Flow, vocabulary: Vocabulary): Reading {
   for (const head of findTableHeads(flow)) taken.add(head);
   const { headings, lines: columns } = findColumns(flow, demoteUngraded(findHeadings(flow, vocabulary, taken)));
   const known = inOrder(headings, findThemes(flow, headings, taken), contents ? [contents.heading] : []);
-  const all = inOrder(known, findFreeHeadings(flow, vocabulary, new Set([...taken, ...columns, ...indexesOf(known)])));
+  const free = findFreeHeadings(flow, vocabulary, {
+    from: titlePage.title?.to ?? 0,
+    known,
+    taken: new Set([...taken, ...columns, ...indexesOf(known)]),
+  });
+  const all = inOrder(known, free);
   const noText = new Set([...taken, ...columns, ...indexesOf(all)]);
   const numbers = numbersByLine(flow, acceptNumbers(flow, noText));
   const notes = findNotes(flow, new Set(numbers.keys()), linesAt(flow, noText));

@@ -1,5 +1,6 @@
 /** Makes sections of headings: their titles, what each governs, and which lines of the flow stand directly under it. */
 
+import { readVisible } from '../syntax/visible';
 import type { Word } from '../syntax/words';
 import type { Range } from '../text/range';
 import type { HeadingRule, Part } from './family';
@@ -98,16 +99,22 @@ function endBefore(flow: Flow, at = flow.lines.length): number {
 
 /** The words as printed, on one line, without footnote marks. */
 export function printWords(flow: Flow, words: readonly Word[]): string {
-  const text = words.map((word, i) => flow.source.slice(word.range) + between(flow, word, words[i + 1])).join('');
-  return text.replace(/\s+/g, ' ').trim();
+  const { text } = flow.source;
+  const printed = words.map((word, i) => readVisible(text, word.range).text + between(flow, word, words[i + 1]));
+  return printed.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** What stands between two words of one line; a space where a line, a tag or a footnote mark does. */
+/** A dash with its spaces, or a bracket and a quotation mark; what is longer is no punctuation of a heading. */
+const LONGEST_GAP = 4;
+
+/** The punctuation between two words, on one line; a space where a tag, a footnote mark or anything else stands. */
 function between(flow: Flow, word: Word, next: Word | undefined): string {
   const from = word.note?.end ?? word.range.end;
   const gap = flow.source.text.slice(from, next?.range.start ?? from + 2);
-  if (next) return gap.length <= 4 && !/[\n\r\t<*]/.test(gap) ? gap : ' ';
-  return /^[?)]{1,2}/.exec(gap)?.[0] ?? '';
+  if (!next) return /^[?)]{1,2}/.exec(gap)?.[0] ?? '';
+  const line = gap.replace(/\s+/g, ' ');
+  if (line.length <= LONGEST_GAP && /^[ \p{P}]*$/u.test(line) && !/[*#_]/.test(line)) return line;
+  return `${/^[,;:)?!]*/.exec(line)![0]} `;
 }
 
 /** A question mark or bracket that closes the heading belongs to it. */

@@ -84,8 +84,8 @@ function makeTheme(flow: Flow, heading: Heading, from: number, to: number): Head
   return { rule: themeRule(heading), from, to, title, grade: undefined };
 }
 
-/** What stands under a theme is what stands under its parent. */
-function themeRule({ rule }: Heading): HeadingRule {
+/** What stands under a theme, so many levels below its parent, is what stands under the parent. */
+export function themeRule({ rule }: Heading, deeper = 1): HeadingRule {
   const { opens: _opens, subject: _subject, ...inherited } = rule;
-  return { ...inherited, kind: 'other', level: rule.level + 1 };
+  return { ...inherited, kind: 'other', level: rule.level + deeper };
 }

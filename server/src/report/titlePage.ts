@@ -1,6 +1,7 @@
 /** Reads what a report says of itself at its start: title, provider, dates of inspection and publication. */
 
 import { gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
+import { readVisible } from '../syntax/visible';
 import type { Word } from '../syntax/words';
 import type { Range } from '../text/range';
 import { matchPattern, matchWhole, type CompiledPattern } from '../syntax/pattern';
@@ -131,8 +132,8 @@ function findProvider(flow: Flow, vocabulary: Vocabulary, words: readonly Word[]
 
 /** The name as printed, without what stands before it on other lines. */
 function nameFrom(flow: Flow, words: readonly Word[]): string {
-  const range = rangeOfWords(words);
-  return flow.source.slice(range).replace(/\s+/g, ' ').trim();
+  const { text } = readVisible(flow.source.text, rangeOfWords(words));
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** What councils and partnerships call themselves behind and before the name of their place. */

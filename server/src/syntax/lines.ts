@@ -67,7 +67,22 @@ function readLine(text: string, range: Range, index: number): Line {
   const mapped = hasMarkup(text, raw) ? readVisible(text, raw) : undefined;
   const visible = mapped ? mapped.text : text.slice(raw.start, raw.end);
   const content = mapped ? mapped.toSourceRange({ start: 0, end: visible.length }) : raw;
-  return { index, range, content, visible, mapped, mark: findMark(visible), indent: raw.start - range.start };
+  return {
+    index,
+    range,
+    content,
+    visible,
+    mapped,
+    mark: findMark(visible),
+    indent: countIndent(text, range.start, raw.start),
+  };
+}
+
+/** White space that takes a column; breaks, form feeds and invisible characters take none. */
+function countIndent(text: string, start: number, end: number): number {
+  let columns = 0;
+  for (let i = start; i < end; i++) if (' \t\u00A0'.includes(text[i]!)) columns++;
+  return columns;
 }
 
 function trimRange(text: string, { start, end }: Range): Range {
@@ -98,5 +113,5 @@ function cutParagraphTags(text: string, range: Range): Range[] {
 /** Cells of one row, `<p>Title</p>\t<p>Good</p>`, stay together; paragraphs with only spaces between them do not. */
 function opensParagraph(line: string, start: number, at: number): boolean {
   const lastTag = line.lastIndexOf('>', at);
-  return lastTag >= start && lastTag < at && /^ *$/.test(line.slice(lastTag + 1, at));
+  return lastTag >= start && lastTag < at && /^[ \u00A0]*$/.test(line.slice(lastTag + 1, at));
 }

@@ -74,10 +74,10 @@ function lengthOfMarkup(text: string, i: number, { start, end }: Range): number 
   }
 }
 
-/** What is put in place of left-out markup: a space for a no-break space, a tab for the bar between two cells. */
+/** What is put in place of what is left out: a space for a no-break space or a break, a tab for a bar between cells. */
 function standsFor(text: string, i: number): string {
   const code = text.charCodeAt(i);
-  if (code === 0xa0) return ' ';
+  if (code === 0xa0 || (code >= 10 && code <= 13)) return ' ';
   if (text[i] === '|') return '\t';
   return '';
 }
