@@ -20,8 +20,9 @@ export function answerSafely(handler: Handler, state: State, params: unknown, lo
  */
 export function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames].join('\n');
+  const head = `${error.name}: ${error.message}`;
+  const frames = error.stack?.startsWith(head) ? error.stack.slice(head.length) : '';
+  return error.name + frames;
 }
 
 function uriOf(params: unknown): string {

@@ -1,0 +1,67 @@
+/** The small parts of the edge: settings as clients send them, Markdown, edits, and traces without report text. */
+
+import assert from 'node:assert/strict';
+
+import { traceOf } from '../../server/src/lsp/guard';
+import { escape, link, list, paragraphs } from '../../server/src/lsp/markdown';
+import { applyChanges } from '../../server/src/lsp/serve';
+import { defaultSettings, parseSettings, sameSettings } from '../../server/src/lsp/settings';
+
+describe('settings', () => {
+  it('are read from what a client sends', () => {
+    assert.deepEqual(parseSettings({ checks: { 'grades-disagree': 'off', 'numbering-skips': 'hint' } }), {
+      checks: { 'grades-disagree': 'off', 'numbering-skips': 'hint' },
+    });
+  });
+
+  it('keep their defaults where something is missing or malformed', () => {
+    for (const sent of [undefined, null, 7, 'off', [], {}, { checks: null }, { checks: { a: 'loud', b: 3 } }]) {
+      assert.deepEqual(parseSettings(sent), defaultSettings);
+    }
+  });
+
+  it('are the same when they say the same', () => {
+    assert.ok(sameSettings({ checks: { a: 'off' } }, { checks: { a: 'off' } }));
+    assert.ok(!sameSettings({ checks: { a: 'off' } }, { checks: {} }));
+    assert.ok(!sameSettings({ checks: {} }, { checks: { a: 'off' } }));
+  });
+});
+
+describe('Markdown', () => {
+  it('shows text on one line and without markup', () => {
+    assert.equal(escape('  *Good*\n<b>'), String.raw`\*Good\* \<b\>`);
+    assert.equal(escape('1. Ensure – that'), String.raw`1\. Ensure – that`);
+  });
+
+  it('has links that no address can break out of', () => {
+    assert.equal(link(escape('here'), 'file:///a b>(c).txt#L3'), '[here](<file:///a%20b%3E(c).txt#L3>)');
+  });
+
+  it('has lists, and paragraphs that leave out empty ones', () => {
+    assert.equal(paragraphs([escape('a'), escape(''), list([escape('b'), escape('c')])]), 'a\n\n- b\n- c');
+  });
+});
+
+describe('edits', () => {
+  it('apply one after the other, each to what the one before left', () => {
+    const at = (line: number, from: number, to: number) => ({
+      start: { line, character: from },
+      end: { line, character: to },
+    });
+    const text = applyChanges('one\r\ntwo', [
+      { range: at(1, 0, 3), text: 'three\nfour' },
+      { range: at(2, 0, 1), text: 'F' },
+    ]);
+    assert.equal(text, 'one\r\nthree\nFour');
+    assert.equal(applyChanges('one', [{ text: 'all new' }]), 'all new');
+  });
+});
+
+describe('a trace', () => {
+  it('has the kind of the error and where it happened, but not its message', () => {
+    const trace = traceOf(new TypeError('secret\n    at words'));
+    assert.match(trace, /^TypeError\n +at /);
+    assert.doesNotMatch(trace, /secret|words/);
+    assert.equal(traceOf('secret'), 'string');
+  });
+});
