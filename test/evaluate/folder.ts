@@ -13,6 +13,14 @@ export interface EvaluatedReport {
   readonly milliseconds: number;
 }
 
+/** What an evaluation is given. */
+export interface Evaluation {
+  readonly folder: string;
+  readonly reports: readonly EvaluatedReport[];
+  /** Whether every miss and every extra is printed. */
+  readonly verbose: boolean;
+}
+
 /** All `.txt` reports below a folder, in order of their paths. */
 export function readReports(folder: string): EvaluatedReport[] {
   return listTexts(folder, '').map((file) => {

@@ -3,14 +3,12 @@
  * statement is hidden, and improvement points with known evidence; each with the report's own statistics alone, and
  * with those of all reports of the folder.
  *
- *     node out/test/evaluate/links.js FOLDER [--misses]
- *
  * Nothing is fitted here, so there is nothing to leave out; how the few constants were chosen stands beside them.
  */
 
 import { linkReport } from '../../server/src/links/link';
 import { learnWorkspace, type WorkspaceStatistics } from '../../server/src/links/workspaceStatistics';
-import { readReports } from './folder';
+import type { EvaluatedReport, Evaluation } from './folder';
 import {
   listGold,
   listLabelledPoints,
@@ -21,27 +19,27 @@ import {
 } from './linkLabels';
 import { RankingScore } from './rankingScore';
 
-const folder = process.argv[2] ?? '.';
-const showMisses = process.argv.includes('--misses');
-const reports = readReports(folder);
-const workspace = learnWorkspace(reports.map(({ report }) => report));
-
-for (const [title, statistics] of [
-  ['Statistics of the report alone', undefined],
-  ['Statistics of all reports of the folder', workspace],
-] as const) {
-  console.log(`\n# ${title}`);
-  printLinks('Labelled markers (gold)', listGold(folder, reports), statistics);
-  printLinks('Labelled markers (our own)', listOwnLabels(reports), statistics);
-  printLinks('Stated links, hidden', listMasked(reports), statistics);
-  printEvidence(listLabelledPoints(reports), statistics);
+/** Prints all figures of the links; with `verbose` every marker whose first link is wrong. */
+export function evaluateLinks({ folder, reports, verbose }: Evaluation): void {
+  const workspace = learnWorkspace(reports.map(({ report }) => report));
+  for (const [title, statistics] of [
+    ['Links, with the statistics of the report alone', undefined],
+    ['Links, with the statistics of all reports of the folder', workspace],
+  ] as const) {
+    console.log(`\n# ${title}`);
+    printLinks('Labelled markers (gold)', listGold(folder, reports), statistics, verbose);
+    printLinks('Labelled markers (our own)', listOwnLabels(reports), statistics, verbose);
+    printLinks('Stated links, hidden', listMasked(reports), statistics, verbose);
+    printEvidence(listLabelledPoints(reports), statistics);
+  }
+  printTimes(reports);
 }
-printTimes();
 
 function printLinks(
   title: string,
   labelled: readonly LabelledReport[],
   statistics: WorkspaceStatistics | undefined,
+  verbose: boolean,
 ): void {
   if (labelled.length === 0) return;
   const total = new RankingScore();
@@ -55,7 +53,7 @@ function printLinks(
         probability,
       }));
       for (const each of [score, total]) each.add(ranked, best, also);
-      if (showMisses && !best.includes(ranked[0]?.id ?? ''))
+      if (verbose && !best.includes(ranked[0]?.id ?? ''))
         console.log(`    ${marker}: ${ranked[0]?.id} for ${best.join(', ')}`);
     }
     console.log(`  ${nameOf(name).padEnd(40)}${score.summary}`);
@@ -92,7 +90,7 @@ function nameOf(name: string): string {
 }
 
 /** The slowest report, warm. */
-function printTimes(): void {
+function printTimes(reports: readonly EvaluatedReport[]): void {
   const times = reports.map(({ name, report }) => {
     const runs = Array.from({ length: 3 }, () => {
       const start = process.hrtime.bigint();

@@ -1,14 +1,12 @@
 /**
  * Measures recognition on a folder of labelled reports: recall of the headings that authors tagged, precision and
  * recall against hand-labelled truth, agreement with published grades, coverage and time.
- *
- *     node out/test/evaluate/recognition.js FOLDER [--verbose]
  */
 
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../../server/src/report/model';
-import { readCsv, readJson, readReports, type EvaluatedReport } from './folder';
+import { readCsv, readJson, type EvaluatedReport, type Evaluation } from './folder';
 import { percent, Score } from './score';
 
 interface TaggedReport {
@@ -32,16 +30,16 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   care_leavers: ['care-leavers'],
 };
 
-const folder = process.argv[2] ?? '.';
-const verbose = process.argv.includes('--verbose');
-const reports = readReports(folder);
+/** Prints all figures of recognition; with `verbose` every miss and every extra too. */
+export function evaluateRecognition({ folder, reports, verbose }: Evaluation): void {
+  printFamilies(reports, verbose);
+  printScore('Headings that authors tagged', scoreTagged(folder, reports), verbose);
+  for (const [label, score] of Object.entries(scoreTruth(folder, reports)))
+    printBoth(`Labelled ${label}`, score, verbose);
+  printBoth('Published grades', scoreGrades(folder, reports), verbose);
+}
 
-printFamilies();
-printScore('Tagged headings', scoreTagged());
-printTruth();
-printGrades();
-
-function printFamilies(): void {
+function printFamilies(reports: readonly EvaluatedReport[], verbose: boolean): void {
   console.log('family                    reports  coverage   ms per 100,000 characters');
   const byFamily = new Map<string, EvaluatedReport[]>();
   for (const each of reports) {
@@ -57,11 +55,11 @@ function printFamilies(): void {
     console.log(
       `${id.padEnd(26)}${String(members.length).padStart(6)}   ${percent(claimed, lines.length)}   ${fastest}–${slowest}`,
     );
-    if (id === '(none)' || verbose) for (const { name } of members) console.log(`    ${name}`);
+    if (verbose) for (const { name } of members) console.log(`    ${name}`);
   }
 }
 
-function scoreTagged(): Score {
+function scoreTagged(folder: string, reports: readonly EvaluatedReport[]): Score {
   const score = new Score();
   const tagged = readJson<Record<string, TaggedReport>>(folder, 'corpus/headings.json') ?? {};
   for (const { name, report } of reports) {
@@ -104,7 +102,7 @@ function withoutGrade(text: string): string {
     );
 }
 
-function printTruth(): void {
+function scoreTruth(folder: string, reports: readonly EvaluatedReport[]): Readonly<Record<string, Score>> {
   const scores = {
     headings: new Score(),
     judgements: new Score(),
@@ -112,7 +110,7 @@ function printTruth(): void {
     markers: new Score(),
     findings: new Score(),
   };
-  for (const truth of readTruths()) {
+  for (const truth of readTruths(folder)) {
     const each = reports.find(({ name }) => `${name}.txt` === truth.source);
     if (!each) continue;
     const { report, name } = each;
@@ -148,7 +146,7 @@ function printTruth(): void {
       );
     }
   }
-  for (const [label, score] of Object.entries(scores)) printScore(`Truth: ${label}`, score, true);
+  return scores;
 }
 
 function key({ line, text }: { readonly line: number; readonly text: string }): string {
@@ -164,7 +162,7 @@ function printedGrade(report: Report, grade: string): string {
   return report.family.id.startsWith('send') && word === 'systemic' ? 'widespread' : word;
 }
 
-function readTruths(): Truth[] {
+function readTruths(folder: string): Truth[] {
   const truths = path.join(folder, 'truth');
   if (!existsSync(truths)) return [];
   return readdirSync(truths)
@@ -172,7 +170,7 @@ function readTruths(): Truth[] {
     .map((name) => readJson<Truth>(folder, `truth/${name}`)!);
 }
 
-function printGrades(): void {
+function scoreGrades(folder: string, reports: readonly EvaluatedReport[]): Score {
   const score = new Score();
   for (const row of readCsv(folder, 'corpus/grades.csv')) {
     const each = reports.find(({ name }) => name === `corpus/${row['report']}` || name === row['report']);
@@ -190,12 +188,16 @@ function printGrades(): void {
       );
     }
   }
-  printScore('Published grades', score, true);
+  return score;
 }
 
-function printScore(label: string, score: Score, both = false): void {
-  console.log(`\n${label}: recall ${score.recall}${both ? `, precision ${score.precision}` : ''}`);
-  if (!verbose) return;
-  for (const miss of score.missed) console.log(`    missed ${miss}`);
-  for (const extra of score.extra) console.log(`    extra  ${extra}`);
+function printScore(label: string, score: Score, verbose: boolean): void {
+  console.log(`\n${label}: ${score.recall} found`);
+  if (verbose) for (const miss of score.missed) console.log(`    missed ${miss}`);
+}
+
+function printBoth(label: string, score: Score, verbose: boolean): void {
+  printScore(label, score, verbose);
+  console.log(`${' '.repeat(label.length)}  ${score.precision} right`);
+  if (verbose) for (const extra of score.extra) console.log(`    extra  ${extra}`);
 }

@@ -107,7 +107,7 @@ function buildContents({ flow, contents }: Reading, sections: readonly Section[]
   let after = 0;
   return (contents?.entries ?? []).map(({ title, page, range }) => {
     const printed = printWords(flow, title);
-    const section = findSection(sections, printed, after, contents!.heading.rule.level);
+    const section = findSection(sections, printed, after);
     if (section) after = section.index + 1;
     return { title: printed, page, section: section?.id, range };
   });
@@ -118,9 +118,8 @@ function findSection(
   sections: readonly Section[],
   title: string,
   after: number,
-  _level: number,
 ): { id: string; index: number } | undefined {
-  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const fold = (text: string): string => text.toLowerCase().replace(/\s*\([^()]*\)|[^\p{L}\p{N}]+/gu, '');
   const wanted = fold(title);
   const matches = (section: Section): boolean => section.level > 1 && fold(section.title) === wanted;
   const next = sections.findIndex((section, i) => i >= after && matches(section));

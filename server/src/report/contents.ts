@@ -105,7 +105,7 @@ function keyOf(title: readonly Word[]): string {
 
 /**
  * The index of the first candidate that belongs to the body: where one of the first two entries comes again followed
- * by its successor, or, when running text follows, comes again at all.
+ * by its successor, or, when running text follows, comes again at all; else behind the last entry with a page.
  */
 function findBody(candidates: readonly Candidate[]): number {
   const keys = candidates.map(({ key }) => key);
@@ -116,7 +116,8 @@ function findBody(candidates: readonly Candidate[]): number {
   }
   const again = Math.max(keys.lastIndexOf(keys[0] ?? ''), keys.lastIndexOf(keys[1] ?? ''));
   if (again >= 2) return again;
-  return keys.length;
+  const lastWithPage = candidates.map(({ page }) => page !== undefined).lastIndexOf(true);
+  return lastWithPage >= 0 ? lastWithPage + 1 : keys.length;
 }
 
 /** The page numbers on lines of their own, in ascending order, when there is one for each entry; else none. */

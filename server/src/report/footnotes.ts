@@ -11,6 +11,7 @@ import { addTo } from '../base/multimap';
 import { compilePattern, matchPattern } from '../syntax/pattern';
 import { isBlank, loneNumber, sourceRange, type Line } from '../syntax/lines';
 import { digitsOfSuperscripts } from '../syntax/marks';
+import { beginsInside } from '../syntax/prose';
 import type { Range } from '../text/range';
 import { wordsOfLine, type Flow } from './flow';
 import { joinLines } from './join';
@@ -32,7 +33,8 @@ const KNOWN_NOTES = [
 ].map(compilePattern);
 
 const LONGEST_NOTE = 14;
-const HIGHEST_LABEL = 99;
+/** Labels count up; a few between two notes may have been lost, but a much higher number is no label. */
+const LABEL_STEP = 6;
 
 /**
  * The notes of a text, in order. `numbered` holds the indexes of lines that open a numbered paragraph, `noText` those
@@ -41,7 +43,7 @@ const HIGHEST_LABEL = 99;
 export function findNotes(flow: Flow, numbered: ReadonlySet<number>, noText: ReadonlySet<number>): Note[] {
   const notes: Note[] = [];
   for (let i = 0; i < flow.all.length;) {
-    const found = noteAt(flow, i, numbered);
+    const found = noteAt(flow, i, numbered, highestLabel(notes.at(-1)));
     const note = found?.lines.some(({ index }) => noText.has(index)) ? undefined : found;
     if (note) notes.push(note);
     i = note ? note.lines.at(-1)!.index + 1 : i + 1;
@@ -49,11 +51,15 @@ export function findNotes(flow: Flow, numbered: ReadonlySet<number>, noText: Rea
   return notes;
 }
 
-function noteAt(flow: Flow, i: number, numbered: ReadonlySet<number>): Note | undefined {
+function highestLabel(last: Note | undefined): number {
+  return Number(last?.label ?? 0) + LABEL_STEP;
+}
+
+function noteAt(flow: Flow, i: number, numbered: ReadonlySet<number>, highest: number): Note | undefined {
   const line = flow.all[i]!;
   if (isBlank(line) || flow.furniture.has(i)) return undefined;
   const label = loneNumber(line);
-  if (label !== undefined) return label <= HIGHEST_LABEL ? noteBelowLabel(flow, line, String(label)) : undefined;
+  if (label !== undefined) return label <= highest ? noteBelowLabel(flow, line, String(label)) : undefined;
   if (line.mark?.kind === 'note') return { label: line.mark.label, lines: paragraphFrom(flow, i) };
   if (line.mark?.kind === 'number' && !line.mark.dotted && !numbered.has(i))
     return noteBesideLabel(flow, i, String(line.mark.value));
@@ -81,7 +87,7 @@ function noteBelowLabel(flow: Flow, label: Line, text: string): Note | undefined
     flow.furniture.has(start)
   )
     return undefined;
-  if (flow.all[start]!.mark?.kind === 'bullet') return undefined;
+  if (flow.all[start]!.mark?.kind === 'bullet' || beginsInside(flow.all[start]!.visible)) return undefined;
   const lines = paragraphFrom(flow, start);
   return lines.length <= LONGEST_NOTE && standsAtFoot(flow, lines.at(-1)!.index)
     ? { label: text, lines: [label, ...lines] }

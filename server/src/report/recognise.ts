@@ -17,7 +17,9 @@ export function recogniseFamily(flow: Flow, families: readonly Family[]): Recogn
   const found = findSigns(flow, families);
   const candidates = families.map((family) => scoreFamily(family, found)).sort((a, b) => b.score - a.score);
   const first = candidates.find(({ score, family }) => score >= ENOUGH && !family.fallback) ?? candidates[0];
-  const others = candidates.filter((candidate) => candidate !== first);
+  const others = candidates.filter(
+    (candidate) => candidate !== first && (first?.family.fallback || !candidate.family.fallback),
+  );
   return { recognised: (first?.score ?? 0) >= ENOUGH, candidates: first ? [first, ...others] : [] };
 }
 

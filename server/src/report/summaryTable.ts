@@ -94,6 +94,7 @@ function readCells(flow: Flow, vocabulary: Vocabulary, from: number): Cell[] {
   let torn = 0;
   for (let at = from; at < flow.lines.length;) {
     const found = cellsAt(flow, vocabulary, at);
+    if (repeatsRow(cells, found)) break;
     if (found.length > 0) {
       cells.push(...found);
       at = found.at(-1)!.to;
@@ -104,6 +105,12 @@ function readCells(flow: Flow, vocabulary: Vocabulary, from: number): Cell[] {
     }
   }
   return cells;
+}
+
+/** A table has each row once: the same subject again is the heading of its section. */
+function repeatsRow(cells: readonly Cell[], found: readonly Cell[]): boolean {
+  const [first] = found;
+  return first?.kind === 'row' && cells.some((cell) => cell.kind === 'row' && cell.subject === first.subject);
 }
 
 function couldBeTorn(flow: Flow, at: number): boolean {

@@ -85,7 +85,17 @@ function findRunningHeaders(lines: readonly Line[], pages: readonly number[]): n
     }
   }
   const often = Math.max(2, Math.ceil(pages.length * SHARE_OF_PAGES));
-  return [...seen.values()].filter((indexes) => new Set(indexes).size >= often).flat();
+  const headers = [...seen].filter(([, indexes]) => new Set(indexes).size >= often);
+  return [...headers.flatMap(([, indexes]) => indexes), ...findStrays(lines, new Map(headers))];
+}
+
+/** Copies of a header away from its page number, as in a table of contents; the title page may print it as the title. */
+function findStrays(lines: readonly Line[], headers: ReadonlyMap<string, readonly number[]>): number[] {
+  if (headers.size === 0) return [];
+  return lines.flatMap((line) => {
+    const first = headers.get(headerKey(line) ?? '')?.[0];
+    return first !== undefined && line.index > first ? [line.index] : [];
+  });
 }
 
 /** A dated line that comes again so often, word for word, is no text; nor is what comes again beside it. */
