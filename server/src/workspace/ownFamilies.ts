@@ -1,0 +1,75 @@
+/** The report families that a user defines in files: what each file says, what is wrong with it, and which count. */
+
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+
+import type { Family } from '../report/family';
+import { builtInFamilies } from '../report/families';
+import { parseOwnFamily, type FamilyProblem } from '../report/families/ownFamily';
+import { SourceText } from '../text/sourceText';
+
+export interface FamilyText {
+  /** The file's address; what tells one file from another. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** One file that was read for a family. */
+export interface OwnFamilyFile {
+  readonly uri: string;
+  readonly source: SourceText;
+  /** Undefined when the file has a problem. */
+  readonly family: Family | undefined;
+  readonly problems: readonly FamilyProblem[];
+}
+
+/** The files in the order of their addresses. Of two files that define one id, the second has a problem. */
+export function readFamilyFiles(texts: readonly FamilyText[]): readonly OwnFamilyFile[] {
+  const owners = new Map<string, string>();
+  return [...texts].sort(byAddress).map((text) => {
+    const file = readFamilyFile(text);
+    if (!file.family) return file;
+    const owner = owners.get(file.family.id);
+    if (owner === undefined) owners.set(file.family.id, file.uri);
+    return owner === undefined ? file : repeats(file, file.family, owner);
+  });
+}
+
+function byAddress(a: FamilyText, b: FamilyText): number {
+  return a.uri < b.uri ? -1 : 1;
+}
+
+function readFamilyFile({ uri, text }: FamilyText): OwnFamilyFile {
+  return { uri, source: new SourceText(text), ...parseOwnFamily(text) };
+}
+
+function repeats({ uri, source }: OwnFamilyFile, { id }: Family, owner: string): OwnFamilyFile {
+  const message = `The family “${id}” is defined in ${nameOf(owner)} already. Give this one another id.`;
+  return { uri, source, family: undefined, problems: [{ message, range: rangeOfId(source.text) }] };
+}
+
+function rangeOfId(text: string): FamilyProblem['range'] {
+  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const node = tree && findNodeAtLocation(tree, ['id']);
+  return node ? { start: node.offset, end: node.offset + node.length } : { start: 0, end: 0 };
+}
+
+/** The last part of an address, decoded for a person. */
+function nameOf(uri: string): string {
+  const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The families that the files define, in the order of the files. */
+export function listOwnFamilies(files: readonly OwnFamilyFile[]): readonly Family[] {
+  return files.flatMap(({ family }) => family ?? []);
+}
+
+/** All families to try on a text: a user's own first, each in place of the built-in family of its id. */
+export function joinFamilies(own: readonly Family[]): readonly Family[] {
+  const ids = new Set(own.map(({ id }) => id));
+  return own.length === 0 ? builtInFamilies : [...own, ...builtInFamilies.filter(({ id }) => !ids.has(id))];
+}
