@@ -4,13 +4,14 @@ import type { SourceText } from '../text/sourceText';
 import type { MappedText } from '../text/mappedText';
 import { findAcronyms } from './acronyms';
 import { buildClaims, claimReading } from './claims';
+import { findEarlierJudgements } from './earlierJudgements';
 import { buildFindings, buildLists, buildMarkers, buildRecommendations } from './entities';
 import type { Family } from './family';
 import { builtInFamilies } from './families';
 import { readFlow, type Flow } from './flow';
 import { buildFootnotes } from './footnotes';
 import { joinLines } from './join';
-import { earlierJudgements, judgementsOfLines, judgementsOfSections, judgementsOfTable } from './judgements';
+import { judgementsOfLines, judgementsOfSections, judgementsOfTable } from './judgements';
 import type { Acronym, ContentsEntry, Judgement, Recognition, Report, Section } from './model';
 import { readParts, type Reading } from './reading';
 import { recogniseFamily } from './recognise';
@@ -98,7 +99,7 @@ function buildJudgements(reading: Reading, sections: readonly Section[], prose: 
     ...outcomes.flatMap(({ from, to }) =>
       judgementsOfLines(flow, vocabulary, from, Math.min(to, from + 6), taken).slice(0, 1),
     ),
-    ...prose.flatMap((text) => earlierJudgements(vocabulary, text)),
+    ...prose.flatMap((text) => findEarlierJudgements(vocabulary, text)),
   ];
   return judgements.sort((a, b) => a.range.start - b.range.start);
 }

@@ -143,10 +143,10 @@ export interface StatementRule {
 
 /** How a report speaks of judgements made at earlier inspections. */
 export interface EarlierRules {
-  /** `{grade}` stands where the grade does; sought anywhere in a paragraph. */
+  /** `{grade}` stands where the grade does. Each begins with *judged*, *graded*, *rated*, *found* or the like. */
   readonly patterns: readonly Pattern[];
-  /** What the judgement was about, by words of the same paragraph; the first that fits. */
+  /** What the judgement was about, by words of its sentence or the one before; the nearest that fits. */
   readonly topics: readonly { readonly subject: SubjectId; readonly words: readonly Pattern[] }[];
-  /** Words of paragraphs that speak of somebody else's grades, such as a children's home's. */
+  /** Words of sentences that speak of something else's grades, such as a children's home's. */
   readonly unless: readonly Pattern[];
 }

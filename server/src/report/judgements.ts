@@ -1,14 +1,13 @@
 /** Gathers the judgements of a report from every place that states one. */
 
 import { matchPattern } from '../syntax/pattern';
-import { readWords, type Word } from '../syntax/words';
-import type { MappedText } from '../text/mappedText';
+import type { Word } from '../syntax/words';
 import type { Range } from '../text/range';
 import type { SubjectId } from './family';
 import { rangeOfWords, wordsOfLine, type Flow } from './flow';
 import type { Judgement, JudgementPlace, Section } from './model';
 import type { SummaryTable } from './summaryTable';
-import { findFirst, type Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /** The judgements that the summary table states. */
 export function judgementsOfTable(vocabulary: Vocabulary, table: SummaryTable | undefined): Judgement[] {
@@ -78,47 +77,8 @@ function statementAt(vocabulary: Vocabulary, words: readonly Word[]): Judgement 
   return undefined;
 }
 
-const TELLS = /\b(?:judged|graded|found|overall effectiveness)\b/gi;
-/** How far from its verb a sentence may name what was judged. */
-const REACH = 500;
-
-/** What a paragraph says of judgements at earlier inspections. Ranges are of the source. */
-export function earlierJudgements(vocabulary: Vocabulary, text: MappedText): Judgement[] {
-  for (const { index } of text.text.matchAll(TELLS)) {
-    const judgement = earlierJudgementNear(vocabulary, text, index);
-    if (judgement) return [judgement];
-  }
-  return [];
-}
-
-function earlierJudgementNear(vocabulary: Vocabulary, text: MappedText, verb: number): Judgement | undefined {
-  const from = Math.max(0, verb - REACH);
-  const near = text.text.slice(from, verb + REACH);
-  const words = readWords(near, from);
-  if (findFirst(vocabulary.earlier.unless, words, vocabulary.slots)) return undefined;
-  const match = findFirst(vocabulary.earlier.patterns, words, vocabulary.slots);
-  const grade = match?.captures.get('grade');
-  if (!match || !grade) return undefined;
-  const range = text.toSourceRange(rangeOfWords(words, grade.from, grade.to));
-  const statement = text.toSourceRange(rangeOfWords(words, match.start, match.end));
-  const subject = topicOf(vocabulary, words.slice(0, match.start));
-  return { ...makeJudgement(vocabulary, subject, grade.value!, 'earlier', range, statement), when: whenOf(near) };
-}
-
-function topicOf(vocabulary: Vocabulary, words: readonly Word[]): SubjectId {
-  return (
-    vocabulary.earlier.topics.find((topic) => findFirst(topic.words, words, vocabulary.slots))?.subject ?? 'overall'
-  );
-}
-
-const MONTH_AND_YEAR =
-  /\b(?:in|on|of|since)\s+((?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}|\d{4})\b/;
-
-function whenOf(text: string): string | undefined {
-  return MONTH_AND_YEAR.exec(text)?.[1];
-}
-
-function makeJudgement(
+/** A judgement with its subject in the family's words. */
+export function makeJudgement(
   vocabulary: Vocabulary,
   subject: SubjectId,
   grade: string,

@@ -1,6 +1,16 @@
 /** What the shape of running text tells: where sentences end and whether lines were wrapped by a machine. */
 
+import type { Range } from '../text/range';
 import { isBlank, type Line } from './lines';
+
+/** Where a sentence ends and a capital, a digit or a quotation begins the next. */
+const SENTENCE_END = /[.!?][”’'")\]]*\s+(?=[\p{Lu}\d“‘"'(])/gu;
+
+/** The sentences of a text, with the white space behind them; they tile it. Always at least one. */
+export function listSentences(text: string): Range[] {
+  const ends = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+  return [...ends, text.length].map((end, i) => ({ start: ends[i - 1] ?? 0, end }));
+}
 
 /** Whether the text ends as a sentence or a list item does: nothing is left open. A footnote digit may follow. */
 export function endsSentence(text: string): boolean {

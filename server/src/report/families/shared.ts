@@ -36,11 +36,20 @@ export function fourGrades(
 /** Sentences such as "The local authority was judged to be good." in reports on local authorities. */
 export const earlierJudgements: EarlierRules = {
   patterns: [
-    '(judged|found) [(us|these|services)] [(to be|as|overall|were)] [overall] {grade}',
-    '(judged|graded) [overall] [effectiveness] (as|to be|of|was|were) {grade}',
+    '(judged|graded|rated) [(us|these|services|overall|effectiveness)] [(to be|to|as|of|was|were)] [overall] {grade}',
+    'found [(us|these|services)] (to be|to|as|were) [overall] {grade}',
+    '(judged|found) [(the|its|their)] [(childrens|child protection|social care|adoption)] (service|services|overall effectiveness) [for {words}] [(to be|as)] {grade}',
+    '(judgement|judgment) of {grade}',
     'overall effectiveness (was|were|as) [(judged|found)] [(to be|as)] {grade}',
   ],
   topics: [
+    {
+      subject: 'overall',
+      words: [
+        'safeguarding [arrangements] [services] and [services for] (looked after children|children looked after)',
+        'inspection of [the] [local] [authoritys] childrens services',
+      ],
+    },
     { subject: 'lscb', words: ['safeguarding children board', 'lscb'] },
     {
       subject: 'help-and-protection',
@@ -54,10 +63,16 @@ export const earlierJudgements: EarlierRules = {
   unless: [
     'childrens (home|homes)',
     'residential (home|homes)',
-    'fostering (agency|service)',
+    'the (home|other)',
+    'fostering agency',
     '(school|schools|academy|nursery)',
     'fostering provider',
-    'adoption (agency|service)',
+    'adoption agency',
+    'childrens (centre|centres)',
+    'this inspection',
+    '(case|cases|audits|audited|assessments|chronologies)',
+    '(placements|provision|providers|setting|settings|unit)',
+    'plans for children',
   ],
 };
 

@@ -1,0 +1,165 @@
+/**
+ * Finds what running text says of judgements at earlier inspections, sentence by sentence:
+ *
+ *     The last inspection of services for children looked after was in March 2013.    topic and date
+ *     The local authority was judged to be adequate.                                  grade
+ *
+ * Present judgements, other people's (a children's home's) and the quality of work (an audit's) are left alone.
+ */
+
+import { partitionPoint } from '../base/search';
+import { matchPattern, type Capture } from '../syntax/pattern';
+import { listSentences } from '../syntax/prose';
+import { readWords, type Word } from '../syntax/words';
+import type { MappedText } from '../text/mappedText';
+import { overlaps, type Range } from '../text/range';
+import type { SubjectId } from './family';
+import { rangeOfWords } from './flow';
+import { makeJudgement } from './judgements';
+import type { Judgement } from './model';
+import { findFirst, type Vocabulary } from './vocabulary';
+
+/** The words that begin a telling, as the families' patterns do; a quick look for them spares most sentences. */
+const TELLS = /\b(?:judged|graded|rated|found|judge?ment of|overall effectiveness)\b/gi;
+
+/** What a paragraph says of judgements at earlier inspections. Ranges are of the source. */
+export function findEarlierJudgements(vocabulary: Vocabulary, text: MappedText): Judgement[] {
+  const found: Judgement[] = [];
+  let sentences: readonly Range[] | undefined;
+  for (const { index } of text.text.matchAll(TELLS)) {
+    sentences ??= listSentences(text.text);
+    const telling = readTelling(vocabulary, text.text, sentences, index);
+    const judgement = telling && isEarlier(vocabulary, text.text, telling) && buildJudgement(vocabulary, text, telling);
+    if (judgement && !found.some(({ range }) => overlaps(range, judgement.range))) found.push(judgement);
+  }
+  return found;
+}
+
+/** A verb with its grade, `words[from]` up to `words[to]`, in the words around it in its sentence. */
+interface Telling {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+  readonly grade: Capture;
+  /** The sentence, and the same with the sentences before it that say what "it" or "both" was. */
+  readonly sentence: Range;
+  readonly withOneBefore: Range;
+  readonly withTwoBefore: Range;
+}
+
+function readTelling(
+  { earlier, slots }: Vocabulary,
+  text: string,
+  sentences: readonly Range[],
+  verb: number,
+): Telling | undefined {
+  const at = partitionPoint(sentences.length, (i) => sentences[i]!.start <= verb) - 1;
+  const since = (first: number): Range =>
+    near({ start: sentences[Math.max(0, first)]!.start, end: sentences[at]!.end }, verb);
+  const sentence = since(at);
+  const words = wordsIn(text, sentence);
+  const from = words.findIndex(({ range }) => range.start === verb);
+  for (const pattern of from < 0 ? [] : earlier.patterns) {
+    const match = matchPattern(pattern, words, from, slots);
+    const grade = match?.captures.get('grade');
+    if (match && grade)
+      return {
+        words,
+        from,
+        to: match.end,
+        grade,
+        sentence,
+        withOneBefore: since(at - 1),
+        withTwoBefore: since(at - 2),
+      };
+  }
+  return undefined;
+}
+
+/** How far from its verb a text is read for what was judged, and when. */
+const REACH = 400;
+
+function near({ start, end }: Range, verb: number): Range {
+  return { start: Math.max(start, verb - REACH), end: Math.min(end, verb + REACH) };
+}
+
+function wordsIn(text: string, { start, end }: Range): Word[] {
+  return readWords(text.slice(start, end), start);
+}
+
+const INSPECTED = /\b(?:inspected|re-?inspections?|inspections?|previously|(?:19|20)\d\d)\b/i;
+/** "is judged", "before it can be judged", "now judged": no earlier judgement. */
+const PRESENT = new Set(['is', 'are', 'be', 'being', 'now', 'not']);
+/** "Both were judged…", "Two were judged…": what was judged stands in the sentences before. */
+const SUBJECTLESS =
+  /^(?:it|they|this|these|its|both|all|most|some|none|one|two|three|four|five|six|seven|eight|nine|ten|\d+|others?)$/;
+
+function isEarlier({ earlier, slots }: Vocabulary, text: string, telling: Telling): boolean {
+  const { words, from, to, withOneBefore, withTwoBefore, sentence } = telling;
+  if (PRESENT.has(words[from - 1]?.folded ?? '') || words[to]?.folded === 'or') return false;
+  if (!INSPECTED.test(text.slice(withOneBefore.start, withOneBefore.end))) return false;
+  const about = wordsIn(text, SUBJECTLESS.test(words[0]!.folded) ? withTwoBefore : sentence);
+  return !findFirst(earlier.unless, about, slots);
+}
+
+function buildJudgement(vocabulary: Vocabulary, text: MappedText, telling: Telling): Judgement {
+  const { words, from, to, grade } = telling;
+  const range = text.toSourceRange(rangeOfWords(words, grade.from, grade.to));
+  const statement = text.toSourceRange(rangeOfWords(words, from, to));
+  const judgement = makeJudgement(
+    vocabulary,
+    topicOf(vocabulary, text.text, telling),
+    grade.value!,
+    'earlier',
+    range,
+    statement,
+  );
+  return { ...judgement, when: whenOf(text.text, telling) };
+}
+
+/** What was judged: "good for safeguarding", else what the sentence names last before its grade, else the one before. */
+function topicOf(vocabulary: Vocabulary, text: string, telling: Telling): SubjectId {
+  const { words, to, grade, sentence, withOneBefore } = telling;
+  const behind = words.slice(to, to + 9);
+  const named = ['for', 'in'].includes(behind[0]?.folded ?? '') ? behind.slice(0, endOfPhrase(behind)) : [];
+  const before = wordsIn(text, { start: withOneBefore.start, end: sentence.start });
+  return (
+    listTopics(vocabulary, named)[0] ??
+    listTopics(vocabulary, words.slice(0, grade.from)).at(-1) ??
+    listTopics(vocabulary, before).at(-1) ??
+    'overall'
+  );
+}
+
+function endOfPhrase(words: readonly Word[]): number {
+  const end = words.findIndex(({ folded, closes }) => folded === 'and' || closes);
+  return end < 0 ? words.length : end + 1;
+}
+
+/** The topics named, by where their names end; of two that end together only the one that the family lists first. */
+function listTopics({ earlier, slots }: Vocabulary, words: readonly Word[]): SubjectId[] {
+  const byEnd = new Map<number, SubjectId>();
+  for (const { subject, words: patterns } of earlier.topics) {
+    for (let at = 0; at < words.length; at++) {
+      for (const pattern of patterns) {
+        const end = matchPattern(pattern, words, at, slots)?.end;
+        if (end !== undefined && !byEnd.has(end)) byEnd.set(end, subject);
+      }
+    }
+  }
+  return [...byEnd].sort(([a], [b]) => a - b).map(([, subject]) => subject);
+}
+
+const DATE =
+  /\b(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|(?:19|20)\d\d)\b/g;
+
+/** The date nearest to the verb in its sentence, else the last of the sentence before; undefined when none is there. */
+function whenOf(text: string, { words, from, sentence, withOneBefore }: Telling): string | undefined {
+  const verb = words[from]!.range.start;
+  const own = datesIn(text, sentence).sort((a, b) => Math.abs(a.at - verb) - Math.abs(b.at - verb))[0];
+  return (own ?? datesIn(text, { start: withOneBefore.start, end: sentence.start }).at(-1))?.date;
+}
+
+function datesIn(text: string, { start, end }: Range): { readonly date: string; readonly at: number }[] {
+  return [...text.slice(start, end).matchAll(DATE)].map(({ 0: date, index }) => ({ date, at: start + index }));
+}
