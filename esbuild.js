@@ -10,6 +10,8 @@ const shared = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // Packages' ES modules come first: the UMD builds that some name as "main" call require() in ways no bundler follows.
+  mainFields: ['module', 'main'],
   minify: !watch,
   sourcemap: watch,
   absWorkingDir: __dirname,
