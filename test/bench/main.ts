@@ -1,0 +1,72 @@
+/**
+ * How reading, linking and checking grow with the text, as ratios within one run: absolute times differ from machine
+ * to machine. A ratio near 1 means that a text ten times as long takes ten times as long.
+ *
+ *     npm run bench
+ */
+
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { checkReport } from '../../server/src/checks/check';
+import { linkReport } from '../../server/src/links/link';
+import { buildReport } from '../../server/src/report/build';
+import { SourceText } from '../../server/src/text/sourceText';
+import { root } from '../support/repository';
+
+const seeds = readdirSync(path.join(root, 'seeds'))
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => ({ name, text: readFileSync(path.join(root, 'seeds', name), 'utf8') }));
+const longest = seeds.reduce((best, seed) => (seed.text.length > best.text.length ? seed : best));
+
+warmUp();
+console.log('Reading each sample, per character, against the fastest');
+const samples = seeds.map(({ name, text }) => ({ name, time: timeOf(() => read(text)) / text.length }));
+printRatios(samples, Math.min(...samples.map(({ time }) => time)));
+console.log(`\nReading ${longest.name} again and again in one text, per character, against once`);
+printRatios(
+  [1, 10, 40].map((times) => ({
+    name: `${times} times`,
+    time: timeOf(() => read(longest.text.repeat(times))) / times,
+  })),
+);
+console.log('\nReading it as one single line, per character, against once');
+const line = longest.text.replace(/\s+/g, ' ');
+printRatios(
+  [1, 10, 40].map((times) => ({ name: `${times} times`, time: timeOf(() => read(line.repeat(times))) / times })),
+);
+console.log('\nWhat each step takes on it, against reading');
+const report = read(longest.text);
+const links = linkReport(report);
+printRatios([
+  { name: 'reading', time: timeOf(() => read(longest.text)) },
+  { name: 'linking', time: timeOf(() => linkReport(report)) },
+  { name: 'checking', time: timeOf(() => checkReport(report, links)) },
+]);
+
+function read(text: string): ReturnType<typeof buildReport> {
+  return buildReport(new SourceText(text));
+}
+
+function warmUp(): void {
+  for (let round = 0; round < 5; round++) for (const { text } of seeds) linkReport(read(text));
+}
+
+/** The best of five runs, in milliseconds. */
+function timeOf(run: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const start = process.hrtime.bigint();
+    run();
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  });
+  return Math.min(...times);
+}
+
+interface Row {
+  readonly name: string;
+  readonly time: number;
+}
+
+/** Each row against the first, or against the one given. */
+function printRatios(rows: readonly Row[], base = rows[0]!.time): void {
+  for (const { name, time } of rows) console.log(`  ${name.padEnd(44)}${(time / base).toFixed(2)}`);
+}
