@@ -13,6 +13,26 @@ export interface RecogniseResult {
   readonly explanation: string;
 }
 
+/**
+ * Tells that texts may be recognised otherwise than before, because families were added, changed or removed. It is sent
+ * to clients that name it with `true` among their experimental capabilities.
+ */
+export const familiesChangedMethod = 'goldenThread/familiesChanged';
+
+/** Asks for a first version of a family that fits a text. */
+export const draftFamilyMethod = 'goldenThread/draftFamily';
+
+export interface DraftFamilyParams {
+  readonly text: string;
+}
+
+export interface DraftFamilyResult {
+  /** The id of the family; none of the families known has it. */
+  readonly id: string;
+  /** The text of the file that defines it. */
+  readonly text: string;
+}
+
 /** The first part of every setting's name. */
 export const settingsSection = 'goldenThread';
 

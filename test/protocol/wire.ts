@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 
 import type { Timer } from '../../server/src/lsp/diagnostics';
+import type { ReadFamilyFolder } from '../../server/src/lsp/families';
 import { serve, type Surroundings } from '../../server/src/lsp/serve';
 
 export interface Wire {
@@ -32,16 +33,26 @@ export interface Wire {
 
 export interface WireOptions {
   readonly capabilities?: ClientCapabilities;
+  /** The folder of the workspace, as an address. */
+  readonly folder?: string;
+  /** Reads the folders of families; there are none when it is left out. */
+  readonly readFamilyFolder?: ReadFamilyFolder;
   readonly handlers?: NonNullable<Surroundings['handlers']>;
   /** Given the client before the handshake, to answer what the server may ask during it. */
   readonly prepare?: (client: ProtocolConnection) => void;
 }
 
 /** A server that has shaken hands with a client of these capabilities. */
-export async function connect({ capabilities = {}, handlers, prepare }: WireOptions = {}): Promise<Wire> {
+export async function connect({
+  capabilities = {},
+  handlers,
+  prepare,
+  folder,
+  readFamilyFolder = noFamilies,
+}: WireOptions = {}): Promise<Wire> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const clock = createClock();
-  serve(createConnection(toServer, toClient), { timer: clock.timer, ...(handlers && { handlers }) });
+  serve(createConnection(toServer, toClient), { timer: clock.timer, readFamilyFolder, ...(handlers && { handlers }) });
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const log: string[] = [];
   const published = createInbox<PublishDiagnosticsParams>();
@@ -51,12 +62,14 @@ export async function connect({ capabilities = {}, handlers, prepare }: WireOpti
   client.listen();
   const initialized = await client.sendRequest(InitializeRequest.type, {
     processId: null,
-    rootUri: null,
+    rootUri: folder ?? null,
     capabilities,
   });
   await client.sendNotification('initialized', {});
   return { client, initialized, log, published, elapse: clock.elapse };
 }
+
+const noFamilies: ReadFamilyFolder = () => Promise.resolve({ files: [], failure: undefined });
 
 /** Messages that come in by themselves, to be taken one after the other. */
 export interface Inbox<Message> {

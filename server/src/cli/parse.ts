@@ -4,10 +4,11 @@ import { checkReport } from '../checks/check';
 import { toJsonModel } from '../exports/json';
 import { renderTree } from '../exports/tree';
 import { linkReport } from '../links/link';
+import { explainReadError } from '../lsp/readErrors';
 import { buildReport } from '../report/build';
 import { SourceText } from '../text/sourceText';
 import type { Decoded } from './decode';
-import { explainReadError, readText } from './input';
+import { readText } from './input';
 import { print, remark } from './output';
 
 export interface ParseOptions {

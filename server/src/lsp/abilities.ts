@@ -2,6 +2,8 @@
 
 import type { ClientCapabilities } from 'vscode-languageserver';
 
+import { familiesChangedMethod } from '../protocol';
+
 export interface ClientAbilities {
   /** It asks for diagnostics; otherwise the server sends them unasked. */
   readonly pullsDiagnostics: boolean;
@@ -13,6 +15,18 @@ export interface ClientAbilities {
   readonly registersConfiguration: boolean;
   /** It shows where a jump starts and what surrounds its target. */
   readonly showsLocationLinks: boolean;
+  /** It can be told to ask for the colours of a text again. */
+  readonly refreshesTokens: boolean;
+  /** It can be told to ask for what folds again. */
+  readonly refreshesFolding: boolean;
+  /** It says when the folders of the workspace change. */
+  readonly changesFolders: boolean;
+  /** It wants to be asked to watch files. */
+  readonly registersWatchers: boolean;
+  /** It wants to be asked to send further kinds of documents. */
+  readonly registersDocuments: boolean;
+  /** It wants to hear when texts may be recognised otherwise than before: our own client does. */
+  readonly hearsOfFamilies: boolean;
 }
 
 export const noAbilities: ClientAbilities = {
@@ -21,15 +35,27 @@ export const noAbilities: ClientAbilities = {
   answersConfiguration: false,
   registersConfiguration: false,
   showsLocationLinks: false,
+  refreshesTokens: false,
+  refreshesFolding: false,
+  changesFolders: false,
+  registersWatchers: false,
+  registersDocuments: false,
+  hearsOfFamilies: false,
 };
 
 /** Reads the abilities from what a client declares in its first message. */
-export function fromLspCapabilities({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+export function fromLspCapabilities({ textDocument, workspace, experimental }: ClientCapabilities): ClientAbilities {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsLocationLinks: textDocument?.definition?.linkSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesFolding: workspace?.foldingRange?.refreshSupport === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
+    hearsOfFamilies: (experimental as Record<string, unknown> | undefined)?.[familiesChangedMethod] === true,
   };
 }

@@ -24,6 +24,7 @@ import type { Highlight } from '../features/documentHighlights';
 import type { OutlineItem, OutlineKind } from '../features/documentSymbols';
 import { tokenKinds, type Token } from '../features/semanticTokens';
 import type { Range } from '../text/range';
+import type { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
 import { describeOutlineDetail } from './messages';
 
@@ -31,14 +32,19 @@ import { describeOutlineDetail } from './messages';
 const checkPages = 'https://github.com/golden-thread/golden-thread/blob/main/docs/checks/';
 
 /** What is shown as the sender of diagnostics. */
-const diagnosticSource = 'Golden Thread';
+export const diagnosticSource = 'Golden Thread';
 
 export function fromLspPosition(document: Document, position: Position): number {
   return document.source.offsetAt(position);
 }
 
-export function toLspRange(document: Document, { start, end }: Range): LspRange {
-  return { start: document.source.positionAt(start), end: document.source.positionAt(end) };
+export function toLspRange({ source }: Document, range: Range): LspRange {
+  return toLspRangeIn(source, range);
+}
+
+/** A range of a text that is no document, such as a file that defines a family. */
+export function toLspRangeIn(source: SourceText, { start, end }: Range): LspRange {
+  return { start: source.positionAt(start), end: source.positionAt(end) };
 }
 
 export function toLspSymbols(document: Document, items: readonly OutlineItem[]): DocumentSymbol[] {

@@ -83,7 +83,7 @@ export const handlers: readonly Handler[] = [
     method: recogniseMethod,
     capability: {},
     fallback: { recognised: false, explanation: '' } satisfies RecogniseResult,
-    answer: (_state, params) => answerRecognise(params as RecogniseParams),
+    answer: (state, params) => answerRecognise(state, params as RecogniseParams),
   },
 ];
 
@@ -158,7 +158,9 @@ function answerDiagnostics(
   return reportDiagnostics(state, document, previousResultId);
 }
 
-function answerRecognise({ text }: RecogniseParams): RecogniseResult {
-  const explanation = explainRecognition(openDocument({ uri: '', version: 0, languageId: '', text }));
+function answerRecognise({ workspace }: State, { text }: RecogniseParams): RecogniseResult {
+  const { revision, families } = workspace;
+  const document = openDocument({ uri: '', version: 0, languageId: '', text }, { revision, families });
+  const explanation = explainRecognition(document);
   return { recognised: explanation.recognised, explanation: renderRecognition(explanation) };
 }

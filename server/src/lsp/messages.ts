@@ -63,6 +63,11 @@ export const messages = {
   signNotFound: () => 'not found',
   speaksAgainst: () => '(would speak against it)',
 
+  familyFileUnreadable: (reason: string) =>
+    `This file cannot be read: ${reason}. No report is read with the family that it defines.`,
+  familyFolderUnreadable: (folder: string, reason: string) =>
+    `The report families in ${folder} cannot be read: ${reason}. Reports are read without them.`,
+
   featureFailed: (method: string, uri: string, trace: string) =>
     `${method} failed for ${uri} and was answered with its fallback. This is a fault in Golden Thread.\n${trace}`,
   cancelled: () => 'The request was cancelled.',

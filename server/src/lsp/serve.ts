@@ -10,12 +10,13 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
 import { setBugSink } from '../base/bug';
 import { settingsSection } from '../protocol';
 import { fromLspCapabilities } from './abilities';
 import { createPublisher, type Publisher, type Timer } from './diagnostics';
+import { followDocuments } from './documents';
+import { announceFamilies, createFamilyFollower, type FamilyFollower, type ReadFamilyFolder } from './families';
 import { answerSafely } from './guard';
 import { handlers as allHandlers, type Handler } from './handlers';
 import { messages } from './messages';
@@ -25,21 +26,30 @@ import { parseSettings } from './settings';
 /** What the server uses of the world around it; tests bring their own. */
 export interface Surroundings {
   readonly timer: Timer;
+  readonly readFamilyFolder: ReadFamilyFolder;
   readonly handlers?: readonly Handler[];
 }
 
 /** Serves `connection` until it closes. The caller has not listened on it yet. */
-export function serve(connection: Connection, { timer, handlers = allHandlers }: Surroundings): void {
+export function serve(connection: Connection, { timer, readFamilyFolder, handlers = allHandlers }: Surroundings): void {
   const session = createSession();
   const publisher = createPublisher(
     () => session.read(),
     (params) => void connection.sendDiagnostics(params),
     timer,
   );
+  const families = createFamilyFollower(connection, session, readFamilyFolder, () => {
+    refreshDiagnostics(connection, session, publisher);
+    announceFamilies(connection, session.read());
+  });
   setBugSink((message) => connection.console.error(messages.bug(message)));
   shakeHands(connection, session, handlers);
-  followDocuments(connection, session, publisher);
-  followSettings(connection, session, publisher);
+  followDocuments(connection, session, publisher, families);
+  const askSettings = followSettings(connection, session, publisher);
+  connection.onInitialized(async () => {
+    followFolders(connection, session, families);
+    await Promise.all([askSettings(), families.start()]);
+  });
   for (const handler of handlers) {
     connection.onRequest(handler.method, (params: unknown, token: CancellationToken) =>
       token.isCancellationRequested
@@ -51,8 +61,9 @@ export function serve(connection: Connection, { timer, handlers = allHandlers }:
 }
 
 function shakeHands(connection: Connection, session: Session, handlers: readonly Handler[]): void {
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
     session.meet(fromLspCapabilities(capabilities));
+    session.moveTo(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]));
     session.configure(parseSettings(initializationOptions));
     return { capabilities: capabilitiesOf(handlers), serverInfo: { name: 'golden-thread' } };
   });
@@ -63,50 +74,40 @@ export function capabilitiesOf(handlers: readonly Handler[]): ServerCapabilities
   const documents: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   return Object.assign(documents, ...handlers.map((handler) => handler.capability)) as ServerCapabilities;
 }
 
-function followDocuments(connection: Connection, session: Session, publisher: Publisher): void {
-  const pushes = () => !session.read().client.pullsDiagnostics;
-  connection.onDidOpenTextDocument(({ textDocument }) => {
-    session.change({ kind: 'open', ...textDocument });
-    if (pushes()) publisher.schedule(textDocument.uri);
-  });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const document = session.read().workspace.documents.get(uri);
-    if (!document) return;
-    session.change({ kind: 'edit', uri, version, text: applyChanges(document.source.text, contentChanges) });
-    if (pushes()) publisher.schedule(uri);
-  });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    session.change({ kind: 'close', uri });
-    if (pushes()) publisher.clear(uri);
+/** Reads the families again when their files change, or the folders that they are in. */
+function followFolders(connection: Connection, session: Session, families: FamilyFollower): void {
+  connection.onDidChangeWatchedFiles(() => families.read());
+  if (!session.read().client.changesFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    const kept = session.read().folders.filter((folder) => !gone.has(folder));
+    session.moveTo([...kept, ...added.map(({ uri }) => uri)]);
+    void families.read();
   });
 }
 
-/** The text after the changes, which refer one to the result of the other. The mutable document does not outlive this. */
-export function applyChanges(text: string, changes: readonly TextDocumentContentChangeEvent[]): string {
-  const document = TextDocument.create('', '', 0, text);
-  return TextDocument.update(document, [...changes], 1).getText();
-}
-
-function followSettings(connection: Connection, session: Session, publisher: Publisher): void {
+/** Takes the settings when they change. What comes back asks for them for the first time. */
+function followSettings(connection: Connection, session: Session, publisher: Publisher): () => Promise<void> {
   const take = (sent: unknown) => {
     if (session.configure(parseSettings(sent))) refreshDiagnostics(connection, session, publisher);
   };
   const ask = async () => take(await connection.workspace.getConfiguration(settingsSection));
-  connection.onInitialized(async () => {
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    if (session.read().client.answersConfiguration) await ask();
+    else take((settings as Record<string, unknown> | undefined)?.[settingsSection]);
+  });
+  return async () => {
     const { client } = session.read();
     if (client.registersConfiguration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     }
     if (client.answersConfiguration) await ask();
-  });
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    if (session.read().client.answersConfiguration) await ask();
-    else take((settings as Record<string, unknown> | undefined)?.[settingsSection]);
-  });
+  };
 }
 
 function refreshDiagnostics(connection: Connection, session: Session, publisher: Publisher): void {

@@ -1,5 +1,6 @@
 /** The server's state. It is one immutable value in one variable, the only one that changes. */
 
+import { listOwnFamilies, sameFamilyFiles, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { apply, emptyWorkspace, type Change, type Workspace } from '../workspace/workspace';
 import { noAbilities, type ClientAbilities } from './abilities';
 import { defaultSettings, sameSettings, type Settings } from './settings';
@@ -10,6 +11,10 @@ export interface State {
   /** Grows by one whenever the settings change, so that old results can be told from new ones. */
   readonly settingsRevision: number;
   readonly client: ClientAbilities;
+  /** The addresses of the folders that the workspace consists of. */
+  readonly folders: readonly string[];
+  /** The files of the workspace that define families, as they were read last. */
+  readonly familyFiles: readonly OwnFamilyFile[];
 }
 
 /** Stateful object that holds the current state. A handler reads it once, first, and works on that value. */
@@ -19,6 +24,9 @@ export interface Session {
   /** Takes the settings; whether they differ from those before. */
   configure(settings: Settings): boolean;
   meet(client: ClientAbilities): void;
+  moveTo(folders: readonly string[]): void;
+  /** Takes the files that define families; whether they differ from those before. */
+  learnFamilies(files: readonly OwnFamilyFile[]): boolean;
 }
 
 export function createSession(): Session {
@@ -27,6 +35,8 @@ export function createSession(): Session {
     settings: defaultSettings,
     settingsRevision: 0,
     client: noAbilities,
+    folders: [],
+    familyFiles: [],
   };
   return {
     read: () => state,
@@ -40,6 +50,15 @@ export function createSession(): Session {
     },
     meet: (client) => {
       state = { ...state, client };
+    },
+    moveTo: (folders) => {
+      state = { ...state, folders };
+    },
+    learnFamilies: (files) => {
+      if (sameFamilyFiles(files, state.familyFiles)) return false;
+      const workspace = apply(state.workspace, { kind: 'families', own: listOwnFamilies(files) });
+      state = { ...state, workspace, familyFiles: files };
+      return true;
     },
   };
 }

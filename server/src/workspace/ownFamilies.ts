@@ -11,12 +11,15 @@ export interface FamilyText {
   /** The file's address; what tells one file from another. */
   readonly uri: string;
   readonly text: string;
+  /** Why the file could not be read, in a sentence for a person; its text is then empty. */
+  readonly failure?: string | undefined;
 }
 
 /** One file that was read for a family. */
 export interface OwnFamilyFile {
   readonly uri: string;
   readonly source: SourceText;
+  readonly failure: string | undefined;
   /** Undefined when the file has a problem. */
   readonly family: Family | undefined;
   readonly problems: readonly FamilyProblem[];
@@ -38,13 +41,15 @@ function byAddress(a: FamilyText, b: FamilyText): number {
   return a.uri < b.uri ? -1 : 1;
 }
 
-function readFamilyFile({ uri, text }: FamilyText): OwnFamilyFile {
-  return { uri, source: new SourceText(text), ...parseOwnFamily(text) };
+function readFamilyFile({ uri, text, failure }: FamilyText): OwnFamilyFile {
+  const file = { uri, source: new SourceText(text), failure };
+  if (failure === undefined) return { ...file, ...parseOwnFamily(text) };
+  return { ...file, family: undefined, problems: [{ message: failure, range: { start: 0, end: 0 } }] };
 }
 
-function repeats({ uri, source }: OwnFamilyFile, { id }: Family, owner: string): OwnFamilyFile {
+function repeats(file: OwnFamilyFile, { id }: Family, owner: string): OwnFamilyFile {
   const message = `The family “${id}” is defined in ${nameOf(owner)} already. Give this one another id.`;
-  return { uri, source, family: undefined, problems: [{ message, range: rangeOfId(source.text) }] };
+  return { ...file, family: undefined, problems: [{ message, range: rangeOfId(file.source.text) }] };
 }
 
 function rangeOfId(text: string): FamilyProblem['range'] {
@@ -61,6 +66,15 @@ function nameOf(uri: string): string {
   } catch {
     return name;
   }
+}
+
+/** Whether two readings of the files found the same. */
+export function sameFamilyFiles(a: readonly OwnFamilyFile[], b: readonly OwnFamilyFile[]): boolean {
+  return a.length === b.length && a.every((file, i) => sameFile(file, b[i]!));
+}
+
+function sameFile(a: OwnFamilyFile, b: OwnFamilyFile): boolean {
+  return a.uri === b.uri && a.source.text === b.source.text && a.failure === b.failure;
 }
 
 /** The families that the files define, in the order of the files. */
