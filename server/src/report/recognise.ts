@@ -38,7 +38,7 @@ interface SoughtPattern {
 
 /** Where each sign that the text shows stands first. One walk over the text serves all families. */
 function findSigns(flow: Flow, families: readonly Family[]): ReadonlyMap<Sign, Range> {
-  const { byFirstWord, open } = indexSigns(families);
+  const { byFirstWord, open } = signIndexOf(families);
   const found = new Map<Sign, Range>();
   for (let at = 0; at < flow.lines.length; at++) {
     const sought = [...(byFirstWord.get(flow.heads[at]!) ?? []), ...open].filter(
@@ -64,8 +64,23 @@ function fillsLine(flow: Flow, at: number, count: number): boolean {
   );
 }
 
-/** The patterns of all signs by the words that they can begin with; `open` holds those that begin with a slot. */
-function indexSigns(families: readonly Family[]): { byFirstWord: Map<string, SoughtPattern[]>; open: SoughtPattern[] } {
+interface SignIndex {
+  /** The patterns of all signs by the words that they can begin with. */
+  readonly byFirstWord: ReadonlyMap<string, readonly SoughtPattern[]>;
+  /** Those that begin with a slot. */
+  readonly open: readonly SoughtPattern[];
+}
+
+const indexes = new WeakMap<readonly Family[], SignIndex>();
+
+/** The index of the families' signs. Lists of families are immutable, so that each is indexed once. */
+function signIndexOf(families: readonly Family[]): SignIndex {
+  const known = indexes.get(families) ?? indexSigns(families);
+  indexes.set(families, known);
+  return known;
+}
+
+function indexSigns(families: readonly Family[]): SignIndex {
   const byFirstWord = new Map<string, SoughtPattern[]>();
   const open: SoughtPattern[] = [];
   for (const family of families) {

@@ -41,15 +41,27 @@ function isGluedNote(word: string, text: string, at: number): boolean {
   return /^\d{1,2}$/.test(word) && at > 0 && /[?!)”’'"]/.test(text[at - 1]!);
 }
 
+const GLUED_NOTE = /^(\p{L}[\p{L}'’-]{2,}?)([0-9]{1,2}|[⁰¹²³⁴-⁹]+)$/u;
+
+/** Most words end in a letter; only the others are worth a closer look. */
+function mayEndInNote(printed: string): boolean {
+  const last = printed.charCodeAt(printed.length - 1);
+  return last <= 0x39 || last > 0x7f;
+}
+
 function readWord(printed: string, start: number, closes: boolean): Word {
-  const glued = /^(\p{L}[\p{L}'’-]{2,}?)([0-9]{1,2}|[⁰¹²³⁴-⁹]+)$/u.exec(printed);
+  const glued = mayEndInNote(printed) ? GLUED_NOTE.exec(printed) : undefined;
   const stem = glued ? glued[1]! : printed;
   const end = start + stem.length;
   const note = glued ? { start: end, end: start + printed.length } : undefined;
   return { folded: foldWord(stem), range: { start, end }, note, capital: /^[\p{Lu}\p{N}]/u.test(printed), closes };
 }
 
+const PLAIN = /^[a-z0-9]*$/;
+
 /** Lower case, without apostrophes and hyphens; `&` becomes "and". */
 export function foldWord(word: string): string {
-  return word === '&' ? 'and' : word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  if (word === '&') return 'and';
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}]/gu, '');
 }
