@@ -29,6 +29,12 @@ export function nameFinding({ number, text }: Finding): string {
   return number === undefined ? `the finding “${firstWords(text.text)}”` : `finding ${number}`;
 }
 
+/** "4. Ensure that plans are clear…": the number, where there is one, and the first words. */
+export function numberedWords({ number, text }: Finding | Recommendation, limit: number): string {
+  const words = firstWords(text.text.trim(), limit);
+  return number === undefined ? words : `${number}. ${words}`;
+}
+
 /** "requires improvement to be good": the grade as the report's family prints it, else as the model writes it. */
 export function nameGrade(report: Report, grade: Grade): string {
   return report.family.grades.find((rule) => rule.grade === grade)?.name ?? grade.replaceAll('-', ' ');

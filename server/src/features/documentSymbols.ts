@@ -1,6 +1,6 @@
 /** The outline of a report: its sections as a tree, with findings and recommendations under the section they stand in. */
 
-import { firstWords } from '../checks/words';
+import { firstWords, numberedWords } from '../checks/words';
 import type { RecommendationStatus } from '../links/graph';
 import type { Finding, Recommendation, Report, Section } from '../report/model';
 import type { Range } from '../text/range';
@@ -98,7 +98,7 @@ function itemOfRecommendation(document: Document, recommendation: Recommendation
   const findings = listFindings(document, recommendation).length;
   return {
     kind: 'recommendation',
-    name: nameItem(recommendation),
+    name: numberedWords(recommendation, nameLength),
     detail: status ? { kind: 'support', status, findings } : { kind: 'none' },
     range: recommendation.range,
     selectionRange: leadOf(document, recommendation.range),
@@ -110,7 +110,7 @@ function itemOfFinding(document: Document, report: Report, finding: Finding): Gr
   const marked = lookupOf(report).markersByFinding.has(finding.id);
   return {
     kind: marked ? 'marked-finding' : 'finding',
-    name: nameItem(finding),
+    name: numberedWords(finding, nameLength),
     detail: marked ? describeMarks(document, finding) : { kind: 'none' },
     range: finding.range,
     selectionRange: leadOf(document, finding.range),
@@ -127,9 +127,4 @@ function describeMarks(document: Document, finding: Finding): OutlineDetail {
     words: firstWords(text.text.trim(), markLength),
   }));
   return { kind: 'marks', recommendations, certain };
-}
-
-function nameItem({ number, text }: Finding | Recommendation): string {
-  const words = firstWords(text.text.trim(), nameLength);
-  return number === undefined ? words : `${number}. ${words}`;
 }

@@ -21,9 +21,12 @@ export function findMarkers(text: MappedText, words: readonly string[]): Referen
   return words.length === 0 ? [] : findBracketed(text, words);
 }
 
+/** The words that cite a paragraph. */
+export const paragraphWords: readonly string[] = ['paragraphs', 'paragraph', 'paras', 'para'];
+
 /** The paragraph citations in a text. */
 export function findParagraphCitations(text: MappedText): Reference[] {
-  return findBracketed(text, ['paragraphs', 'paragraph', 'paras', 'para']).filter(({ cites }) => cites.length > 0);
+  return findBracketed(text, paragraphWords).filter(({ cites }) => cites.length > 0);
 }
 
 function findBracketed(text: MappedText, words: readonly string[]): Reference[] {

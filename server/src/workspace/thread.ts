@@ -34,15 +34,37 @@ const plausible = 0.2;
 
 /** The links of a marker worth showing, best first: those that are certain, else the best and others near it. */
 export function plausibleLinks(links: readonly Link[]): readonly Link[] {
-  const certain = links.filter((link) => link.source !== 'inferred');
+  const certain = links.filter(isCertain);
   if (certain.length > 0) return certain;
   return links.filter((link, index) => index === 0 || link.probability >= plausible);
 }
 
-/** The recommendations that a marker stands for, best first; empty when none fits. */
+/** From this probability on, hardly one inferred link in thirty is wrong. */
+const sure = 0.8;
+
+/** Whether a link is certain, or so likely that it is told without a question mark. */
+export function isSure({ probability }: Link | Evidence): boolean {
+  return probability >= sure;
+}
+
+/** Whether the text or a person says so, rather than the words suggest it. */
+export function isCertain({ source = 'inferred' }: Link | Evidence): boolean {
+  return source !== 'inferred';
+}
+
+/** The recommendations that a marker may stand for, best first; empty when none fits. */
 export function listRecommendationsOfMarker(document: Document, marker: Marker): readonly LinkedRecommendation[] {
+  return followLinks(document, plausibleLinks(linksOf(document).links.get(marker.id) ?? []));
+}
+
+/** The recommendations that a marker counts for: all that are certain, else the best guess; empty when none fits. */
+export function listChosenRecommendations(document: Document, marker: Marker): readonly LinkedRecommendation[] {
+  return followLinks(document, chosenLinks(linksOf(document), marker));
+}
+
+function followLinks(document: Document, links: readonly Link[]): readonly LinkedRecommendation[] {
   const { recommendationById } = lookupOf(reportOf(document));
-  return plausibleLinks(linksOf(document).links.get(marker.id) ?? []).flatMap((link) => {
+  return links.flatMap((link) => {
     const recommendation = recommendationById.get(link.recommendation);
     return recommendation ? [{ recommendation, link }] : [];
   });

@@ -1,0 +1,102 @@
+/** What stands above recommendations and marked findings: the other end of the thread, and where it is. */
+
+import type { RecommendationStatus } from '../links/graph';
+import type { Finding, Recommendation } from '../report/model';
+import type { Range } from '../text/range';
+import { linksOf, reportOf, type Document } from '../workspace/document';
+import { lookupOf } from '../workspace/lookup';
+import { leadOf } from '../workspace/thing';
+import {
+  isCertain,
+  isSure,
+  listChosenRecommendations,
+  listFindings,
+  type LinkedRecommendation,
+  type SupportingFinding,
+} from '../workspace/thread';
+
+/** What a recommendation rests on. */
+export interface Support {
+  readonly status: RecommendationStatus | undefined;
+  /** The findings that surely support it, in the order of the text. */
+  readonly sure: readonly Finding[];
+  /** The findings that may: those whose marker could mean another, and unmarked ones that fit. */
+  readonly suggested: readonly Finding[];
+}
+
+interface LensPlaces {
+  /** What the lens stands above. */
+  readonly range: Range;
+  /** Where the other end of the thread is; empty when there is none. */
+  readonly targets: readonly Range[];
+}
+
+export type Lens = LensPlaces &
+  (
+    | ({ readonly kind: 'support' } & Support)
+    | { readonly kind: 'marks'; readonly linked: readonly LinkedRecommendation[] }
+  );
+
+/** The lenses above all recommendations and all marked findings; empty when the text has neither. */
+export function listCodeLenses(document: Document): readonly Lens[] {
+  const report = reportOf(document);
+  const { markersByFinding } = lookupOf(report);
+  return [
+    ...report.recommendations.map((recommendation) => lensOfRecommendation(document, recommendation)),
+    ...report.findings.filter(({ id }) => markersByFinding.has(id)).map((finding) => lensOfFinding(document, finding)),
+  ];
+}
+
+function lensOfRecommendation(document: Document, recommendation: Recommendation): Lens {
+  const support = supportOf(document, recommendation);
+  return {
+    kind: 'support',
+    ...support,
+    range: leadOf(document, recommendation.range),
+    targets: leadsOf(document, [...support.sure, ...support.suggested]),
+  };
+}
+
+function supportOf(document: Document, recommendation: Recommendation): Support {
+  const found = listFindings(document, recommendation);
+  const sure = new Set(found.filter(supportsSurely).map(({ finding }) => finding));
+  const suggested = new Set(found.map(({ finding }) => finding).filter((finding) => !sure.has(finding)));
+  return {
+    status: linksOf(document).status.get(recommendation.id),
+    sure: [...sure],
+    suggested: [...suggested],
+  };
+}
+
+/** An unmarked finding stays a suggestion however well it fits, unless the recommendation itself cites it. */
+function supportsSurely({ marker, link }: SupportingFinding): boolean {
+  return marker ? isSure(link) : isCertain(link);
+}
+
+function lensOfFinding(document: Document, finding: Finding): Lens {
+  const markers = lookupOf(reportOf(document)).markersByFinding.get(finding.id) ?? [];
+  const linked = onceEach(markers.flatMap((marker) => listChosenRecommendations(document, marker)));
+  return {
+    kind: 'marks',
+    linked,
+    range: leadOf(document, finding.range),
+    targets: leadsOf(
+      document,
+      linked.map(({ recommendation }) => recommendation),
+    ),
+  };
+}
+
+/** Each recommendation once, by its likeliest link. */
+function onceEach(linked: readonly LinkedRecommendation[]): readonly LinkedRecommendation[] {
+  const best = new Map<Recommendation, LinkedRecommendation>();
+  for (const each of linked) {
+    const known = best.get(each.recommendation);
+    if (!known || known.link.probability < each.link.probability) best.set(each.recommendation, each);
+  }
+  return [...best.values()];
+}
+
+function leadsOf(document: Document, paragraphs: readonly { readonly range: Range }[]): readonly Range[] {
+  return paragraphs.map(({ range }) => leadOf(document, range));
+}
