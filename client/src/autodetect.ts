@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import { languageId, settingsSection } from '../../server/src/protocol';
+import { familiesChangedMethod, languageId, settingsSection } from '../../server/src/protocol';
 import { recognise } from './client';
 import { explanationScheme } from './explanation';
 
@@ -20,6 +20,7 @@ export function detectReports(client: LanguageClient, memory: vscode.Memento): v
   const detector = new Detector(client, memory);
   void detector.examineAll();
   return vscode.Disposable.from(
+    client.onNotification(familiesChangedMethod, () => detector.examineAgain()),
     vscode.workspace.onDidOpenTextDocument((document) => detector.opened(document)),
     vscode.workspace.onDidCloseTextDocument((document) => detector.closed(document)),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -44,6 +45,12 @@ class Detector {
 
   async examineAll(): Promise<void> {
     await Promise.all(vscode.workspace.textDocuments.map((document) => this.#examine(document)));
+  }
+
+  /** Also those that were no report when they were examined; they may be one now. */
+  async examineAgain(): Promise<void> {
+    this.#examined.clear();
+    await this.examineAll();
   }
 
   opened(document: vscode.TextDocument): void {

@@ -6,12 +6,17 @@ import {
   TransportKind,
   type LanguageClientOptions,
   type ServerOptions,
+  type StaticFeature,
 } from 'vscode-languageclient/node';
 
 import {
+  draftFamilyMethod,
+  familiesChangedMethod,
   languageId,
   recogniseMethod,
   settingsSection,
+  type DraftFamilyParams,
+  type DraftFamilyResult,
   type RecogniseParams,
   type RecogniseResult,
 } from '../../server/src/protocol';
@@ -25,8 +30,20 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const options: LanguageClientOptions = { documentSelector: [{ language: languageId }] };
-  return new LanguageClient(settingsSection, 'Golden Thread', server, options);
+  const client = new LanguageClient(settingsSection, 'Golden Thread', server, options);
+  client.registerFeature(hearingOfFamilies);
+  return client;
 }
+
+/** Makes the server tell when texts may be recognised otherwise than before. */
+const hearingOfFamilies: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...(capabilities.experimental as object), [familiesChangedMethod]: true };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
 
 /** Starts the client; a failure is announced, and never thrown, so that the commands that help remain. */
 export async function startClient(client: LanguageClient): Promise<void> {
@@ -41,6 +58,12 @@ export async function startClient(client: LanguageClient): Promise<void> {
 export async function restartClient(client: LanguageClient): Promise<void> {
   if (client.isRunning()) await client.stop();
   await startClient(client);
+}
+
+/** A first version of a family that fits the text; null when there is none. Rejects when the server does not answer. */
+export function requestDraft(client: LanguageClient, text: string): Promise<DraftFamilyResult | null> {
+  const params: DraftFamilyParams = { text };
+  return client.sendRequest<DraftFamilyResult | null>(draftFamilyMethod, params);
 }
 
 /** Whether a text is a report, and why. Rejects when the server does not answer. */

@@ -5,9 +5,11 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { restartClient } from './client';
 import { showExplanation } from './explanation';
+import { draftFamily } from './families';
 
 const handlers: Readonly<Record<string, (client: LanguageClient) => unknown>> = {
   'goldenThread.whyRecognised': () => showExplanation(),
+  'goldenThread.draftFamily': (client) => draftFamily(client),
   'goldenThread.restartServer': (client) => restartClient(client),
   'goldenThread.showOutput': (client) => client.outputChannel.show(),
 };

@@ -11,6 +11,13 @@ export const messages = {
   showOutput: () => l10n.t('Show Output'),
   restart: () => l10n.t('Restart Server'),
   noActiveFile: () => l10n.t('Open a text file first: this command explains how Golden Thread read the active file.'),
+  noReportToDraftFrom: () => l10n.t('Open a report first: this command drafts a family from the active file.'),
+  familyDrafted: () =>
+    l10n.t(
+      'This family was drafted from the headings of the report: check its signs and headings, save it, and reports like this one are recognised.',
+    ),
+  draftFailed: (reason: string) => l10n.t('No family could be drafted: {0}', reason),
+  serverSilent: () => l10n.t('the Golden Thread server does not answer. Restart it and try again.'),
   explanationName: (fileName: string) => l10n.t('{0} – recognition', fileName),
   explanationFailed: () =>
     l10n.t(

@@ -19,7 +19,7 @@ export interface RecogniseResult {
  */
 export const familiesChangedMethod = 'goldenThread/familiesChanged';
 
-/** Asks for a first version of a family that fits a text. */
+/** Asks for a first version of a family that fits a text; the answer is null when none could be drafted. */
 export const draftFamilyMethod = 'goldenThread/draftFamily';
 
 export interface DraftFamilyParams {
@@ -31,6 +31,32 @@ export interface DraftFamilyResult {
   readonly id: string;
   /** The text of the file that defines it. */
   readonly text: string;
+}
+
+/** Where a folder of the workspace keeps the families that its user defines. */
+export const familyFolder = '.golden-thread/families';
+
+/**
+ * The command that shows places of a document beside another place of it. The server puts it on code lenses for clients
+ * that name it with `true` among their experimental capabilities.
+ */
+export const showReferencesCommand = 'goldenThread.showReferences';
+
+/** The address of the document, where to show them, and the places: all as the protocol writes them. */
+export type ShowReferencesArguments = readonly [
+  uri: string,
+  position: PlainPosition,
+  locations: readonly PlainLocation[],
+];
+
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface PlainLocation {
+  readonly uri: string;
+  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
 }
 
 /** The first part of every setting's name. */

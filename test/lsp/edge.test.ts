@@ -10,6 +10,7 @@ import { defaultSettings, parseSettings, sameSettings } from '../../server/src/l
 describe('settings', () => {
   it('are read from what a client sends', () => {
     assert.deepEqual(parseSettings({ checks: { 'grades-disagree': 'off', 'numbering-skips': 'hint' } }), {
+      ...defaultSettings,
       checks: { 'grades-disagree': 'off', 'numbering-skips': 'hint' },
     });
   });
@@ -21,9 +22,18 @@ describe('settings', () => {
   });
 
   it('are the same when they say the same', () => {
-    assert.ok(sameSettings({ checks: { a: 'off' } }, { checks: { a: 'off' } }));
-    assert.ok(!sameSettings({ checks: { a: 'off' } }, { checks: {} }));
-    assert.ok(!sameSettings({ checks: {} }, { checks: { a: 'off' } }));
+    const off = { ...defaultSettings, checks: { a: 'off' } } as const;
+    assert.ok(sameSettings(off, { ...off, checks: { a: 'off' } }));
+    assert.ok(!sameSettings(off, defaultSettings));
+    assert.ok(!sameSettings(defaultSettings, off));
+    assert.ok(!sameSettings(defaultSettings, { ...defaultSettings, explainLines: true }));
+  });
+
+  it('explain lines only when told so', () => {
+    assert.deepEqual(
+      [true, 'true', undefined].map((explainLines) => parseSettings({ explainLines }).explainLines),
+      [true, false, false],
+    );
   });
 });
 

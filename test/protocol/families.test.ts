@@ -13,13 +13,18 @@ import {
   RegistrationRequest,
   ShowMessageNotification,
   type ClientCapabilities,
-  type DocumentSymbol,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 
 import type { FolderReading } from '../../server/src/lsp/familyFolder';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
-import { familiesChangedMethod, recogniseMethod, type RecogniseResult } from '../../server/src/protocol';
+import {
+  draftFamilyMethod,
+  familiesChangedMethod,
+  recogniseMethod,
+  type DraftFamilyResult,
+  type RecogniseResult,
+} from '../../server/src/protocol';
 import { harbourFile, harbourReport } from '../support/harbour';
 import { connect, createInbox, type Wire } from './wire';
 
@@ -173,6 +178,20 @@ describe('a file that defines a family', () => {
     assert.match(uri, /locked\.json$/);
     assert.match(diagnostics[0]!.message as string, /^This file cannot be read: you have no permission to read it\./);
     assert.equal((await recognise(client, harbourReport)).recognised, true);
+  });
+});
+
+describe('a draft of a family', () => {
+  it('is a file that defines a family with an id of its own', async () => {
+    const { client, changed, disk } = await work();
+    const draft = () => client.sendRequest<DraftFamilyResult>(draftFamilyMethod, { text: harbourReport });
+    const first = await draft();
+    assert.equal(first.id, 'harbour-visit-note');
+    disk.set('harbour.json', first.text);
+    await tellOfChange(client);
+    await changed.take();
+    assert.equal((await recognise(client, harbourReport)).recognised, true);
+    assert.equal((await draft()).id, 'harbour-visit-note-2');
   });
 });
 

@@ -167,6 +167,22 @@ describe('the language server', () => {
     assert.deepEqual((await published.take()).diagnostics, []);
   });
 
+  it('says what each line was taken for to a user who wants to know, below what else there is to say', async () => {
+    const { client } = await connect();
+    await open(client, report);
+    const hoverAt = async (words: string) => {
+      const position = positionOf(report, words);
+      const hover = await client.sendRequest(HoverRequest.type, { textDocument, position });
+      return hover && (hover.contents as MarkupContent).value;
+    };
+    assert.equal(await hoverAt('Report published'), null);
+    await client.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { goldenThread: { explainLines: true } },
+    });
+    assert.equal(await hoverAt('Report published'), '_Taken for\\: date_');
+    assert.match((await hoverAt('1. Ensure')) ?? '', /Supported by 1 finding[^]*\n\n_Taken for\\: recommendation_$/);
+  });
+
   it('takes the severities that the user sets, and asks for new questions when they change', async () => {
     let checks: Record<string, string> = { 'marker-number-missing': 'hint' };
     const refreshes = createInbox<true>();

@@ -18,10 +18,10 @@ import {
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 
-import { familiesChangedMethod } from '../protocol';
+import { familiesChangedMethod, familyFolder } from '../protocol';
 import { readFamilyFiles, type FamilyText, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { diagnosticSource, toLspRangeIn } from './convert';
-import { familyFolder, type FolderReading } from './familyFolder';
+import type { FolderReading } from './familyFolder';
 import { messages } from './messages';
 import type { Session } from './session';
 

@@ -5,9 +5,6 @@ import { join } from 'node:path';
 
 import { explainReadError, isMissing } from './readErrors';
 
-/** Where a folder of reports keeps its families. */
-export const familyFolder = '.golden-thread/families';
-
 export interface FolderReading {
   readonly files: readonly FileReading[];
   /** Why the folder could not be read, as the end of a sentence; undefined when it was read or is not there. */

@@ -34,16 +34,27 @@ import { listDocumentHighlights } from '../features/documentHighlights';
 import { listDocumentSymbols } from '../features/documentSymbols';
 import { listFoldingRanges } from '../features/foldingRanges';
 import { findHover } from '../features/hover';
+import { findLineRole } from '../features/lineRole';
 import { explainRecognition } from '../features/recognition';
 import { listReferences } from '../features/references';
 import { listTokens } from '../features/semanticTokens';
 import { listSelectionRanges } from '../features/selectionRanges';
-import { recogniseMethod, type RecogniseParams, type RecogniseResult } from '../protocol';
+import {
+  draftFamilyMethod,
+  recogniseMethod,
+  type DraftFamilyParams,
+  type DraftFamilyResult,
+  type RecogniseParams,
+  type RecogniseResult,
+} from '../protocol';
+import { draftFamily } from '../report/families/draftFamily';
+import { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
 import * as convert from './convert';
 import { reportDiagnostics } from './diagnostics';
-import { renderHover } from './renderHover';
+import { paragraphs } from './markdown';
+import { renderHover, renderLineRole } from './renderHover';
 import { renderRecognition } from './renderRecognition';
 import type { State } from './session';
 
@@ -85,6 +96,12 @@ export const handlers: readonly Handler[] = [
     fallback: { recognised: false, explanation: '' } satisfies RecogniseResult,
     answer: (state, params) => answerRecognise(state, params as RecogniseParams),
   },
+  {
+    method: draftFamilyMethod,
+    capability: {},
+    fallback: null,
+    answer: (state, params) => answerDraftFamily(state, params as DraftFamilyParams),
+  },
 ];
 
 interface DocumentParams {
@@ -117,11 +134,14 @@ function answerSelectionRanges(document: Document, { positions }: SelectionRange
   });
 }
 
-function answerHover(document: Document, { position }: TextDocumentPositionParams): Hover | null {
-  const hover = findHover(document, convert.fromLspPosition(document, position));
-  if (!hover) return null;
-  const contents = { kind: MarkupKind.Markdown, value: renderHover(document, hover.content) };
-  return hover.range ? { contents, range: convert.toLspRange(document, hover.range) } : { contents };
+function answerHover(document: Document, { position }: TextDocumentPositionParams, { settings }: State): Hover | null {
+  const offset = convert.fromLspPosition(document, position);
+  const hover = findHover(document, offset);
+  const role = settings.explainLines ? findLineRole(document, offset) : undefined;
+  if (!hover && !role) return null;
+  const parts = [...(hover ? [renderHover(document, hover.content)] : []), ...(role ? [renderLineRole(role)] : [])];
+  const contents = { kind: MarkupKind.Markdown, value: paragraphs(parts) };
+  return hover?.range ? { contents, range: convert.toLspRange(document, hover.range) } : { contents };
 }
 
 function answerDefinition(
@@ -163,4 +183,8 @@ function answerRecognise({ workspace }: State, { text }: RecogniseParams): Recog
   const document = openDocument({ uri: '', version: 0, languageId: '', text }, { revision, families });
   const explanation = explainRecognition(document);
   return { recognised: explanation.recognised, explanation: renderRecognition(explanation) };
+}
+
+function answerDraftFamily({ workspace }: State, { text }: DraftFamilyParams): DraftFamilyResult {
+  return draftFamily(new SourceText(text), new Set(workspace.families.map(({ id }) => id)));
 }

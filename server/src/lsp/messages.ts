@@ -6,7 +6,7 @@
 import { nameGrade } from '../checks/words';
 import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
 import type { LinkSource, RecommendationStatus } from '../links/graph';
-import type { JudgementPlace } from '../report/model';
+import type { ClaimKind, JudgementPlace } from '../report/model';
 import { reportOf, type Document } from '../workspace/document';
 
 const places: Readonly<Record<JudgementPlace, string>> = {
@@ -22,6 +22,28 @@ const statuses: Readonly<Record<RecommendationStatus, string>> = {
   evidenced: 'Evidenced: no finding is marked for it, but these fit it.',
   unsupported: 'Unsupported: no finding is marked for it, and none fits it well.',
   justified: 'Justified: a person recorded why it needs no finding.',
+};
+
+const lineRoles: Readonly<Record<ClaimKind, string>> = {
+  blank: 'blank line',
+  title: 'title',
+  heading: 'heading',
+  grade: 'grade',
+  contents: 'contents',
+  date: 'date',
+  'summary-table': 'summary table',
+  column: 'column of a table',
+  letterhead: 'letterhead or title page',
+  'page-number': 'page number',
+  'running-header': 'running header or footer',
+  footnote: 'footnote',
+  finding: 'finding',
+  recommendation: 'recommendation',
+  marker: 'marker',
+  'list-item': 'item of a list',
+  paragraph: 'paragraph that is no finding',
+  boilerplate: 'closing words that every report has',
+  unclaimed: 'nothing that this family of reports knows',
 };
 
 export const messages = {
@@ -46,6 +68,7 @@ export const messages = {
     source === 'stated' ? 'The recommendation cites this paragraph.' : sourceSentence(source, probability),
   status: (status: RecommendationStatus, findings: number) =>
     status === 'supported' ? `Supported by ${count(findings, 'finding')}:` : statuses[status],
+  lineRole: (role: ClaimKind) => `Taken for: ${lineRoles[role]}`,
   line: (line: number) => `line ${line}`,
   noParagraph: (number: number) => `There is no paragraph ${number} in this report.`,
   noNote: (label: string) => `The note to mark ${label} was not found.`,

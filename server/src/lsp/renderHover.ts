@@ -2,7 +2,7 @@
 
 import { firstWords, nameFinding, nameGrade, nameRecommendation } from '../checks/words';
 import type { HoverContent, JudgementContent } from '../features/hover';
-import type { Acronym, Finding, Footnote, Judgement, Recommendation } from '../report/model';
+import type { Acronym, ClaimKind, Finding, Footnote, Judgement, Recommendation } from '../report/model';
 import type { Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
 import type { EvidencedRecommendation, LinkedRecommendation } from '../workspace/thread';
@@ -35,6 +35,11 @@ export function renderHover(document: Document, content: HoverContent): Markdown
     case 'section':
       return paragraphs([linkTo(document, content.section.headingRange, content.section.title)]);
   }
+}
+
+/** What a line was taken for, as the last and least paragraph of a hover. */
+export function renderLineRole(role: ClaimKind): Markdown {
+  return markdown`_${escape(messages.lineRole(role))}_`;
 }
 
 function renderJudgement(document: Document, content: JudgementContent): Markdown {

@@ -6,20 +6,24 @@ import { severities, type Severity } from '../checks/diagnostic';
 export interface Settings {
   /** By code of a check: how loudly it speaks. A code that is missing has its default. */
   readonly checks: CheckSettings;
+  /** Whether a hover says what the line was taken for. */
+  readonly explainLines: boolean;
 }
 
-export const defaultSettings: Settings = { checks: {} };
+export const defaultSettings: Settings = { checks: {}, explainLines: false };
 
 /** The settings in what a client sent under `goldenThread`; what is missing or malformed keeps its default. */
 export function parseSettings(sent: unknown): Settings {
-  const checks = isRecord(sent) && isRecord(sent['checks']) ? sent['checks'] : {};
+  const given = isRecord(sent) ? sent : {};
+  const checks = isRecord(given['checks']) ? given['checks'] : {};
   const entries = Object.entries(checks).filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1]));
-  return { checks: Object.fromEntries(entries) };
+  return { checks: Object.fromEntries(entries), explainLines: given['explainLines'] === true };
 }
 
 /** Whether two settings say the same. */
-export function sameSettings({ checks: a }: Settings, { checks: b }: Settings): boolean {
-  return [...Object.keys(a), ...Object.keys(b)].every((code) => a[code] === b[code]);
+export function sameSettings(a: Settings, b: Settings): boolean {
+  const codes = [...Object.keys(a.checks), ...Object.keys(b.checks)];
+  return a.explainLines === b.explainLines && codes.every((code) => a.checks[code] === b.checks[code]);
 }
 
 function isLevel(value: unknown): value is Severity | 'off' {

@@ -18,6 +18,7 @@ const expectedFiles = [
   /^license(\.txt)?$/i,
   /^dist\/(client|server|cli)\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
+  /^docs\/family\.schema\.json$/,
   /^l10n\/bundle\.l10n\.json$/,
   /^images\/[\w.-]+\.(png|svg)$/,
 ];

@@ -9,22 +9,29 @@ import { vocabularyOf } from '../vocabulary';
 import type { FamilyFile } from './familyFile';
 import { generic } from './generic';
 
-/** The text of a family file that fits the report, as JSON with a line for each heading. */
-export function draftFamily(source: SourceText, schema: string): string {
+export interface FamilyDraft {
+  readonly id: string;
+  /** The text of the file that defines the family. */
+  readonly text: string;
+}
+
+/** A family that fits the report, with an id that none of the families in `taken` has. */
+export function draftFamily(source: SourceText, taken: ReadonlySet<string> = new Set()): FamilyDraft {
   const flow = readFlow(source);
   const reading = readParts(flow, vocabularyOf(generic));
   const title = reading.titlePage.title ? printWords(flow, reading.titlePage.title.words) : '';
-  return `${JSON.stringify({ $schema: schema, ...draft(reading, title) }, undefined, 2)}\n`;
+  const family = draft(reading, title, taken);
+  return { id: family.id, text: `${JSON.stringify(family, undefined, 2)}\n` };
 }
 
 const MOST_HEADINGS = 60;
 
-function draft(reading: Reading, title: string): FamilyFile {
+function draft(reading: Reading, title: string, taken: ReadonlySet<string>): FamilyFile {
   const name = templateOf(title) || 'My report family';
   const pattern = title ? `${name.toLowerCase()} [{words}]` : '';
   const headings = draftHeadings(reading.places);
   return {
-    id: idOf(name),
+    id: freeId(idOf(name), taken),
     name,
     signs: [
       ...(pattern ? [{ looksFor: `the title “${name}”`, anyOf: [pattern], weight: 3, within: 20 }] : []),
@@ -63,6 +70,14 @@ function idOf(name: string): string {
       .slice(0, 60)
       .replace(/-+$/, '') || 'my-family'
   );
+}
+
+/** The id itself, or with the first number behind it that makes it one of its own. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  for (let count = 2, free = id; ; count++) {
+    if (!taken.has(free)) return free;
+    free = `${id}-${count}`;
+  }
 }
 
 /** Each wording once, with what the generic family makes of it. */

@@ -2,9 +2,11 @@
 
 import * as z from 'zod/mini';
 
+/** The schema with a description of its own; a schema that several properties share is left as it was. */
 function describe<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  z.globalRegistry.add(schema, { description });
-  return schema;
+  const own = schema.clone(undefined);
+  z.globalRegistry.add(own, { description });
+  return own;
 }
 
 const text = z.string().check(z.minLength(1));
