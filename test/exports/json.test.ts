@@ -53,6 +53,14 @@ describe('toJsonModel', () => {
     ]);
   });
 
+  it('names the subject of a judgement in the words of the family, with its id', () => {
+    const seed = readFileSync(join(root, 'seeds/south-tyneside-2017-inspection.txt'), 'utf8');
+    const sample = buildReport(new SourceText(seed));
+    const [, first] = toJsonModel('a.txt', sample, linkReport(sample)).judgements;
+    assert.equal(first?.subject, 'Children who need help and protection');
+    assert.equal(first?.subjectId, 'help-and-protection');
+  });
+
   it('gives dates as they are and null for what is unknown', () => {
     assert.deepEqual(json.inspected, { start: '2017-09-11', end: '2017-10-05' });
     assert.equal(json.published, null);

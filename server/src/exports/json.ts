@@ -1,7 +1,7 @@
 /** Turns a report and its links into the JSON model: offsets become positions, what is absent becomes null. */
 
 import type { Diagnostic } from '../checks/diagnostic';
-import type { LinkGraph } from '../links/graph';
+import type { Evidence, LinkGraph } from '../links/graph';
 import type * as model from '../report/model';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
@@ -83,8 +83,8 @@ function toJsonSection(source: SourceText, section: model.Section): json.JsonSec
 }
 
 function toJsonJudgement(source: SourceText, judgement: model.Judgement): json.JsonJudgement {
-  const { subject, grade, where, range } = judgement;
-  return { subject, grade, where, range: toJsonRange(source, range) };
+  const { subject, subjectName, grade, where, range } = judgement;
+  return { subject: subjectName, subjectId: subject, grade, where, range: toJsonRange(source, range) };
 }
 
 function toJsonRecommendation(
@@ -127,8 +127,8 @@ function toJsonMarker(source: SourceText, links: LinkGraph, marker: model.Marker
   };
 }
 
-function toJsonEvidence({ recommendation, finding, probability }: json.JsonEvidence): json.JsonEvidence {
-  return { recommendation, finding, probability: rounded(probability) };
+function toJsonEvidence({ recommendation, finding, probability, source }: Evidence): json.JsonEvidence {
+  return { recommendation, finding, source: source ?? 'inferred', probability: rounded(probability) };
 }
 
 function toJsonContentsEntry(source: SourceText, entry: model.ContentsEntry): json.JsonContentsEntry {

@@ -46,7 +46,9 @@ export interface JsonSection {
 }
 
 export interface JsonJudgement {
+  /** In the family's words: "Children who need help and protection". */
   readonly subject: string;
+  readonly subjectId: string;
   readonly grade: string;
   readonly where: JudgementPlace;
   readonly range: JsonRange;
@@ -86,6 +88,7 @@ export interface JsonLink {
 export interface JsonEvidence {
   readonly recommendation: string;
   readonly finding: string;
+  readonly source: LinkSource;
   readonly probability: number;
 }
 
