@@ -8,27 +8,42 @@ import { allowLabels } from '../support/fixture';
 import { openSeeds } from '../support/seeds';
 
 describe('semantic tokens', () => {
-  it('are headings, without their grades', () => {
+  it('are headings, grades, numbers, markers and the numbers that they state', () => {
     const { document, file } = openReport(`
       Recommendations
       ^^^^^^^^^^^^^^^ reportHeading
 
-      1. Ensure that plans are clear.
+      1. Ensure that plans are clear (paragraph 2).
+      ^^ paragraphNumber
+                                                ^ statedReference
 
       The experiences and progress of children who need help and protection	Good
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reportHeading
+                                                                           	^^^^ reportGrade good
 
       Inspection findings
       ^^^^^^^^^^^^^^^^^^^ reportHeading
 
-      2. Homes are safe.
+      2. The independent reviewing officer (IRO) has no plans. (Recommendation 1)
+      ^^ paragraphNumber
+                                            ^^^ acronymDefinition
+                                                               ^^^^^^^^^^^^^^^ reportMarker
+                                                                               ^ statedReference
+                                                                                ^ reportMarker
     `);
-    allowLabels(file, ['reportHeading']);
+    allowLabels(file, [
+      'reportHeading',
+      'paragraphNumber',
+      'statedReference',
+      'reportGrade good',
+      'acronymDefinition',
+      'reportMarker',
+    ]);
     const first = file.marks[0]!.range.start;
     assert.deepEqual(
       listTokens(document)
         .filter(({ range }) => range.start >= first)
-        .map(({ kind, range }) => `${kind} ${show(document, range)}`),
+        .map(({ kind, value, range }) => `${value ? `${kind} ${value}` : kind} ${show(document, range)}`),
       file.marks.map(({ label, range }) => `${label} ${show(document, range)}`),
     );
   });

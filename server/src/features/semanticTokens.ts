@@ -1,35 +1,114 @@
-/** What only the whole report can tell about its words: which lines are headings, and which belong to the page. */
+/**
+ * What only the whole report can tell about its words, for colouring: headings, the numbers of its own paragraphs,
+ * grades by value, markers and the numbers they state, its dates, where acronyms are defined, what belongs to the page.
+ */
 
-import type { ClaimKind } from '../report/model';
+import type { Grade } from '../report/family';
+import type { ClaimKind, Finding, Marker, Recommendation, Report } from '../report/model';
 import { range, type Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import { reportOf, type Document } from '../workspace/document';
 import { trimEnd } from '../workspace/words';
 
 /** The kinds of tokens, in the order in which the protocol numbers them. */
-export const tokenKinds = ['reportHeading', 'pageFurniture'] as const;
+export const tokenKinds = [
+  'reportHeading',
+  'paragraphNumber',
+  'reportGrade',
+  'reportMarker',
+  'statedReference',
+  'reportDate',
+  'acronymDefinition',
+  'pageFurniture',
+] as const;
 
 export type TokenKind = (typeof tokenKinds)[number];
+
+/** The values of grades that have colours of their own, in the order in which the protocol numbers them. */
+export const tokenValues = ['outstanding', 'good', 'requiresImprovement', 'inadequate'] as const;
+
+export type TokenValue = (typeof tokenValues)[number];
 
 /** A stretch of one line. */
 export interface Token {
   readonly kind: TokenKind;
   readonly range: Range;
+  /** Of a grade, where it is one of those with a colour of its own. */
+  readonly value?: TokenValue;
+}
+
+/** The tokens in the order of the text, each on one line, none over another; empty when the text is no report. */
+export function listTokens(document: Document): readonly Token[] {
+  const { source } = document;
+  const report = reportOf(document);
+  const tokens = [
+    ...report.sections.map(({ headingRange }) => token('reportHeading', headingRange)),
+    ...[...report.findings, ...report.recommendations].flatMap((item) => listNumbers(source, item)),
+    ...report.judgements.map(({ grade, range: at }) => gradeToken(grade, at)),
+    ...report.markers.flatMap(listMarkerTokens),
+    ...report.recommendations.flatMap(({ cites }) => cites.map((cite) => token('statedReference', cite.range))),
+    ...listDates(report).map((at) => token('reportDate', at)),
+    ...report.acronyms.map((acronym) => token('acronymDefinition', acronym.range)),
+    ...report.claims.filter(({ kind }) => furniture.has(kind)).map((claim) => token('pageFurniture', claim.range)),
+  ];
+  const lines = tokens.flatMap((each) => splitAtLines(source, each.range).map((line) => ({ ...each, range: line })));
+  return withoutOverlaps(lines);
 }
 
 const furniture: ReadonlySet<ClaimKind> = new Set(['page-number', 'running-header']);
 
-/** The tokens in the order of the text, each on one line; empty when the text is no report. */
-export function listTokens(document: Document): readonly Token[] {
-  const { source } = document;
-  const { sections, claims } = reportOf(document);
-  const headings = sections.map(({ headingRange }) => ({ kind: 'reportHeading', range: headingRange }) as const);
-  const page = claims
-    .filter((claim) => furniture.has(claim.kind))
-    .map((claim) => ({ kind: 'pageFurniture', range: claim.range }) as const);
-  return [...headings, ...page]
+function token(kind: TokenKind, at: Range): Token {
+  return { kind, range: at };
+}
+
+/** The number that opens a finding or recommendation, with its dot or label. */
+function listNumbers(
+  { text: whole }: SourceText,
+  { number, range: at, text }: Finding | Recommendation,
+): readonly Token[] {
+  const end = text.toSource(0);
+  if (number === undefined || end <= at.start) return [];
+  return [token('paragraphNumber', trimEnd(whole, range(at.start, end)))];
+}
+
+const values: Readonly<Record<Grade, TokenValue>> = {
+  outstanding: 'outstanding',
+  good: 'good',
+  'requires-improvement': 'requiresImprovement',
+  adequate: 'requiresImprovement',
+  inadequate: 'inadequate',
+};
+
+function gradeToken(grade: Grade, at: Range): Token {
+  const value = values[grade];
+  return value ? { kind: 'reportGrade', range: at, value } : token('reportGrade', at);
+}
+
+/** A marker around the numbers that it states. */
+function listMarkerTokens({ range: at, cites }: Marker): readonly Token[] {
+  const tokens: Token[] = [];
+  let from = at.start;
+  for (const cite of cites) {
+    if (cite.range.start < from) continue;
+    tokens.push(token('reportMarker', range(from, cite.range.start)), token('statedReference', cite.range));
+    from = cite.range.end;
+  }
+  return [...tokens, token('reportMarker', range(from, at.end))];
+}
+
+function listDates({ inspected, published }: Report): readonly Range[] {
+  return [inspected?.range, published?.range].filter((at) => at !== undefined);
+}
+
+function withoutOverlaps(tokens: readonly Token[]): readonly Token[] {
+  let end = 0;
+  return [...tokens]
     .sort((a, b) => a.range.start - b.range.start)
-    .flatMap((token) => splitAtLines(source, token.range).map((line) => ({ kind: token.kind, range: line })));
+    .filter(({ range: at }) => {
+      if (at.start < end) return false;
+      end = at.end;
+      return true;
+    });
 }
 
 /** The visible part of each line of `within`. */

@@ -22,7 +22,7 @@ import type { Diagnostic, Severity } from '../checks/diagnostic';
 import type { Definition } from '../features/definition';
 import type { Highlight } from '../features/documentHighlights';
 import type { OutlineItem, OutlineKind } from '../features/documentSymbols';
-import { tokenKinds, type Token } from '../features/semanticTokens';
+import { tokenKinds, tokenValues, type Token } from '../features/semanticTokens';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
@@ -36,6 +36,14 @@ export const diagnosticSource = 'Golden Thread';
 
 export function fromLspPosition(document: Document, position: Position): number {
   return document.source.offsetAt(position);
+}
+
+export function fromLspRange(document: Document, { start, end }: LspRange): Range {
+  return { start: fromLspPosition(document, start), end: fromLspPosition(document, end) };
+}
+
+export function toLspPosition({ source }: Document, offset: number): Position {
+  return source.positionAt(offset);
 }
 
 export function toLspRange({ source }: Document, range: Range): LspRange {
@@ -107,13 +115,14 @@ export function toLspHighlights(document: Document, highlights: readonly Highlig
 }
 
 /** What the numbers in the tokens stand for. */
-export const tokenLegend: SemanticTokensLegend = { tokenTypes: [...tokenKinds], tokenModifiers: [] };
+export const tokenLegend: SemanticTokensLegend = { tokenTypes: [...tokenKinds], tokenModifiers: [...tokenValues] };
 
 export function toLspTokens({ source }: Document, tokens: readonly Token[]): SemanticTokens {
   const builder = new SemanticTokensBuilder();
-  for (const { kind, range } of tokens) {
+  for (const { kind, range, value } of tokens) {
     const { line, character } = source.positionAt(range.start);
-    builder.push(line, character, range.end - range.start, tokenKinds.indexOf(kind), 0);
+    const modifiers = value ? 1 << tokenValues.indexOf(value) : 0;
+    builder.push(line, character, range.end - range.start, tokenKinds.indexOf(kind), modifiers);
   }
   return builder.build();
 }
