@@ -15,6 +15,7 @@ import {
   languageId,
   recogniseMethod,
   settingsSection,
+  showReferencesCommand,
   type DraftFamilyParams,
   type DraftFamilyResult,
   type RecogniseParams,
@@ -31,14 +32,15 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   };
   const options: LanguageClientOptions = { documentSelector: [{ language: languageId }] };
   const client = new LanguageClient(settingsSection, 'Golden Thread', server, options);
-  client.registerFeature(hearingOfFamilies);
+  client.registerFeature(ownAbilities);
   return client;
 }
 
-/** Makes the server tell when texts may be recognised otherwise than before. */
-const hearingOfFamilies: StaticFeature = {
+/** Makes the server tell when texts may be recognised otherwise than before, and put a command on its lenses. */
+const ownAbilities: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    capabilities.experimental = { ...(capabilities.experimental as object), [familiesChangedMethod]: true };
+    const ours = { [familiesChangedMethod]: true, [showReferencesCommand]: true };
+    capabilities.experimental = { ...(capabilities.experimental as object), ...ours };
   },
   initialize: () => undefined,
   getState: () => ({ kind: 'static' }),

@@ -29,6 +29,13 @@ describe('settings', () => {
     assert.ok(!sameSettings(defaultSettings, { ...defaultSettings, explainLines: true }));
   });
 
+  it('tell the thread in the text unless told otherwise', () => {
+    const { codeLens, inlayHints } = parseSettings({ codeLens: false, inlayHints: 'no' });
+    assert.deepEqual([codeLens, inlayHints], [false, true]);
+    assert.ok(!sameSettings(defaultSettings, { ...defaultSettings, codeLens: false }));
+    assert.ok(!sameSettings(defaultSettings, { ...defaultSettings, inlayHints: false }));
+  });
+
   it('explain lines only when told so', () => {
     assert.deepEqual(
       [true, 'true', undefined].map((explainLines) => parseSettings({ explainLines }).explainLines),

@@ -2,7 +2,7 @@
 
 import type { ClientCapabilities } from 'vscode-languageserver';
 
-import { familiesChangedMethod } from '../protocol';
+import { familiesChangedMethod, showReferencesCommand } from '../protocol';
 
 export interface ClientAbilities {
   /** It asks for diagnostics; otherwise the server sends them unasked. */
@@ -19,6 +19,11 @@ export interface ClientAbilities {
   readonly refreshesTokens: boolean;
   /** It can be told to ask for what folds again. */
   readonly refreshesFolding: boolean;
+  /** It can be told to ask for lenses, and for hints, again. */
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** It has the command that shows places beside the text: our own client does. */
+  readonly showsReferences: boolean;
   /** It says when the folders of the workspace change. */
   readonly changesFolders: boolean;
   /** It wants to be asked to watch files. */
@@ -37,6 +42,9 @@ export const noAbilities: ClientAbilities = {
   showsLocationLinks: false,
   refreshesTokens: false,
   refreshesFolding: false,
+  refreshesCodeLenses: false,
+  refreshesInlayHints: false,
+  showsReferences: false,
   changesFolders: false,
   registersWatchers: false,
   registersDocuments: false,
@@ -53,9 +61,17 @@ export function fromLspCapabilities({ textDocument, workspace, experimental }: C
     showsLocationLinks: textDocument?.definition?.linkSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesFolding: workspace?.foldingRange?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    showsReferences: knows(experimental, showReferencesCommand),
     changesFolders: workspace?.workspaceFolders === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
-    hearsOfFamilies: (experimental as Record<string, unknown> | undefined)?.[familiesChangedMethod] === true,
+    hearsOfFamilies: knows(experimental, familiesChangedMethod),
   };
+}
+
+/** Whether a client names something with `true` among its experimental capabilities. */
+function knows(experimental: unknown, name: string): boolean {
+  return (experimental as Record<string, unknown> | undefined)?.[name] === true;
 }

@@ -4,16 +4,23 @@
  */
 
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
+  CodeLensRequest,
+  CompletionRequest,
   DefinitionRequest,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   MarkupKind,
   ReferencesRequest,
   SelectionRangeRequest,
   SemanticTokensRequest,
+  type CallHierarchyItem,
   type DefinitionParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -51,6 +58,7 @@ import { draftFamily } from '../report/families/draftFamily';
 import { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
+import * as thread from './answerThread';
 import * as convert from './convert';
 import { reportDiagnostics } from './diagnostics';
 import { paragraphs } from './markdown';
@@ -90,6 +98,17 @@ export const handlers: readonly Handler[] = [
     { kind: 'full', items: [] },
     answerDiagnostics,
   ),
+  onDocument(CodeLensRequest.method, { codeLensProvider: {} }, [], thread.answerCodeLenses),
+  onDocument(InlayHintRequest.method, { inlayHintProvider: true }, [], thread.answerInlayHints),
+  onDocument(
+    CompletionRequest.method,
+    { completionProvider: { triggerCharacters: [' '] } },
+    null,
+    thread.answerCompletion,
+  ),
+  onDocument(CallHierarchyPrepareRequest.method, { callHierarchyProvider: true }, null, thread.answerCallHierarchy),
+  onItem(CallHierarchyIncomingCallsRequest.method, thread.answerIncomingCalls),
+  onItem(CallHierarchyOutgoingCallsRequest.method, thread.answerOutgoingCalls),
   {
     method: recogniseMethod,
     capability: {},
@@ -123,6 +142,20 @@ function onDocument<Params extends DocumentParams, Result>(
       const asked = params as Params;
       const document = state.workspace.documents.get(asked.textDocument.uri);
       return document ? answer(document, asked, state) : fallback;
+    },
+  };
+}
+
+/** A row about an item of the call hierarchy, which the prepared capability announces. */
+function onItem(method: string, answer: (document: Document, item: CallHierarchyItem) => unknown[]): Handler {
+  return {
+    method,
+    capability: {},
+    fallback: [],
+    answer: ({ workspace }, params) => {
+      const { item } = params as { readonly item: CallHierarchyItem };
+      const document = workspace.documents.get(item.uri);
+      return document ? answer(document, item) : [];
     },
   };
 }

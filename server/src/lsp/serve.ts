@@ -1,6 +1,7 @@
 /** Serves the protocol over a connection: the handshake, the documents, the settings, and the table of handlers. */
 
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   LSPErrorCodes,
   ResponseError,
@@ -20,7 +21,7 @@ import { announceFamilies, createFamilyFollower, type FamilyFollower, type ReadF
 import { answerSafely } from './guard';
 import { handlers as allHandlers, type Handler } from './handlers';
 import { messages } from './messages';
-import { createSession, type Session } from './session';
+import { createSession, type Session, type State } from './session';
 import { parseSettings } from './settings';
 
 /** What the server uses of the world around it; tests bring their own. */
@@ -41,6 +42,7 @@ export function serve(connection: Connection, { timer, readFamilyFolder, handler
   const families = createFamilyFollower(connection, session, readFamilyFolder, () => {
     refreshDiagnostics(connection, session, publisher);
     announceFamilies(connection, session.read());
+    refreshThread(connection, session.read());
   });
   setBugSink((message) => connection.console.error(messages.bug(message)));
   shakeHands(connection, session, handlers);
@@ -94,7 +96,9 @@ function followFolders(connection: Connection, session: Session, families: Famil
 /** Takes the settings when they change. What comes back asks for them for the first time. */
 function followSettings(connection: Connection, session: Session, publisher: Publisher): () => Promise<void> {
   const take = (sent: unknown) => {
-    if (session.configure(parseSettings(sent))) refreshDiagnostics(connection, session, publisher);
+    if (!session.configure(parseSettings(sent))) return;
+    refreshDiagnostics(connection, session, publisher);
+    refreshThread(connection, session.read());
   };
   const ask = async () => take(await connection.workspace.getConfiguration(settingsSection));
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -114,4 +118,10 @@ function refreshDiagnostics(connection: Connection, session: Session, publisher:
   const { client, workspace } = session.read();
   if (!client.pullsDiagnostics) for (const uri of workspace.documents.keys()) publisher.schedule(uri);
   else if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+}
+
+/** Has what stands in the text about the thread asked for again. */
+function refreshThread(connection: Connection, { client }: State): void {
+  if (client.refreshesCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+  if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
 }

@@ -1,0 +1,135 @@
+/** The thread in the protocol's words. What is positions and offsets is left to `convert.ts`. */
+
+import {
+  CompletionItemKind,
+  MarkupKind,
+  SymbolKind,
+  type CallHierarchyIncomingCall,
+  type CallHierarchyItem,
+  type CallHierarchyOutgoingCall,
+  type CodeLens,
+  type Command,
+  type CompletionItem as LspCompletionItem,
+  type InlayHint,
+  type MarkupContent,
+  type Range as LspRange,
+} from 'vscode-languageserver';
+
+import { firstWords, numberedWords } from '../checks/words';
+import type { ThreadStep } from '../features/callHierarchy';
+import type { Lens } from '../features/codeLenses';
+import type { Completion, CompletionItem } from '../features/completion';
+import type { MarkerHint } from '../features/inlayHints';
+import { showReferencesCommand, type ShowReferencesArguments } from '../protocol';
+import type { Document } from '../workspace/document';
+import { keyOf, placeOfNode, type ThreadKey, type ThreadNode } from '../workspace/threadNode';
+import { toLspLocations, toLspPosition, toLspRange } from './convert';
+import { escape, paragraphs, quote, type Markdown } from './markdown';
+import { renderHover } from './renderHover';
+import { describeHint, describeLink, describeMarked, describeSupport, threadMessages } from './threadMessages';
+
+/** The lenses; a client that cannot show references gets their words alone. */
+export function toLspCodeLenses(document: Document, lenses: readonly Lens[], showsReferences: boolean): CodeLens[] {
+  return lenses.map((lens) => {
+    const title = lens.kind === 'support' ? describeSupport(lens) : describeMarked(lens.linked);
+    const leads = showsReferences && lens.targets.length > 0;
+    return {
+      range: toLspRange(document, lens.range),
+      command: leads ? toLspCommand(document, title, lens) : { title, command: '' },
+    };
+  });
+}
+
+function toLspCommand(document: Document, title: string, { range, targets }: Lens): Command {
+  const { start } = toLspRange(document, range);
+  const given: ShowReferencesArguments = [document.uri, start, toLspLocations(document, targets)];
+  return { title, command: showReferencesCommand, arguments: [...given] };
+}
+
+export function toLspInlayHints(document: Document, hints: readonly MarkerHint[]): InlayHint[] {
+  return hints.map((hint) => ({
+    position: toLspPosition(document, hint.offset),
+    label: describeHint(hint),
+    tooltip: toLspMarkdown(renderHover(document, { kind: 'linked', linked: hint.plausible })),
+    paddingLeft: true,
+  }));
+}
+
+/** How many characters of a recommendation or finding stand beside its number. */
+const excerptLength = 60;
+
+export function toLspCompletionItems(document: Document, { replaces, items }: Completion): LspCompletionItem[] {
+  const range = toLspRange(document, replaces);
+  return items.map((item, index) => toLspCompletionItem(item, index, range));
+}
+
+function toLspCompletionItem(item: CompletionItem, index: number, range: LspRange): LspCompletionItem {
+  const label = String(item.number);
+  const text = (item.kind === 'finding' ? item.finding : item.recommendation).text.text.trim();
+  const excerpt = firstWords(text, excerptLength);
+  const remark = item.kind === 'finding' || item.hasSupport ? '' : threadMessages.noSupport();
+  return {
+    label,
+    labelDetails: { description: excerpt },
+    kind: CompletionItemKind.Reference,
+    detail: excerpt,
+    documentation: toLspMarkdown(paragraphs([quote(escape(text)), escape(remark)])),
+    filterText: `${label} ${text}`,
+    sortText: String(index).padStart(6, '0'),
+    textEdit: { range, newText: label },
+  };
+}
+
+/** How many characters of a paragraph an entry of the call hierarchy shows. */
+const nameLength = 60;
+
+/** As in the outline, what counts is the icon. */
+const nodeKinds: Readonly<Record<ThreadNode['kind'], SymbolKind>> = {
+  section: SymbolKind.File,
+  finding: SymbolKind.String,
+  recommendation: SymbolKind.Property,
+};
+
+export function toLspCallHierarchyItem(document: Document, node: ThreadNode): CallHierarchyItem {
+  const { nameRange, fullRange } = placeOfNode(document, node);
+  return {
+    name: nameNode(node) || '…',
+    kind: nodeKinds[node.kind],
+    uri: document.uri,
+    range: toLspRange(document, fullRange),
+    selectionRange: toLspRange(document, nameRange),
+    data: keyOf(node) satisfies ThreadKey,
+  };
+}
+
+/** The key that an item was given; undefined when a client sends something else. */
+export function fromLspCallHierarchyItem({ data }: CallHierarchyItem): ThreadKey | undefined {
+  const { kind, id } = (data ?? {}) as Partial<ThreadKey>;
+  return kind !== undefined && kind in nodeKinds && typeof id === 'string' ? { kind, id } : undefined;
+}
+
+export function toLspIncomingCall(document: Document, step: ThreadStep): CallHierarchyIncomingCall {
+  return { from: toLspStepItem(document, step), fromRanges: toLspRanges(document, step) };
+}
+
+export function toLspOutgoingCall(document: Document, step: ThreadStep): CallHierarchyOutgoingCall {
+  return { to: toLspStepItem(document, step), fromRanges: toLspRanges(document, step) };
+}
+
+function toLspStepItem(document: Document, { node, link }: ThreadStep): CallHierarchyItem {
+  const item = toLspCallHierarchyItem(document, node);
+  return link ? { ...item, detail: describeLink(link) } : item;
+}
+
+function toLspRanges(document: Document, { ranges }: ThreadStep): LspRange[] {
+  return ranges.map((range) => toLspRange(document, range));
+}
+
+function nameNode(node: ThreadNode): string {
+  if (node.kind === 'section') return node.section.title.trim();
+  return numberedWords(node.kind === 'finding' ? node.finding : node.recommendation, nameLength);
+}
+
+function toLspMarkdown(value: Markdown): MarkupContent {
+  return { kind: MarkupKind.Markdown, value };
+}

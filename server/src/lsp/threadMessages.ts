@@ -1,0 +1,87 @@
+/** How the thread is told beside the text, in lenses, hints, completions and the call hierarchy: a few words each. */
+
+import { firstWords, nameRecommendation } from '../checks/words';
+import type { Support } from '../features/codeLenses';
+import type { MarkerHint } from '../features/inlayHints';
+import type { Evidence, Link } from '../links/graph';
+import type { Finding, Recommendation } from '../report/model';
+import type { LinkedRecommendation } from '../workspace/thread';
+
+/** How many findings are told by their numbers; Peek shows them all. */
+const shown = 12;
+
+/** How many characters of a recommendation stand for one without a number. */
+const wordsLength = 40;
+
+/** Less behind a marker, where it pushes the text aside. */
+const hintLength = 24;
+
+export const threadMessages = {
+  noSupport: () => 'No finding supports it yet.',
+  noneFits: () => '→ no recommendation fits',
+} as const;
+
+/** "supported by 12, 27, 45 · 1 suggested" */
+export function describeSupport({ status, sure, suggested }: Support): string {
+  const suggestion = suggested.length > 0 ? `${suggested.length} suggested` : '';
+  const parts = [sure.length > 0 ? `supported by ${nameFindings(sure)}` : describeHole(status), suggestion];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** What is said where no finding is sure; nothing where findings are marked for it that may mean another. */
+function describeHole(status: Support['status']): string {
+  switch (status) {
+    case 'supported':
+      return '';
+    case 'evidenced':
+      return 'no marked finding';
+    case 'justified':
+      return 'justified without a finding';
+    default:
+      return 'no finding supports it';
+  }
+}
+
+/** "12, 27, 45"; where some have no number, "3 findings". */
+function nameFindings(findings: readonly Finding[]): string {
+  if (findings.some(({ number }) => number === undefined)) {
+    return findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  }
+  const numbers = findings.slice(0, shown).map(({ number }) => number);
+  const more = findings.length - numbers.length;
+  return `${numbers.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** "→ Recommendation 3, inferred 87 %", "→ Recommendation 1 and Recommendation 2, stated" */
+export function describeMarked(linked: readonly LinkedRecommendation[]): string {
+  if (linked.length === 0) return threadMessages.noneFits();
+  const names = new Map<string, string>();
+  for (const { recommendation, link } of linked) {
+    const source = describeLink(link);
+    const others = names.get(source);
+    const name = nameBriefly(recommendation);
+    names.set(source, others === undefined ? name : `${others} and ${name}`);
+  }
+  return `→ ${[...names].map(([source, name]) => `${name}, ${source}`).join(' · ')}`;
+}
+
+/** "stated", "confirmed", "inferred 87 %": how a link is known. */
+export function describeLink({ source = 'inferred', probability }: Link | Evidence): string {
+  if (source === 'inferred') return `inferred ${Math.round(probability * 100)} %`;
+  return source === 'stated' ? 'stated' : 'confirmed';
+}
+
+/** "→ 3", "→ 3?", "→ “Ensure that foster…”" */
+export function describeHint({ chosen, sure }: MarkerHint): string {
+  const names = chosen.map(({ recommendation: { number, text } }) => number ?? quoteWords(text.text, hintLength));
+  return `→ ${names.join(', ')}${sure ? '' : '?'}`;
+}
+
+function nameBriefly(recommendation: Recommendation): string {
+  const { number, text } = recommendation;
+  return number === undefined ? quoteWords(text.text, wordsLength) : nameRecommendation(recommendation);
+}
+
+function quoteWords(text: string, limit: number): string {
+  return `“${firstWords(text.trim(), limit)}”`;
+}
