@@ -39,7 +39,7 @@ export function readBody(
 
 function blocksOf(
   flow: Flow,
-  { family }: Vocabulary,
+  vocabulary: Vocabulary,
   { rule, from, to }: Place,
   { numbers, skip }: BodyOptions,
 ): Block[] {
@@ -49,8 +49,15 @@ function blocksOf(
     width: widthOf(flow, lines),
     opening,
     numberOf: (line: Line) => numbers.get(line.index),
-    labelOf: (line: Line) => findLabel(family.labels, line),
+    labelOf: (line: Line) => findLabel(vocabulary.family.labels, line),
+    opensByWords: (line: Line) => opensBoilerplate(vocabulary, line),
   });
+}
+
+/** Whether a line begins as the paragraphs do that close a report. */
+function opensBoilerplate({ boilerplate, slots }: Vocabulary, line: Line): boolean {
+  const words = wordsOfLine(line, 16);
+  return boilerplate.some((pattern) => matchPattern(pattern, words, 0, slots));
 }
 
 /** A column of a table is narrower than the page. */

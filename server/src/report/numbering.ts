@@ -27,20 +27,27 @@ interface ChainLink {
 
 /** The numbers of paragraphs, by index in the flow. `skip` holds the lines of tables, contents, titles and headings. */
 export function acceptNumbers(flow: Flow, skip: ReadonlySet<number>): ReadonlyMap<number, number> {
-  const accepted = new Map<number, number>();
+  const accepted: [number, number][] = [];
   for (let link = bestChain(listCandidates(flow, skip)); link; link = link.previous) {
-    accepted.set(link.candidate.at, link.candidate.value);
+    accepted.unshift([link.candidate.at, link.candidate.value]);
   }
-  return accepted.size >= SHORTEST_SEQUENCE || isOnlyItem(accepted, skip) ? accepted : new Map<number, number>();
+  return new Map(isSequence(accepted) || isOnlyItem(accepted, skip) ? accepted : []);
+}
+
+/** Two numbers from the start of a report on are a sequence; in mid-air it takes a few more not to be chance. */
+const SHORTEST_SEQUENCE = 2;
+const SHORTEST_LATE_SEQUENCE = 5;
+const FIRST = 3;
+
+function isSequence(accepted: readonly (readonly [number, number])[]): boolean {
+  const first = accepted[0]?.[1] ?? 0;
+  return accepted.length >= (first <= FIRST ? SHORTEST_SEQUENCE : SHORTEST_LATE_SEQUENCE);
 }
 
 /** A 1 right below a heading numbers the only item of a list. */
-function isOnlyItem(accepted: ReadonlyMap<number, number>, skip: ReadonlySet<number>): boolean {
-  return [...accepted].every(([at, value]) => value === 1 && skip.has(at - 1));
+function isOnlyItem(accepted: readonly (readonly [number, number])[], skip: ReadonlySet<number>): boolean {
+  return accepted.every(([at, value]) => value === 1 && skip.has(at - 1));
 }
-
-/** One number alone is no sequence. */
-const SHORTEST_SEQUENCE = 2;
 
 /** No report has so many paragraphs; higher numbers are years. */
 const HIGHEST = 999;

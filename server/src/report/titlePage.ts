@@ -139,6 +139,7 @@ function nameFrom(flow: Flow, words: readonly Word[]): string {
 /** What councils and partnerships call themselves behind and before the name of their place. */
 const ENDINGS = [
   'council',
+  'corporation',
   'borough',
   'city',
   'county',

@@ -41,6 +41,8 @@ export interface BlockOptions {
   readonly numberOf: (line: Line) => number | undefined;
   /** The label that a line opens with, in families that label their paragraphs. */
   readonly labelOf: (line: Line) => Label | undefined;
+  /** Whether a line, behind the end of a sentence, opens a paragraph by its words: "Yours sincerely". */
+  readonly opensByWords: (line: Line) => boolean;
 }
 
 /** The blocks of a run of lines with text. Blank lines, furniture and headings must have been left out. */
@@ -66,7 +68,8 @@ function opensBlock(open: readonly Line[], line: Line, options: BlockOptions): b
   if (isMarked(line, options)) return true;
   if (open.length === 1 && isMarked(last, options) && textAfterMark(last) === '') return false;
   if (line.index > last.index + 1) return true;
-  return endsEarly(last, line, options.width) || (opensAlike(line, options) && endsSentence(last.visible));
+  if (endsEarly(last, line, options.width)) return true;
+  return endsSentence(last.visible) && (opensAlike(line, options) || options.opensByWords(line));
 }
 
 function isMarked(line: Line, options: BlockOptions): boolean {

@@ -31,7 +31,7 @@ export function readWords(text: string, base = 0): Word[] {
       words[words.length - 1] = { ...before, note: { start: base + match.index, end: base + end } };
       continue;
     }
-    words.push(readWord(match[0], base + match.index, /^[.:;!?]|^\s*\t/.test(text.slice(end, end + 2))));
+    words.push(readWord(match[0], base + match.index, closesAt(text, end, match[0])));
   }
   return words;
 }
@@ -47,6 +47,13 @@ const GLUED_NOTE = /^(\p{L}[\p{L}'’-]{2,}?)([0-9]{1,2}|[⁰¹²³⁴-⁹]+)$/u
 function mayEndInNote(printed: string): boolean {
   const last = printed.charCodeAt(printed.length - 1);
   return last <= 0x39 || last > 0x7f;
+}
+
+/** The full stop of "St. Helens" or of an initial ends nothing. */
+const ABBREVIATED = /^(?:St|Mr|Mrs|Ms|Dr|\p{Lu})$/u;
+
+function closesAt(text: string, end: number, word: string): boolean {
+  return /^[.:;!?]|^\s*\t/.test(text.slice(end, end + 2)) && !(text[end] === '.' && ABBREVIATED.test(word));
 }
 
 function readWord(printed: string, start: number, closes: boolean): Word {

@@ -60,8 +60,9 @@ export const jtai2016: Family = {
     ...tail,
   ],
   provider: [
-    'joint targeted area inspection of the (multiagency|multi agency) response to {words} [{words}] in {place}',
+    'joint targeted area inspection of the (multiagency|multi agency) response to {words} [{words}] [{words}] in {place}',
     'joint targeted area inspection of {words} in {place}',
+    'individual agencies in {place}',
   ],
   inspected: ['between {dates}', '(from|on) {dates}'],
   findings: 'paragraphs',

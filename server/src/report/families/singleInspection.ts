@@ -53,6 +53,11 @@ const titles = [
   '(reinspection|re inspection) of services for children in need of help and protection (children looked after|looked after children) and care leavers [and] [review of the effectiveness of the local safeguarding children board]',
 ];
 
+/** "The graded judgement about …", in all the words that reports have for it. */
+const gradedJudgement =
+  '[the] [graded] (judgement|judgment) (for|about|on|of|that|is that|regarding|concerning|in relation to|in respect of) ';
+const itIs = '[(is|are)] [that] [(it|they|this|these)] [(is|are)] [(judged|graded)] [(as|to be)] {grade}';
+
 /** The graded areas and sentences, the same in all templates; `level` is that of an area. */
 function gradedAreas(level: number): HeadingRule[] {
   return [
@@ -80,9 +85,11 @@ function gradedAreas(level: number): HeadingRule[] {
     },
     {
       pattern:
-        '[the] [graded] (judgement|judgment) (for|about|on|of) [the] [' +
+        gradedJudgement +
+        '[the] [' +
         areas +
-        '] [local authoritys] adoption [performance] [services] [(is|are)] [that] [it] [(is|are)] {grade}',
+        '] [the] [local authoritys] adoption [performance] [(service|services)] ' +
+        itIs,
       kind: 'graded-sentence',
       level: level + 1,
       subject: 'adoption',
@@ -90,9 +97,11 @@ function gradedAreas(level: number): HeadingRule[] {
     },
     {
       pattern:
-        '[the] [graded] (judgement|judgment) (for|about|on|of) [the] [' +
+        gradedJudgement +
+        '[the] [' +
         areas +
-        '] [services for] care leavers [(is|are)] [that] [(it|they)] [(is|are)] {grade}',
+        '] [services for] (care leavers|(young people|children and young people) leaving care) ' +
+        itIs,
       kind: 'graded-sentence',
       level: level + 1,
       subject: 'care-leavers',
@@ -132,7 +141,8 @@ const closing: readonly HeadingRule[] = [
 ];
 
 const boardGrade: HeadingRule = {
-  pattern: 'the [effectiveness of] [the] [{place}] [local] safeguarding children board [lscb] [(is|are)] {grade}',
+  pattern:
+    '[the] [effectiveness of] [the] ([{place}] [local] safeguarding children board [(lscb|{place})]|lscb) [(is|are)] [(judged|graded)] [(as|to be)] {grade}',
   kind: 'graded-sentence',
   level: 3,
   subject: 'lscb',
