@@ -3,6 +3,7 @@
 import { acronymDefinedDifferently } from './acronymDefinedDifferently';
 import { citationMissing } from './citationMissing';
 import { contentsEntryWithoutSection } from './contentsEntryWithoutSection';
+import { crossReferenceDrift } from './crossReferenceDrift';
 import type { Check } from './diagnostic';
 import { footnoteWithoutNote } from './footnoteWithoutNote';
 import { gradesDisagree } from './gradesDisagree';
@@ -25,6 +26,7 @@ export const catalogue: readonly Check[] = [
   markerWithoutRecommendation,
   gradesDisagree,
   citationMissing,
+  crossReferenceDrift,
   numberingRepeats,
   numberingSkips,
   recommendationsEmpty,

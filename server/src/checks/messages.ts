@@ -34,6 +34,13 @@ export const messages = {
     `${recommendation} refers to paragraph ${number}, which is a recommendation and no finding. Correct the number.`,
   citedRecommendation: (number: number) => `Number ${number} stands here.`,
 
+  crossReferenceDrift: (drift: DescribedDrift) =>
+    `${drift.citing} refers to ${nameCited(drift)}, but ${drift.isOne ? 'this number seems' : 'these numbers seem'} to ` +
+    `have moved: ${nameRun(drift)} better ${nameShift(drift.shift)}. ` +
+    `Check ${drift.isOne ? 'it and change it' : 'them and change them'} to ${drift.fitting}.`,
+  reachedAsPrinted: (number: number) => `As printed, ${number} leads here.`,
+  reachedWhenCorrected: (number: number) => `Corrected to ${number}, it leads here.`,
+
   numberingRepeats: (number: number, firstLine: number) =>
     `Number ${number} was used before, on line ${firstLine}. Number this paragraph and those after it anew.`,
   numberedBefore: (number: number) => `Number ${number} stands here first.`,
@@ -58,6 +65,40 @@ export const messages = {
 
   footnoteWithoutNote: (label: string) => `Footnote ${label} has no note. Add the note, or remove the mark.`,
 } as const;
+
+/** What is known about the references of one recommendation or marker that have drifted. */
+export interface DescribedDrift {
+  readonly citing: string;
+  readonly of: 'findings' | 'recommendations';
+  /** The numbers as printed and as they fit: "23, 28 to 30 and 33". */
+  readonly printed: string;
+  readonly fitting: string;
+  readonly isOne: boolean;
+  /** The run that they belong to: its first and last number, and by how much it has moved. */
+  readonly fromNumber: number;
+  readonly toNumber: number;
+  readonly shift: number;
+  /** How many references the run has, and how many of them fit better when moved. */
+  readonly total: number;
+  readonly better: number;
+}
+
+function nameCited({ of, isOne, printed }: DescribedDrift): string {
+  return `${of === 'findings' ? 'paragraph' : 'recommendation'}${isOne ? '' : 's'} ${printed}`;
+}
+
+function nameRun({ fromNumber, toNumber, total, better }: DescribedDrift): string {
+  if (total === 1) return 'it fits';
+  const all = total === 2 ? 'both references' : `all ${total} references`;
+  const counted = better === total ? all : `${better} of the ${total} references`;
+  return fromNumber === toNumber
+    ? `${counted} to ${fromNumber} fit`
+    : `${counted} from ${fromNumber} to ${toNumber} fit`;
+}
+
+function nameShift(shift: number): string {
+  return `${Math.abs(shift)} ${shift < 0 ? 'lower' : 'higher'}`;
+}
 
 function percent(probability: number): string {
   return `${Math.round(probability * 100)} %`;

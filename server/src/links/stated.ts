@@ -40,8 +40,8 @@ function findByNumber(lists: readonly NumberedList[], part: Part | undefined, nu
   return (having.find((list) => list.part === part) ?? having[0])?.byNumber.get(number);
 }
 
-/** The members of a list by number; in a list of bullets, by their places, counted from one. */
-function numberMembers({ recommendations }: RecommendationList, report: Report): ReadonlyMap<number, string> {
+/** The ids of the members of a list by number; in a list of bullets, by their places, counted from one. */
+export function numberMembers({ recommendations }: RecommendationList, report: Report): ReadonlyMap<number, string> {
   const ids = new Set(recommendations);
   const members = report.recommendations.filter(({ id }) => ids.has(id));
   const isBulleted = members.every(({ number }) => number === undefined);

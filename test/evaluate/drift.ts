@@ -1,0 +1,191 @@
+/**
+ * Measures how well drifted references are found: on the reports of a folder as published, after the corrections, and
+ * on reports made from them by putting paragraphs in or taking them out without touching the references.
+ *
+ *     node out/test/evaluate/drift.js FOLDER [TRIALS]
+ */
+
+import type { NumberEdit } from '../../server/src/features/citationFixes';
+import { listCitationFixes } from '../../server/src/features/citationFixes';
+import { findDrift, type DriftSegment } from '../../server/src/links/drift';
+import { buildReport } from '../../server/src/report/build';
+import type { Citation, Report } from '../../server/src/report/model';
+import { SourceText } from '../../server/src/text/sourceText';
+import { openDocument } from '../../server/src/workspace/workspace';
+import { applyEdits, correctNumber, createRandom, moveParagraphs, pick, type Move, type Random } from './drifted';
+import { readReports } from './folder';
+
+const folder = process.argv[2] ?? '.';
+const trials = Number(process.argv[3] ?? 100);
+const mostMoved = 4;
+
+const cited = readReports(folder).filter(({ report }) => listCitations(report).length > 0);
+
+console.log('\n# As published, and after the corrections\n');
+const bases = cited.map(({ name, report }) => {
+  const corrected = correct(report);
+  console.log(`${nameOf(name)}${String(listCitations(report).length).padStart(4)} citations, ${time(report)} ms`);
+  console.log(`    as published: ${describe(findDrift(report))}`);
+  if (corrected !== report) console.log(`    corrected:    ${describe(findDrift(corrected))}`);
+  return { name, report: corrected };
+});
+
+console.log(`\n# Made to drift: ${trials} times each, by 1 to ${mostMoved} paragraphs\n`);
+console.log('citations moved     trials  found  right shift  numbers right  unmoved changed');
+const outcomes = bases.flatMap(({ report }) => listTrials((random) => makeDrift(report, random)));
+for (const [least, most] of [
+  [0, 0],
+  [1, 3],
+  [4, 6],
+  [7, 9],
+  [10, 19],
+  [20, Infinity],
+] as const) {
+  printOutcomes(
+    `${least} to ${most}`,
+    outcomes.filter(({ moved }) => moved >= least && moved <= most),
+  );
+}
+console.log();
+for (const { name, report } of bases) {
+  const own = listTrials((random) => makeDrift(report, random));
+  printOutcomes(
+    nameOf(name).slice(0, 19),
+    own.filter(({ moved }) => moved >= 7),
+  );
+}
+
+console.log(`\n# False alarms in reports that have not drifted: ${trials} times each\n`);
+for (const [title, disturb] of [
+  ['half of the citing recommendations', keepHalf],
+  ['one citation in five leads anywhere', leadAstray(0.2)],
+  ['half of the citations lead anywhere', leadAstray(0.5)],
+  ['every citation leads anywhere', leadAstray(1)],
+] as const) {
+  const alarms = bases.map(({ report }) => listTrials((random) => findDrift(disturb(report, random)).length > 0));
+  console.log(`${title.padEnd(40)}${alarms.map((each) => each.filter(Boolean).length).join(' + ')}`);
+}
+
+interface Outcome {
+  readonly found: boolean;
+  readonly rightShift: boolean;
+  /** Citations whose number the move made wrong, and how many of them were set right. */
+  readonly moved: number;
+  readonly right: number;
+  /** Citations that the move left right, and how many of them were changed. */
+  readonly unmoved: number;
+  readonly changed: number;
+}
+
+function listTrials<Value>(run: (random: Random) => Value): Value[] {
+  return Array.from({ length: trials }, (_, seed) => run(createRandom(seed)));
+}
+
+function makeDrift(report: Report, random: Random): Outcome {
+  const by = (1 + pick(random, mostMoved)) * (random() < 0.5 ? 1 : -1);
+  const numbers = report.findings.map(({ number }) => number!);
+  const move: Move = { at: numbers[pick(random, numbers.length)]!, by };
+  const texts = Array.from({ length: Math.max(0, by) }, () => borrowParagraph(report, random));
+  const segments = findDrift(buildReport(new SourceText(moveParagraphs(report, move, texts))));
+  return judge(listCitations(report), segments, move);
+}
+
+/** A paragraph of another report, so that it is like those around it and no copy of one. */
+function borrowParagraph(report: Report, random: Random): string {
+  const others = bases.filter((base) => base.report !== report);
+  const { findings } = others[pick(random, others.length)]!.report;
+  return findings[pick(random, findings.length)]!.text.text;
+}
+
+function judge(citations: readonly Citation[], segments: readonly DriftSegment[], move: Move): Outcome {
+  const fitting = new Map(
+    segments.flatMap((segment) => segment.citations.map(({ citation, fitting }) => [citation.number, fitting])),
+  );
+  const known = citations.flatMap(({ number }) => {
+    const right = correctNumber(move, number);
+    return right === undefined ? [] : [{ number, right, given: fitting.get(number) ?? number }];
+  });
+  const moved = known.filter(({ number, right }) => number !== right);
+  const unmoved = known.filter(({ number, right }) => number === right);
+  return {
+    found: segments.length > 0,
+    rightShift: segments.some(({ shift }) => shift === move.by),
+    moved: moved.length,
+    right: moved.filter(({ right, given }) => right === given).length,
+    unmoved: unmoved.length,
+    changed: unmoved.filter(({ right, given }) => right !== given).length,
+  };
+}
+
+function printOutcomes(title: string, own: readonly Outcome[]): void {
+  const share = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+  const sum = (key: 'moved' | 'right' | 'unmoved' | 'changed') => own.reduce((total, each) => total + each[key], 0);
+  const columns = [
+    share(own.filter(({ found }) => found).length, own.length),
+    share(own.filter(({ rightShift }) => rightShift).length, own.length),
+    share(sum('right'), sum('moved')),
+    share(sum('changed'), sum('unmoved')),
+  ];
+  console.log(
+    `${title.padEnd(20)}${String(own.length).padStart(6)}${columns.map((each) => each.padStart(14)).join('')}`,
+  );
+}
+
+function correct(report: Report): Report {
+  const { source } = report;
+  const document = openDocument({ uri: 'file:///report.txt', version: 1, languageId: 'plaintext', text: source.text });
+  const edits = listCitationFixes(document).flatMap((fix): readonly NumberEdit[] => fix.edits);
+  if (edits.length === 0) return report;
+  return buildReport(
+    new SourceText(
+      applyEdits(
+        source.text,
+        edits.map(({ range, to }) => ({ ...range, text: String(to) })),
+      ),
+    ),
+  );
+}
+
+function keepHalf(report: Report, random: Random): Report {
+  const recommendations = report.recommendations.map((each) => (random() < 0.5 ? each : { ...each, cites: [] }));
+  return { ...report, recommendations };
+}
+
+function leadAstray(share: number): (report: Report, random: Random) => Report {
+  return (report, random) => {
+    const { findings } = report;
+    const astray = (citation: Citation) =>
+      random() < share ? { ...citation, number: findings[pick(random, findings.length)]!.number! } : citation;
+    const recommendations = report.recommendations.map((each) => ({ ...each, cites: each.cites.map(astray) }));
+    return { ...report, recommendations };
+  };
+}
+
+function listCitations({ recommendations }: Report): Citation[] {
+  return recommendations.flatMap(({ cites }) => [...cites]);
+}
+
+function describe(segments: readonly DriftSegment[]): string {
+  const runs = segments.map(
+    ({ fromNumber, toNumber, shift, citations, gain }) =>
+      `${fromNumber} to ${toNumber} by ${shift} (${citations.length} citations, gain ${gain.toFixed(1)})`,
+  );
+  return runs.join('; ') || 'fits';
+}
+
+function nameOf(name: string): string {
+  return name
+    .replace(/^.*\/\d+-/, '')
+    .replace(/-children-s-services-inspection/, '')
+    .padEnd(32);
+}
+
+/** The shortest of five runs, in milliseconds. */
+function time(report: Report): string {
+  const runs = Array.from({ length: 5 }, () => {
+    const start = process.hrtime.bigint();
+    findDrift(report);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  });
+  return Math.min(...runs).toFixed(1);
+}
