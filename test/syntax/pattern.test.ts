@@ -1,0 +1,85 @@
+/** Patterns of words: choices, what may be missing, slots, and how far a match goes. */
+
+import assert from 'node:assert/strict';
+
+import {
+  anyWords,
+  compilePattern,
+  matchPattern,
+  matchWhole,
+  oneOf,
+  properName,
+  type Slots,
+} from '../../server/src/syntax/pattern';
+import { readWords } from '../../server/src/syntax/words';
+
+const slots: Slots = {
+  grade: oneOf([
+    { pattern: compilePattern('requires improvement [to be good]'), value: 'requires-improvement' },
+    { pattern: compilePattern('good'), value: 'good' },
+  ]),
+  place: properName(4, new Set(['upon'])),
+  words: anyWords(3),
+};
+
+/** The words that the pattern takes from the start of the text; undefined when it does not fit. */
+function taken(pattern: string, text: string): string | undefined {
+  const words = readWords(text);
+  const match = matchPattern(compilePattern(pattern), words, 0, slots);
+  return match && text.slice(0, words[match.end - 1]?.range.end ?? 0);
+}
+
+describe('a pattern', () => {
+  it('matches words whatever their case, apostrophes and punctuation', () => {
+    assert.equal(taken('childrens services', 'Children’s services are'), 'Children’s services');
+    assert.equal(taken('childrens services', 'Children are'), undefined);
+  });
+
+  it('has choices in round brackets and what may be missing in square ones, nested', () => {
+    const pattern = '[the] (experiences|experience [and progress]) of';
+    for (const text of ['The experiences of', 'experience and progress of', 'experience of'])
+      assert.equal(taken(pattern, text), text);
+    assert.equal(taken(pattern, 'the of'), undefined);
+  });
+
+  it('takes the longest match', () => {
+    assert.equal(taken('{grade}', 'requires improvement to be good'), 'requires improvement to be good');
+    assert.equal(taken('what [needs [to improve]]', 'what needs to improve'), 'what needs to improve');
+  });
+
+  it('tells what a slot took, and the value that it stands for', () => {
+    const words = readWords('Services in Newcastle upon Tyne require improvement');
+    const match = matchPattern(compilePattern('services in {place} (is|are|require)'), words, 0, slots);
+    assert.deepEqual(match?.captures.get('place'), { from: 2, to: 5, value: undefined });
+    const graded = matchPattern(compilePattern('is {grade}'), readWords('is good'), 0, slots);
+    assert.equal(graded?.captures.get('grade')?.value, 'good');
+  });
+
+  it('lets no slot go on behind the end of a sentence', () => {
+    assert.equal(taken('this {words}', 'this authority is. Good'), 'this authority is');
+    assert.equal(taken('in {place}', 'in Kent: Good'), 'in Kent');
+  });
+
+  it('may have to match all words, from any of them on', () => {
+    const words = readWords('1. What needs to improve');
+    assert.ok(matchWhole(compilePattern('what needs to improve'), words, slots, 1));
+    assert.equal(matchWhole(compilePattern('what needs'), words, slots, 1), undefined);
+  });
+
+  it('knows the words it can begin with, unless a slot begins it', () => {
+    const first = (pattern: string): string[] | undefined => {
+      const { firstWords } = compilePattern(pattern);
+      return firstWords && [...firstWords];
+    };
+    assert.deepEqual(first('[the] (local|area) partnership'), ['the', 'local', 'area']);
+    assert.equal(first('[the] {place} council'), undefined);
+    assert.equal(first('[the]'), undefined);
+  });
+
+  it('is made of any string', () => {
+    for (const source of ['', '(', ')', '[a', 'a|b', '{', '{nothing}', '((((']) {
+      assert.doesNotThrow(() => matchPattern(compilePattern(source), readWords('a b'), 0, slots));
+    }
+    assert.equal(taken('{nothing} a', 'a'), undefined);
+  });
+});
