@@ -38,8 +38,8 @@ describe('the outline', () => {
           section: Summary for children and young people
           graded-section: The experiences and progress of children who need help and protection ‹requires improvement to be good›
             section: Inspection findings
-              marked-finding: 3. Plans are vague. (Recommendation 1) ‹→ recommendation 1›
-              marked-finding: 4. Visits are late and plans vague.… ‹→ recommendation 1, 2›
+              marked-finding: 3. Plans are vague. (Recommendation 1) ‹→ 1›
+              marked-finding: 4. Visits are late and plans vague.… ‹→ 1, 2›
               finding: 5. Homes are safe.
       `,
     ));
@@ -78,8 +78,8 @@ describe('the outline', () => {
       '1 finding',
       '1 finding',
       'unsupported',
-      '→ recommendation 2?',
-      '→ recommendation 1?',
+      '→ 2?',
+      '→ 1?',
     ]);
   });
 

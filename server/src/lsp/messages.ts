@@ -111,12 +111,12 @@ export function describeOutlineDetail(detail: OutlineDetail, document: Document)
   }
 }
 
-/** "→ recommendation 3", "→ “Ensure that plans…”", or either with a question mark where the link was inferred. */
+/** "→ 3", "→ “Ensure that plans…”", or either with a question mark where the link was inferred. */
 function describeMarks(recommendations: readonly OutlineMark[], certain: boolean): string {
   if (recommendations.length === 0) return '→ ?';
   const numbered = recommendations.every(({ number }) => number !== undefined);
   const names = recommendations.map(({ number, words }) => (numbered ? number : `“${words}”`)).join(', ');
-  return `→ ${numbered ? 'recommendation ' : ''}${names}${certain ? '' : '?'}`;
+  return `→ ${names}${certain ? '' : '?'}`;
 }
 
 function sourceSentence(source: LinkSource, probability: number): string {
