@@ -109,7 +109,8 @@ function gatherFindings(
   return expected && !numbered ? gatherParagraphs(blocks, closes) : { items: [], rest: blocks };
 }
 
-function isBoilerplate(vocabulary: Vocabulary, block: Block): boolean {
+/** Whether a block closes a report without finding anything, as an imprint does. */
+export function isBoilerplate(vocabulary: Vocabulary, block: Block): boolean {
   const first = block.lines[0]!;
   if (block.kind === 'numbered') return false;
   const words = wordsOfLine(first, 16);

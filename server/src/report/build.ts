@@ -34,6 +34,8 @@ function buildModel(reading: Reading, recognition: Recognition): Report {
   const findings = buildFindings(reading);
   const recommendations = buildRecommendations(reading);
   const prose = listProse(reading, [...findings, ...recommendations]);
+  const judgements = buildJudgements(reading, sections, prose);
+  const markers = buildMarkers(reading, findings);
   return {
     source: flow.source,
     recognition,
@@ -43,15 +45,15 @@ function buildModel(reading: Reading, recognition: Recognition): Report {
     inspected: titlePage.inspected,
     published: titlePage.published,
     sections,
-    judgements: buildJudgements(reading, sections, prose),
+    judgements,
     lists: buildLists(reading, recommendations),
     recommendations,
     findings,
-    markers: buildMarkers(reading, findings),
+    markers,
     contents: buildContents(reading, sections),
     footnotes: buildFootnotes(flow, reading.notes),
     acronyms: buildAcronyms(prose),
-    claims: buildClaims(flow, claimReading(reading)),
+    claims: buildClaims(flow, claimReading(reading, { judgements, markers })),
   };
 }
 

@@ -1,12 +1,17 @@
-/** Says of every line what it was taken for. The claims tile the text, one for each line. */
+/**
+ * Says of every line what it was taken for. The claims tile the text, one for each line. A line is only claimed when a
+ * pass knew what it is: text before the first heading that is neither title, date, grade nor prose stays unclaimed,
+ * and so do stray words between paragraphs.
+ */
 
+import { partitionPoint } from '../base/search';
 import { isBlank, loneNumber, type Line } from '../syntax/lines';
-import { wordsOfLine, type Flow } from './flow';
-import { readDates } from './dates';
-import type { Item } from './items';
-import type { Claim, ClaimKind } from './model';
+import { encloses, type Range } from '../text/range';
+import { claimLetterhead, claimRest } from './claimProse';
+import type { Flow } from './flow';
+import type { Claim, ClaimKind, Judgement, Marker } from './model';
 import type { Reading } from './reading';
-import { findFirst } from './vocabulary';
+import { findTableHeads } from './summaryTable';
 
 /** The claims of all lines; those that no pass took are left to their own looks. */
 export function buildClaims(flow: Flow, kinds: ReadonlyMap<number, ClaimKind>): Claim[] {
@@ -20,47 +25,72 @@ function kindByLooks(flow: Flow, line: Line): ClaimKind {
   return loneNumber(line) === undefined ? 'unclaimed' : 'page-number';
 }
 
-/** What the passes of a reading took each line for, by the index of the line. */
-export function claimReading(reading: Reading): Map<number, ClaimKind> {
+/** What a line was taken for, by the index of the line. */
+export type LineKinds = Map<number, ClaimKind>;
+
+/** What the passes of a reading took each line for; lines that say nothing but a grade or a marker are that. */
+export function claimReading(
+  reading: Reading,
+  { judgements, markers }: { readonly judgements: readonly Judgement[]; readonly markers: readonly Marker[] },
+): LineKinds {
   const { flow, titlePage, contents, table, columns, headings, notes, body } = reading;
-  const kinds = new Map<number, ClaimKind>();
-  const claimSpan = (from: number, to: number, kind: ClaimKind): void => {
-    for (const line of flow.lines.slice(from, to)) kinds.set(line.index, kind);
-  };
-  claimTitlePage(reading, claimSpan);
+  const kinds: LineKinds = new Map();
+  const claimSpan = (from: number, to: number, kind: ClaimKind): void =>
+    claimLines(kinds, flow.lines.slice(from, to), kind);
+  claimLetterhead(kinds, reading);
   if (titlePage.title) claimSpan(titlePage.title.from, titlePage.title.to, 'title');
   if (contents) claimSpan(contents.heading.to, contents.end, 'contents');
   if (table) claimSpan(table.from, table.to, 'summary-table');
+  for (const at of findTableHeads(flow)) claimSpan(at, at + 1, 'summary-table');
   for (const { from, to } of headings) claimSpan(from, to, 'heading');
-  for (const { recommendations, findings, rest } of body) {
-    for (const item of recommendations) claimLines(kinds, item.lines, 'recommendation');
-    for (const item of findings) claimFinding(kinds, item);
-    for (const { lines, kind } of rest) claimLines(kinds, lines, kind === 'bullet' ? 'list-item' : 'paragraph');
+  const lastItems = body
+    .map(({ recommendations, findings }) => recommendations.length + findings.length > 0)
+    .lastIndexOf(true);
+  for (const [i, content] of body.entries()) {
+    for (const { lines } of content.recommendations) claimLines(kinds, lines, 'recommendation');
+    for (const { lines } of content.findings) claimLines(kinds, lines, 'finding');
+    claimRest(kinds, reading, content, i >= lastItems);
   }
   for (const at of columns) claimSpan(at, at + 1, 'column');
   for (const { lines } of notes) claimLines(kinds, lines, 'footnote');
+  claimStatements(kinds, flow, judgements);
+  claimWholeLines(kinds, flow, markers, 'marker');
   return kinds;
 }
 
-/** Lines before the first section: dates where they state one, else letterhead; statements of grades. */
-function claimTitlePage(
-  { flow, vocabulary, places, titlePage }: Reading,
-  claim: (from: number, to: number, kind: ClaimKind) => void,
-): void {
-  const end = places.find(({ section }) => section.level > 1)?.from ?? titlePage.title?.to ?? 0;
-  for (let at = 0; at < end && at < flow.lines.length; at++) {
-    const words = wordsOfLine(flow.lines[at]!, 40);
-    const dated =
-      findFirst([...vocabulary.inspected, ...vocabulary.published], words, vocabulary.slots) ?? readDates(words, 0);
-    claim(at, at + 1, dated ? 'date' : 'letterhead');
+/** Gives all lines one kind. */
+export function claimLines(kinds: LineKinds, lines: readonly Line[], kind: ClaimKind): void {
+  for (const { index } of lines) kinds.set(index, kind);
+}
+
+/** Grades on lines of their own, and lines that state one although nothing else is known of them. */
+function claimStatements(kinds: LineKinds, flow: Flow, judgements: readonly Judgement[]): void {
+  const stated = judgements.filter(({ where }) => where !== 'summary-table' && where !== 'earlier');
+  claimWholeLines(kinds, flow, stated, 'grade');
+  for (const { range, statement } of stated) {
+    const end = Math.max(range.end, statement.end);
+    for (const { index } of flow.all.slice(indexAt(flow, statement.start), indexAt(flow, end) + 1))
+      if (kinds.get(index) === 'unclaimed') kinds.set(index, 'grade');
   }
 }
 
-function claimFinding(kinds: Map<number, ClaimKind>, { lines }: Item): void {
-  for (const line of lines)
-    kinds.set(line.index, /^\(\s*recommendations?\b[^()]*\)\.?$/i.test(line.visible) ? 'marker' : 'finding');
+function claimWholeLines(
+  kinds: LineKinds,
+  flow: Flow,
+  things: readonly { readonly range: Range }[],
+  kind: ClaimKind,
+): void {
+  for (const { range } of things) {
+    const line = flow.all[indexAt(flow, range.start)];
+    if (line && encloses({ start: range.start, end: range.end + CLOSING_MARK }, line.content))
+      kinds.set(line.index, kind);
+  }
 }
 
-function claimLines(kinds: Map<number, ClaimKind>, lines: readonly Line[], kind: ClaimKind): void {
-  for (const { index } of lines) kinds.set(index, kind);
+/** A full stop may stand behind a marker. */
+const CLOSING_MARK = 1;
+
+/** The index among all lines of the one that holds `offset`. */
+function indexAt({ all }: Flow, offset: number): number {
+  return partitionPoint(all.length, (i) => all[i]!.range.start <= offset) - 1;
 }
