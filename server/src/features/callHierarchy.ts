@@ -104,11 +104,14 @@ function listStepsToLists(document: Document): readonly ThreadStep[] {
   return listPlainSteps(document, sections.map(nodeOfSection));
 }
 
-function listStepsInto(document: Document, section: Section): readonly ThreadStep[] {
-  const { recommendations, findings } = reportOf(document);
+/** The findings of the sections within count as its own, except in a list, which what follows it may be taken to be within. */
+function listStepsInto(document: Document, { id, range }: Section): readonly ThreadStep[] {
+  const { lists, recommendations, findings } = reportOf(document);
+  const isList = lists.some((list) => list.section === id);
+  const isWithin = (finding: Finding) => (isList ? finding.section === id : encloses(range, finding.range));
   return listPlainSteps(document, [
-    ...recommendations.filter((each) => each.section === section.id).map(nodeOfRecommendation),
-    ...findings.filter((each) => encloses(section.range, each.range)).map(nodeOfFinding),
+    ...recommendations.filter((each) => each.section === id).map(nodeOfRecommendation),
+    ...findings.filter(isWithin).map(nodeOfFinding),
   ]);
 }
 

@@ -11,6 +11,7 @@ import {
   isSure,
   listChosenRecommendations,
   listFindings,
+  listRunnersUp,
   type LinkedRecommendation,
   type SupportingFinding,
 } from '../workspace/thread';
@@ -60,12 +61,19 @@ function lensOfRecommendation(document: Document, recommendation: Recommendation
 function supportOf(document: Document, recommendation: Recommendation): Support {
   const found = listFindings(document, recommendation);
   const sure = new Set(found.filter(supportsSurely).map(({ finding }) => finding));
-  const suggested = new Set(found.map(({ finding }) => finding).filter((finding) => !sure.has(finding)));
+  const others = sure.size > 0 ? [] : listRunnersUp(document, recommendation);
+  const suggested = new Set(keepLikely([...found, ...others]).filter((finding) => !sure.has(finding)));
   return {
     status: linksOf(document).status.get(recommendation.id),
     sure: [...sure],
     suggested: [...suggested],
   };
+}
+
+/** The findings with a marker, and of those without the likelier than not; the best of them if there is nothing else. */
+function keepLikely(found: readonly SupportingFinding[]): readonly Finding[] {
+  const likely = found.filter(({ marker, link }) => marker || link.probability >= 0.5);
+  return (likely.length > 0 ? likely : found.slice(0, 1)).map(({ finding }) => finding);
 }
 
 /** An unmarked finding stays a suggestion however well it fits, unless the recommendation itself cites it. */

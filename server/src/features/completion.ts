@@ -25,12 +25,12 @@ export type CompletionItem =
     }
   | { readonly kind: 'finding'; readonly number: number; readonly finding: Finding };
 
-/** The numbers to offer at `offset`; undefined unless a reference is open there. */
+/** The numbers to offer at `offset`; undefined unless a reference is open there that can mean some. */
 export function findCompletion(document: Document, offset: number): Completion | undefined {
   const open = findOpenReference(document.source.text, offset);
   if (!open) return undefined;
   const items = listItems(document, open.word, offset).filter(({ number }) => !open.cited.has(number));
-  return { replaces: open.replaces, items };
+  return items.length > 0 ? { replaces: open.replaces, items } : undefined;
 }
 
 /** `(Recommendations 2, sup|`: a reference whose bracket is not closed before the cursor. */

@@ -1,7 +1,7 @@
 /** The links of a report read in both directions: from a finding to its recommendations, and back. */
 
 import { addTo } from '../base/multimap';
-import type { Evidence, Link, LinkGraph } from '../links/graph';
+import type { Evidence, Link } from '../links/graph';
 import type { Finding, Marker, Recommendation } from '../report/model';
 import { linksOf, reportOf, type Document } from './document';
 import { lazily } from './lazily';
@@ -54,12 +54,16 @@ export function isCertain({ source = 'inferred' }: Link | Evidence): boolean {
 
 /** The recommendations that a marker may stand for, best first; empty when none fits. */
 export function listRecommendationsOfMarker(document: Document, marker: Marker): readonly LinkedRecommendation[] {
-  return followLinks(document, plausibleLinks(linksOf(document).links.get(marker.id) ?? []));
+  return followLinks(document, plausibleLinksOf(document, marker));
 }
 
 /** The recommendations that a marker counts for: all that are certain, else the best guess; empty when none fits. */
 export function listChosenRecommendations(document: Document, marker: Marker): readonly LinkedRecommendation[] {
-  return followLinks(document, chosenLinks(linksOf(document), marker));
+  return followLinks(document, chooseLinks(plausibleLinksOf(document, marker)));
+}
+
+function plausibleLinksOf(document: Document, { id }: Marker): readonly Link[] {
+  return plausibleLinks(linksOf(document).links.get(id) ?? []);
 }
 
 function followLinks(document: Document, links: readonly Link[]): readonly LinkedRecommendation[] {
@@ -86,6 +90,11 @@ export function listFindings(document: Document, recommendation: Recommendation)
   return [...marked, ...listEvidence(document, recommendation)];
 }
 
+/** The findings with a marker that may stand for the recommendation although another one is likelier, in the order of the text. */
+export function listRunnersUp(document: Document, recommendation: Recommendation): readonly SupportingFinding[] {
+  return threadOf(document).runnersUp.get(recommendation.id) ?? [];
+}
+
 /** The recommendations that an unmarked finding is evidence for, in the order of the text. */
 export function listEvidencedBy(document: Document, finding: Finding): readonly EvidencedRecommendation[] {
   return threadOf(document).evidenced.get(finding.id) ?? [];
@@ -100,6 +109,7 @@ interface Thread {
   /** By recommendation. */
   readonly markers: ReadonlyMap<string, readonly Marker[]>;
   readonly marked: ReadonlyMap<string, readonly SupportingFinding[]>;
+  readonly runnersUp: ReadonlyMap<string, readonly SupportingFinding[]>;
   /** By finding. */
   readonly evidenced: ReadonlyMap<string, readonly EvidencedRecommendation[]>;
 }
@@ -111,20 +121,22 @@ interface Thread {
 const threadOf: (document: Document) => Thread = lazily((document) => {
   const markers = new Map<string, Marker[]>();
   const marked = new Map<string, SupportingFinding[]>();
+  const runnersUp = new Map<string, SupportingFinding[]>();
   const { findingById } = lookupOf(reportOf(document));
   for (const marker of reportOf(document).markers) {
-    for (const link of chosenLinks(linksOf(document), marker)) {
-      addTo(markers, link.recommendation, marker);
-      const finding = marker.finding === undefined ? undefined : findingById.get(marker.finding);
-      if (finding) addTo(marked, link.recommendation, { finding, marker, link });
+    const finding = marker.finding === undefined ? undefined : findingById.get(marker.finding);
+    const plausible = plausibleLinksOf(document, marker);
+    const chosen = chooseLinks(plausible);
+    for (const link of plausible) {
+      if (chosen.includes(link)) addTo(markers, link.recommendation, marker);
+      if (finding) addTo(chosen.includes(link) ? marked : runnersUp, link.recommendation, { finding, marker, link });
     }
   }
-  return { markers, marked, evidenced: listEvidencedByFinding(document) };
+  return { markers, marked, runnersUp, evidenced: listEvidencedByFinding(document) };
 });
 
-function chosenLinks(graph: LinkGraph, marker: Marker): readonly Link[] {
-  const links = plausibleLinks(graph.links.get(marker.id) ?? []);
-  return links[0]?.source === 'inferred' ? links.slice(0, 1) : links;
+function chooseLinks(plausible: readonly Link[]): readonly Link[] {
+  return plausible[0]?.source === 'inferred' ? plausible.slice(0, 1) : plausible;
 }
 
 function listEvidence(document: Document, recommendation: Recommendation): readonly SupportingFinding[] {
