@@ -6,7 +6,7 @@ import type { Report } from '../report/model';
 import type { Range } from '../text/range';
 import type { Check, Hit, RelatedPlace } from './diagnostic';
 import { messages } from './messages';
-import { firstLine, nameRecommendation } from './words';
+import { firstLine, nameNumbers, nameRecommendation } from './words';
 
 /** So many examples let a reader judge the whole; more would bury them. */
 const mostExamples = 3;
@@ -54,16 +54,4 @@ function listExamples(report: Report, { segment, citations }: DriftedPassage): R
 
 function pointTo(range: Range | undefined, message: string): RelatedPlace[] {
   return range ? [{ range, message }] : [];
-}
-
-/** "23, 28 to 30 and 33": every number once, in order, and three or more in a row by the first and the last. */
-function nameNumbers(numbers: readonly number[]): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const starts = [...sorted.keys()].filter((i) => sorted[i] !== sorted[i - 1]! + 1);
-  const names = starts.flatMap((start, s) => nameRun(sorted.slice(start, starts[s + 1])));
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
-}
-
-function nameRun(run: readonly number[]): string[] {
-  return run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run.map(String);
 }

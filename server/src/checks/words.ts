@@ -35,6 +35,18 @@ export function numberedWords({ number, text }: Finding | Recommendation, limit:
   return number === undefined ? words : `${number}. ${words}`;
 }
 
+/** "23, 28 to 30 and 33": every number once, in order, and three or more in a row by the first and the last. */
+export function nameNumbers(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const starts = [...sorted.keys()].filter((i) => sorted[i] !== sorted[i - 1]! + 1);
+  const names = starts.flatMap((start, s) => nameRow(sorted.slice(start, starts[s + 1])));
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+}
+
+function nameRow(row: readonly number[]): string[] {
+  return row.length > 2 ? [`${row[0]} to ${row.at(-1)}`] : row.map(String);
+}
+
 /** "requires improvement to be good": the grade as the report's family prints it, else as the model writes it. */
 export function nameGrade(report: Report, grade: Grade): string {
   return report.family.grades.find((rule) => rule.grade === grade)?.name ?? grade.replaceAll('-', ' ');

@@ -15,6 +15,10 @@ export interface ClientAbilities {
   readonly registersConfiguration: boolean;
   /** It shows where a jump starts and what surrounds its target. */
   readonly showsLocationLinks: boolean;
+  /** It takes quick fixes with the edits in them. */
+  readonly takesCodeActions: boolean;
+  /** It takes edits that say which version of a text they are for. */
+  readonly takesVersionedEdits: boolean;
   /** It can be told to ask for the colours of a text again. */
   readonly refreshesTokens: boolean;
   /** It can be told to ask for what folds again. */
@@ -40,6 +44,8 @@ export const noAbilities: ClientAbilities = {
   answersConfiguration: false,
   registersConfiguration: false,
   showsLocationLinks: false,
+  takesCodeActions: false,
+  takesVersionedEdits: false,
   refreshesTokens: false,
   refreshesFolding: false,
   refreshesCodeLenses: false,
@@ -59,6 +65,8 @@ export function fromLspCapabilities({ textDocument, workspace, experimental }: C
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsLocationLinks: textDocument?.definition?.linkSupport === true,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesFolding: workspace?.foldingRange?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,

@@ -7,6 +7,8 @@ import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
+  CodeActionKind,
+  CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
@@ -58,6 +60,7 @@ import { draftFamily } from '../report/families/draftFamily';
 import { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
+import { answerCodeActions } from './answerFixes';
 import * as thread from './answerThread';
 import * as convert from './convert';
 import { reportDiagnostics } from './diagnostics';
@@ -97,6 +100,12 @@ export const handlers: readonly Handler[] = [
     { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } },
     { kind: 'full', items: [] },
     answerDiagnostics,
+  ),
+  onDocument(
+    CodeActionRequest.method,
+    { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    [],
+    answerCodeActions,
   ),
   onDocument(CodeLensRequest.method, { codeLensProvider: {} }, [], thread.answerCodeLenses),
   onDocument(InlayHintRequest.method, { inlayHintProvider: true }, [], thread.answerInlayHints),
