@@ -47,25 +47,35 @@ function claimTitleBlock(kinds: LineKinds, vocabulary: Vocabulary, block: Block)
 
 function kindOfTitleLine(vocabulary: Vocabulary, block: Block, line: Line): ClaimKind {
   if (isDate(vocabulary, line)) return 'date';
-  if (/^dear\b|^[\p{L} ]{3,40}: /iu.test(line.visible) && !endsSentence(line.visible)) return 'letterhead';
   if (block.kind === 'bullet') return 'list-item';
-  return isProse(block) ? 'paragraph' : 'unclaimed';
+  if (isProse(block)) return 'paragraph';
+  return isLabelled(block) ? 'letterhead' : 'unclaimed';
+}
+
+/** "Dear Ms Moor", and "Lead inspector: Jane Moor" with what follows it. */
+function isLabelled({ lines }: Block): boolean {
+  return /^dear\b|^[\p{L} ]{3,40}: /iu.test(lines[0]!.visible);
 }
 
 function kindOfBlock(block: Block, { section, rule }: Place): ClaimKind {
   if (block.kind === 'bullet') return 'list-item';
   const namesPeople = section.kind === 'inspection-team' || section.kind === 'about-inspection';
-  return isProse(block) || (rule !== undefined && namesPeople) ? 'paragraph' : 'unclaimed';
+  if (isProse(block) || (rule !== undefined && namesPeople)) return 'paragraph';
+  return block.lines.length >= SHORTEST_COLUMN ? 'column' : 'unclaimed';
 }
 
-/** Shorter blocks that end no sentence are labels, names or the remains of a table. */
-const SHORTEST_PROSE = 70;
+/** So many short lines on end are what a table leaves: addresses, names, figures. */
+const SHORTEST_COLUMN = 3;
+
+/** Shorter lines that end no sentence are labels, names or the remains of a table. */
+const SHORTEST_PROSE = 60;
 
 /** Whether a block reads as running text, also where a page cut it off. */
 function isProse({ kind, lines }: Block): boolean {
-  if (kind !== 'paragraph' || lines.length > 2) return true;
+  if (kind !== 'paragraph') return true;
   const text = lines.map(({ visible }) => visible).join(' ');
-  return endsSentence(text) || beginsInside(text) || text.length >= SHORTEST_PROSE;
+  const isWide = lines.some(({ visible }) => visible.length >= SHORTEST_PROSE);
+  return isWide || endsSentence(text) || beginsInside(text);
 }
 
 const SHORTEST_SENTENCE = 10;

@@ -63,14 +63,16 @@ export function claimLines(kinds: LineKinds, lines: readonly Line[], kind: Claim
   for (const { index } of lines) kinds.set(index, kind);
 }
 
-/** Grades on lines of their own, and lines that state one although nothing else is known of them. */
+/** Grades on lines of their own, lines that only state one, and lines that state one if nothing else is known of them. */
 function claimStatements(kinds: LineKinds, flow: Flow, judgements: readonly Judgement[]): void {
   const stated = judgements.filter(({ where }) => where !== 'summary-table' && where !== 'earlier');
   claimWholeLines(kinds, flow, stated, 'grade');
   for (const { range, statement } of stated) {
-    const end = Math.max(range.end, statement.end);
-    for (const { index } of flow.all.slice(indexAt(flow, statement.start), indexAt(flow, end) + 1))
-      if (kinds.get(index) === 'unclaimed') kinds.set(index, 'grade');
+    const said = { start: statement.start, end: Math.max(range.end, statement.end) + CLOSING_MARK };
+    for (const { index, content } of flow.all.slice(indexAt(flow, said.start), indexAt(flow, said.end) + 1)) {
+      const kind = kinds.get(index);
+      if (kind === 'unclaimed' || (kind === 'paragraph' && encloses(said, content))) kinds.set(index, 'grade');
+    }
   }
 }
 
@@ -87,7 +89,7 @@ function claimWholeLines(
   }
 }
 
-/** A full stop may stand behind a marker. */
+/** A full stop may stand behind a marker or a grade. */
 const CLOSING_MARK = 1;
 
 /** The index among all lines of the one that holds `offset`. */
