@@ -14,12 +14,14 @@ import { SourceText } from '../../server/src/text/sourceText';
 import { openDocument } from '../../server/src/workspace/workspace';
 import { applyEdits, correctNumber, createRandom, moveParagraphs, pick, type Move, type Random } from './drifted';
 import { readReports } from './folder';
+import { listGold, type LabelledReport } from './linkLabels';
 
 const folder = process.argv[2] ?? '.';
 const trials = Number(process.argv[3] ?? 100);
 const mostMoved = 4;
 
-const cited = readReports(folder).filter(({ report }) => listCitations(report).length > 0);
+const reports = readReports(folder);
+const cited = reports.filter(({ report }) => listCitations(report).length > 0);
 
 console.log('\n# As published, and after the corrections\n');
 const bases = cited.map(({ name, report }) => {
@@ -64,6 +66,23 @@ for (const [title, disturb] of [
 ] as const) {
   const alarms = bases.map(({ report }) => listTrials((random) => findDrift(disturb(report, random)).length > 0));
   console.log(`${title.padEnd(40)}${alarms.map((each) => each.filter(Boolean).length).join(' + ')}`);
+}
+
+const threads = listGold(folder, reports).map(stateNumbers);
+console.log(`\n# Numbered markers of labelled reports, made to drift: ${trials} times each\n`);
+console.log('markers moved       trials  found  right shift  numbers right  unmoved changed');
+const markerOutcomes = threads.flatMap((report) => listTrials((random) => misnumberMarkers(report, random)));
+for (const [least, most] of [
+  [0, 0],
+  [1, 6],
+  [7, 9],
+  [10, 19],
+  [20, Infinity],
+] as const) {
+  printOutcomes(
+    `${least} to ${most}`,
+    markerOutcomes.filter(({ moved }) => moved >= least && moved <= most),
+  );
 }
 
 interface Outcome {
@@ -114,6 +133,51 @@ function judge(citations: readonly Citation[], segments: readonly DriftSegment[]
     right: moved.filter(({ right, given }) => right === given).length,
     unmoved: unmoved.length,
     changed: unmoved.filter(({ right, given }) => right !== given).length,
+  };
+}
+
+/** The report with the number of the right recommendation in every marker, as far as it is known. */
+function stateNumbers({ report, markers }: LabelledReport): Report {
+  const numbers = new Map(report.recommendations.map(({ id, number }) => [id, number]));
+  const stated = new Map(markers.map(({ marker, best }) => [marker, numbers.get(best[0] ?? '')]));
+  return {
+    ...report,
+    markers: report.markers.map((marker) => {
+      const number = stated.get(marker.id);
+      return { ...marker, cites: number === undefined ? [] : [{ number, range: marker.range }] };
+    }),
+  };
+}
+
+/** The markers keep the numbers that were right before recommendations were put in, which none states, or taken out. */
+function misnumberMarkers(stated: Report, random: Random): Outcome {
+  const numbers = stated.recommendations.flatMap(({ number }) => number ?? []);
+  const by = (1 + pick(random, 2)) * (random() < 0.5 ? 1 : -1);
+  const at = numbers[pick(random, numbers.length)]!;
+  const isNew = ({ number }: Citation) => number >= at && number < at + by;
+  const without = stated.markers.map((marker) => (marker.cites.some(isNew) ? { ...marker, cites: [] } : marker));
+  const report = { ...stated, markers: without };
+  const markers = report.markers.map((marker) => ({
+    ...marker,
+    cites: marker.cites.map(({ number, range }) => ({ number: number >= at ? number - by : number, range })),
+  }));
+  const segments = findDrift({ ...report, markers });
+  const given = new Map(segments.flatMap(({ citations }) => citations.map(({ citing, fitting }) => [citing, fitting])));
+  const known = report.markers.flatMap(({ id, cites }, i) =>
+    cites.map(({ number }) => ({
+      isMoved: number >= at,
+      isRight: (given.get(id) ?? markers[i]!.cites[0]!.number) === number,
+    })),
+  );
+  const moved = known.filter(({ isMoved }) => isMoved);
+  const unmoved = known.filter(({ isMoved }) => !isMoved);
+  return {
+    found: segments.length > 0,
+    rightShift: segments.some(({ shift }) => shift === by),
+    moved: moved.length,
+    right: moved.filter(({ isRight }) => isRight).length,
+    unmoved: unmoved.length,
+    changed: unmoved.filter(({ isRight }) => !isRight).length,
   };
 }
 

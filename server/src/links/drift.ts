@@ -64,9 +64,8 @@ export function findDrift(report: Report): readonly DriftSegment[] {
   ];
 }
 
-function isOfReportSize({ findings, recommendations, markers }: Report): boolean {
-  const characters = [...findings, ...recommendations].reduce((sum, { text }) => sum + text.text.length, 0);
-  return (findings.length + markers.length) * recommendations.length <= mostPairs && characters <= mostCharacters;
+function isOfReportSize({ findings, recommendations }: Report): boolean {
+  return [...findings, ...recommendations].reduce((sum, { text }) => sum + text.text.length, 0) <= mostCharacters;
 }
 
 /** A step with the citations that it stands for. */
@@ -79,7 +78,7 @@ function findSegments(
   citing: readonly CitingPassage[],
   numbered: readonly NumberedPassage[],
 ): DriftSegment[] {
-  if (citing.length === 0 || numbered.length === 0) return [];
+  if (citing.length === 0 || numbered.length === 0 || citing.length * numbered.length > mostPairs) return [];
   const cited = groupByNumber(fitCitations(citing, numbered), numbered);
   const shifts = findShifts(cited);
   const starts = [...cited.keys()].filter((i) => shifts[i] !== shifts[i - 1]);
