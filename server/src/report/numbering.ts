@@ -66,7 +66,7 @@ function listCandidates(flow: Flow, skip: ReadonlySet<number>): Candidate[] {
 /** A dot and a clean start are what a paragraph number has; without both it is a word of the running text. */
 function worthOf(flow: Flow, at: number, dotted: boolean, skip: ReadonlySet<number>): number {
   const clean = startsAfresh(flow, at, skip);
-  if (dotted) return clean ? 1 : 0.35;
+  if (dotted) return clean ? 1 : 0.2;
   return clean ? 0.25 : 0;
 }
 

@@ -109,9 +109,8 @@ const LONGEST_GAP = 4;
 
 /** The punctuation between two words, on one line; a space where a tag, a footnote mark or anything else stands. */
 function between(flow: Flow, word: Word, next: Word | undefined): string {
-  const from = word.note?.end ?? word.range.end;
-  const gap = flow.source.text.slice(from, next?.range.start ?? from + 2);
-  if (!next) return /^[?)]{1,2}/.exec(gap)?.[0] ?? '';
+  if (!next) return closingMark(flow, word)?.text ?? '';
+  const gap = flow.source.text.slice(word.note?.end ?? word.range.end, next.range.start);
   const line = gap.replace(/\s+/g, ' ');
   if (line.length <= LONGEST_GAP && /^[ \p{P}]*$/u.test(line) && !/[*#_]/.test(line)) return line;
   return `${/^[,;:)?!]*/.exec(line)![0]} `;
@@ -120,5 +119,14 @@ function between(flow: Flow, word: Word, next: Word | undefined): string {
 /** A question mark or bracket that closes the heading belongs to it. */
 function withClosingMark(flow: Flow, range: Range, words: readonly Word[]): Range {
   const last = words.at(-1);
-  return last ? { start: range.start, end: range.end + between(flow, last, undefined).length } : range;
+  return { start: range.start, end: (last && closingMark(flow, last)?.end) ?? range.end };
+}
+
+/** The closing mark before or behind the last word's footnote mark: `improve?1`, `(LSCB1)`. */
+function closingMark(flow: Flow, { range, note }: Word): { readonly text: string; readonly end: number } | undefined {
+  for (const from of [range.end, note?.end ?? range.end]) {
+    const text = /^[?)]{1,2}/.exec(flow.source.text.slice(from, from + 2))?.[0];
+    if (text) return { text, end: from + text.length };
+  }
+  return undefined;
 }

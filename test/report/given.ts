@@ -1,0 +1,37 @@
+/** Small texts read as reports of a family, for the tests of each pass. */
+
+import type { Family } from '../../server/src/report/family';
+import { builtInFamilies } from '../../server/src/report/families';
+import { readFlow, type Flow } from '../../server/src/report/flow';
+import { readParts, type Reading } from '../../server/src/report/reading';
+import { vocabularyOf, type Vocabulary } from '../../server/src/report/vocabulary';
+import { MappedTextBuilder, type MappedText } from '../../server/src/text/mappedText';
+import { SourceText } from '../../server/src/text/sourceText';
+
+/** The family with this id. Throws when there is none. */
+export function familyOf(id: string): Family {
+  const family = builtInFamilies.find((each) => each.id === id);
+  if (!family) throw new Error(`There is no family “${id}”.`);
+  return family;
+}
+
+export interface Given {
+  readonly flow: Flow;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The text as a flow, with the vocabulary of a family. */
+export function given(id: string, text: string): Given {
+  return { flow: readFlow(new SourceText(text)), vocabulary: vocabularyOf(familyOf(id)) };
+}
+
+/** The text read by all passes with the vocabulary of a family, whether or not it would be recognised. */
+export function read(id: string, text: string): Reading {
+  const { flow, vocabulary } = given(id, text);
+  return readParts(flow, vocabulary);
+}
+
+/** A text that stands in its source as it is. */
+export function unchanged(text: string): MappedText {
+  return new MappedTextBuilder(text).keep({ start: 0, end: text.length }).build();
+}
