@@ -13,7 +13,7 @@ function check(text: string, expected: readonly string[], body: string): void {
     contents?.entries.map(({ title, page }) => `${printWords(flow, title)} ${page ?? '?'}`),
     expected,
   );
-  assert.equal(flow.lines[contents!.end]?.visible, body);
+  assert.equal(flow.lines[contents.end]?.visible, body);
 }
 
 describe('the table of contents', () => {

@@ -153,11 +153,20 @@ function listTopics({ earlier, slots }: Vocabulary, words: readonly Word[]): Sub
 const DATE =
   /\b(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|(?:19|20)\d\d)\b/g;
 
-/** The date nearest to the verb in its sentence, else the last of the sentence before; undefined when none is there. */
-function whenOf(text: string, { words, from, sentence, withOneBefore }: Telling): string | undefined {
+/** A date may stand so many characters behind the grade that it dates: "good in March 2012". */
+const RIGHT_BEHIND = 8;
+
+/** The date right behind the grade, else the last before the verb, else any behind it, else one in the sentence before. */
+function whenOf(text: string, { words, from, to, sentence, withOneBefore }: Telling): string | undefined {
   const verb = words[from]!.range.start;
-  const own = datesIn(text, sentence).sort((a, b) => Math.abs(a.at - verb) - Math.abs(b.at - verb))[0];
-  return (own ?? datesIn(text, { start: withOneBefore.start, end: sentence.start }).at(-1))?.date;
+  const graded = words[to - 1]!.range.end;
+  const own = datesIn(text, sentence);
+  const best =
+    own.find(({ at }) => at >= graded && at <= graded + RIGHT_BEHIND) ??
+    own.filter(({ at }) => at < verb).at(-1) ??
+    own[0] ??
+    datesIn(text, { start: withOneBefore.start, end: sentence.start }).at(-1);
+  return best?.date;
 }
 
 function datesIn(text: string, { start, end }: Range): { readonly date: string; readonly at: number }[] {

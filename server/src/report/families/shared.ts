@@ -53,7 +53,7 @@ export const earlierJudgements: EarlierRules = {
     { subject: 'lscb', words: ['safeguarding children board', 'lscb'] },
     {
       subject: 'help-and-protection',
-      words: ['protection of children', 'child protection', 'safeguarding services', 'safeguarding'],
+      words: ['protection of children', 'child protection', '(need of|help and) protection', 'safeguarding [services]'],
     },
     { subject: 'looked-after', words: ['children looked after', 'looked after children', 'looked after'] },
     { subject: 'adoption', words: ['adoption'] },

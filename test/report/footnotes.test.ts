@@ -1,0 +1,46 @@
+/** Footnotes stand apart from the running text, and know the marks that refer to them. */
+
+import assert from 'node:assert/strict';
+
+import { buildFootnotes, findNotes } from '../../server/src/report/footnotes';
+import { given } from './given';
+
+/** Each footnote as its label, the words that carry its marks, and its text. */
+function check(text: string, expected: readonly string[]): void {
+  const { flow } = given('sif-2015', text);
+  const footnotes = buildFootnotes(flow, findNotes(flow, new Set(), new Set()));
+  assert.deepEqual(
+    footnotes.map(({ label, references, text: note }) => {
+      const marked = references.map(({ start }) => /\S+$/.exec(text.slice(0, start))?.[0]);
+      return `${label} [${marked.join(' ')}] ${note}`;
+    }),
+    expected,
+  );
+}
+
+describe('footnotes', () => {
+  it('have a superscript label', () => {
+    check('Local Safeguarding Children Board¹\n\nChildren are safe.\n\n¹ Ofsted produces this report.', [
+      '1 [Board] Ofsted produces this report.',
+    ]);
+  });
+
+  it('have a label on a line of its own at the foot of a page', () => {
+    check(
+      'Information about this local authority area2\n\nMany live here.\n\n2\n\nThe local authority has reviewed\nthis section.\n\n7',
+      ['2 [area] The local authority has reviewed this section.'],
+    );
+  });
+
+  it('are known by their words where the label was lost', () => {
+    check('Board1\n\nOfsted produces this report under its power to combine reports in accordance with section 152.', [
+      '1 [Board] Ofsted produces this report under its power to combine reports in accordance with section 152.',
+    ]);
+  });
+
+  it('are told by superscript marks even where the note is missing', () => check('in homes.³ Others', ['3 [homes.] ']));
+
+  it('are not postcodes, figures or years', () => {
+    check('¹ A note.\n\nManchester M1 2WD is 1.1 miles away, and 10,001 live there since 2011.', ['1 [] A note.']);
+  });
+});

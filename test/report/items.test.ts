@@ -1,0 +1,127 @@
+/** Findings and recommendations are gathered over page breaks, with or without numbers and bullets. */
+
+import assert from 'node:assert/strict';
+
+import { buildFindings, buildRecommendations } from '../../server/src/report/entities';
+import { read } from './given';
+
+/** The texts of all recommendations and findings. */
+function check(family: string, text: string, recommendations: readonly string[], findings: readonly string[]): void {
+  const reading = read(family, text);
+  assert.deepEqual(
+    buildRecommendations(reading).map(({ id, text: words }) => `${id} ${words.text}`),
+    recommendations,
+  );
+  assert.deepEqual(
+    buildFindings(reading).map(({ id, text: words }) => `${id} ${words.text}`),
+    findings,
+  );
+}
+
+describe('recommendations', () => {
+  it('are numbered', () => {
+    check(
+      'sif-2015',
+      'Recommendations\n\n1. Improve the plans.\n2. Improve the reviews.',
+      ['R1 Improve the plans.', 'R2 Improve the reviews.'],
+      [],
+    );
+  });
+
+  it('are one bullet, with its inner bullets', () => {
+    check(
+      'sif-2015',
+      'Recommendations\n\n■ Improve the plans for children:\n  - in care\n  - in need.',
+      ['R~1 Improve the plans for children: - in care - in need.'],
+      [],
+    );
+  });
+
+  it('are paragraphs where bullets were lost', () => {
+    check(
+      'send-2023',
+      'Areas for improvement\n\nLeaders should improve plans.\n\nLeaders should improve reviews.',
+      ['R~1 Leaders should improve plans.', 'R~2 Leaders should improve reviews.'],
+      [],
+    );
+  });
+
+  it('are up to forty long bullets under the heads of themes', () => {
+    const bullet = (n: number): string =>
+      `\uF06E The partnership does not yet know how well the ${n}th of its services works.`;
+    const bullets = Array.from({ length: 20 }, (_, n) => bullet(n)).join('\n\n');
+    const reading = read(
+      'jtai-2016',
+      `Areas for improvement\n\nFrontline practice\n\n${bullets}\n\nGovernance\n\n${bullets}\n\nNext steps`,
+    );
+    assert.equal(buildRecommendations(reading).length, 40);
+    assert.equal(new Set(buildRecommendations(reading).map(({ list }) => list)).size, 1);
+  });
+
+  it('may be none', () => {
+    check('sif-2015', 'Recommendations\n\nSummary for children and young people\n\nChildren are safe.', [], []);
+  });
+
+  it('are joined over a page break', () => {
+    check(
+      'sif-2015',
+      'Recommendations\n\n1. Improve the plans that social\n\n7\n\nworkers make.\n\n2. Improve the reviews.',
+      ['R1 Improve the plans that social workers make.', 'R2 Improve the reviews.'],
+      [],
+    );
+  });
+});
+
+describe('findings', () => {
+  it('are numbered paragraphs with all that follows up to the next', () => {
+    check(
+      'sif-2015',
+      'Inspection findings\n\n1. Plans are late. They are also vague,\n\n8\n\nand nobody reviews them.\n(Recommendation)\n\n2. Reviews are on time.',
+      [],
+      ['F1 Plans are late. They are also vague, and nobody reviews them. (Recommendation)', 'F2 Reviews are on time.'],
+    );
+  });
+
+  it('are paragraphs in letters, without labels and closing words', () => {
+    check(
+      'ilacs-focused-visit',
+      `Main findings
+
+Care leavers are well supported by their advisers.
+
+Ofsted will take the findings from this focused visit into account when planning your next inspection.
+
+Yours sincerely`,
+      [],
+      ['F~1 Care leavers are well supported by their advisers.'],
+    );
+  });
+
+  it('lose no closing words to the last numbered paragraph', () => {
+    const full = 'This statement will inform the lines of enquiry at any future joint inspection.';
+    check(
+      'jtai-2022',
+      `Main findings\n\n1. Plans are good.\n\n2. ${full}\n${full}\n${full}\n${full}\n${full}\n${full}\n${full}\nYours sincerely\n\nA Person`,
+      [],
+      ['F1 Plans are good.', `F2 ${Array<string>(7).fill(full).join(' ')}`],
+    );
+  });
+
+  it('that both parts number from 1 are told apart', () => {
+    check(
+      'sif-2015',
+      'Inspection findings\n\n1. Plans are good.\n\n2. Reviews are good.\n\nThe Local Safeguarding Children Board (LSCB)\n\nInspection findings\n\n1. The board meets.\n\n2. The board learns.',
+      [],
+      ['F1 Plans are good.', 'F2 Reviews are good.', 'F1.2 The board meets.', 'F2.2 The board learns.'],
+    );
+  });
+
+  it('keep a word hyphenated at the end of a line whole, and hold no footnote', () => {
+    check(
+      'sif-2015',
+      'Inspection findings\n\n1. There is good multi-\nagency work.\n\n1\n\nA note at the foot.\n\n9\n\n2. Plans are good.\n\n10',
+      [],
+      ['F1 There is good multi-agency work.', 'F2 Plans are good.'],
+    );
+  });
+});

@@ -1,0 +1,125 @@
+/** Headings that no vocabulary knows: themes of lists, heads of columns, Markdown headings of a writer's own. */
+
+import assert from 'node:assert/strict';
+
+import { read } from './given';
+
+/** Each section behind the title as its level, its title, and how many recommendations and findings it holds. */
+function check(family: string, text: string, expected: readonly string[]): void {
+  const { body } = read(family, text);
+  assert.deepEqual(
+    body.map(({ place, recommendations, findings }) => {
+      const { level, title } = place.section;
+      return `${level} ${title}: ${recommendations.length} ${findings.length}`;
+    }),
+    expected,
+  );
+}
+
+describe('themes', () => {
+  it('divide a list into parts that are lists of the same kind', () => {
+    check(
+      'sif-2014',
+      `Areas for improvement
+
+Leadership and workforce
+
+1. Improve the supervision of social workers.
+
+Quality of practice
+
+2. Improve the plans for children.`,
+      ['4 Areas for improvement: 0 0', '5 Leadership and workforce: 1 0', '5 Quality of practice: 1 0'],
+    );
+  });
+
+  it('are not the words below a number that stands alone', () => {
+    check('sif-2015', 'Recommendations\n\n1.\n\nImprove the plans for children\n\n2.\n\nImprove the reviews', [
+      '3 Recommendations: 2 0',
+    ]);
+  });
+
+  it('may be named like a graded area, which then has its grade elsewhere', () => {
+    check(
+      'sif-2014',
+      `Areas for improvement
+
+Leadership, management and governance
+
+1. Improve the supervision of social workers.
+
+2. Improve the plans for children.
+
+Leadership, management and governance
+
+Good
+
+3. Leaders know their services.`,
+      [
+        '4 Areas for improvement: 0 0',
+        '5 Leadership, management and governance: 2 0',
+        '4 Leadership, management and governance: 0 1',
+      ],
+    );
+  });
+});
+
+describe('Markdown headings of a writer’s own', () => {
+  const letter = (heading: string): string => `Monitoring visit to Kent children's services
+
+## Findings and evaluation of progress
+
+Leaders have addressed the issue of pathways.
+
+${heading}
+
+Strategy meetings are timely and well recorded.`;
+
+  it('divide the section that they stand under, and what is found below them stays found', () => {
+    check('ilacs-monitoring-visit', letter('### Early help'), [
+      "1 Monitoring visit to Kent children's services: 0 0",
+      '2 Findings and evaluation of progress: 0 1',
+      '3 Early help: 0 1',
+    ]);
+  });
+
+  it('end the section before them where they are no deeper', () => {
+    check('ilacs-monitoring-visit', letter('## About this visit'), [
+      "1 Monitoring visit to Kent children's services: 0 0",
+      '2 Findings and evaluation of progress: 0 1',
+      '2 About this visit: 0 0',
+    ]);
+  });
+
+  it('are no sections above the title', () => {
+    check('ilacs-monitoring-visit', `# Draft for comment\n\n${letter('### Early help')}`, [
+      "1 Monitoring visit to Kent children's services: 0 0",
+      '2 Findings and evaluation of progress: 0 1',
+      '3 Early help: 0 1',
+    ]);
+  });
+});
+
+describe('heads of columns', () => {
+  it('are no second list, and the column beside the list is no part of it', () => {
+    const { body, columns, flow } = read(
+      'send-2023',
+      `Areas for priority action
+Responsible body
+
+Halton Borough Council and
+the integrated care board
+
+Areas for priority action
+Leaders should cooperate at pace to cut waiting times for assessments of needs.`,
+    );
+    assert.deepEqual(
+      body.map(({ place, recommendations }) => `${place.section.title} ${recommendations.length}`),
+      ['Areas for priority action 1'],
+    );
+    assert.deepEqual(
+      [...columns].map((at) => flow.lines[at]!.visible),
+      ['Responsible body', 'Halton Borough Council and', 'the integrated care board', 'Areas for priority action'],
+    );
+  });
+});
