@@ -5,6 +5,8 @@ import assert from 'node:assert/strict';
 import { explainRecognition } from '../../server/src/features/recognition';
 import { renderRecognition } from '../../server/src/lsp/renderRecognition';
 import { openReport, openText } from '../support/document';
+import { readFamilyFiles } from '../../server/src/workspace/ownFamilies';
+import { harbourFile } from '../support/harbour';
 import { openSeeds } from '../support/seeds';
 
 describe('the explanation of recognition', () => {
@@ -39,12 +41,47 @@ describe('the explanation of recognition', () => {
     assert.doesNotMatch(renderRecognition(explainRecognition(document)), /secret/);
   });
 
+  it('says how much of a report was understood, and which lines nothing claims', () => {
+    const { document } = openReport('Information about this local authority area\n\nHarbour statistics\n\nThe end.');
+    const page = renderRecognition(explainRecognition(document));
+    assert.match(
+      page,
+      /\n88\.8 % of the lines with text were taken for something \(8 of 9\)\.\nNothing claims line 15\.\n/,
+    );
+  });
+
+  it('lists at most twenty lines that nothing claims', () => {
+    const stray = Array.from(
+      { length: 30 },
+      (_, i) => `Stray words ${'abcdef'[i % 6]}\n\nA whole sentence stands here.\n\n`,
+    );
+    const { document } = openReport(`Information about this local authority area\n\n${stray.join('')}`);
+    const page = renderRecognition(explainRecognition(document));
+    assert.match(page, /Nothing claims lines (\d+, ){19}\d+ and 10 more\./);
+  });
+
+  it('says that all was understood, and nothing of this in a text that is no report', () => {
+    assert.match(renderRecognition(explainRecognition(openReport('The end.').document)), /\n100 % of the lines/);
+    assert.doesNotMatch(renderRecognition(explainRecognition(openText('Bread.').document)), /of the lines/);
+  });
+
+  it('names what is wrong with the files of own families', () => {
+    const files = readFamilyFiles([
+      { uri: 'file:///families/good.json', text: harbourFile() },
+      { uri: 'file:///families/bad%20one.json', text: harbourFile({ id: 'Bad' }) },
+    ]);
+    const page = renderRecognition(explainRecognition(openText('Bread.').document), files);
+    assert.match(page, /have problems and were left out:\n {2}bad one\.json, line 2, column 9: “id” is not as/);
+    assert.doesNotMatch(page, /good\.json/);
+  });
+
   for (const { name, document } of openSeeds()) {
     it(`recognises ${name}, and scores no family above its own`, () => {
-      const { recognised, candidates } = explainRecognition(document);
+      const explanation = explainRecognition(document);
+      const { recognised, candidates } = explanation;
       assert.equal(recognised, true);
       assert.ok(candidates[0]!.score >= candidates[1]!.score);
-      assert.match(renderRecognition({ recognised, candidates }), /was recognised as an inspection report/);
+      assert.match(renderRecognition(explanation), /was recognised as an inspection report/);
     });
   }
 });

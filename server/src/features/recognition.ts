@@ -1,5 +1,6 @@
-/** Why a text was, or was not, taken for a report: the signs that were looked for and found, as data. */
+/** Why a text was, or was not, taken for a report: the signs that were looked for and found, and what was understood. */
 
+import { coverageOf, type Coverage } from '../report/coverage';
 import type { Recognition, SignResult } from '../report/model';
 import { reportOf, type Document } from '../workspace/document';
 
@@ -7,6 +8,8 @@ export interface RecognitionExplanation {
   readonly recognised: boolean;
   /** The best family and those that came near, best first; empty when no family has signs. */
   readonly candidates: readonly ExplainedFamily[];
+  /** How much of the report was understood; undefined for a text that is none. */
+  readonly coverage: Coverage | undefined;
 }
 
 export interface ExplainedFamily {
@@ -29,13 +32,14 @@ const shown = 4;
 
 /** What was looked for in the document's text, and what was found. */
 export function explainRecognition(document: Document): RecognitionExplanation {
-  const { recognised, candidates }: Recognition = reportOf(document).recognition;
+  const report = reportOf(document);
+  const { recognised, candidates }: Recognition = report.recognition;
   const explained = candidates.slice(0, shown).map(({ family, score, signs }) => ({
     name: family.name,
     score,
     signs: signs.map((sign, index) => explainSign(document, sign, (family.signs[index]?.weight ?? 0) < 0)),
   }));
-  return { recognised, candidates: explained };
+  return { recognised, candidates: explained, coverage: recognised ? coverageOf(report) : undefined };
 }
 
 function explainSign(document: Document, { looksFor, found }: SignResult, against: boolean): ExplainedSign {

@@ -220,11 +220,11 @@ function answerDiagnostics(
   return reportDiagnostics(state, document, previousResultId);
 }
 
-function answerRecognise({ workspace }: State, { text }: RecogniseParams): RecogniseResult {
+function answerRecognise({ workspace, familyFiles }: State, { text }: RecogniseParams): RecogniseResult {
   const { revision, families } = workspace;
   const document = openDocument({ uri: '', version: 0, languageId: '', text }, { revision, families });
   const explanation = explainRecognition(document);
-  return { recognised: explanation.recognised, explanation: renderRecognition(explanation) };
+  return { recognised: explanation.recognised, explanation: renderRecognition(explanation, familyFiles) };
 }
 
 function answerDraftFamily({ workspace }: State, { text }: DraftFamilyParams): DraftFamilyResult {

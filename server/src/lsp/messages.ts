@@ -82,6 +82,13 @@ export const messages = {
     recognised
       ? 'If it is none, choose “Plain Text” as its language in the status bar; the choice is kept.'
       : 'If it is one all the same, choose “Inspection Report” as its language in the status bar.',
+  coverage: (claimed: number, lines: number) =>
+    `${percentage(claimed, lines)} of the lines with text were taken for something (${claimed} of ${lines}).`,
+  unclaimedLines: (shown: readonly number[], all: number) =>
+    `Nothing claims ${shown.length === 1 ? 'line' : 'lines'} ${shown.join(', ')}${all > shown.length ? ` and ${all - shown.length} more` : ''}.`,
+  familyFilesLeftOut: () => 'These files of your own families have problems and were left out:',
+  familyFileProblem: (file: string, line: number, column: number, problem: string) =>
+    `${file}, line ${line}, column ${column}: ${problem}`,
   signFound: (line: number) => `found on line ${line}`,
   signNotFound: () => 'not found',
   speaksAgainst: () => '(would speak against it)',
@@ -128,6 +135,11 @@ function sourceSentence(source: LinkSource, probability: number): string {
     case 'inferred':
       return `Inferred from the words, ${Math.round(probability * 100)} % likely.`;
   }
+}
+
+/** With one decimal, and never rounded up to the whole. */
+function percentage(part: number, whole: number): string {
+  return part === whole ? '100 %' : `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
 }
 
 function count(number: number, thing: string): string {

@@ -1,13 +1,48 @@
 /** Why a text was, or was not, recognised, as a page of plain text: readable in every editor and without a preview. */
 
 import type { ExplainedFamily, ExplainedSign, RecognitionExplanation } from '../features/recognition';
+import type { Coverage } from '../report/coverage';
+import { fileNameOf, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { messages } from './messages';
 
-/** The explanation: the verdict, what to do about it, then for each family what was looked for and what was found. */
-export function renderRecognition({ recognised, candidates }: RecognitionExplanation): string {
+/**
+ * The explanation: the verdict, what to do about it, how much was understood, what is wrong with the files of own
+ * families, then for each family what was looked for and what was found.
+ */
+export function renderRecognition(
+  { recognised, candidates, coverage }: RecognitionExplanation,
+  familyFiles: readonly OwnFamilyFile[] = [],
+): string {
   const best = candidates[0];
   const verdict = recognised && best ? messages.recognised(best.name) : messages.notRecognised();
-  return `${[verdict, messages.whatNow(recognised), ...candidates.map(renderFamily)].join('\n\n')}\n`;
+  const parts = [
+    verdict,
+    messages.whatNow(recognised),
+    ...(coverage ? [renderCoverage(coverage)] : []),
+    ...renderFamilyFiles(familyFiles),
+    ...candidates.map(renderFamily),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** How many lines that nothing claims are listed. */
+const mostLines = 20;
+
+function renderCoverage({ lines, claimed, unclaimed }: Coverage): string {
+  const understood = messages.coverage(claimed, lines);
+  const others = [...new Set(unclaimed)];
+  if (others.length === 0) return understood;
+  return `${understood}\n${messages.unclaimedLines(others.slice(0, mostLines), others.length)}`;
+}
+
+function renderFamilyFiles(files: readonly OwnFamilyFile[]): string[] {
+  const faulty = files.flatMap((file) => file.problems.map((problem) => ({ ...file, problem })));
+  if (faulty.length === 0) return [];
+  const lines = faulty.map(({ uri, source, problem }) => {
+    const { line, character } = source.positionAt(problem.range.start);
+    return `  ${messages.familyFileProblem(fileNameOf(uri), line + 1, character + 1, problem.message)}`;
+  });
+  return [[messages.familyFilesLeftOut(), ...lines].join('\n')];
 }
 
 function renderFamily({ name, score, signs }: ExplainedFamily): string {

@@ -48,7 +48,7 @@ function readFamilyFile({ uri, text, failure }: FamilyText): OwnFamilyFile {
 }
 
 function repeats(file: OwnFamilyFile, { id }: Family, owner: string): OwnFamilyFile {
-  const message = `The family “${id}” is defined in ${nameOf(owner)} already. Give this one another id.`;
+  const message = `The family “${id}” is defined in ${fileNameOf(owner)} already. Give this one another id.`;
   return { ...file, family: undefined, problems: [{ message, range: rangeOfId(file.source.text) }] };
 }
 
@@ -59,7 +59,7 @@ function rangeOfId(text: string): FamilyProblem['range'] {
 }
 
 /** The last part of an address, decoded for a person. */
-function nameOf(uri: string): string {
+export function fileNameOf(uri: string): string {
   const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1);
   try {
     return decodeURIComponent(name);
