@@ -84,7 +84,7 @@ describe('the thread over the protocol', () => {
     assert.equal(inOrder[0]?.label, '3');
     assert.equal(inOrder[0]?.detail, 'Ensure that [bins] are emptied.');
     const { value } = inOrder[0]?.documentation as MarkupContent;
-    assert.equal(value, '> Ensure that \\[bins\\] are emptied\\.\n\nNo finding supports it yet\\.');
+    assert.equal(value, '> Ensure that \\[bins\\] are emptied\\.\n\nNo finding is marked for it yet\\.');
     assert.deepEqual(inOrder[0]?.textEdit, { range: { start: position, end: position }, newText: '3' });
     assert.equal(await client.sendRequest(CompletionRequest.type, { textDocument, position: origin }), null);
   });
@@ -99,7 +99,7 @@ describe('the thread over the protocol', () => {
       incoming?.map(({ from, fromRanges }) => [from.name.slice(0, 10), from.detail, fromRanges[0]?.start]),
       [['5. Social ', 'stated', positionOf('(Recommendation 1)')]],
     );
-    const outgoing = await client.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item: incoming![0]!.from });
+    const outgoing = await client.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item: incoming[0]!.from });
     assert.deepEqual(
       outgoing?.map(({ to }) => to.name),
       [item?.name],

@@ -17,7 +17,7 @@ const wordsLength = 40;
 const hintLength = 24;
 
 export const threadMessages = {
-  noSupport: () => 'No finding supports it yet.',
+  noSupport: () => 'No finding is marked for it yet.',
   noneFits: () => '→ no recommendation fits',
 } as const;
 
@@ -28,11 +28,11 @@ export function describeSupport({ status, sure, suggested }: Support): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** What is said where no finding is sure; nothing where findings are marked for it that may mean another. */
+/** What is said where no finding is sure: one that is supported all the same has markers that may mean another. */
 function describeHole(status: Support['status']): string {
   switch (status) {
     case 'supported':
-      return '';
+      return 'none sure';
     case 'evidenced':
       return 'no marked finding';
     case 'justified':
