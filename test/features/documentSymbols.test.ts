@@ -74,13 +74,7 @@ describe('the outline', () => {
       5. Social workers have irregular supervision that is not reflective. (Recommendation)
     `);
     const details = listAll(listDocumentSymbols(document)).map((item) => describeOutlineDetail(item.detail, document));
-    assert.deepEqual(details.filter(Boolean), [
-      '1 finding',
-      '1 finding',
-      'unsupported',
-      '→ 2?',
-      '→ 1?',
-    ]);
+    assert.deepEqual(details.filter(Boolean), ['1 finding', '1 finding', 'unsupported', '→ 2?', '→ 1?']);
   });
 
   it('names a recommendation without a number by its first words', () =>
