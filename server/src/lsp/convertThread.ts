@@ -80,8 +80,8 @@ function toLspCompletionItem(item: CompletionItem, index: number, range: LspRang
   };
 }
 
-/** How many characters of a paragraph an entry of the call hierarchy shows. */
-const nameLength = 60;
+/** How many characters of a paragraph an entry of the call hierarchy shows: so few that what follows fits beside it. */
+const nameLength = 30;
 
 /** As in the outline, what counts is the icon. */
 const nodeKinds: Readonly<Record<ThreadNode['kind'], SymbolKind>> = {
