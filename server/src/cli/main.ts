@@ -4,6 +4,7 @@
 import { Command, CommanderError, Option } from 'commander';
 
 import { setBugSink } from '../base/bug';
+import { familyFolder } from '../protocol';
 import { remark, stopWhenNobodyReads } from './output';
 import { failure, parseFiles, type ParseOptions } from './parse';
 import { readVersion } from './version';
@@ -19,12 +20,16 @@ const program = new Command('golden-thread')
 Examples:
   golden-thread parse report.txt                       a readable tree
   golden-thread parse --diagnostics draft.report       with what the checks find
+  golden-thread parse --explain audit.txt              what each line was taken for
   golden-thread parse --format json *.txt > all.jsonl  one JSON object a line
   cat draft.txt | golden-thread parse -                from the standard input
   golden-thread lsp --stdio                            for an editor that speaks LSP
 
+Families of your own are read from ${familyFolder} in the nearest folder around
+each report, or from the folder that --families names.
+
 Exit code: 0 when every file was read, also when one is no report; 2 when a file
-cannot be read or the command line is not understood. Nothing leaves this machine.`,
+cannot be read, a family has a mistake, or the command line is not understood. Nothing leaves this machine.`,
   );
 
 program
@@ -33,6 +38,8 @@ program
   .argument('<file...>', 'the reports, as text in UTF-8, UTF-16 or Windows-1252; - is the standard input')
   .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'text']).default('text'))
   .option('--diagnostics', 'add what the checks find wrong')
+  .addOption(new Option('--explain', 'print each line with what it was taken for').conflicts(['format', 'diagnostics']))
+  .option('--families <folder>', `the families to use besides those that are known; ${familyFolder} when left out`)
   .action(async (files: string[], options: ParseOptions) => {
     process.exitCode = await parseFiles(files, options);
   });

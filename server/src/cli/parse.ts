@@ -1,30 +1,40 @@
 /** The command `parse`: the model of each file, in the order given, one after the other. */
 
 import { checkReport } from '../checks/check';
+import { renderExplanation } from '../exports/explain';
 import { toJsonModel } from '../exports/json';
 import { renderTree } from '../exports/tree';
 import { linkReport } from '../links/link';
 import { explainReadError } from '../lsp/readErrors';
 import { buildReport } from '../report/build';
+import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
 import type { Decoded } from './decode';
+import { createFamilyReader } from './families';
 import { readText } from './input';
 import { print, remark } from './output';
 
 export interface ParseOptions {
   readonly format: 'json' | 'text';
   readonly diagnostics?: boolean;
+  readonly explain?: boolean;
+  /** The folder of the families that a user defines. */
+  readonly families?: string;
 }
 
-/** Exit code for a file that could not be read and for a command line that was not understood. */
+/** Exit code for a file that could not be read or defines no family although it should, and for a command line that was not understood. */
 export const failure = 2;
 
-/** Prints every file that can be read; returns 0, or `failure` when one could not be. */
+/** Prints every file that can be read; returns 0, or `failure` when a file or a family could not be. */
 export async function parseFiles(files: readonly string[], options: ParseOptions): Promise<number> {
   let exitCode = 0;
+  const families = createFamilyReader(options.families, (problem) => {
+    remark(problem);
+    exitCode = failure;
+  });
   for (const file of files) {
     const decoded = await readOrExplain(file);
-    if (decoded) await print(renderFile(file, decoded.text, options));
+    if (decoded) await print(renderFile(file, decoded.text, await families.read(file), options));
     else exitCode = failure;
   }
   return exitCode;
@@ -41,8 +51,14 @@ async function readOrExplain(file: string): Promise<Decoded | undefined> {
   }
 }
 
-function renderFile(file: string, text: string, { format, diagnostics }: ParseOptions): string {
-  const report = buildReport(new SourceText(text));
+function renderFile(
+  file: string,
+  text: string,
+  families: readonly Family[],
+  { format, diagnostics, explain }: ParseOptions,
+): string {
+  const report = buildReport(new SourceText(text), families);
+  if (explain) return renderExplanation(file, report);
   const links = linkReport(report);
   const found = diagnostics ? checkReport(report, links) : undefined;
   if (format === 'text') return renderTree(file, report, links, found);

@@ -6,6 +6,7 @@
 import { nameGrade } from '../checks/words';
 import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
 import type { LinkSource, RecommendationStatus } from '../links/graph';
+import { renderShare, type Coverage } from '../report/coverage';
 import type { ClaimKind, JudgementPlace } from '../report/model';
 import { reportOf, type Document } from '../workspace/document';
 
@@ -82,8 +83,8 @@ export const messages = {
     recognised
       ? 'If it is none, choose “Plain Text” as its language in the status bar; the choice is kept.'
       : 'If it is one all the same, choose “Inspection Report” as its language in the status bar.',
-  coverage: (claimed: number, lines: number) =>
-    `${percentage(claimed, lines)} of the lines with text were taken for something (${claimed} of ${lines}).`,
+  coverage: (coverage: Coverage) =>
+    `${renderShare(coverage)} of the lines with text were taken for something (${coverage.claimed} of ${coverage.lines}).`,
   unclaimedLines: (shown: readonly number[], all: number) =>
     `Nothing claims ${shown.length === 1 ? 'line' : 'lines'} ${shown.join(', ')}${all > shown.length ? ` and ${all - shown.length} more` : ''}.`,
   familyFilesLeftOut: () => 'These files of your own families have problems and were left out:',
@@ -135,11 +136,6 @@ function sourceSentence(source: LinkSource, probability: number): string {
     case 'inferred':
       return `Inferred from the words, ${Math.round(probability * 100)} % likely.`;
   }
-}
-
-/** With one decimal, and never rounded up to the whole. */
-function percentage(part: number, whole: number): string {
-  return part === whole ? '100 %' : `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
 }
 
 function count(number: number, thing: string): string {

@@ -28,9 +28,9 @@ export function renderRecognition(
 /** How many lines that nothing claims are listed. */
 const mostLines = 20;
 
-function renderCoverage({ lines, claimed, unclaimed }: Coverage): string {
-  const understood = messages.coverage(claimed, lines);
-  const others = [...new Set(unclaimed)];
+function renderCoverage(coverage: Coverage): string {
+  const understood = messages.coverage(coverage);
+  const others = [...new Set(coverage.unclaimed)];
   if (others.length === 0) return understood;
   return `${understood}\n${messages.unclaimedLines(others.slice(0, mostLines), others.length)}`;
 }

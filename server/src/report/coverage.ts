@@ -21,3 +21,8 @@ export function coverageOf({ claims, source }: Report): Coverage {
     unclaimed: unclaimed.map(({ range }) => source.lineAt(range.start) + 1),
   };
 }
+
+/** The share of lines that something claims, as "98.7 %"; never rounded up to the whole. */
+export function renderShare({ lines, claimed }: Coverage): string {
+  return claimed === lines ? '100 %' : `${(Math.floor((claimed / lines) * 1000) / 10).toFixed(1)} %`;
+}
