@@ -26,6 +26,13 @@ describe('acronyms', () => {
     check('The MASH (multi-agency safeguarding hub) is', ['MASH = multi-agency safeguarding hub']);
   });
 
+  it('take the fuller of two readings, and lose the possessive', () => {
+    check('the Assessed and Supported Year of Employment (ASYE) programme', [
+      'ASYE = Assessed and Supported Year of Employment',
+    ]);
+    check('independent reviewing officers’ (IROs) caseloads', ['IRO = independent reviewing officers']);
+  });
+
   it('lose the s of several', () => {
     check('Independent reviewing officers (IROs) offer', ['IRO = Independent reviewing officers']);
   });

@@ -106,6 +106,27 @@ Plans are late.
     );
   });
 
+  it('of earlier inspections are read over a page break', () => {
+    check(
+      `${single}
+Executive summary
+
+Recommendations
+
+Previous Ofsted inspections
+
+■ The last inspection of services for children looked after was in
+
+7
+
+March 2012. The local authority was judged to be good.
+
+The experiences and progress of children who need help and protection
+`,
+      ['earlier looked-after good “good”'],
+    );
+  });
+
   it('are none in letters without grades', () => {
     check(
       'Dear local partnership\n\nJoint targeted area inspection of Kent\n\nHeadline findings\n\nThe work is good.\n\nWhat needs to improve?\n\n■ Plans.',

@@ -56,8 +56,9 @@ function definedBefore(text: MappedText, open: number, close: number): Acronym |
   );
 }
 
-function makeAcronym(text: MappedText, printed: string, long: string, at: Range, longStart: number): Acronym {
+function makeAcronym(text: MappedText, printed: string, possessive: string, at: Range, longStart: number): Acronym {
   const short = printed.replace(/[’']?s$/, '');
+  const long = possessive.includes('‘') ? possessive : possessive.replace(/[’']s?$/, '');
   return {
     short,
     long: long.replace(/\s+/g, ' '),
@@ -93,13 +94,17 @@ function matchLongForm(letters: string, text: string): string | undefined {
 
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
 
-/** The ending of `text` in which each letter begins a word of its own, small words aside: the surest reading. */
+/**
+ * The ending of `text` in which each letter begins a word of its own, small words aside: the surest reading. In
+ * "Assessed and Supported Year of Employment (ASYE)" the A is the word before "and".
+ */
 function matchInitials(letters: string, text: string): string | undefined {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
   let i = letters.length - 1;
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at]![0].toLowerCase();
-    if (word[0] === letters[i]) i--;
+    const isPassedOver = SMALL_WORDS.has(word) && words[at - 1]?.[0][0]!.toLowerCase() === letters[i];
+    if (word[0] === letters[i] && !isPassedOver) i--;
     else if (!SMALL_WORDS.has(word)) return undefined;
     if (i < 0) return text.slice(words[at]!.index);
   }

@@ -10,9 +10,10 @@ import type { Family } from './family';
 import { builtInFamilies } from './families';
 import { readFlow, type Flow } from './flow';
 import { buildFootnotes } from './footnotes';
+import { gatherCutBlocks } from './items';
 import { joinLines } from './join';
 import { judgementsOfLines, judgementsOfSections, judgementsOfTable } from './judgements';
-import type { Acronym, ContentsEntry, Judgement, Recognition, Report, Section } from './model';
+import type { ContentsEntry, Judgement, Recognition, Report, Section } from './model';
 import { readParts, type Reading } from './reading';
 import { recogniseFamily } from './recognise';
 import { printWords } from './sections';
@@ -52,7 +53,7 @@ function buildModel(reading: Reading, recognition: Recognition): Report {
     markers,
     contents: buildContents(reading, sections),
     footnotes: buildFootnotes(flow, reading.notes),
-    acronyms: buildAcronyms(prose),
+    acronyms: prose.flatMap(findAcronyms),
     claims: buildClaims(flow, claimReading(reading, { judgements, markers })),
   };
 }
@@ -79,10 +80,10 @@ function listProse(
   items: readonly { readonly text: MappedText; readonly range: { readonly start: number } }[],
 ): MappedText[] {
   const rest = body.flatMap((content) =>
-    content.rest.map(({ lines, bodyStart }) => ({
-      text: joinLines(flow.source, lines, bodyStart),
-      range: lines[0]!.content,
-    })),
+    gatherCutBlocks(content.rest).map((blocks) => {
+      const lines = blocks.flatMap((block) => block.lines);
+      return { text: joinLines(flow.source, lines, blocks[0]!.bodyStart), range: lines[0]!.content };
+    }),
   );
   return [...items, ...rest].sort((a, b) => a.range.start - b.range.start).map(({ text }) => text);
 }
@@ -128,8 +129,4 @@ function findSection(
   const next = sections.findIndex((section, i) => i >= after && matches(section));
   const index = next >= 0 ? next : sections.findIndex(matches);
   return index >= 0 ? { id: sections[index]!.id, index } : undefined;
-}
-
-function buildAcronyms(prose: readonly MappedText[]): Acronym[] {
-  return prose.flatMap(findAcronyms);
 }

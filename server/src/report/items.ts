@@ -135,6 +135,31 @@ function goesOnInProse(block: Block, item: readonly Block[]): boolean {
   return block.kind === 'paragraph' && (isCutOff(block, item) || isMarkerAlone(block));
 }
 
+/** Blocks of prose, with the paragraphs that a page break cut in two put together; nothing goes on from a label. */
+export function gatherCutBlocks(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const open = groups.at(-1);
+    if (open && goesOnOverPage(block, open)) open.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function goesOnOverPage(block: Block, open: readonly Block[]): boolean {
+  const before = open.at(-1)!;
+  if (block.kind !== 'paragraph' || !follows(block, before)) return false;
+  return isLabel(before) ? beginsInside(block.lines[0]!.visible) : isCutOff(block, open);
+}
+
+/** Blank lines, a page number, a header and a footer: what stands between two pages; a table is longer. */
+const PAGE_BREAK = 8;
+
+/** Whether no other block, and no more than a page break, stands between two blocks. */
+function follows(block: Block, before: Block): boolean {
+  return block.gap <= PAGE_BREAK && block.lines[0]!.index - before.lines.at(-1)!.index - 1 === block.gap;
+}
+
 function isCutOff(block: Block, item: readonly Block[]): boolean {
   return !endsSentence(lastText(item)) || beginsInside(block.lines[0]!.visible);
 }
