@@ -17,6 +17,8 @@ const quietSettings = {
   'update.mode': 'none',
   'extensions.autoCheckUpdates': false,
   'workbench.startupEditor': 'none',
+  // The browser's default saves after a second, as desktop VS Code does not.
+  'files.autoSave': 'off',
   'workbench.enableExperiments': false,
   'chat.commandCenter.enabled': false,
   'git.openRepositoryInParentFolders': 'never',

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 
 import { eventually } from './support/eventually';
 import { screenshot } from './support/page';
-import { openReport, placeOf, putCursor } from './support/report';
+import { openReport, placeOf, putCursor, revert } from './support/report';
 
 const code = 'marker-number-missing';
 
@@ -19,7 +19,7 @@ describe('the checks in the editor', () => {
 
   after(async () => {
     await vscode.workspace.getConfiguration('goldenThread').update(`checks.${code}`, undefined, true);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(document);
   });
 
   it('report a marker whose number does not exist as soon as it is written', async () => {

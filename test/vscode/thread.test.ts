@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 
 import { eventually } from './support/eventually';
 import { needPage, page, screenshot } from './support/page';
-import { ask, openReport, placeOf, putCursor } from './support/report';
+import { ask, openReport, placeOf, putCursor, revert } from './support/report';
 
 const report = 'newcastle-upon-tyne-2017-inspection';
 
@@ -21,8 +21,7 @@ describe('the thread in the editor', () => {
     const settings = vscode.workspace.getConfiguration('goldenThread');
     await settings.update('codeLens', undefined, true);
     await settings.update('inlayHints', undefined, true);
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(document);
   });
 
   it('stands above recommendations and marked findings', async () => {
@@ -87,8 +86,7 @@ describe('the thread on the screen', () => {
 
   afterEach(async () => {
     await vscode.commands.executeCommand('closeReferenceSearch');
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(document);
   });
 
   it('is above the recommendations, and a click shows the findings', async () => {

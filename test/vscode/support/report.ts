@@ -6,14 +6,24 @@ import * as vscode from 'vscode';
 
 import { eventually } from './eventually';
 
-/** Opens a sample report and waits until it is known as one. `name` is the file name without its ending. */
+/**
+ * Opens a sample report as it is on disk, without what another suite may have left in it, and waits until it is known
+ * as one. `name` is the file name without its ending.
+ */
 export async function openReport(name: string): Promise<vscode.TextDocument> {
   const [uri] = await vscode.workspace.findFiles(`${name}.txt`);
   assert.ok(uri, `the workspace has no ${name}.txt`);
   const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
+  await revert(document);
   await eventually(() => assert.equal(document.languageId, 'inspection-report'));
   return document;
+}
+
+/** Shows a document as it is on disk. The editor's own command reverts only what is in front. */
+export async function revert(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  if (document.isDirty) await vscode.commands.executeCommand('workbench.action.files.revert');
+  await eventually(() => assert.ok(!document.isDirty, 'the document still holds unsaved changes'));
 }
 
 /** Where words stand for the first time after other words. */
