@@ -46,7 +46,7 @@ describe('golden-thread parse with families of one’s own', () => {
     const bad = write('.golden-thread/families/bad.json', harbourFile({ findings: 'sometimes' }));
     const { exitCode, output, errors } = await run(['parse', report, report]);
     assert.equal(output.match(/not recognised/g)?.length, 2);
-    assert.match(errors, /:40:15: “findings” is not as the family schema asks/);
+    assert.match(errors, /:40:15: “findings” must be one of “numbered”, “paragraphs”\./);
     assert.ok(errors.startsWith(`golden-thread: ${bad}:`));
     assert.equal(errors.trim().split('\n').length, 1);
     assert.equal(exitCode, 2);

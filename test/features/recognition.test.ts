@@ -71,7 +71,7 @@ describe('the explanation of recognition', () => {
       { uri: 'file:///families/bad%20one.json', text: harbourFile({ id: 'Bad' }) },
     ]);
     const page = renderRecognition(explainRecognition(openText('Bread.').document), files);
-    assert.match(page, /have problems and were left out:\n {2}bad one\.json, line 2, column 9: “id” is not as/);
+    assert.match(page, /have problems and were left out:\n {2}bad one\.json, line 2, column 9: “id” must begin with/);
     assert.doesNotMatch(page, /good\.json/);
   });
 

@@ -125,7 +125,7 @@ describe('a file that defines a family', () => {
     const { client, published, disk } = await work({ 'harbour.json': bad });
     const { uri, diagnostics } = await published.take();
     assert.equal(uri, familyUri);
-    assert.match(diagnostics[0]!.message as string, /“findings” is not as the family schema asks/);
+    assert.match(diagnostics[0]!.message as string, /“findings” must be one of “numbered”, “paragraphs”\./);
     const line = bad.split('\n').findIndex((each) => each.includes('sometimes'));
     assert.deepEqual(diagnostics[0]!.range, {
       start: { line, character: 14 },

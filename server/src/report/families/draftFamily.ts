@@ -1,6 +1,7 @@
 /** Drafts a family from a report that no family knows, for a person to finish: its title, headings, labels and lists. */
 
 import type { SourceText } from '../../text/sourceText';
+import { readDates } from '../dates';
 import { readFlow } from '../flow';
 import type { Place } from '../sections';
 import { printWords } from '../sections';
@@ -19,30 +20,26 @@ export interface FamilyDraft {
 export function draftFamily(source: SourceText, taken: ReadonlySet<string> = new Set()): FamilyDraft {
   const flow = readFlow(source);
   const reading = readParts(flow, vocabularyOf(generic));
-  const title = reading.titlePage.title ? printWords(flow, reading.titlePage.title.words) : '';
-  const family = draft(reading, title, taken);
+  const family = draft(reading, taken);
   return { id: family.id, text: `${JSON.stringify(family, undefined, 2)}\n` };
 }
 
 const MOST_HEADINGS = 60;
+const LONGEST_PATTERN = 200;
 
-function draft(reading: Reading, title: string, taken: ReadonlySet<string>): FamilyFile {
-  const name = templateOf(title) || 'My report family';
-  const pattern = title ? `${name.toLowerCase()} [{words}]` : '';
-  const headings = draftHeadings(reading.places);
+/** A title stands within so many lines with text, also behind a letterhead. */
+const TITLE_LINES = 40;
+
+function draft(reading: Reading, taken: ReadonlySet<string>): FamilyFile {
+  const salutation = reading.flow.lines.slice(0, TITLE_LINES).findIndex(({ visible }) => /^dear\b/i.test(visible));
+  const places = reading.places.filter(({ from, section }) => from > salutation + 1 && !isSignOff(section.title));
+  const name = templateOf(findTitle(reading, places, salutation >= 0));
+  const pattern = patternOf(name) && `${patternOf(name)} [{words}]`;
+  const headings = draftHeadings(places, patternOf(name));
   return {
     id: freeId(idOf(name), taken),
-    name,
-    signs: [
-      ...(pattern ? [{ looksFor: `the title “${name}”`, anyOf: [pattern], weight: 3, within: 20 }] : []),
-      ...headings
-        .filter(({ list, findings }) => list ?? findings)
-        .slice(0, 3)
-        .map((heading) => ({ looksFor: `a section “${heading.pattern}”`, anyOf: [heading.pattern], weight: 1 })),
-      ...(headings.length === 0 && !pattern
-        ? [{ looksFor: 'words that only these reports have', anyOf: ['words that only these reports have'] }]
-        : []),
-    ],
+    name: name || 'My report family',
+    signs: draftSigns(name, pattern, headings),
     titles: pattern ? [pattern] : [],
     headings,
     labels: { findings: ['Finding'], recommendations: ['Recommendation'] },
@@ -51,6 +48,42 @@ function draft(reading: Reading, title: string, taken: ReadonlySet<string>): Fam
       : 'paragraphs',
     markers: ['recommendation', 'recommendations'],
   };
+}
+
+type Headings = NonNullable<FamilyFile['headings']>;
+
+/** The title, and the headings of findings and recommendations; where there are none, any headings. */
+function draftSigns(name: string, title: string, headings: Headings): FamilyFile['signs'] {
+  const telling = headings.filter(({ list, findings }) => list ?? findings);
+  const signs = [
+    ...(title ? [{ looksFor: `the title “${name}”`, anyOf: [title], weight: 3, within: TITLE_LINES }] : []),
+    ...(title || telling.length > 0 ? telling : headings)
+      .slice(0, 3)
+      .map(({ pattern }) => ({ looksFor: `a section “${pattern}”`, anyOf: [pattern], weight: 1 })),
+  ];
+  const placeholder = 'words that only these reports have';
+  return signs.length > 0 ? signs : [{ looksFor: placeholder, anyOf: [placeholder] }];
+}
+
+/** The title; in a letter, the first heading behind the salutation. A date on the first line is none. */
+function findTitle({ flow, titlePage: { title } }: Reading, places: readonly Place[], isLetter: boolean): string {
+  if (isLetter) return places[0]?.section.title ?? '';
+  return title && readDates(title.words, 0)?.endWord !== title.words.length ? printWords(flow, title.words) : '';
+}
+
+function isSignOff(heading: string): boolean {
+  return /^yours (sincerely|faithfully)\b/i.test(heading);
+}
+
+/** The words of a heading as a pattern; empty when it has none. */
+function patternOf(heading: string): string {
+  const words = heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}’' -]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_PATTERN);
+  return /[\p{L}\p{N}]/u.test(words) ? words : '';
 }
 
 /** What the reports of a family have in common comes before a colon or a dash, what is the report's own behind it. */
@@ -80,16 +113,13 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Each wording once, with what the generic family makes of it. */
-function draftHeadings(places: readonly Place[]): NonNullable<FamilyFile['headings']> {
-  const seen = new Map<string, NonNullable<FamilyFile['headings']>[number]>();
+/** Each wording once but for the title's, with what the generic family makes of it. */
+function draftHeadings(places: readonly Place[], title: string): Headings {
+  const seen = new Map<string, Headings[number]>();
   for (const { section, rule } of places) {
-    const pattern = section.title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}’' -]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    if (section.level === 1 || !pattern || seen.has(pattern) || seen.size >= MOST_HEADINGS) continue;
+    const pattern = patternOf(section.title);
+    if (section.level === 1 || !pattern || pattern === title) continue;
+    if (seen.has(pattern) || seen.size >= MOST_HEADINGS) continue;
     seen.set(pattern, {
       pattern,
       kind: section.kind === 'title' ? 'other' : section.kind,

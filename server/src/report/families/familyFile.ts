@@ -1,6 +1,7 @@
 /** The form of a file in which a user defines a report family of their own: `.golden-thread/families/*.json`. */
 
 import * as z from 'zod/mini';
+import { findPatternFault } from '../../syntax/patternFault';
 
 /** The schema with a description of its own; a schema that several properties share is left as it was. */
 function describe<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
@@ -13,8 +14,13 @@ const text = z.string().check(z.minLength(1));
 
 const LONGEST_PATTERN = 500;
 
+const withoutFault = z.check<string>((context) => {
+  const fault = findPatternFault(context.value);
+  if (fault !== undefined) context.issues.push({ code: 'custom', message: fault, input: context.value });
+});
+
 const pattern = describe(
-  z.string().check(z.minLength(1), z.maxLength(LONGEST_PATTERN)),
+  z.string().check(z.minLength(1), z.maxLength(LONGEST_PATTERN), withoutFault),
   'Words to match, without regard to case and punctuation. (this|the) is a choice, [this] may be missing. ' +
     'Slots: {grade}, {place} (a name), {dates}, {number}, {words} (up to twelve words).',
 );

@@ -1,18 +1,13 @@
 /** Reads a family that a user defines in a file, and says in plain words what is wrong with it, and where. */
 
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { en } from 'zod/locales';
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import * as z from 'zod/mini';
-import type { Range } from '../../text/range';
 import type { Family } from '../family';
 import { familyFile, type FamilyFile } from './familyFile';
+import { describeIssue, rangeAt, type FamilyProblem } from './familyProblems';
 import { earlierJudgements } from './shared';
 
-export interface FamilyProblem {
-  readonly message: string;
-  /** In offsets of the file's text. */
-  readonly range: Range;
-}
+export type { FamilyProblem } from './familyProblems';
 
 export interface OwnFamily {
   /** Undefined when the file has a problem. */
@@ -26,14 +21,12 @@ export function parseOwnFamily(text: string): OwnFamily {
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   if (!tree || errors.length > 0)
     return { family: undefined, problems: errors.map((error) => syntaxProblem(text, error)) };
-  const parsed = z.safeParse(familyFile, valueOf(tree), { error: english });
+  const parsed = z.safeParse(familyFile, valueOf(tree));
   if (!parsed.success)
-    return { family: undefined, problems: parsed.error.issues.map((issue) => schemaProblem(tree, issue)) };
+    return { family: undefined, problems: parsed.error.issues.flatMap((issue) => describeIssue(tree, issue)) };
   const problems = listReferenceProblems(tree, parsed.data);
   return { family: problems.length === 0 ? completeFamily(parsed.data) : undefined, problems };
 }
-
-const english = en().localeError;
 
 function syntaxProblem(text: string, { error, offset, length }: ParseError): FamilyProblem {
   const end = Math.min(text.length, offset + Math.max(1, length));
@@ -46,26 +39,6 @@ function syntaxProblem(text: string, { error, offset, length }: ParseError): Fam
 /** `CommaExpected` as "comma expected". */
 function wordsOf(code: string): string {
   return code.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
-}
-
-function schemaProblem(
-  tree: Node,
-  { path, message }: { readonly path: PropertyKey[]; readonly message: string },
-): FamilyProblem {
-  const where = path.length > 0 ? `“${path.join('.')}”` : 'The file';
-  return {
-    message: `${where} is not as the family schema asks: ${message}.`.replace('..', '.'),
-    range: rangeAt(tree, path),
-  };
-}
-
-/** The range of the value at a path, or of the nearest value around it. */
-function rangeAt(tree: Node, path: readonly PropertyKey[]): Range {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node = findNodeAtLocation(tree, path.slice(0, depth) as (string | number)[]);
-    if (node) return { start: node.offset, end: node.offset + node.length };
-  }
-  return { start: tree.offset, end: tree.offset + tree.length };
 }
 
 /** Subjects that headings, tables and statements name must be defined. */
