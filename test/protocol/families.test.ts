@@ -151,6 +151,17 @@ describe('a file that defines a family', () => {
     assert.deepEqual((await published.take()).diagnostics, []);
   });
 
+  it('has no problem any more when it is gone, also while an editor still shows it', async () => {
+    const { client, published, disk } = await work({ 'harbour.json': '{' });
+    assert.equal((await published.take()).diagnostics.length > 0, true);
+    const file = { uri: familyUri, version: 1, languageId: 'json', text: '{' };
+    await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: file });
+    assert.equal((await published.take()).diagnostics.length > 0, true);
+    disk.clear();
+    await tellOfChange(client);
+    assert.deepEqual((await published.take()).diagnostics, []);
+  });
+
   it('has a problem when another file defines the same family', async () => {
     const { published } = await work({ 'harbour.json': harbourFile(), 'port.json': harbourFile() });
     const { uri, diagnostics } = await published.take();

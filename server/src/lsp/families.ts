@@ -89,11 +89,11 @@ export function createFamilyFollower(
       await read();
     },
     show: (uri, text) => {
-      if (text === undefined) texts.delete(uri);
-      else texts.set(uri, text);
+      if (text === undefined) texts.delete(spell(uri));
+      else texts.set(spell(uri), text);
       tell();
     },
-    shown: (uri) => texts.get(uri),
+    shown: (uri) => texts.get(spell(uri)),
   };
 }
 
@@ -153,14 +153,20 @@ async function readFamilies(folder: URI, readFolder: ReadFamilyFolder) {
   };
 }
 
-/** The files with the texts that editors show of them, saved or not. */
+/** The files with the texts that editors show of them, saved or not; what is shown of files that are gone is left out. */
 function filesAsShown(saved: readonly OwnFamilyFile[], texts: ReadonlyMap<string, string>): readonly OwnFamilyFile[] {
-  if (texts.size === 0) return saved;
-  const others = saved
-    .filter(({ uri }) => !texts.has(uri))
-    .map(({ uri, source, failure }) => ({ uri, text: source.text, failure }));
-  const shown = [...texts].map(([uri, text]) => ({ uri, text }));
-  return readFamilyFiles([...others, ...shown]);
+  if (!saved.some(({ uri }) => texts.has(uri))) return saved;
+  return readFamilyFiles(
+    saved.map(({ uri, source, failure }) => {
+      const shown = texts.get(uri);
+      return shown === undefined ? { uri, text: source.text, failure } : { uri, text: shown };
+    }),
+  );
+}
+
+/** An address in the spelling that those of the files read have. */
+function spell(uri: string): string {
+  return URI.parse(uri).toString();
 }
 
 function toLspFamilyProblems({ source, problems }: OwnFamilyFile): Diagnostic[] {
