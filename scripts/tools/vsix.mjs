@@ -14,12 +14,17 @@ const vsce = within('node_modules/@vscode/vsce/vsce');
 
 /**
  * Bundles and packs the extension and returns the file's path and its size in bytes.
- * Everything the code needs is in the bundles, so that no dependency is packed. Rejects when the file is too large.
+ * Everything the code needs is in the bundles, so that no dependency is packed. Links stay relative, so that showing the
+ * README fetches no picture from the web. Rejects when the file is too large.
  */
 export async function makeVsix() {
   const { name, version } = JSON.parse(await readFile(within('package.json'), 'utf8'));
   const file = path.join(root, `${name}-${version}.vsix`);
-  await capture(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file], { cwd: root });
+  await capture(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', file],
+    { cwd: root },
+  );
   const { size } = await stat(file);
   if (size >= sizeLimit) throw new Error(`${file} has ${size} bytes; ${sizeLimit} are the limit.`);
   return { file, size };
