@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { findAcronyms } from '../../server/src/report/acronyms';
+import { findAcronyms } from '../../server/src/report/facts/acronyms';
 import { unchanged } from './given';
 
 function check(text: string, expected: readonly string[]): void {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { buildReport } from '../../server/src/report/build';
-import { coverageOf } from '../../server/src/report/coverage';
+import { coverageOf } from '../../server/src/report/claims/coverage';
 import { parseOwnFamily } from '../../server/src/report/families/ownFamily';
 import { SourceText } from '../../server/src/text/sourceText';
 import { firstPage } from '../support/document';

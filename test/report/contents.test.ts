@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { findContents } from '../../server/src/report/contents';
-import { printWords } from '../../server/src/report/sections';
+import { findContents } from '../../server/src/report/reading/contents';
+import { printWords } from '../../server/src/report/reading/sections';
 import { given } from './given';
 
 function check(text: string, expected: readonly string[], body: string): void {

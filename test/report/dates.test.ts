@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { readDates } from '../../server/src/report/dates';
+import { readDates } from '../../server/src/report/reading/dates';
 import { readWords } from '../../server/src/syntax/words';
 
 function check(text: string, expected: string | undefined): void {

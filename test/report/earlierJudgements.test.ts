@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { findEarlierJudgements } from '../../server/src/report/earlierJudgements';
-import { vocabularyOf } from '../../server/src/report/vocabulary';
+import { findEarlierJudgements } from '../../server/src/report/facts/earlierJudgements';
+import { vocabularyOf } from '../../server/src/report/reading/vocabulary';
 import { familyOf, unchanged } from './given';
 
 function check(text: string, expected: readonly string[]): void {

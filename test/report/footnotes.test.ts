@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { buildFootnotes, findNotes } from '../../server/src/report/footnotes';
+import { buildFootnotes, findNotes } from '../../server/src/report/reading/footnotes';
 import { given } from './given';
 
 /** Each footnote as its label, the words that carry its marks, and its text. */

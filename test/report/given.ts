@@ -2,9 +2,9 @@
 
 import type { Family } from '../../server/src/report/family';
 import { builtInFamilies } from '../../server/src/report/families';
-import { readFlow, type Flow } from '../../server/src/report/flow';
-import { readParts, type Reading } from '../../server/src/report/reading';
-import { vocabularyOf, type Vocabulary } from '../../server/src/report/vocabulary';
+import { readFlow, type Flow } from '../../server/src/report/reading/flow';
+import { readParts, type Reading } from '../../server/src/report/reading/reading';
+import { vocabularyOf, type Vocabulary } from '../../server/src/report/reading/vocabulary';
 import { MappedTextBuilder, type MappedText } from '../../server/src/text/mappedText';
 import { SourceText } from '../../server/src/text/sourceText';
 

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { findHeadings } from '../../server/src/report/headings';
-import { printWords } from '../../server/src/report/sections';
+import { findHeadings } from '../../server/src/report/reading/headings';
+import { printWords } from '../../server/src/report/reading/sections';
 import { given } from './given';
 
 /** Each heading as its level, its kind, its title and its grade. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { buildFindings, buildRecommendations } from '../../server/src/report/entities';
+import { buildFindings, buildRecommendations } from '../../server/src/report/facts/entities';
 import { read } from './given';
 
 /** The texts of all recommendations and findings. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { acceptNumbers } from '../../server/src/report/numbering';
+import { acceptNumbers } from '../../server/src/report/reading/numbering';
 import { given } from './given';
 
 function check(text: string, expected: readonly number[]): void {

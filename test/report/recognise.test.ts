@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 
 import { builtInFamilies } from '../../server/src/report/families';
-import { readFlow } from '../../server/src/report/flow';
-import { recogniseFamily } from '../../server/src/report/recognise';
+import { readFlow } from '../../server/src/report/reading/flow';
+import { recogniseFamily } from '../../server/src/report/reading/recognise';
 import { SourceText } from '../../server/src/text/sourceText';
 
 function check(lines: readonly string[], expected: string | undefined): void {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { findMarkers, findParagraphCitations } from '../../server/src/report/references';
+import { findMarkers, findParagraphCitations } from '../../server/src/report/facts/references';
 import { unchanged } from './given';
 
 const words = ['recommendation', 'recommendations'];

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { findSummaryTable, findTableHeads } from '../../server/src/report/summaryTable';
+import { findSummaryTable, findTableHeads } from '../../server/src/report/reading/summaryTable';
 import { given } from './given';
 
 function check(family: string, text: string, expected: readonly string[] | undefined): void {

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { printWords } from '../../server/src/report/sections';
-import { readTitlePage, type TitlePage } from '../../server/src/report/titlePage';
+import { printWords } from '../../server/src/report/reading/sections';
+import { readTitlePage, type TitlePage } from '../../server/src/report/reading/titlePage';
 import { given } from './given';
 
 function titlePage(family: string, text: string): TitlePage {

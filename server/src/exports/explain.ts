@@ -1,6 +1,6 @@
 /** A report line by line for a terminal: the number of each line, what it was taken for, and how it begins. */
 
-import { coverageOf, renderShare } from '../report/coverage';
+import { coverageOf, renderShare } from '../report/claims/coverage';
 import type { Claim, Report } from '../report/model';
 
 /** How much of a line is shown. */

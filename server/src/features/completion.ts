@@ -1,7 +1,7 @@
 /** Completion of a reference that is being written: the numbers that "(Recommendation " or "(paragraphs 3, " may mean. */
 
 import type { Finding, Recommendation } from '../report/model';
-import { paragraphWords } from '../report/references';
+import { paragraphWords } from '../report/facts/references';
 import { range, touches, type Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';

@@ -1,6 +1,6 @@
 /** Why a text was, or was not, taken for a report: the signs that were looked for and found, and what was understood. */
 
-import { coverageOf, type Coverage } from '../report/coverage';
+import { coverageOf, type Coverage } from '../report/claims/coverage';
 import type { Recognition, SignResult } from '../report/model';
 import { reportOf, type Document } from '../workspace/document';
 

@@ -6,7 +6,7 @@
 import { nameGrade } from '../checks/words';
 import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
 import type { LinkSource, RecommendationStatus } from '../links/graph';
-import { renderShare, type Coverage } from '../report/coverage';
+import { renderShare, type Coverage } from '../report/claims/coverage';
 import type { ClaimKind, JudgementPlace } from '../report/model';
 import { reportOf, type Document } from '../workspace/document';
 

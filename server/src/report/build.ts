@@ -2,22 +2,22 @@
 
 import type { SourceText } from '../text/sourceText';
 import type { MappedText } from '../text/mappedText';
-import { findAcronyms } from './acronyms';
-import { buildClaims, claimReading } from './claims';
-import { findEarlierJudgements } from './earlierJudgements';
-import { buildFindings, buildLists, buildMarkers, buildRecommendations } from './entities';
+import { findAcronyms } from './facts/acronyms';
+import { buildClaims, claimReading } from './claims/claims';
+import { findEarlierJudgements } from './facts/earlierJudgements';
+import { buildFindings, buildLists, buildMarkers, buildRecommendations } from './facts/entities';
 import type { Family } from './family';
 import { builtInFamilies } from './families';
-import { readFlow, type Flow } from './flow';
-import { buildFootnotes } from './footnotes';
-import { gatherCutBlocks } from './items';
-import { joinLines } from './join';
-import { judgementsOfLines, judgementsOfSections, judgementsOfTable } from './judgements';
+import { readFlow, type Flow } from './reading/flow';
+import { buildFootnotes } from './reading/footnotes';
+import { gatherCutBlocks } from './reading/items';
+import { joinLines } from './reading/join';
+import { judgementsOfLines, judgementsOfSections, judgementsOfTable } from './facts/judgements';
 import type { ContentsEntry, Judgement, Recognition, Report, Section } from './model';
-import { readParts, type Reading } from './reading';
-import { recogniseFamily } from './recognise';
-import { printWords } from './sections';
-import { vocabularyOf } from './vocabulary';
+import { readParts, type Reading } from './reading/reading';
+import { recogniseFamily } from './reading/recognise';
+import { printWords } from './reading/sections';
+import { vocabularyOf } from './reading/vocabulary';
 
 /** The report that a text holds. Any text gives one; what is no report has `recognition.recognised` false. */
 export function buildReport(source: SourceText, families: readonly Family[] = builtInFamilies): Report {

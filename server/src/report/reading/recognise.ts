@@ -1,12 +1,12 @@
 /** Says which family a text belongs to, with what was looked for and what was found. */
 
-import { addTo } from '../base/multimap';
-import { compilePattern, matchPattern, type CompiledPattern } from '../syntax/pattern';
-import type { Word } from '../syntax/words';
-import type { Range } from '../text/range';
-import type { Family, Sign } from './family';
+import { addTo } from '../../base/multimap';
+import { compilePattern, matchPattern, type CompiledPattern } from '../../syntax/pattern';
+import type { Word } from '../../syntax/words';
+import type { Range } from '../../text/range';
+import type { Family, Sign } from '../family';
 import { rangeOfWords, wordsBehindNumber, wordsOfLine, type Flow } from './flow';
-import type { FamilyMatch, Recognition } from './model';
+import type { FamilyMatch, Recognition } from '../model';
 import { vocabularyOf } from './vocabulary';
 
 /** A family is recognised when the signs found weigh at least half of all. */

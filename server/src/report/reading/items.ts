@@ -3,9 +3,9 @@
  * bullets, or a paragraph with what a page break cut off it. Findings and recommendations are both such items.
  */
 
-import type { Block } from '../syntax/blocks';
-import type { Line } from '../syntax/lines';
-import { beginsInside, endsSentence } from '../syntax/prose';
+import type { Block } from '../../syntax/blocks';
+import type { Line } from '../../syntax/lines';
+import { beginsInside, endsSentence } from '../../syntax/prose';
 
 export interface Item {
   readonly number: number | undefined;

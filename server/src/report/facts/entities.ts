@@ -1,18 +1,18 @@
 /** Makes findings, recommendations and markers of the items that a reading gathered. */
 
-import { addTo } from '../base/multimap';
-import { partitionPoint } from '../base/search';
-import type { MappedText } from '../text/mappedText';
-import { encloses, type Range } from '../text/range';
-import { sourceRange } from '../syntax/lines';
-import type { ListKind } from './family';
-import type { Flow } from './flow';
-import type { Item } from './items';
-import { fragmentsOfLines, joinLines, rangeOfLines } from './join';
-import type { Citation, Finding, Marker, Recommendation, RecommendationList } from './model';
-import { findingOfLabel } from './labels';
-import type { Reading } from './reading';
-import type { Place } from './sections';
+import { addTo } from '../../base/multimap';
+import { partitionPoint } from '../../base/search';
+import type { MappedText } from '../../text/mappedText';
+import { encloses, type Range } from '../../text/range';
+import { sourceRange } from '../../syntax/lines';
+import type { ListKind } from '../family';
+import type { Flow } from '../reading/flow';
+import type { Item } from '../reading/items';
+import { fragmentsOfLines, joinLines, rangeOfLines } from '../reading/join';
+import type { Citation, Finding, Marker, Recommendation, RecommendationList } from '../model';
+import { findingOfLabel } from '../reading/labels';
+import type { Reading } from '../reading/reading';
+import type { Place } from '../reading/sections';
 import { findMarkers, findParagraphCitations } from './references';
 
 /** All findings, in document order. */

@@ -3,9 +3,9 @@
  * it numbered titles, "3.2 Access to systems", and short lines that stand apart.
  */
 
-import type { Line } from '../syntax/lines';
-import { matchWhole } from '../syntax/pattern';
-import type { HeadingRule } from './family';
+import type { Line } from '../../syntax/lines';
+import { matchWhole } from '../../syntax/pattern';
+import type { HeadingRule } from '../family';
 import { gapBetween, wordsOfLine, type Flow } from './flow';
 import type { Heading } from './headings';
 import { findLabel } from './labels';

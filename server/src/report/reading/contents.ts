@@ -9,9 +9,9 @@
  * first entries come again as the headings of the body.
  */
 
-import { loneNumber, type Line } from '../syntax/lines';
-import type { Word } from '../syntax/words';
-import type { Range } from '../text/range';
+import { loneNumber, type Line } from '../../syntax/lines';
+import type { Word } from '../../syntax/words';
+import type { Range } from '../../text/range';
 import { rangeOfWords, wordsOfLine, type Flow } from './flow';
 import { headingAt, type Heading } from './headings';
 import type { Vocabulary } from './vocabulary';

@@ -1,8 +1,8 @@
 /** Reads what stands under the headings: recommendations under a list, findings under findings, the rest as prose. */
 
-import { readBlocks, type Block } from '../syntax/blocks';
-import type { Line } from '../syntax/lines';
-import { matchPattern } from '../syntax/pattern';
+import { readBlocks, type Block } from '../../syntax/blocks';
+import type { Line } from '../../syntax/lines';
+import { matchPattern } from '../../syntax/pattern';
 import { wordsOfLine, type Flow } from './flow';
 import { findLabel } from './labels';
 import { gatherLabelled, gatherList, gatherNumbered, gatherParagraphs, type GatheredItems, type Item } from './items';

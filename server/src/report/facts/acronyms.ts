@@ -5,9 +5,9 @@
  * first letter must begin a word.
  */
 
-import type { MappedText } from '../text/mappedText';
-import type { Range } from '../text/range';
-import type { Acronym } from './model';
+import type { MappedText } from '../../text/mappedText';
+import type { Range } from '../../text/range';
+import type { Acronym } from '../model';
 import { closingBracket } from './references';
 
 const LONGEST_SHORT = 12;

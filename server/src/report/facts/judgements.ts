@@ -1,13 +1,13 @@
 /** Gathers the judgements of a report from every place that states one. */
 
-import { matchPattern } from '../syntax/pattern';
-import type { Word } from '../syntax/words';
-import type { Range } from '../text/range';
-import type { SubjectId } from './family';
-import { rangeOfWords, wordsOfLine, type Flow } from './flow';
-import type { Judgement, JudgementPlace, Section } from './model';
-import type { SummaryTable } from './summaryTable';
-import type { Vocabulary } from './vocabulary';
+import { matchPattern } from '../../syntax/pattern';
+import type { Word } from '../../syntax/words';
+import type { Range } from '../../text/range';
+import type { SubjectId } from '../family';
+import { rangeOfWords, wordsOfLine, type Flow } from '../reading/flow';
+import type { Judgement, JudgementPlace, Section } from '../model';
+import type { SummaryTable } from '../reading/summaryTable';
+import type { Vocabulary } from '../reading/vocabulary';
 
 /** The judgements that the summary table states. */
 export function judgementsOfTable(vocabulary: Vocabulary, table: SummaryTable | undefined): Judgement[] {

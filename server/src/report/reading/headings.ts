@@ -7,12 +7,12 @@
  *     children who need help and protection
  */
 
-import { matchPattern } from '../syntax/pattern';
-import type { Word } from '../syntax/words';
-import type { Range } from '../text/range';
-import type { Grade, HeadingRule, Part } from './family';
+import { matchPattern } from '../../syntax/pattern';
+import type { Word } from '../../syntax/words';
+import type { Range } from '../../text/range';
+import type { Grade, HeadingRule, Part } from '../family';
 import { gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
-import type { Line } from '../syntax/lines';
+import type { Line } from '../../syntax/lines';
 import { wholeGrade, type Vocabulary } from './vocabulary';
 
 export interface Heading {

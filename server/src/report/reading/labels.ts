@@ -1,8 +1,8 @@
 /** Labels that open an item in families that print them: "Finding 1: …", "Recommendation 1.2 – …". */
 
-import type { Label } from '../syntax/blocks';
-import type { Line } from '../syntax/lines';
-import type { LabelRules } from './family';
+import type { Label } from '../../syntax/blocks';
+import type { Line } from '../../syntax/lines';
+import type { LabelRules } from '../family';
 
 /** The label that a line opens with; undefined when there is none. */
 export function findLabel(rules: LabelRules | undefined, line: Line): Label | undefined {

@@ -7,15 +7,15 @@
  *     Ofsted produces this report under…         the note
  */
 
-import { addTo } from '../base/multimap';
-import { compilePattern, matchPattern } from '../syntax/pattern';
-import { isBlank, loneNumber, sourceRange, type Line } from '../syntax/lines';
-import { digitsOfSuperscripts } from '../syntax/marks';
-import { beginsInside } from '../syntax/prose';
-import type { Range } from '../text/range';
+import { addTo } from '../../base/multimap';
+import { compilePattern, matchPattern } from '../../syntax/pattern';
+import { isBlank, loneNumber, sourceRange, type Line } from '../../syntax/lines';
+import { digitsOfSuperscripts } from '../../syntax/marks';
+import { beginsInside } from '../../syntax/prose';
+import type { Range } from '../../text/range';
 import { wordsOfLine, type Flow } from './flow';
 import { joinLines } from './join';
-import type { Footnote } from './model';
+import type { Footnote } from '../model';
 
 export interface Note {
   /** Undefined when the label was lost and the note is known by its words. */

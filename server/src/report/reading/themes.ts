@@ -7,9 +7,9 @@
  *     5. Further improve the quality…
  */
 
-import type { Line } from '../syntax/lines';
-import { endsSentence } from '../syntax/prose';
-import type { HeadingRule } from './family';
+import type { Line } from '../../syntax/lines';
+import { endsSentence } from '../../syntax/prose';
+import type { HeadingRule } from '../family';
 import { gapBetween, wordsOfLine, type Flow } from './flow';
 import type { Heading } from './headings';
 

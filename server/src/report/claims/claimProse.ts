@@ -1,17 +1,17 @@
 /** Says what the lines are that hold neither findings nor recommendations: letterhead, dates, prose, lists, closing words. */
 
-import type { Block } from '../syntax/blocks';
-import type { Line } from '../syntax/lines';
-import { matchPattern } from '../syntax/pattern';
-import { beginsInside, endsSentence } from '../syntax/prose';
-import { isBoilerplate, type PlaceContent } from './body';
+import type { Block } from '../../syntax/blocks';
+import type { Line } from '../../syntax/lines';
+import { matchPattern } from '../../syntax/pattern';
+import { beginsInside, endsSentence } from '../../syntax/prose';
+import { isBoilerplate, type PlaceContent } from '../reading/body';
 import { claimLines, type LineKinds } from './claims';
-import { readDates } from './dates';
-import { wordsOfLine } from './flow';
-import type { ClaimKind } from './model';
-import type { Reading } from './reading';
-import type { Place } from './sections';
-import type { Vocabulary } from './vocabulary';
+import { readDates } from '../reading/dates';
+import { wordsOfLine } from '../reading/flow';
+import type { ClaimKind } from '../model';
+import type { Reading } from '../reading/reading';
+import type { Place } from '../reading/sections';
+import type { Vocabulary } from '../reading/vocabulary';
 
 /** Lines before the title or, where there is none, before the first section: dates, addresses, names. */
 export function claimLetterhead(kinds: LineKinds, { flow, vocabulary, places, titlePage }: Reading): void {

@@ -9,10 +9,10 @@
  *     Inadequate
  */
 
-import { matchPattern } from '../syntax/pattern';
-import type { Word } from '../syntax/words';
-import type { Range } from '../text/range';
-import type { Grade, SubjectId } from './family';
+import { matchPattern } from '../../syntax/pattern';
+import type { Word } from '../../syntax/words';
+import type { Range } from '../../text/range';
+import type { Grade, SubjectId } from '../family';
 import { gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
 import { TABLE_HEADS, wholeGrade, type Vocabulary } from './vocabulary';
 

@@ -9,10 +9,10 @@ import {
   type CompiledPattern,
   type PatternMatch,
   type Slots,
-} from '../syntax/pattern';
-import type { Word } from '../syntax/words';
+} from '../../syntax/pattern';
+import type { Word } from '../../syntax/words';
 import { readDates } from './dates';
-import type { Family, Grade, HeadingRule, Pattern, StatementRule, SubjectId } from './family';
+import type { Family, Grade, HeadingRule, Pattern, StatementRule, SubjectId } from '../family';
 
 export interface Vocabulary {
   readonly family: Family;

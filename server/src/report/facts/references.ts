@@ -3,9 +3,9 @@
  * paragraphs that a recommendation cites, "(paragraphs 17, 25, 46–48 and 80)".
  */
 
-import type { MappedText } from '../text/mappedText';
-import type { Range } from '../text/range';
-import type { Citation } from './model';
+import type { MappedText } from '../../text/mappedText';
+import type { Range } from '../../text/range';
+import type { Citation } from '../model';
 
 export interface Reference {
   /** The brackets and what is between them. */

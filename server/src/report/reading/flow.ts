@@ -3,12 +3,12 @@
  * Most of what builds a report walks the flow and asks for the words of a few lines at a time.
  */
 
-import { findFurniture, type Furniture } from '../syntax/furniture';
-import { isBlank, loneNumber, readLines, sourceRange, type Line } from '../syntax/lines';
-import { wrapWidth } from '../syntax/prose';
-import { readWords, type Word } from '../syntax/words';
-import type { Range } from '../text/range';
-import type { SourceText } from '../text/sourceText';
+import { findFurniture, type Furniture } from '../../syntax/furniture';
+import { isBlank, loneNumber, readLines, sourceRange, type Line } from '../../syntax/lines';
+import { wrapWidth } from '../../syntax/prose';
+import { readWords, type Word } from '../../syntax/words';
+import type { Range } from '../../text/range';
+import type { SourceText } from '../../text/sourceText';
 
 export interface Flow {
   readonly source: SourceText;

@@ -1,12 +1,12 @@
 /** Makes sections of headings: their titles, what each governs, and which lines of the flow stand directly under it. */
 
-import { readVisible } from '../syntax/visible';
-import type { Word } from '../syntax/words';
-import type { Range } from '../text/range';
-import type { HeadingRule, Part } from './family';
+import { readVisible } from '../../syntax/visible';
+import type { Word } from '../../syntax/words';
+import type { Range } from '../../text/range';
+import type { HeadingRule, Part } from '../family';
 import { rangeOfWords, type Flow } from './flow';
 import type { Heading } from './headings';
-import type { Section } from './model';
+import type { Section } from '../model';
 import type { Title } from './titlePage';
 
 /** A section with the lines that stand under its own heading and no other. */

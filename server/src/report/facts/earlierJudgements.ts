@@ -7,17 +7,17 @@
  * Present judgements, other people's (a children's home's) and the quality of work (an audit's) are left alone.
  */
 
-import { partitionPoint } from '../base/search';
-import { matchPattern, type Capture } from '../syntax/pattern';
-import { listSentences } from '../syntax/prose';
-import { readWords, type Word } from '../syntax/words';
-import type { MappedText } from '../text/mappedText';
-import { overlaps, type Range } from '../text/range';
-import type { SubjectId } from './family';
-import { rangeOfWords } from './flow';
+import { partitionPoint } from '../../base/search';
+import { matchPattern, type Capture } from '../../syntax/pattern';
+import { listSentences } from '../../syntax/prose';
+import { readWords, type Word } from '../../syntax/words';
+import type { MappedText } from '../../text/mappedText';
+import { overlaps, type Range } from '../../text/range';
+import type { SubjectId } from '../family';
+import { rangeOfWords } from '../reading/flow';
 import { makeJudgement } from './judgements';
-import type { Judgement } from './model';
-import { findFirst, type Vocabulary } from './vocabulary';
+import type { Judgement } from '../model';
+import { findFirst, type Vocabulary } from '../reading/vocabulary';
 
 /** The words that begin a telling, as the families' patterns do; a quick look for them spares most sentences. */
 const TELLS = /\b(?:judged|graded|rated|found|judge?ment of|overall effectiveness)\b/gi;

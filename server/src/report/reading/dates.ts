@@ -3,8 +3,8 @@
  * "4 to 15 December 2023", "2 and 3 March 2022", "18/01/2016". What a date leaves out, the next one has.
  */
 
-import type { Word } from '../syntax/words';
-import type { IsoDate } from './model';
+import type { Word } from '../../syntax/words';
+import type { IsoDate } from '../model';
 
 export interface DateSpan {
   readonly start: IsoDate;

@@ -1,6 +1,6 @@
 /** How much of a report was understood: the share of its lines that something claims, and those that nothing does. */
 
-import type { Report } from './model';
+import type { Report } from '../model';
 
 export interface Coverage {
   /** How many lines with text there are. */

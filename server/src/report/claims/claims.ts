@@ -4,14 +4,14 @@
  * and so do stray words between paragraphs.
  */
 
-import { partitionPoint } from '../base/search';
-import { isBlank, loneNumber, type Line } from '../syntax/lines';
-import { encloses, type Range } from '../text/range';
+import { partitionPoint } from '../../base/search';
+import { isBlank, loneNumber, type Line } from '../../syntax/lines';
+import { encloses, type Range } from '../../text/range';
 import { claimLetterhead, claimRest } from './claimProse';
-import type { Flow } from './flow';
-import type { Claim, ClaimKind, Judgement, Marker } from './model';
-import type { Reading } from './reading';
-import { findTableHeads } from './summaryTable';
+import type { Flow } from '../reading/flow';
+import type { Claim, ClaimKind, Judgement, Marker } from '../model';
+import type { Reading } from '../reading/reading';
+import { findTableHeads } from '../reading/summaryTable';
 
 /** The claims of all lines; those that no pass took are left to their own looks. */
 export function buildClaims(flow: Flow, kinds: ReadonlyMap<number, ClaimKind>): Claim[] {

@@ -1,12 +1,12 @@
 /** Reads what a report says of itself at its start: title, provider, dates of inspection and publication. */
 
 import { gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
-import { readVisible } from '../syntax/visible';
-import type { Word } from '../syntax/words';
-import type { Range } from '../text/range';
-import { matchPattern, matchWhole, type CompiledPattern } from '../syntax/pattern';
+import { readVisible } from '../../syntax/visible';
+import type { Word } from '../../syntax/words';
+import type { Range } from '../../text/range';
+import { matchPattern, matchWhole, type CompiledPattern } from '../../syntax/pattern';
 import { readDates } from './dates';
-import type { DatedRange, InspectionDates } from './model';
+import type { DatedRange, InspectionDates } from '../model';
 import { findFirst, type Vocabulary } from './vocabulary';
 
 export interface Title {

@@ -8,8 +8,8 @@
  *     15. The majority of children’s       accepted, 15
  */
 
-import { endsSentence } from '../syntax/prose';
-import type { Line } from '../syntax/lines';
+import { endsSentence } from '../../syntax/prose';
+import type { Line } from '../../syntax/lines';
 import { gapBetween, type Flow } from './flow';
 
 interface Candidate {

@@ -1,9 +1,9 @@
 /** Joins lines into one running text that remembers where each character stands. */
 
-import { MappedTextBuilder, type MappedText } from '../text/mappedText';
-import type { Range } from '../text/range';
-import type { SourceText } from '../text/sourceText';
-import type { Line } from '../syntax/lines';
+import { MappedTextBuilder, type MappedText } from '../../text/mappedText';
+import type { Range } from '../../text/range';
+import type { SourceText } from '../../text/sourceText';
+import type { Line } from '../../syntax/lines';
 
 /**
  * The text of the lines with one space for each break, without the first `from` visible characters: the number, bullet
