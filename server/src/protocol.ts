@@ -54,9 +54,178 @@ export interface PlainPosition {
   readonly character: number;
 }
 
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
+}
+
 export interface PlainLocation {
   readonly uri: string;
-  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+  readonly range: PlainRange;
+}
+
+/** Asks for what people attached to a document: notes, decisions about links, justifications. */
+export const annotationsMethod = 'goldenThread/annotations';
+
+export interface AnnotationsParams {
+  readonly uri: string;
+}
+
+export interface AnnotationsResult {
+  /** Grows with each change of the annotations or of their places. */
+  readonly revision: number;
+  /** In the order of the text; those without a place come last. */
+  readonly annotations: readonly AnnotationView[];
+}
+
+/**
+ * Tells that the annotations of a document, or where they stand, are others than before. It is sent to clients that
+ * name it with `true` among their experimental capabilities.
+ */
+export const annotationsChangedMethod = 'goldenThread/annotationsChanged';
+
+export type AnchorStateName = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost';
+
+interface AnnotationViewBase {
+  readonly id: string;
+  readonly creator: string | undefined;
+  /** Times in UTC as ISO 8601. */
+  readonly created: string | undefined;
+  readonly modified: string | undefined;
+  readonly state: AnchorStateName;
+  /** Where the words stand now; undefined when they are lost or ambiguous. */
+  readonly range: PlainRange | undefined;
+  /** The words that were annotated. */
+  readonly quote: string;
+  /** For what is moved, ambiguous or lost: where it may belong, likeliest first. */
+  readonly candidates: readonly AnchorCandidate[];
+}
+
+export interface AnchorCandidate {
+  readonly range: PlainRange;
+  /** The line around it, for a person to choose by. */
+  readonly preview: string;
+}
+
+export interface NoteView extends AnnotationViewBase {
+  readonly kind: 'note';
+  /** Markdown by a person: not to be trusted. */
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly resolved: boolean;
+  readonly replies: readonly ReplyView[];
+}
+
+export interface ReplyView {
+  readonly id: string;
+  readonly creator: string | undefined;
+  readonly created: string | undefined;
+  readonly modified: string | undefined;
+  readonly text: string;
+}
+
+export interface LinkDecisionView extends AnnotationViewBase {
+  readonly kind: 'link';
+  readonly decision: 'accepted' | 'detached';
+  /** How the recommendation is called, such as "Recommendation 3". */
+  readonly recommendation: string;
+}
+
+export interface JustificationView extends AnnotationViewBase {
+  readonly kind: 'justification';
+  readonly check: string;
+  readonly reason: string;
+}
+
+export type AnnotationView = NoteView | LinkDecisionView | JustificationView;
+
+/**
+ * Asks what the marker, finding or recommendation at a place may be linked to, best first, for a person to choose;
+ * null where nothing can be linked.
+ */
+export const linkChoicesMethod = 'goldenThread/linkChoices';
+
+export interface LinkChoicesParams {
+  readonly uri: string;
+  readonly position: PlainPosition;
+}
+
+export interface LinkChoicesResult {
+  /** How the thing at the place is called, such as "Finding 12" or "Recommendation 3". */
+  readonly name: string;
+  readonly choices: readonly LinkChoice[];
+}
+
+export interface LinkChoice {
+  /** What `ServerCommands.acceptLink` and the like take. */
+  readonly from: string;
+  readonly recommendation: string;
+  /** Such as "Recommendation 3", or "Finding 12". */
+  readonly label: string;
+  /** The beginning of its text. */
+  readonly preview: string;
+  readonly probability: number;
+  readonly source: 'stated' | 'accepted' | 'inferred' | undefined;
+  readonly sharedTerms: readonly string[];
+  readonly range: PlainRange;
+}
+
+/**
+ * The commands that the server executes (`workspace/executeCommand`), by name, with the one argument that each takes.
+ * Ids of markers, findings and recommendations are those of the current model of the document. A command that cannot
+ * be done answers with an error whose message is a sentence for the person.
+ */
+export interface ServerCommands {
+  /** Answers with the id of the note. */
+  readonly 'goldenThread.server.addNote': {
+    readonly uri: string;
+    readonly range: PlainRange;
+    readonly text: string;
+    readonly tags?: readonly string[];
+  };
+  /** What is left out stays as it is. */
+  readonly 'goldenThread.server.editNote': {
+    readonly uri: string;
+    readonly id: string;
+    readonly text?: string;
+    readonly tags?: readonly string[];
+    readonly resolved?: boolean;
+  };
+  /** Answers with the id of the reply. */
+  readonly 'goldenThread.server.replyToNote': { readonly uri: string; readonly to: string; readonly text: string };
+  readonly 'goldenThread.server.editReply': { readonly uri: string; readonly id: string; readonly text: string };
+  /** Removes a note with its replies, a reply, a decision, or a justification. */
+  readonly 'goldenThread.server.removeAnnotation': { readonly uri: string; readonly id: string };
+  /** Says that the annotation belongs there: the likeliest candidate was right, or a person chose the place. */
+  readonly 'goldenThread.server.placeAnnotation': {
+    readonly uri: string;
+    readonly id: string;
+    readonly range: PlainRange;
+  };
+  /** `from` is a marker, or a finding that has none. */
+  readonly 'goldenThread.server.acceptLink': {
+    readonly uri: string;
+    readonly from: string;
+    readonly recommendation: string;
+  };
+  readonly 'goldenThread.server.detachLink': {
+    readonly uri: string;
+    readonly from: string;
+    readonly recommendation: string;
+  };
+  /** Writes a marker into the text, behind the finding, in the form that the report uses. */
+  readonly 'goldenThread.server.markFinding': {
+    readonly uri: string;
+    readonly finding: string;
+    readonly recommendation: string;
+  };
+  /** Records why what a check reports at a place is fine. */
+  readonly 'goldenThread.server.justify': {
+    readonly uri: string;
+    readonly check: string;
+    readonly range: PlainRange;
+    readonly reason: string;
+  };
 }
 
 /** The first part of every setting's name. */

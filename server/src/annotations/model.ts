@@ -1,0 +1,111 @@
+/**
+ * What people attach to the words of a report: notes, replies, decisions about links, justifications. These are the
+ * terms of the product; `w3c.ts` turns them into the W3C Web Annotation Data Model and back. Offsets are UTF-16
+ * offsets of the report's text, ranges half-open.
+ */
+
+import type { Range } from '../text/range';
+
+/**
+ * How the words were described when somebody pointed at them, so that they can be found again: the selectors of the
+ * W3C Web Annotation Data Model (TextQuoteSelector and TextPositionSelector).
+ */
+export interface Selectors {
+  /** The words themselves, exactly as they stood in the text. */
+  readonly exact: string;
+  /** Up to 32 characters before and after them. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where they stood; undefined in files of other programs that give the quotation only. */
+  readonly position: Range | undefined;
+}
+
+/** A passage of the report that the annotation is about. */
+export interface Target {
+  readonly selectors: Selectors;
+  /** The id of the snapshot of the text in which `selectors` was taken; undefined when there is none. */
+  readonly snapshot: string | undefined;
+}
+
+interface Common {
+  /** `urn:uuid:…`, or whatever another program gave. Never changes. */
+  readonly id: string;
+  /** Times in UTC as ISO 8601, such as `2026-03-01T09:30:00Z`. */
+  readonly created: string | undefined;
+  readonly modified: string | undefined;
+  /** The name of the person. */
+  readonly creator: string | undefined;
+  /** Fields that we do not know, as they were read; they are written back unchanged. */
+  readonly others: Readonly<Record<string, unknown>>;
+}
+
+/** A person's words on a passage. */
+export interface Note extends Common {
+  readonly kind: 'note';
+  readonly target: Target;
+  /** Markdown. */
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly resolved: boolean;
+}
+
+/** An answer to a note, by the note's id; replies to replies name the note as well. */
+export interface Reply extends Common {
+  readonly kind: 'reply';
+  readonly to: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** A person's word that a marker, or an unmarked finding, stands for a recommendation, or that it does not. */
+export interface LinkDecision extends Common {
+  readonly kind: 'link';
+  readonly decision: 'accepted' | 'detached';
+  /** The marker with its brackets, or the first words of the unmarked finding. */
+  readonly target: Target;
+  /** The first words of the recommendation. */
+  readonly recommendation: Target;
+}
+
+/** A person's reason why something that a check reports is fine: one hit of one check. */
+export interface Justification extends Common {
+  readonly kind: 'justification';
+  /** The code of the check, such as `recommendation-unsupported`. */
+  readonly check: string;
+  /** The place that the check points at. */
+  readonly target: Target;
+  /** Plain text. */
+  readonly reason: string;
+}
+
+/** What we cannot read as one of ours, such as an annotation of another program; kept and written back unchanged. */
+export interface ForeignAnnotation extends Common {
+  readonly kind: 'foreign';
+}
+
+export type Annotation = Note | Reply | LinkDecision | Justification | ForeignAnnotation;
+
+/** An annotation that points at a passage of its own. */
+export type AnchoredKind = Note | LinkDecision | Justification;
+
+/**
+ * A text as it was when annotations pointed into it: not the words but a hash of each, which is all that aligning an
+ * old text with a new one needs. `anchoring/snapshot.ts` makes and reads it.
+ */
+export interface Snapshot {
+  /** A hash of the whole text; the same text has the same id. */
+  readonly id: string;
+  /** What `anchoring/snapshot.ts` wrote: opaque here. */
+  readonly words: string;
+}
+
+/** All that is said about one report, as its annotation file keeps it. */
+export interface AnnotationSet {
+  readonly annotations: readonly Annotation[];
+  /** The snapshots that targets name. */
+  readonly snapshots: readonly Snapshot[];
+  /** Fields of the file that we do not know, as they were read. */
+  readonly others: Readonly<Record<string, unknown>>;
+}
+
+export const emptyAnnotationSet: AnnotationSet = { annotations: [], snapshots: [], others: {} };
