@@ -1,10 +1,10 @@
 /** The checks of grades, contents, acronyms and footnotes. */
 
-import { acronymDefinedDifferently } from '../../server/src/checks/acronymDefinedDifferently';
-import { contentsEntryWithoutSection } from '../../server/src/checks/contentsEntryWithoutSection';
-import { footnoteWithoutNote } from '../../server/src/checks/footnoteWithoutNote';
-import { gradesDisagree } from '../../server/src/checks/gradesDisagree';
-import { sectionWithoutContentsEntry } from '../../server/src/checks/sectionWithoutContentsEntry';
+import { acronymDefinedDifferently } from '../../server/src/checks/names/acronymDefinedDifferently';
+import { contentsEntryWithoutSection } from '../../server/src/checks/apparatus/contentsEntryWithoutSection';
+import { footnoteWithoutNote } from '../../server/src/checks/apparatus/footnoteWithoutNote';
+import { gradesDisagree } from '../../server/src/checks/judgements/gradesDisagree';
+import { sectionWithoutContentsEntry } from '../../server/src/checks/apparatus/sectionWithoutContentsEntry';
 import type { Judgement, JudgementPlace, Report } from '../../server/src/report/model';
 import type { Range } from '../../server/src/text/range';
 import { expectHits, noLinks, reportOf, section } from './given';

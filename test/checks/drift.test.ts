@@ -1,6 +1,6 @@
 /** What the check of drifted references says and where it points. */
 
-import { crossReferenceDrift } from '../../server/src/checks/crossReferenceDrift';
+import { crossReferenceDrift } from '../../server/src/checks/thread/crossReferenceDrift';
 import { buildReport } from '../../server/src/report/build';
 import type { Report } from '../../server/src/report/model';
 import { SourceText } from '../../server/src/text/sourceText';

@@ -9,13 +9,14 @@ import type * as model from '../../server/src/report/model';
 import { MappedText } from '../../server/src/text/mappedText';
 import type { Range } from '../../server/src/text/range';
 import { SourceText } from '../../server/src/text/sourceText';
+import { emptyReport } from '../support/emptyReport';
 
 /** Finds words in the text; the `nth` time they stand there, counted from one. Words that are absent are an error. */
 export type Place = (words: string, nth?: number) => Range;
 
 /** A recognised report of `text` with nothing in it but what `parts` puts there. */
 export function reportOf(text: string, parts: (place: Place) => Partial<model.Report> = () => ({})): model.Report {
-  return { ...emptyReport(text), ...parts(placeIn(text)) };
+  return { ...emptyReport(new SourceText(text), family), ...parts(placeIn(text)) };
 }
 
 export function placeIn(text: string): Place {
@@ -95,25 +96,3 @@ const family = {
     { grade: 'requires-improvement', name: 'requires improvement to be good', patterns: [], meaning: 'not yet good' },
   ],
 } as unknown as Family;
-
-function emptyReport(text: string): model.Report {
-  return {
-    source: new SourceText(text),
-    recognition: { recognised: true, candidates: [] },
-    family,
-    provider: undefined,
-    title: undefined,
-    inspected: undefined,
-    published: undefined,
-    sections: [],
-    judgements: [],
-    lists: [],
-    recommendations: [],
-    findings: [],
-    markers: [],
-    contents: [],
-    footnotes: [],
-    acronyms: [],
-    claims: [],
-  };
-}

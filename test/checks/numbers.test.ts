@@ -1,8 +1,8 @@
 /** The checks of numbers: paragraphs that repeat or are left out, and references to paragraphs. */
 
-import { citationMissing } from '../../server/src/checks/citationMissing';
-import { numberingRepeats } from '../../server/src/checks/numberingRepeats';
-import { numberingSkips } from '../../server/src/checks/numberingSkips';
+import { citationMissing } from '../../server/src/checks/thread/citationMissing';
+import { numberingRepeats } from '../../server/src/checks/numbers/numberingRepeats';
+import { numberingSkips } from '../../server/src/checks/numbers/numberingSkips';
 import type { Report } from '../../server/src/report/model';
 import { expectHits, finding, noLinks, recommendation, reportOf } from './given';
 

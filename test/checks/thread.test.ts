@@ -1,11 +1,11 @@
 /** The checks of the thread: recommendations, findings and the markers between them. */
 
-import { markerNumberMissing } from '../../server/src/checks/markerNumberMissing';
-import { markerWithoutList } from '../../server/src/checks/markerWithoutList';
-import { markerWithoutRecommendation } from '../../server/src/checks/markerWithoutRecommendation';
-import { recommendationEvidenced } from '../../server/src/checks/recommendationEvidenced';
-import { recommendationUnsupported } from '../../server/src/checks/recommendationUnsupported';
-import { recommendationsEmpty } from '../../server/src/checks/recommendationsEmpty';
+import { markerNumberMissing } from '../../server/src/checks/thread/markerNumberMissing';
+import { markerWithoutList } from '../../server/src/checks/thread/markerWithoutList';
+import { markerWithoutRecommendation } from '../../server/src/checks/thread/markerWithoutRecommendation';
+import { recommendationEvidenced } from '../../server/src/checks/thread/recommendationEvidenced';
+import { recommendationUnsupported } from '../../server/src/checks/thread/recommendationUnsupported';
+import { recommendationsEmpty } from '../../server/src/checks/thread/recommendationsEmpty';
 import type { LinkGraph, RecommendationStatus } from '../../server/src/links/graph';
 import { expectHits, finding, list, marker, noLinks, recommendation, reportOf, section } from './given';
 

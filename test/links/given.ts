@@ -12,6 +12,7 @@ import type {
 import { builtInFamilies } from '../../server/src/report/families';
 import { MappedTextBuilder } from '../../server/src/text/mappedText';
 import { SourceText } from '../../server/src/text/sourceText';
+import { emptyReport } from '../support/emptyReport';
 import { linkReport, type LinkOptions } from '../../server/src/links/link';
 
 export interface GivenRecommendation {
@@ -55,7 +56,7 @@ export function reportOf({ recommendations, findings, acronyms = {} }: Given): R
     return { id: `f${i + 1}`, number: given.number, section: 's', part: given.part, text, range, fragments: [range] };
   });
   return {
-    ...emptyReport(source),
+    ...emptyReport(source, builtInFamilies[0]!),
     recommendations: builtRecommendations,
     lists: listsOf(builtRecommendations),
     findings: builtFindings,
@@ -86,28 +87,6 @@ function listsOf(recommendations: readonly Recommendation[]): RecommendationList
     const ids = members.map(({ id }) => id);
     return { kind: part ?? 'improvement-points', part, section: 's', headingRange: nowhere, recommendations: ids };
   });
-}
-
-function emptyReport(source: SourceText): Report {
-  return {
-    source,
-    recognition: { recognised: true, candidates: [] },
-    family: builtInFamilies[0]!,
-    provider: undefined,
-    title: undefined,
-    inspected: undefined,
-    published: undefined,
-    sections: [],
-    judgements: [],
-    lists: [],
-    recommendations: [],
-    findings: [],
-    markers: [],
-    contents: [],
-    footnotes: [],
-    acronyms: [],
-    claims: [],
-  };
 }
 
 /**

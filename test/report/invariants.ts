@@ -32,6 +32,7 @@ function rangesOf(report: Report): NamedRange[] {
     ...report.lists.flatMap(({ headingRange }) => named('list', headingRange)),
     ...report.recommendations.flatMap(({ id, range, cites }) => named(id, range, ...cites.map((cite) => cite.range))),
     ...report.findings.flatMap(({ id, range, fragments }) => named(id, range, ...fragments)),
+    ...report.paragraphs.flatMap(({ range }) => named('paragraph', range)),
     ...report.markers.flatMap(({ id, range, cites }) => named(id, range, ...cites.map((cite) => cite.range))),
     ...report.contents.flatMap(({ range }) => named('contents entry', range)),
     ...report.footnotes.flatMap(({ label, range, references }) => named(`note ${label}`, range, ...references)),

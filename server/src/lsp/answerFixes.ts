@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 
-import { crossReferenceDrift } from '../checks/crossReferenceDrift';
+import { crossReferenceDrift } from '../checks/thread/crossReferenceDrift';
 import { listCitationFixes, type NumberEdit } from '../features/citationFixes';
 import type { Document } from '../workspace/document';
 import type { ClientAbilities } from './abilities';

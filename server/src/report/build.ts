@@ -11,9 +11,18 @@ import { builtInFamilies } from './families';
 import { readFlow, type Flow } from './reading/flow';
 import { buildFootnotes } from './reading/footnotes';
 import { gatherCutBlocks } from './reading/items';
-import { joinLines } from './reading/join';
+import { joinLines, rangeOfLines } from './reading/join';
 import { judgementsOfLines, judgementsOfSections, judgementsOfTable } from './facts/judgements';
-import type { ContentsEntry, Judgement, Recognition, Report, Section } from './model';
+import type {
+  ContentsEntry,
+  Finding,
+  Judgement,
+  Paragraph,
+  Recognition,
+  Recommendation,
+  Report,
+  Section,
+} from './model';
 import { readParts, type Reading } from './reading/reading';
 import { recogniseFamily } from './reading/recognise';
 import { printWords } from './reading/sections';
@@ -34,7 +43,8 @@ function buildModel(reading: Reading, recognition: Recognition): Report {
   const sections = places.map(({ section }) => section);
   const findings = buildFindings(reading);
   const recommendations = buildRecommendations(reading);
-  const prose = listProse(reading, [...findings, ...recommendations]);
+  const paragraphs = buildParagraphs(reading, findings, recommendations);
+  const prose = paragraphs.map(({ text }) => text);
   const judgements = buildJudgements(reading, sections, prose);
   const markers = buildMarkers(reading, findings);
   return {
@@ -50,6 +60,7 @@ function buildModel(reading: Reading, recognition: Recognition): Report {
     lists: buildLists(reading, recommendations),
     recommendations,
     findings,
+    paragraphs,
     markers,
     contents: buildContents(reading, sections),
     footnotes: buildFootnotes(flow, reading.notes),
@@ -65,6 +76,7 @@ function emptyReport(flow: Flow, family: Family, recognition: Recognition): Repo
     lists: [],
     recommendations: [],
     findings: [],
+    paragraphs: [],
     markers: [],
     contents: [],
     footnotes: [],
@@ -75,17 +87,23 @@ function emptyReport(flow: Flow, family: Family, recognition: Recognition): Repo
 }
 
 /** All running text, each paragraph joined, in document order. */
-function listProse(
+function buildParagraphs(
   { flow, body }: Reading,
-  items: readonly { readonly text: MappedText; readonly range: { readonly start: number } }[],
-): MappedText[] {
+  findings: readonly Finding[],
+  recommendations: readonly Recommendation[],
+): Paragraph[] {
   const rest = body.flatMap((content) =>
-    gatherCutBlocks(content.rest).map((blocks) => {
+    gatherCutBlocks(content.rest).map((blocks): Paragraph => {
       const lines = blocks.flatMap((block) => block.lines);
-      return { text: joinLines(flow.source, lines, blocks[0]!.bodyStart), range: lines[0]!.content };
+      const text = joinLines(flow.source, lines, blocks[0]!.bodyStart);
+      return { kind: 'other', text, range: rangeOfLines(lines) };
     }),
   );
-  return [...items, ...rest].sort((a, b) => a.range.start - b.range.start).map(({ text }) => text);
+  const ofItems = (kind: Paragraph['kind'], items: readonly (Finding | Recommendation)[]): Paragraph[] =>
+    items.map(({ text, range }) => ({ kind, text, range }));
+  return [...ofItems('finding', findings), ...ofItems('recommendation', recommendations), ...rest].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
 }
 
 function buildJudgements(reading: Reading, sections: readonly Section[], prose: readonly MappedText[]): Judgement[] {

@@ -25,6 +25,8 @@ export interface Report {
   /** Of all lists, in document order. */
   readonly recommendations: readonly Recommendation[];
   readonly findings: readonly Finding[];
+  /** All running text: findings, recommendations and what is neither, in document order. */
+  readonly paragraphs: readonly Paragraph[];
   readonly markers: readonly Marker[];
   readonly contents: readonly ContentsEntry[];
   readonly footnotes: readonly Footnote[];
@@ -143,6 +145,15 @@ export interface Finding {
   readonly range: Range;
   /** The pieces that page breaks, footnotes and running headers leave; one when the paragraph is whole. */
   readonly fragments: readonly Range[];
+}
+
+/** A paragraph or list item of running text. */
+export interface Paragraph {
+  /** What it is: *other* where it is neither a finding nor a recommendation. */
+  readonly kind: 'finding' | 'recommendation' | 'other';
+  /** The words without the number or bullet, joined over line and page breaks. */
+  readonly text: MappedText;
+  readonly range: Range;
 }
 
 export interface Marker {

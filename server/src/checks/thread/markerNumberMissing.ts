@@ -1,8 +1,8 @@
 /** A marker such as "(Recommendation 9)" that gives a number which no recommendation has. */
 
-import type { Report } from '../report/model';
-import type { Check, RelatedPlace } from './diagnostic';
-import { messages } from './messages';
+import type { Report } from '../../report/model';
+import type { Check, RelatedPlace } from '../diagnostic';
+import { messages } from '../messages';
 
 export const markerNumberMissing: Check = {
   code: 'marker-number-missing',

@@ -1,12 +1,12 @@
 /** References by number that no longer fit because paragraphs or recommendations were put in or taken out. */
 
-import { listDriftedPassages, type DriftedPassage } from '../links/driftedPassages';
-import type { DriftedCitation } from '../links/drift';
-import type { Report } from '../report/model';
-import type { Range } from '../text/range';
-import type { Check, Hit, RelatedPlace } from './diagnostic';
-import { messages } from './messages';
-import { firstLine, nameNumbers, nameRecommendation } from './words';
+import { listDriftedPassages, type DriftedPassage } from '../../links/driftedPassages';
+import type { DriftedCitation } from '../../links/drift';
+import type { Report } from '../../report/model';
+import type { Range } from '../../text/range';
+import type { Check, Hit, RelatedPlace } from '../diagnostic';
+import { messages } from '../messages';
+import { firstLine, nameNumbers, nameRecommendation } from '../words';
 
 /** So many examples let a reader judge the whole; more would bury them. */
 const mostExamples = 3;

@@ -3,10 +3,10 @@
  * so a section is expected there only when most of its siblings are.
  */
 
-import type { Report, Section } from '../report/model';
-import type { Check, Hit } from './diagnostic';
-import { messages } from './messages';
-import { firstLine } from './words';
+import type { Report, Section } from '../../report/model';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
+import { firstLine } from '../words';
 
 /** Kinds that reports do not list even where they list the sections beside them. */
 const neverListed: ReadonlySet<string> = new Set(['title', 'contents', 'graded-sentence', 'inspection-team']);

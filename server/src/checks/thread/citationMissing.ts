@@ -1,9 +1,9 @@
 /** A recommendation that cites a paragraph, as in "(paragraph 137)", which does not exist or is no finding. */
 
-import type { Citation, Recommendation, Report } from '../report/model';
-import type { Check, Hit } from './diagnostic';
-import { messages } from './messages';
-import { nameRecommendation } from './words';
+import type { Citation, Recommendation, Report } from '../../report/model';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
+import { nameRecommendation } from '../words';
 
 export const citationMissing: Check = {
   code: 'citation-missing',

@@ -1,7 +1,7 @@
 /** A bare marker whose finding no recommendation fits: often the recommendation was dropped and the marker stayed. */
 
-import type { Check } from './diagnostic';
-import { messages } from './messages';
+import type { Check } from '../diagnostic';
+import { messages } from '../messages';
 
 export const markerWithoutRecommendation: Check = {
   code: 'marker-without-recommendation',

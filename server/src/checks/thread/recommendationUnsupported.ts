@@ -3,10 +3,10 @@
  * report marks no findings only the words can tell, so the message is more careful.
  */
 
-import type { RecommendationList, Report } from '../report/model';
-import type { Check, RelatedPlace } from './diagnostic';
-import { messages } from './messages';
-import { firstLine, nameRecommendation } from './words';
+import type { RecommendationList, Report } from '../../report/model';
+import type { Check, RelatedPlace } from '../diagnostic';
+import { messages } from '../messages';
+import { firstLine, nameRecommendation } from '../words';
 
 export const recommendationUnsupported: Check = {
   code: 'recommendation-unsupported',

@@ -1,7 +1,7 @@
 /** The numbered paragraphs of a report, findings and recommendations alike, as the reader counts them. */
 
-import type { Finding, Recommendation, Report } from '../report/model';
-import type { Range } from '../text/range';
+import type { Finding, Recommendation, Report } from '../../report/model';
+import type { Range } from '../../text/range';
 
 export interface NumberedItem {
   readonly number: number;

@@ -3,11 +3,11 @@
  * all: in the others every recommendation is like this, and saying so would be noise.
  */
 
-import type { Evidence, LinkGraph } from '../links/graph';
-import type { Finding, Recommendation, Report } from '../report/model';
-import type { Check, Hit } from './diagnostic';
-import { messages } from './messages';
-import { firstLine, nameFinding, nameRecommendation } from './words';
+import type { Evidence, LinkGraph } from '../../links/graph';
+import type { Finding, Recommendation, Report } from '../../report/model';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
+import { firstLine, nameFinding, nameRecommendation } from '../words';
 
 export const recommendationEvidenced: Check = {
   code: 'recommendation-evidenced',

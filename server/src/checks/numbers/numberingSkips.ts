@@ -4,9 +4,9 @@
  * that is used twice, as in 19, 20, 20, 22: that is one slip, and numbering-repeats reports it.
  */
 
-import type { Report } from '../report/model';
-import type { Check, Hit } from './diagnostic';
-import { messages } from './messages';
+import type { Report } from '../../report/model';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
 import { listRuns, numberRange, type NumberedItem } from './numbering';
 
 const widestGap = 2;

@@ -1,9 +1,9 @@
 /** Two places of one report that state different grades for one subject. What was judged earlier does not count. */
 
-import type { Judgement, Report } from '../report/model';
-import type { Check, Hit } from './diagnostic';
-import { messages } from './messages';
-import { nameGrade, namePlace } from './words';
+import type { Judgement, Report } from '../../report/model';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
+import { nameGrade, namePlace } from '../words';
 
 export const gradesDisagree: Check = {
   code: 'grades-disagree',

@@ -4,10 +4,10 @@
  * where the other ends.
  */
 
-import type { Acronym, Report } from '../report/model';
-import type { Check, Hit } from './diagnostic';
-import { messages } from './messages';
-import { lineNumber } from './words';
+import type { Acronym, Report } from '../../report/model';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
+import { lineNumber } from '../words';
 
 export const acronymDefinedDifferently: Check = {
   code: 'acronym-defined-differently',

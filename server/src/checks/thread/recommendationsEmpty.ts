@@ -1,9 +1,9 @@
 /** A heading of a recommendations list with no recommendation under it. */
 
-import type { Report } from '../report/model';
-import type { Check } from './diagnostic';
-import { messages } from './messages';
-import { firstLine } from './words';
+import type { Report } from '../../report/model';
+import type { Check } from '../diagnostic';
+import { messages } from '../messages';
+import { firstLine } from '../words';
 
 export const recommendationsEmpty: Check = {
   code: 'recommendations-empty',

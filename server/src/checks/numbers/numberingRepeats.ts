@@ -1,10 +1,10 @@
 /** A paragraph number that was used before in the same run of numbers. */
 
-import type { Report } from '../report/model';
-import type { Check, Hit } from './diagnostic';
-import { messages } from './messages';
+import type { Report } from '../../report/model';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
 import { listRuns, numberRange, type NumberedItem } from './numbering';
-import { lineNumber } from './words';
+import { lineNumber } from '../words';
 
 export const numberingRepeats: Check = {
   code: 'numbering-repeats',

@@ -1,7 +1,7 @@
 /** A footnote mark in the text whose note is nowhere. Only where other notes were found, or all may be elsewhere. */
 
-import type { Check } from './diagnostic';
-import { messages } from './messages';
+import type { Check } from '../diagnostic';
+import { messages } from '../messages';
 
 export const footnoteWithoutNote: Check = {
   code: 'footnote-without-note',

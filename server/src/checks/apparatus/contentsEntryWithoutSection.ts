@@ -1,7 +1,7 @@
 /** A line of the contents whose section the report does not have, or has under another wording. */
 
-import type { Check } from './diagnostic';
-import { messages } from './messages';
+import type { Check } from '../diagnostic';
+import { messages } from '../messages';
 
 export const contentsEntryWithoutSection: Check = {
   code: 'contents-entry-without-section',

@@ -1,7 +1,7 @@
 /** A marker in a report that has no list of recommendations for it to refer to. */
 
-import type { Check } from './diagnostic';
-import { messages } from './messages';
+import type { Check } from '../diagnostic';
+import { messages } from '../messages';
 
 export const markerWithoutList: Check = {
   code: 'marker-without-list',

@@ -1,0 +1,29 @@
+/** A recognised report of a text with nothing in it, for tests that put in what they need by hand. */
+
+import type { Family } from '../../server/src/report/family';
+import type { Report } from '../../server/src/report/model';
+import type { SourceText } from '../../server/src/text/sourceText';
+
+/** The report of `source`, read with `family`, in which nothing was found. */
+export function emptyReport(source: SourceText, family: Family): Report {
+  return {
+    source,
+    recognition: { recognised: true, candidates: [] },
+    family,
+    provider: undefined,
+    title: undefined,
+    inspected: undefined,
+    published: undefined,
+    sections: [],
+    judgements: [],
+    lists: [],
+    recommendations: [],
+    findings: [],
+    paragraphs: [],
+    markers: [],
+    contents: [],
+    footnotes: [],
+    acronyms: [],
+    claims: [{ kind: 'unclaimed', range: { start: 0, end: source.text.length } }],
+  };
+}
