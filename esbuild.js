@@ -18,11 +18,18 @@ const shared = {
   logLevel: watch ? 'info' : 'warning',
 };
 
+/** The command line starts the server's bundle where its source imports the server's entry, so that it holds no second one. */
+const serverBesides = {
+  name: 'server-besides',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.\/lsp\/main\.js$/ }, () => ({ path: './server.js', external: true })),
+};
+
 const bundles = [
   { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
+  { ...shared, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   // The command line's first line, "#!/usr/bin/env node", is kept by esbuild, which also makes the file executable.
-  { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [serverBesides] },
 ];
 
 async function main() {

@@ -20,9 +20,9 @@ const documents = [
 ];
 
 describe('the layers of the server', () => {
-  it('are all there is below server/src, but for the entry points and the protocol', () => {
+  it('are all there is below server/src, but for the protocol', () => {
     const places = new Set(serverFiles.map((file) => file.split('/')[2] ?? ''));
-    const known = new Set([...layers, 'main.ts', 'browser.ts', 'protocol.ts']);
+    const known = new Set([...layers, 'protocol.ts']);
     assert.deepEqual(
       [...places].filter((place) => !known.has(place)),
       [],

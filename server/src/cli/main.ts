@@ -49,8 +49,7 @@ program
   .description('Serve the Language Server Protocol to an editor.')
   .requiredOption('--stdio', 'over the standard input and output')
   .action(async () => {
-    const { startServer } = await import('../lsp/server.js');
-    startServer();
+    await import('../lsp/main.js');
   });
 
 async function run(): Promise<void> {

@@ -1,5 +1,0 @@
-/** The entry of the language server that VS Code starts. */
-
-import { startServer } from './lsp/server';
-
-startServer();
