@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { catalogue } from '../server/src/checks/catalogue';
+import { profileNames } from '../server/src/checks/profile';
 import { exists, listFiles, readText } from './support/repository';
 
 interface Setting {
@@ -39,6 +40,11 @@ const traceSetting = 'goldenThread.trace.server';
 
 const checkPrefix = 'goldenThread.checks.';
 
+/** The settings of all checks together, which stand among those of single ones. */
+const commonSettings = ['goldenThread.checks.profile', 'goldenThread.checks.workspaceLimit'];
+
+const checkSettings = [...settings].filter(([name]) => name.startsWith(checkPrefix) && !commonSettings.includes(name));
+
 describe('the commands of the manifest', () => {
   it('are those in the table of the client', () => {
     const handled = [...readText('client/src/commands.ts').matchAll(/^ {2}'(goldenThread\.[\w.]+)':/gm)];
@@ -59,23 +65,30 @@ describe('the commands of the manifest', () => {
 
 describe('the settings of the manifest', () => {
   it('are read by the code', () => {
-    const ours = [...settings.keys()].filter((name) => !name.startsWith(checkPrefix) && name !== traceSetting);
-    const names = ours.map((name) => name.replace('goldenThread.', ''));
+    const others = [traceSetting, ...checkSettings.map(([name]) => name)];
+    const ours = [...settings.keys()].filter((name) => !others.includes(name));
+    const names = ours.map((name) => name.replace(/^goldenThread\.(checks\.)?/, ''));
     assert.deepEqual(
       names.filter((name) => !code.includes(`'${name}'`)),
       [],
     );
   });
 
-  it('have one for each check, with the default and the severities of the check', () => {
-    const defaults = [...settings].filter(([name]) => name.startsWith(checkPrefix));
+  it('have one for each check, which leaves it to the profile how loud the check is', () => {
+    const codes = checkSettings.map(([name]) => name.replace(checkPrefix, ''));
     assert.deepEqual(
-      Object.fromEntries(defaults.map(([name, setting]) => [name.replace(checkPrefix, ''), setting.default])),
-      Object.fromEntries(catalogue.map((check) => [check.code, check.severity])),
+      codes,
+      catalogue.map((check) => check.code),
     );
-    for (const [name, setting] of defaults) {
-      assert.deepEqual(setting.enum, ['error', 'warning', 'information', 'hint', 'off'], name);
+    for (const [name, setting] of checkSettings) {
+      assert.equal(setting.default, 'default', name);
+      assert.deepEqual(setting.enum, ['default', 'error', 'warning', 'information', 'hint', 'off'], name);
     }
+  });
+
+  it('offer the profiles that there are', () => {
+    const profile = settings.get('goldenThread.checks.profile');
+    assert.deepEqual([profile?.enum, profile?.default], [profileNames, profileNames[0]]);
   });
 
   it('say what they are for, where they apply, what holds without them and in which order they stand', () => {

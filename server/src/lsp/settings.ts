@@ -2,10 +2,13 @@
 
 import type { CheckSettings } from '../checks/check';
 import { severities, type Severity } from '../checks/diagnostic';
+import { chooseSeverities, isProfile } from '../checks/profile';
 
 export interface Settings {
-  /** By code of a check: how loudly it speaks. A code that is missing has its default. */
+  /** By code of a check: how loudly it speaks, by the profile or by the user. A code that is missing has its default. */
   readonly checks: CheckSettings;
+  /** The reports of the workspace are checked if it has no more text files than this. */
+  readonly workspaceLimit: number;
   /** Whether a hover says what the line was taken for. */
   readonly explainLines: boolean;
   /** Whether the thread is told above recommendations and findings, and behind markers. */
@@ -13,7 +16,10 @@ export interface Settings {
   readonly inlayHints: boolean;
 }
 
-export const defaultSettings: Settings = { checks: {}, explainLines: false, codeLens: true, inlayHints: true };
+/** Some hundred reports are checked in seconds. */
+const defaultWorkspaceLimit = 500;
+
+export const defaultSettings: Settings = parseSettings(undefined);
 
 /** The settings in what a client sent under `goldenThread`; what is missing or malformed keeps its default. */
 export function parseSettings(sent: unknown): Settings {
@@ -21,23 +27,28 @@ export function parseSettings(sent: unknown): Settings {
   const checks = isRecord(given['checks']) ? given['checks'] : {};
   const entries = Object.entries(checks).filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1]));
   return {
-    checks: Object.fromEntries(entries),
+    checks: chooseSeverities(isProfile(checks['profile']) ? checks['profile'] : 'draft', Object.fromEntries(entries)),
+    workspaceLimit: isCount(checks['workspaceLimit']) ? checks['workspaceLimit'] : defaultWorkspaceLimit,
     explainLines: given['explainLines'] === true,
     codeLens: given['codeLens'] !== false,
     inlayHints: given['inlayHints'] !== false,
   };
 }
 
-const switches = ['explainLines', 'codeLens', 'inlayHints'] as const;
+const single = ['workspaceLimit', 'explainLines', 'codeLens', 'inlayHints'] as const;
 
 /** Whether two settings say the same. */
 export function sameSettings(a: Settings, b: Settings): boolean {
   const codes = [...Object.keys(a.checks), ...Object.keys(b.checks)];
-  return switches.every((name) => a[name] === b[name]) && codes.every((code) => a.checks[code] === b.checks[code]);
+  return single.every((name) => a[name] === b[name]) && codes.every((code) => a.checks[code] === b.checks[code]);
 }
 
 function isLevel(value: unknown): value is Severity | 'off' {
   return value === 'off' || severities.some((severity) => severity === value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,0 +1,43 @@
+/**
+ * How strict the checks are, as data: while a report is written, and when it is to go out. A profile says what differs
+ * from the checks' own severities; what a user sets for a single check goes before either.
+ */
+
+import type { CheckSettings } from './check';
+
+/** Each profile, most lenient first; the first one holds unless the user chooses another. */
+export const profileNames = ['draft', 'publish'] as const;
+
+export type ProfileName = (typeof profileNames)[number];
+
+/**
+ * *draft* leaves every check its own severity, which is chosen for writing: it is quiet about what is naturally
+ * unfinished. *publish* makes an error of what must not be printed, and asks for what a draft may still lack.
+ */
+export const profiles: Readonly<Record<ProfileName, CheckSettings>> = {
+  draft: {},
+  publish: {
+    'recommendation-unsupported': 'error',
+    'recommendation-evidenced': 'warning',
+    'marker-without-list': 'error',
+    'marker-without-recommendation': 'warning',
+    'cross-reference-drift': 'error',
+    'numbering-repeats': 'error',
+    'numbering-skips': 'error',
+    'recommendations-empty': 'error',
+    'contents-entry-without-section': 'error',
+    'section-without-contents-entry': 'warning',
+    'acronym-defined-differently': 'warning',
+    'footnote-without-note': 'warning',
+  },
+};
+
+/** The severities of a profile, with those of `own` in their place where there are any. */
+export function chooseSeverities(profile: ProfileName, own: CheckSettings): CheckSettings {
+  return { ...profiles[profile], ...own };
+}
+
+/** Whether a word names a profile. */
+export function isProfile(word: unknown): word is ProfileName {
+  return profileNames.some((name) => name === word);
+}
