@@ -76,6 +76,13 @@ export interface AnnotationsResult {
   readonly revision: number;
   /** In the order of the text; those without a place come last. */
   readonly annotations: readonly AnnotationView[];
+  /**
+   * Where they are kept: in the annotation file, in a side file because the annotation file cannot be read as it is,
+   * or only until the editor closes, because the report has no file or the file cannot be written.
+   */
+  readonly kept: 'file' | 'side-file' | 'memory';
+  /** A sentence for the person where they are not kept in the annotation file. */
+  readonly notice: string | undefined;
 }
 
 /**
@@ -129,6 +136,8 @@ export interface LinkDecisionView extends AnnotationViewBase {
   readonly decision: 'accepted' | 'detached';
   /** How the recommendation is called, such as "Recommendation 3". */
   readonly recommendation: string;
+  /** Where the recommendation stands; undefined when its words are lost or ambiguous. */
+  readonly recommendationRange: PlainRange | undefined;
 }
 
 export interface JustificationView extends AnnotationViewBase {
@@ -171,6 +180,25 @@ export interface LinkChoice {
 }
 
 /**
+ * The client's own commands that quick fixes name: they ask the person and then have the server do it. The server
+ * offers them to clients that name them with `true` among their experimental capabilities.
+ */
+export const chooseLinkCommand = 'goldenThread.chooseLink';
+export const justifyCommand = 'goldenThread.justify';
+
+/** The one argument of `chooseLinkCommand`: ask for the choices at this position. */
+export type ChooseLinkArgument = LinkChoicesParams;
+
+/** The one argument of `justifyCommand`: what a check reports, and where. */
+export interface JustifyArgument {
+  readonly uri: string;
+  readonly check: string;
+  readonly range: PlainRange;
+  /** What the check says there. */
+  readonly message: string;
+}
+
+/**
  * The commands that the server executes (`workspace/executeCommand`), by name, with the one argument that each takes.
  * Ids of markers, findings and recommendations are those of the current model of the document. A command that cannot
  * be done answers with an error whose message is a sentence for the person.
@@ -202,11 +230,15 @@ export interface ServerCommands {
     readonly id: string;
     readonly range: PlainRange;
   };
-  /** `from` is a marker, or a finding that has none. */
+  /**
+   * `from` is a marker, or a finding that has none. What was accepted for a marker before is withdrawn unless `others`
+   * says to keep it; for a finding without a marker it is always kept.
+   */
   readonly 'goldenThread.server.acceptLink': {
     readonly uri: string;
     readonly from: string;
     readonly recommendation: string;
+    readonly others?: 'keep' | 'withdraw';
   };
   readonly 'goldenThread.server.detachLink': {
     readonly uri: string;
