@@ -6,6 +6,7 @@ import type { Finding, Recommendation, Report, Section } from '../report/model';
 import type { Range } from '../text/range';
 import { linksOf, reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
+import { nest } from '../workspace/nest';
 import { leadOf } from '../workspace/thing';
 import { listFindings, listRecommendationsOfFinding } from '../workspace/thread';
 import { trimEnd } from '../workspace/words';
@@ -39,7 +40,7 @@ export interface OutlineItem {
 
 /** An entry whose children are still being collected. */
 interface GrowingItem extends OutlineItem {
-  readonly children: OutlineItem[];
+  readonly children: GrowingItem[];
 }
 
 /** How many characters of a paragraph an entry shows: what fits a sidebar of usual width. */
@@ -56,22 +57,6 @@ export function listDocumentSymbols(document: Document): readonly OutlineItem[] 
     ...report.recommendations.map((recommendation) => itemOfRecommendation(document, recommendation)),
     ...report.findings.map((finding) => itemOfFinding(document, report, finding)),
   ]);
-}
-
-/** Puts each item under the innermost one that encloses it. */
-function nest(items: readonly GrowingItem[]): readonly OutlineItem[] {
-  const roots: OutlineItem[] = [];
-  const open: GrowingItem[] = [];
-  for (const item of [...items].sort(outermostFirst)) {
-    while (open.length > 0 && open.at(-1)!.range.end < item.range.end) open.pop();
-    (open.at(-1)?.children ?? roots).push(item);
-    open.push(item);
-  }
-  return roots;
-}
-
-function outermostFirst(a: OutlineItem, b: OutlineItem): number {
-  return a.range.start - b.range.start || b.range.end - a.range.end;
 }
 
 function itemOfSection(document: Document, report: Report, section: Section): GrowingItem {

@@ -8,6 +8,7 @@ import type { ClaimKind, Finding, Marker, Recommendation, Report } from '../repo
 import { range, type Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import { reportOf, type Document } from '../workspace/document';
+import { findGradeValue, type GradeValue } from '../workspace/gradeValue';
 import { trimEnd } from '../workspace/words';
 
 /** The kinds of tokens, in the order in which the protocol numbers them. */
@@ -24,17 +25,12 @@ export const tokenKinds = [
 
 export type TokenKind = (typeof tokenKinds)[number];
 
-/** The values of grades that have colours of their own, in the order in which the protocol numbers them. */
-export const tokenValues = ['outstanding', 'good', 'requiresImprovement', 'inadequate'] as const;
-
-export type TokenValue = (typeof tokenValues)[number];
-
 /** A stretch of one line. */
 export interface Token {
   readonly kind: TokenKind;
   readonly range: Range;
   /** Of a grade, where it is one of those with a colour of its own. */
-  readonly value?: TokenValue;
+  readonly value?: GradeValue;
 }
 
 /** The tokens in the order of the text, each on one line, none over another; empty when the text is no report. */
@@ -71,16 +67,8 @@ function listNumbers(
   return [token('paragraphNumber', trimEnd(whole, range(at.start, end)))];
 }
 
-const values: Readonly<Record<Grade, TokenValue>> = {
-  outstanding: 'outstanding',
-  good: 'good',
-  'requires-improvement': 'requiresImprovement',
-  adequate: 'requiresImprovement',
-  inadequate: 'inadequate',
-};
-
 function gradeToken(grade: Grade, at: Range): Token {
-  const value = values[grade];
+  const value = findGradeValue(grade);
   return value ? { kind: 'reportGrade', range: at, value } : token('reportGrade', at);
 }
 

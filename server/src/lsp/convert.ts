@@ -22,10 +22,11 @@ import type { Diagnostic, Severity } from '../checks/diagnostic';
 import type { Definition } from '../features/definition';
 import type { Highlight } from '../features/documentHighlights';
 import type { OutlineItem, OutlineKind } from '../features/documentSymbols';
-import { tokenKinds, tokenValues, type Token } from '../features/semanticTokens';
+import { tokenKinds, type Token } from '../features/semanticTokens';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
+import { gradeValues } from '../workspace/gradeValue';
 import { describeOutlineDetail } from './messages';
 
 /** Where the pages that explain the checks are read: the repository's own `docs/checks/`. */
@@ -115,13 +116,13 @@ export function toLspHighlights(document: Document, highlights: readonly Highlig
 }
 
 /** What the numbers in the tokens stand for. */
-export const tokenLegend: SemanticTokensLegend = { tokenTypes: [...tokenKinds], tokenModifiers: [...tokenValues] };
+export const tokenLegend: SemanticTokensLegend = { tokenTypes: [...tokenKinds], tokenModifiers: [...gradeValues] };
 
 export function toLspTokens({ source }: Document, tokens: readonly Token[]): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   for (const { kind, range, value } of tokens) {
     const { line, character } = source.positionAt(range.start);
-    const modifiers = value ? 1 << tokenValues.indexOf(value) : 0;
+    const modifiers = value ? 1 << gradeValues.indexOf(value) : 0;
     builder.push(line, character, range.end - range.start, tokenKinds.indexOf(kind), modifiers);
   }
   return builder.build();

@@ -50,9 +50,12 @@ import { listTokens } from '../features/semanticTokens';
 import { listSelectionRanges } from '../features/selectionRanges';
 import {
   draftFamilyMethod,
+  overviewMethod,
   recogniseMethod,
   type DraftFamilyParams,
   type DraftFamilyResult,
+  type OverviewParams,
+  type OverviewResult,
   type RecogniseParams,
   type RecogniseResult,
 } from '../protocol';
@@ -61,6 +64,7 @@ import { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
 import { answerCodeActions } from './answerFixes';
+import { answerOverview } from './answerOverview';
 import * as thread from './answerThread';
 import * as convert from './convert';
 import { reportDiagnostics } from './diagnostics';
@@ -118,6 +122,7 @@ export const handlers: readonly Handler[] = [
   onDocument(CallHierarchyPrepareRequest.method, { callHierarchyProvider: true }, null, thread.answerCallHierarchy),
   onItem(CallHierarchyIncomingCallsRequest.method, thread.answerIncomingCalls),
   onItem(CallHierarchyOutgoingCallsRequest.method, thread.answerOutgoingCalls),
+  onDocument<OverviewParams, OverviewResult | null>(overviewMethod, {}, null, answerOverview),
   {
     method: recogniseMethod,
     capability: {},

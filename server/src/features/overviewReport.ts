@@ -1,0 +1,123 @@
+/** What the sidebar shows of a report's structure: sections with what was judged and found in them, and its markers. */
+
+import type { RecommendationStatus } from '../links/graph';
+import type { Grade } from '../report/family';
+import type { Finding, Marker, Recommendation, Section } from '../report/model';
+import type { Range } from '../text/range';
+import { linksOf, reportOf, type Document } from '../workspace/document';
+import { lookupOf } from '../workspace/lookup';
+import { nest } from '../workspace/nest';
+import { leadOf } from '../workspace/thing';
+import { listFindings, listRecommendationsOfMarker, type LinkedRecommendation } from '../workspace/thread';
+import { trimEnd } from '../workspace/words';
+
+interface EntryPlaces {
+  /** All that the entry stands for. */
+  readonly range: Range;
+  /** Where to go: a number, a first word, a heading, a marker. */
+  readonly place: Range;
+  readonly children: readonly ReportEntry[];
+}
+
+export type ReportEntry = EntryPlaces &
+  (
+    | {
+        readonly kind: 'title';
+        readonly section: Section;
+        readonly provider: string | undefined;
+        /** The overall judgement, where the report has one. */
+        readonly grade: Grade | undefined;
+      }
+    | {
+        readonly kind: 'section';
+        readonly section: Section;
+        /** How many recommendations its list has; undefined for a section that is no list. */
+        readonly listed: number | undefined;
+      }
+    | {
+        readonly kind: 'recommendation';
+        readonly recommendation: Recommendation;
+        readonly status: RecommendationStatus | undefined;
+        readonly findings: number;
+      }
+    | {
+        readonly kind: 'finding';
+        readonly finding: Finding;
+        /** What its markers may stand for, marker by marker; undefined for a finding without a marker. */
+        readonly marked: readonly (readonly LinkedRecommendation[])[] | undefined;
+      }
+    | { readonly kind: 'marker'; readonly marker: Marker; readonly linked: readonly LinkedRecommendation[] }
+  );
+
+type Growing = ReportEntry & { readonly children: Growing[] };
+
+/**
+ * The outermost entries, in the order of the text: the report's title, then its sections with what is in them. Empty
+ * when the text has no section, finding or recommendation.
+ */
+export function listReportEntries(document: Document): readonly ReportEntry[] {
+  const report = reportOf(document);
+  const entries = nest<Growing>([
+    ...report.sections.map((section) => entryOfSection(document, section)),
+    ...report.recommendations.map((recommendation) => entryOfRecommendation(document, recommendation)),
+    ...report.findings.map((finding) => entryOfFinding(document, finding)),
+    ...report.markers.map((marker) => entryOfMarker(document, marker)),
+  ]);
+  return entries.flatMap(liftTitle);
+}
+
+/** The title stands beside the sections and not above them, which would cost every one of them room. */
+function liftTitle(entry: ReportEntry): readonly ReportEntry[] {
+  return entry.kind === 'title' ? [{ ...entry, range: entry.place, children: [] }, ...entry.children] : [entry];
+}
+
+function entryOfSection(document: Document, section: Section): Growing {
+  const { headingRange } = section;
+  const whole = trimEnd(document.source.text, section.range);
+  const range = { start: whole.start, end: Math.max(whole.end, headingRange.end) };
+  const places = { range, place: headingRange, children: [] };
+  const report = reportOf(document);
+  if (section.kind === 'title') {
+    const overall = report.judgements.find(({ where }) => where === 'overall');
+    return { ...places, kind: 'title', section, provider: report.provider, grade: overall?.grade };
+  }
+  const list = report.lists.find((each) => each.section === section.id);
+  return { ...places, kind: 'section', section, listed: list?.recommendations.length };
+}
+
+function entryOfRecommendation(document: Document, recommendation: Recommendation): Growing {
+  const { id, range } = recommendation;
+  return {
+    kind: 'recommendation',
+    recommendation,
+    status: linksOf(document).status.get(id),
+    findings: listFindings(document, recommendation).length,
+    range,
+    place: leadOf(document, range),
+    children: [],
+  };
+}
+
+function entryOfFinding(document: Document, finding: Finding): Growing {
+  const markers = lookupOf(reportOf(document)).markersByFinding.get(finding.id);
+  return {
+    kind: 'finding',
+    finding,
+    marked: markers?.map((marker) => listRecommendationsOfMarker(document, marker)),
+    range: finding.range,
+    place: leadOf(document, finding.range),
+    children: [],
+  };
+}
+
+function entryOfMarker(document: Document, marker: Marker): Growing {
+  const { range } = marker;
+  return {
+    kind: 'marker',
+    marker,
+    linked: listRecommendationsOfMarker(document, marker),
+    range,
+    place: range,
+    children: [],
+  };
+}

@@ -1,0 +1,20 @@
+/** Answers what the views of the sidebar show. An answer that the asker has already is not made again. */
+
+import { listJudgedSubjects } from '../features/overviewJudgements';
+import { listReportEntries } from '../features/overviewReport';
+import { listThreadGroups } from '../features/overviewThread';
+import type { OverviewItem, OverviewParams, OverviewResult, OverviewView } from '../protocol';
+import type { Document } from '../workspace/document';
+import { toLspJudgementItems, toLspReportItems, toLspThreadItems } from './convertOverview';
+
+const views: Readonly<Record<OverviewView, (document: Document) => OverviewItem[]>> = {
+  report: (document) => toLspReportItems(document, listReportEntries(document)),
+  thread: (document) => toLspThreadItems(document, listThreadGroups(document)),
+  judgements: (document) => toLspJudgementItems(document, listJudgedSubjects(document)),
+};
+
+export function answerOverview(document: Document, { view, known }: OverviewParams): OverviewResult {
+  const revision = String(document.revision);
+  if (known === revision) return { kind: 'unchanged' };
+  return { kind: 'items', revision, items: views[view](document) };
+}

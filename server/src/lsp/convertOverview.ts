@@ -1,0 +1,237 @@
+/** What the views of the sidebar show, in the words of our own protocol. */
+
+import { numberedWords } from '../checks/words';
+import type { JudgedSubject } from '../features/overviewJudgements';
+import type { ReportEntry } from '../features/overviewReport';
+import type { ThreadGroup, ThreadRecommendation } from '../features/overviewThread';
+import type { RecommendationStatus } from '../links/graph';
+import type { OverviewItem } from '../protocol';
+import type { Grade } from '../report/family';
+import type { Judgement, Marker, Recommendation } from '../report/model';
+import type { Range } from '../text/range';
+import type { Document } from '../workspace/document';
+import { findGradeValue } from '../workspace/gradeValue';
+import { leadOf } from '../workspace/thing';
+import type { LinkedRecommendation, SupportingFinding } from '../workspace/thread';
+import { toLspPosition, toLspRange } from './convert';
+import * as words from './overviewMessages';
+import { describeLink } from './threadMessages';
+
+const { overviewMessages: messages } = words;
+
+/** How many characters of a paragraph tell it from others. */
+const keyLength = 120;
+
+const plain = { description: '', detail: '', children: [] } as const;
+
+export function toLspReportItems(document: Document, entries: readonly ReportEntry[]): OverviewItem[] {
+  return entries.map((entry) => ({
+    ...toLspReportItem(document, entry),
+    ...placesOf(document, entry.place, entry.range),
+    children: toLspReportItems(document, entry.children),
+  }));
+}
+
+function toLspReportItem(document: Document, entry: ReportEntry): OverviewItem {
+  switch (entry.kind) {
+    case 'title': {
+      const { provider, grade, section } = entry;
+      return {
+        ...plain,
+        ...valueOf(grade),
+        kind: 'title',
+        key: '',
+        label: words.withGrades(listed(grade), provider ?? section.title),
+        description: provider === undefined ? '' : section.title,
+      };
+    }
+    case 'section': {
+      const { section, listed: count } = entry;
+      return {
+        ...plain,
+        ...valueOf(section.grade),
+        kind: count === undefined ? 'section' : 'list',
+        key: section.title,
+        label: words.withGrades(listed(section.grade), section.title),
+        description: count === undefined ? '' : messages.listed(count),
+      };
+    }
+    case 'recommendation':
+      return toLspRecommendation(entry.recommendation, entry.status, entry.findings);
+    case 'finding': {
+      const { finding, marked } = entry;
+      return {
+        ...plain,
+        kind: marked ? 'marked-finding' : 'finding',
+        key: keyOf(finding),
+        label: words.labelParagraph(finding, marked && words.describeMarks(marked)),
+        detail: textOf(finding),
+        link: { finding: finding.id, ...(marked ? {} : { from: finding.id }) },
+      };
+    }
+    case 'marker':
+      return toLspMarker(document, entry.marker, entry.linked);
+  }
+}
+
+function toLspMarker(document: Document, marker: Marker, linked: readonly LinkedRecommendation[]): OverviewItem {
+  return {
+    ...plain,
+    kind: 'marker',
+    key: document.source.slice(marker.range),
+    label: `${oneLine(document.source.slice(marker.range))} ${words.describeMarker(linked)}`,
+    detail: linked.map(describeLinked).join('\n'),
+    link: {
+      from: marker.id,
+      ...(marker.finding === undefined ? {} : { finding: marker.finding }),
+      ...(linked[0] ? { recommendation: linked[0].recommendation.id, source: linked[0].link.source } : {}),
+    },
+  };
+}
+
+function describeLinked({ recommendation, link }: LinkedRecommendation): string {
+  return `${numberedWords(recommendation, keyLength)} (${describeLink(link)})`;
+}
+
+function toLspRecommendation(
+  recommendation: Recommendation,
+  status: RecommendationStatus | undefined,
+  findings: number,
+): OverviewItem {
+  return {
+    ...plain,
+    kind: 'recommendation',
+    key: keyOf(recommendation),
+    label: words.labelParagraph(recommendation),
+    description: findings > 0 ? messages.findings(findings) : messages.noFinding(),
+    detail: textOf(recommendation),
+    link: { recommendation: recommendation.id },
+    ...(status ? { status } : {}),
+  };
+}
+
+export function toLspThreadItems(document: Document, groups: readonly ThreadGroup[]): OverviewItem[] {
+  return groups.map((group) => {
+    const children =
+      group.kind === 'astray'
+        ? group.markers.map((marker) => toLspAstray(document, marker))
+        : group.recommendations.map((each) => toLspThreadItem(document, each, group.status));
+    const description = String(children.length);
+    if (group.kind === 'astray') {
+      return {
+        kind: 'astray',
+        key: '',
+        label: messages.astray(),
+        description,
+        detail: messages.astrayDetail(),
+        children,
+      };
+    }
+    const { status } = group;
+    const detail = messages.statusDetail(status);
+    return { kind: 'status', key: status, label: messages.status(status), description, detail, status, children };
+  });
+}
+
+function toLspAstray(document: Document, marker: Marker): OverviewItem {
+  return { ...toLspMarker(document, marker, []), ...placesOf(document, marker.range, marker.range) };
+}
+
+function toLspThreadItem(
+  document: Document,
+  { recommendation, findings }: ThreadRecommendation,
+  status: RecommendationStatus,
+): OverviewItem {
+  const { range } = recommendation;
+  return {
+    ...toLspRecommendation(recommendation, status, findings.length),
+    ...placesOf(document, leadOf(document, range), range),
+    children: findings.map((each) => toLspLink(document, recommendation, each)),
+  };
+}
+
+function toLspLink(
+  document: Document,
+  recommendation: Recommendation,
+  { finding, marker, link }: SupportingFinding,
+): OverviewItem {
+  const { source = 'inferred', sharedTerms } = link;
+  const known = describeLink(link);
+  return {
+    ...plain,
+    kind: 'link',
+    key: keyOf(finding),
+    label: words.labelLink(finding, link),
+    detail: [`${textOf(finding)}`, [known, ...sharedTerms].join(', ')].join('\n\n'),
+    link: { from: marker?.id ?? finding.id, finding: finding.id, recommendation: recommendation.id, source },
+    ...placesOf(document, marker?.range ?? leadOf(document, finding.range), finding.range),
+  };
+}
+
+export function toLspJudgementItems(document: Document, subjects: readonly JudgedSubject[]): OverviewItem[] {
+  return subjects.map((subject) => toLspSubject(document, subject));
+}
+
+function toLspSubject(document: Document, subject: JudgedSubject): OverviewItem {
+  const { name, grades, current, earlier, agree } = subject;
+  const [first] = [...current, ...earlier];
+  return {
+    ...plain,
+    ...(agree ? valueOf(grades[0]) : { conflict: true }),
+    kind: 'subject',
+    key: subject.subject,
+    label: words.withGrades(grades, name),
+    description: describeAgreement(subject),
+    ...(first ? placesOf(document, first.range, first.statement) : {}),
+    children: [...current, ...earlier].map((judgement) => toLspJudgement(document, judgement, agree)),
+  };
+}
+
+function describeAgreement({ current, agree }: JudgedSubject): string {
+  if (current.length === 0) return messages.earlierOnly();
+  if (!agree) return messages.conflict();
+  return current.length > 1 ? messages.placesAgree(current.length) : '';
+}
+
+function toLspJudgement(document: Document, judgement: Judgement, agree: boolean): OverviewItem {
+  const { where, grade, range, statement } = judgement;
+  const isEarlier = where === 'earlier';
+  return {
+    ...plain,
+    ...valueOf(grade),
+    ...(agree || isEarlier ? {} : { conflict: true }),
+    kind: isEarlier ? 'earlier' : 'judgement',
+    key: `${where} ${judgement.when ?? ''}`,
+    label: `${words.nameShortly(grade)}: ${words.namePlaceOf(judgement)}`,
+    description: messages.line(toLspPosition(document, range.start).line + 1),
+    ...placesOf(document, range, statement),
+  };
+}
+
+function placesOf(document: Document, place: Range, extent: Range): Pick<OverviewItem, 'place' | 'extent'> {
+  return { place: toLspRange(document, place), extent: toLspRange(document, extent) };
+}
+
+function valueOf(grade: Grade | undefined): Pick<OverviewItem, 'grade'> {
+  const value = grade === undefined ? undefined : findGradeValue(grade);
+  return value ? { grade: value } : {};
+}
+
+function listed(grade: Grade | undefined): readonly Grade[] {
+  return grade === undefined ? [] : [grade];
+}
+
+function keyOf({ text }: { readonly text: { readonly text: string } }): string {
+  return text.text.trim().slice(0, keyLength);
+}
+
+/** How many characters of a paragraph are shown when a person hovers over it. */
+const detailLength = 600;
+
+function textOf({ number, text }: { readonly number: number | undefined; readonly text: { readonly text: string } }) {
+  return numberedWords({ number, text } as Recommendation, detailLength);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,111 @@
+/** How the views of the sidebar tell about a report: few words, with what matters first, for a sidebar is narrow. */
+
+import { firstWords } from '../checks/words';
+import type { Evidence, Link, RecommendationStatus } from '../links/graph';
+import type { Finding, Judgement, JudgementPlace, Recommendation } from '../report/model';
+import type { Grade } from '../report/family';
+import { isSure, type LinkedRecommendation } from '../workspace/thread';
+import { describeLink } from './threadMessages';
+
+/** How many characters of a paragraph an entry shows; a wide sidebar has room for no more. */
+const wordsLength = 90;
+
+/** Less where a recommendation without a number is named beside something else. */
+const nameLength = 24;
+
+const statuses: Readonly<Record<RecommendationStatus, string>> = {
+  unsupported: 'Unsupported',
+  evidenced: 'Evidenced',
+  supported: 'Supported',
+  justified: 'Justified',
+};
+
+const statusDetails: Readonly<Record<RecommendationStatus, string>> = {
+  unsupported: 'No finding is marked for these recommendations, and none fits them well.',
+  evidenced: 'No finding is marked for these recommendations, but the findings below fit them.',
+  supported: 'Findings are marked for these recommendations.',
+  justified: 'A person recorded why these recommendations need no finding.',
+};
+
+const places: Readonly<Record<JudgementPlace, string>> = {
+  'summary-table': 'Summary table',
+  overall: 'Overall judgement',
+  'section-heading': 'Section heading',
+  sentence: 'Sentence',
+  earlier: 'Earlier inspection',
+};
+
+export const overviewMessages = {
+  status: (status: RecommendationStatus) => statuses[status],
+  statusDetail: (status: RecommendationStatus) => statusDetails[status],
+  astray: () => 'Leading nowhere',
+  astrayDetail: () => 'No recommendation of this report fits what these markers stand behind.',
+  listed: (count: number) => (count === 1 ? '1 recommendation' : `${count} recommendations`),
+  findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
+  noFinding: () => 'no finding',
+  placesAgree: (count: number) => (count === 2 ? 'both places agree' : `${count} places agree`),
+  conflict: () => 'places disagree',
+  earlierOnly: () => 'earlier inspection only',
+  place: (where: JudgementPlace) => places[where],
+  line: (line: number) => `line ${line}`,
+  earlier: () => 'Earlier inspections',
+} as const;
+
+/** "Requires improvement": short, as there is little room. */
+export function nameShortly(grade: Grade): string {
+  return capitalise(grade.replaceAll('-', ' '));
+}
+
+/** "Good: The experiences of care leavers": the grade first, where a narrow sidebar shows it. */
+export function withGrades(grades: readonly Grade[], words: string): string {
+  return grades.length > 0 ? `${grades.map(nameShortly).join(' / ')}: ${words}` : words;
+}
+
+/** "12. Child protection conferences…", "12 → 4? Child protection conferences…" */
+export function labelParagraph({ number, text }: Finding | Recommendation, marks = ''): string {
+  const words = firstWords(text.text.trim(), wordsLength);
+  if (number === undefined) return marks ? `${marks} ${words}` : words;
+  return marks ? `${number} ${marks} ${words}` : `${number}. ${words}`;
+}
+
+/** "→ 4", "→ 4?" where it could be another, "→ ?" where none fits; one mark for all markers of a finding. */
+export function describeMarks(markers: readonly (readonly LinkedRecommendation[])[]): string {
+  const chosen = markers.flatMap((linked) => (linked.some(isCertainly) ? linked : linked.slice(0, 1)));
+  if (chosen.length === 0) return '→ ?';
+  const names = new Set(chosen.map(({ recommendation }) => nameBriefly(recommendation)));
+  return `→ ${[...names].join(', ')}${chosen.every(({ link }) => isSure(link)) ? '' : '?'}`;
+}
+
+/** "→ 3, inferred 87 %" */
+export function describeMarker(linked: readonly LinkedRecommendation[]): string {
+  const [best] = linked;
+  if (!best) return '→ ?';
+  const certain = linked.filter(isCertainly);
+  const shown = certain.length > 0 ? certain : [best];
+  return `→ ${shown.map(({ recommendation }) => nameBriefly(recommendation)).join(', ')}, ${describeLink(best.link)}`;
+}
+
+/** "12 (87 %) Child protection conferences…", "12 (stated) …": what a recommendation rests on, and how that is known. */
+export function labelLink({ number, text }: Finding, link: Link | Evidence): string {
+  const { source = 'inferred', probability } = link;
+  const known = source === 'inferred' ? `${Math.round(probability * 100)} %` : describeLink(link);
+  const words = firstWords(text.text.trim(), wordsLength);
+  return number === undefined ? `(${known}) ${words}` : `${number} (${known}) ${words}`;
+}
+
+/** "Summary table", or when an earlier inspection was: "June 2013". */
+export function namePlaceOf({ where, when }: Judgement): string {
+  return where === 'earlier' && when !== undefined ? capitalise(when) : overviewMessages.place(where);
+}
+
+function isCertainly({ link }: LinkedRecommendation): boolean {
+  return link.source !== 'inferred';
+}
+
+function nameBriefly({ number, text }: Recommendation): string {
+  return number === undefined ? `“${firstWords(text.text.trim(), nameLength)}”` : String(number);
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
