@@ -46,6 +46,60 @@ describe('recommendations', () => {
     );
   });
 
+  it('are paragraphs, although bullets behind a colon divide the first of them', () => {
+    check(
+      'send-2023',
+      [
+        'Areas for improvement',
+        '',
+        'Leaders should improve plans. This should include:',
+        '\u25FC better reviews; and',
+        '\u25FC earlier advice.',
+        'Leaders should improve the support that families have while they wait.',
+        'Leaders should work with schools.',
+      ].join('\n'),
+      [
+        'R~1 Leaders should improve plans. This should include: \u25FC better reviews; and \u25FC earlier advice.',
+        'R~2 Leaders should improve the support that families have while they wait.',
+        'R~3 Leaders should work with schools.',
+      ],
+      [],
+    );
+  });
+
+  it('are paragraphs that open with the same words, although the line before is full', () => {
+    const full = 'The area partnership should make its approach known so that all who work here can use it.';
+    const next = 'The area partnership should improve plans. They lack:';
+    const last = 'Health leaders should improve reviews.';
+    const wrapped = Array.from({ length: 12 }, () => `Children were heard, and what they told us is in these lines,`);
+    check(
+      'send-2023',
+      [...wrapped, 'and so on.', '', 'Areas for improvement', full, next, '\u25FC advice;', '\u25FC dates.', last].join(
+        '\n',
+      ),
+      [`R~1 ${full}`, `R~2 ${next} \u25FC advice; \u25FC dates.`, `R~3 ${last}`],
+      [],
+    );
+  });
+
+  it('are bullets behind a sentence that only leads in to them', () => {
+    check(
+      'send-2023',
+      [
+        'Areas for improvement',
+        '',
+        'Leaders should improve:',
+        '\u25FC plans;',
+        '\u25FC reviews.',
+        'We will visit again.',
+        '',
+        'We thank all who took part.',
+      ].join('\n'),
+      ['R~1 plans;', 'R~2 reviews.'],
+      [],
+    );
+  });
+
   it('are up to forty long bullets under the heads of themes', () => {
     const bullet = (n: number): string =>
       `\uF06E The partnership does not yet know how well the ${n}th of its services works.`;

@@ -35,7 +35,7 @@ export interface Label {
 export interface BlockOptions {
   /** Where lines were wrapped by a machine; undefined when each line is a paragraph. */
   readonly width: number | undefined;
-  /** The word that opens every item of an unmarked list; a line that opens with it behind a sentence is an item. */
+  /** The words that open every item of an unmarked list; a line that opens with them behind a sentence is an item. */
   readonly opening: string | undefined;
   /** The paragraph number that a line opens with; undefined when its number is only text. */
   readonly numberOf: (line: Line) => number | undefined;

@@ -44,7 +44,7 @@ function blocksOf(
   { numbers, skip }: BodyOptions,
 ): Block[] {
   const lines = flow.lines.slice(from, to).filter((line) => !skip.has(line.index));
-  const opening = rule?.list && lines.every(({ mark }) => !mark) ? lines[0]?.visible.split(' ', 1)[0] : undefined;
+  const opening = rule?.list && openingOf(lines);
   return readBlocks(lines, {
     width: widthOf(flow, lines),
     opening,
@@ -52,6 +52,17 @@ function blocksOf(
     labelOf: (line: Line) => findLabel(vocabulary.family.labels, line),
     opensByWords: (line: Line) => opensBoilerplate(vocabulary, line),
   });
+}
+
+/**
+ * The words that open each item of a list without marks: its first word or, where marks divide some of its items, its
+ * first three, since less would be chance; undefined where the list itself has marks.
+ */
+function openingOf(lines: readonly Line[]): string | undefined {
+  const [first] = lines;
+  if (!first || first.mark) return undefined;
+  const most = lines.some(({ mark }) => mark) ? 3 : 1;
+  return first.visible.split(' ', most).join(' ');
 }
 
 /** Whether a line begins as the paragraphs do that close a report. */

@@ -48,10 +48,14 @@ export function gatherList(blocks: readonly Block[], closes: Opens): GatheredIte
 
 /** Whether the items are paragraphs, and the bullets among them only divide one of them. */
 function leadsByParagraphs(blocks: readonly Block[]): boolean {
-  const whole = blocks.filter(
-    (block) => block.kind === 'paragraph' && !isLabel(block) && !lastText([block]).endsWith(':'),
-  );
+  const whole = blocks.filter((block) => block.kind === 'paragraph' && !isLabel(block) && !isLeadIn(block));
   return whole.length >= 2 && whole[0] === blocks[0];
+}
+
+/** Whether a paragraph only leads in to what follows; one that says something before its last sentence is an item. */
+function isLeadIn({ lines }: Block): boolean {
+  const words = lines.map(({ visible }) => visible).join(' ');
+  return words.endsWith(':') && !/[.!?] \p{Lu}/u.test(words);
 }
 
 /** Every paragraph; bullets belong to the paragraph that leads in to them, or stand for themselves. */
