@@ -10,8 +10,11 @@ import {
 } from 'vscode-languageclient/node';
 
 import {
+  annotationsChangedMethod,
+  chooseLinkCommand,
   draftFamilyMethod,
   familiesChangedMethod,
+  justifyCommand,
   languageId,
   recogniseMethod,
   settingsSection,
@@ -36,10 +39,19 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   return client;
 }
 
-/** Makes the server tell when texts may be recognised otherwise than before, and put a command on its lenses. */
+/** What this client hears of, and the commands of its own that the server may put on lenses and quick fixes. */
+const abilities = [
+  familiesChangedMethod,
+  annotationsChangedMethod,
+  showReferencesCommand,
+  chooseLinkCommand,
+  justifyCommand,
+];
+
+/** Tells the server what this client can do beyond the protocol. */
 const ownAbilities: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    const ours = { [familiesChangedMethod]: true, [showReferencesCommand]: true };
+    const ours = Object.fromEntries(abilities.map((name) => [name, true]));
     capabilities.experimental = { ...(capabilities.experimental as object), ...ours };
   },
   initialize: () => undefined,

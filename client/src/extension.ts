@@ -1,4 +1,4 @@
-/** The extension: starts and stops the language client, and hangs commands and recognition on it. */
+/** The extension: starts and stops the language client, and hangs commands, notes and recognition on it. */
 
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
@@ -7,13 +7,16 @@ import { detectReports } from './autodetect';
 import { createClient, startClient } from './client';
 import { registerCommands } from './commands';
 import { provideExplanations } from './explanation';
+import { Notes } from './notes/notes';
 
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context);
-  context.subscriptions.push(...registerCommands(client), provideExplanations(client));
+  const notes = new Notes(client);
+  context.subscriptions.push(...registerCommands({ client, notes }), provideExplanations(client), notes);
   await startClient(client);
+  notes.follow();
   context.subscriptions.push(detectReports(client, context.workspaceState));
 }
 

@@ -10,6 +10,7 @@ export const messages = {
     ),
   showOutput: () => l10n.t('Show Output'),
   restart: () => l10n.t('Restart Server'),
+  failed: (reason: string) => l10n.t('Golden Thread: {0}', reason),
   noActiveFile: () => l10n.t('Open a text file first: this command explains how Golden Thread read the active file.'),
   noReportToDraftFrom: () => l10n.t('Open a report first: this command drafts a family from the active file.'),
   familyDrafted: () =>

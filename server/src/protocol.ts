@@ -149,6 +149,27 @@ export interface JustificationView extends AnnotationViewBase {
 export type AnnotationView = NoteView | LinkDecisionView | JustificationView;
 
 /**
+ * Asks for the annotations of a document as a plain W3C annotation collection (JSON-LD), for other programs; null when
+ * the server does not have the document.
+ */
+export const exportAnnotationsMethod = 'goldenThread/exportAnnotations';
+
+export interface ExportAnnotationsResult {
+  /** The text of the file. */
+  readonly text: string;
+  readonly count: number;
+}
+
+/** What became of the annotations of an imported collection. */
+export interface ImportAnnotationsResult {
+  readonly added: number;
+  /** Those that the document had already. */
+  readonly known: number;
+  /** Those that point at no words, or are none of the kinds that Golden Thread shows. */
+  readonly foreign: number;
+}
+
+/**
  * Asks what the marker, finding or recommendation at a place may be linked to, best first, for a person to choose;
  * null where nothing can be linked.
  */
@@ -251,6 +272,8 @@ export interface ServerCommands {
     readonly finding: string;
     readonly recommendation: string;
   };
+  /** Adds the annotations of a W3C annotation collection; answers with `ImportAnnotationsResult`. */
+  readonly 'goldenThread.server.importAnnotations': { readonly uri: string; readonly text: string };
   /** Records why what a check reports at a place is fine. */
   readonly 'goldenThread.server.justify': {
     readonly uri: string;

@@ -1,0 +1,35 @@
+/** What people attach to a report, as the server keeps it: asking for it, and having the server change it. */
+
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { ExecuteCommandRequest } from 'vscode-languageclient/node';
+
+import {
+  annotationsMethod,
+  type AnnotationsParams,
+  type AnnotationsResult,
+  type ServerCommands,
+} from '../../server/src/protocol';
+
+/** Names an annotation of a document: what commands about notes take from a list or a tree. */
+export interface AnnotationReference {
+  readonly uri: string;
+  readonly id: string;
+}
+
+/** The annotations of a document; null when the server does not have it open. Rejects when the server is silent. */
+export function requestAnnotations(client: LanguageClient, uri: string): Promise<AnnotationsResult | null> {
+  const params: AnnotationsParams = { uri };
+  return client.sendRequest<AnnotationsResult | null>(annotationsMethod, params);
+}
+
+/**
+ * Has the server execute one of its commands, and returns its answer. Rejects with a sentence for the person when that
+ * cannot be done.
+ */
+export function perform<Name extends keyof ServerCommands>(
+  client: LanguageClient,
+  command: Name,
+  argument: ServerCommands[Name],
+): Promise<unknown> {
+  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
+}

@@ -1,0 +1,64 @@
+/** Annotations for and from other programs: a plain W3C annotation collection in a file of its own. */
+
+import * as vscode from 'vscode';
+
+import {
+  exportAnnotationsMethod,
+  languageId,
+  type AnnotationsParams,
+  type ExportAnnotationsResult,
+  type ImportAnnotationsResult,
+} from '../../../server/src/protocol';
+import { perform } from '../annotations';
+import { noteMessages } from './noteMessages';
+import type { Notes } from './notes';
+
+const ending = '.annotations.jsonld';
+
+/** Writes all annotations of the active report into a file that the person names. */
+export async function exportAnnotations({ client }: Notes): Promise<void> {
+  const { uri } = needReport();
+  const params: AnnotationsParams = { uri: uri.toString() };
+  const collection = await client.sendRequest<ExportAnnotationsResult | null>(exportAnnotationsMethod, params);
+  if (!collection || collection.count === 0) throw new Error(noteMessages.nothingToExport());
+  const file = await vscode.window.showSaveDialog({ defaultUri: fileFor(uri), filters: collectionFiles() });
+  if (!file) return;
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(collection.text));
+  void vscode.window.showInformationMessage(noteMessages.exported(collection.count));
+}
+
+/** Adds the annotations of a file that the person names to the active report. */
+export async function importAnnotations(notes: Notes): Promise<void> {
+  const { uri } = needReport();
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      defaultUri: folderOf(uri),
+      filters: collectionFiles(),
+      canSelectMany: false,
+    })) ?? [];
+  if (!file) return;
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const argument = { uri: uri.toString(), text };
+  const answer = await perform(notes.client, 'goldenThread.server.importAnnotations', argument);
+  await notes.find(uri)?.refresh();
+  void vscode.window.showInformationMessage(noteMessages.imported(answer as ImportAnnotationsResult));
+}
+
+function needReport(): vscode.TextDocument {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== languageId) throw new Error(noteMessages.noReport());
+  return document;
+}
+
+/** Beside the report, under its name. */
+function fileFor(report: vscode.Uri): vscode.Uri {
+  return report.with({ scheme: report.scheme === 'untitled' ? 'file' : report.scheme, path: report.path + ending });
+}
+
+function folderOf(report: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(fileFor(report), '..');
+}
+
+function collectionFiles(): Record<string, string[]> {
+  return { [noteMessages.collections()]: ['jsonld', 'json'] };
+}

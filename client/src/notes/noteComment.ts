@@ -1,0 +1,76 @@
+/** One note or reply as VS Code shows it: a comment of a thread, which lives as long as the annotation. */
+
+import { CommentMode, MarkdownString, type Comment } from 'vscode';
+
+import type { AnnotationReference } from '../annotations';
+import type { NoteView, ReplyView } from '../../../server/src/protocol';
+import { noteMessages } from './noteMessages';
+
+/** VS Code tells comments apart by identity, so this one is changed in place and never made anew. */
+export interface NoteComment extends Comment {
+  readonly reference: AnnotationReference;
+  /** What it shows: a note, which is the first of its thread, or a reply. */
+  view: ReplyView;
+}
+
+/** The note and its replies, in the order of the thread. */
+export function listContents(note: NoteView): readonly ReplyView[] {
+  return [note, ...note.replies];
+}
+
+/** A comment that shows the note or reply of a document. */
+export function makeComment(uri: string, view: ReplyView, contextValue: 'note' | 'reply'): NoteComment {
+  const reference = { uri, id: view.id };
+  return { reference, contextValue, mode: CommentMode.Preview, view, ...render(view), body: renderBody(view.text) };
+}
+
+/** Makes the comment show what the server says now, and returns whether that differs. A text being edited is left. */
+export function updateComment(comment: NoteComment, view: ReplyView): boolean {
+  if (sameContents(comment.view, view)) return false;
+  Object.assign(comment, { view, ...render(view) });
+  if (comment.mode === CommentMode.Preview) comment.body = renderBody(view.text);
+  return true;
+}
+
+/** Turns the comment into an editor of its own text. */
+export function startEditing(comment: NoteComment): void {
+  comment.body = comment.view.text;
+  comment.mode = CommentMode.Editing;
+}
+
+/** Turns the editor back into what shows `text`. */
+export function endEditing(comment: NoteComment, text = comment.view.text): void {
+  comment.body = renderBody(text);
+  comment.mode = CommentMode.Preview;
+}
+
+/**
+ * Markdown of a person is not to be trusted: no HTML, no commands, and no pictures, because fetching one would tell a
+ * stranger that the note is being read. A picture becomes a link.
+ */
+export function renderBody(text: string): MarkdownString {
+  const body = new MarkdownString(text.replaceAll('![', '\\!['));
+  body.isTrusted = false;
+  body.supportHtml = false;
+  return body;
+}
+
+function render({ creator, created, modified }: ReplyView): Pick<Comment, 'author' | 'label' | 'timestamp'> {
+  const isEdited = modified !== undefined && modified !== created;
+  const timestamp = parseTime(created ?? modified);
+  return {
+    author: { name: creator ?? noteMessages.unknownAuthor() },
+    label: isEdited ? noteMessages.edited() : '',
+    ...(timestamp ? { timestamp } : {}),
+  };
+}
+
+/** The time; undefined for what is none, as another program may have written. */
+function parseTime(time: string | undefined): Date | undefined {
+  const date = new Date(time ?? '');
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function sameContents(left: ReplyView, right: ReplyView): boolean {
+  return (['creator', 'created', 'modified', 'text'] as const).every((field) => left[field] === right[field]);
+}

@@ -1,0 +1,54 @@
+/** What notes say to a person, in threads, pick lists, questions and messages. */
+
+import { l10n } from 'vscode';
+
+import type { AnchorStateName, ImportAnnotationsResult } from '../../../server/src/protocol';
+
+export const noteMessages = {
+  prompt: () => l10n.t('Reply…'),
+  placeHolder: () => l10n.t('Write in Markdown. Ctrl+Enter saves.'),
+  newNote: (quote: string) => l10n.t('New note on {0}', quote),
+  unknownAuthor: () => l10n.t('Unknown author'),
+  edited: () => l10n.t('edited'),
+  noReport: () => l10n.t('Open a report first: notes belong to the words of a report.'),
+  noWords: () => l10n.t('The report has no words to write a note on.'),
+  noNoteHere: () => l10n.t('There is no note at the cursor. Put the cursor on words that have one.'),
+  noNotes: () => l10n.t('This report has no notes in its text yet.'),
+  noUnsureNotes: () => l10n.t('Every note of this report stands at its words.'),
+  replyTo: (quote: string) => l10n.t('Reply to the note on {0}', quote),
+  tagsOf: (quote: string) => l10n.t('Tags of the note on {0}', quote),
+  tagsPrompt: () => l10n.t('Separate tags by commas.'),
+  deleteNote: (quote: string) => l10n.t('Delete the note on {0}?', quote),
+  deletesReplies: () => l10n.t('Its replies are deleted with it. This cannot be undone.'),
+  deleteReply: () => l10n.t('Delete this reply?'),
+  deletesForGood: () => l10n.t('This cannot be undone.'),
+  delete: () => l10n.t('Delete'),
+  detach: () => l10n.t('Detach'),
+  notSaved: (reason: string) => l10n.t('The note was not saved: {0}', reason),
+  copyText: () => l10n.t('Copy Its Text'),
+  chooseNote: () => l10n.t('Which note?'),
+  choosePlace: (quote: string) => l10n.t('Where does the note on {0} belong?', quote),
+  choosePlaceHint: () => l10n.t('Move through the list to see the places.'),
+  selectedWords: () => l10n.t('The words that are selected now'),
+  line: (number: number) => l10n.t('Line {0}', number),
+  noPlaceToAccept: () =>
+    l10n.t('No place is known for this note: select the words it belongs to, then choose its place.'),
+  detachNote: (quote: string) => l10n.t('Detach the note on {0} from its words?', quote),
+  detachedNoteStays: () => l10n.t('It stays with the report, at its title, and can be given other words from there.'),
+  removeDecision: (quote: string) => l10n.t('Delete what was decided on {0}?', quote),
+  nothingToExport: () => l10n.t('This report has no annotations to export yet.'),
+  exported: (count: number) =>
+    count === 1 ? l10n.t('1 annotation was exported.') : l10n.t('{0} annotations were exported.', count),
+  imported: ({ added, known }: ImportAnnotationsResult) =>
+    l10n.t('Annotations imported: {0}. Already there: {1}.', added, known),
+  collections: () => l10n.t('Annotation collections'),
+  state: (state: AnchorStateName) => states[state](),
+} as const;
+
+const states: Readonly<Record<AnchorStateName, () => string>> = {
+  exact: () => '',
+  moved: () => l10n.t('moved: accept this place or choose another'),
+  changed: () => l10n.t('the words were changed'),
+  ambiguous: () => l10n.t('several places fit: choose one'),
+  lost: () => l10n.t('the words are gone: choose another place'),
+};

@@ -1,0 +1,64 @@
+/** Notes in the editor: VS Code's comment threads, kept in step with the annotations that the server has. */
+
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+import { annotationsChangedMethod, languageId, type AnnotationsParams } from '../../../server/src/protocol';
+import { noteMessages } from './noteMessages';
+import { ReportNotes } from './reportNotes';
+
+/** The id of the controller, which the `when` clauses of the manifest name. */
+const controllerId = 'goldenThread.notes';
+
+/** Stateful object that has the notes of every open report. */
+export class Notes implements vscode.Disposable {
+  readonly controller = vscode.comments.createCommentController(controllerId, 'Golden Thread');
+  readonly #reports = new Map<string, ReportNotes>();
+  readonly #subscriptions: vscode.Disposable[] = [this.controller];
+
+  constructor(readonly client: LanguageClient) {
+    this.controller.options = { prompt: noteMessages.prompt(), placeHolder: noteMessages.placeHolder() };
+    this.controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) =>
+        document.languageId === languageId ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],
+    };
+  }
+
+  /** Shows the notes of the reports that are open, and of those that will be. Call it once the server is there. */
+  follow(): void {
+    this.#subscriptions.push(
+      this.client.onNotification(annotationsChangedMethod, ({ uri }: AnnotationsParams) => this.#refresh(uri)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
+    );
+    vscode.workspace.textDocuments.forEach((document) => this.#open(document));
+  }
+
+  /** The notes of an open report; undefined for what is not one. */
+  find(uri: vscode.Uri | string): ReportNotes | undefined {
+    return this.#reports.get(uri.toString());
+  }
+
+  dispose(): void {
+    for (const { board } of this.#reports.values()) board.dispose();
+    this.#reports.clear();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #open(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    if (document.languageId !== languageId || this.#reports.has(key)) return;
+    this.#reports.set(key, new ReportNotes(this.client, this.controller, document));
+    this.#refresh(key);
+  }
+
+  /** Also when a document only changes its language, which VS Code tells as a closing and an opening. */
+  #close({ uri }: vscode.TextDocument): void {
+    this.find(uri)?.board.dispose();
+    this.#reports.delete(uri.toString());
+  }
+
+  #refresh(uri: string): void {
+    void this.find(uri)?.refresh();
+  }
+}

@@ -1,0 +1,120 @@
+/** Where an annotation belongs whose words moved, fit several places, or are gone: a person decides. */
+
+import * as vscode from 'vscode';
+
+import type { AnchorCandidate, AnnotationView, PlainRange } from '../../../server/src/protocol';
+import { perform, type AnnotationReference } from '../annotations';
+import { pickPlace, type PlaceItem } from '../pickPlace';
+import { fromPlainRange, toPlainRange } from '../plain';
+import { findReference, type Given } from './given';
+import { noteMessages } from './noteMessages';
+import { quote } from './noteThread';
+import type { Notes } from './notes';
+import { findPassage } from './passage';
+import type { ReportNotes } from './reportNotes';
+
+/** Says that the place where the annotation is shown is right. */
+export async function acceptPlace(notes: Notes, given: Given): Promise<void> {
+  const found = await findUnsure(notes, given);
+  if (!found) return;
+  const likeliest = found.view.range ?? found.view.candidates[0]?.range;
+  if (!likeliest) throw new Error(noteMessages.noPlaceToAccept());
+  await place(notes, found, likeliest);
+}
+
+/** Offers the places where the annotation may belong, and the words that are selected. */
+export async function choosePlace(notes: Notes, given: Given): Promise<void> {
+  const found = await findUnsure(notes, given);
+  if (!found) return;
+  const editor = await vscode.window.showTextDocument(found.report.document);
+  const items = [...found.view.candidates.map(toItem), ...listSelected(editor)];
+  if (items.length === 0) throw new Error(noteMessages.noPlaceToAccept());
+  const [title, placeholder] = [noteMessages.choosePlace(quote(found.view.quote)), noteMessages.choosePlaceHint()];
+  const picked = await pickPlace(editor, { title, placeholder, items });
+  if (picked) await place(notes, found, toPlainRange(picked.range));
+}
+
+/** Takes the annotation off its words: a note goes to the title of the report, anything else is deleted. */
+export async function detachNote(notes: Notes, given: Given): Promise<void> {
+  const found = await findUnsure(notes, given);
+  if (!found || !(await confirmDetaching(found.view))) return;
+  const { document } = found.report;
+  const title = found.view.kind === 'note' ? findPassage(document, new vscode.Range(0, 0, 0, 0)) : undefined;
+  if (title) await place(notes, found, toPlainRange(title));
+  else await perform(notes.client, 'goldenThread.server.removeAnnotation', found.reference);
+}
+
+interface Unsure {
+  readonly view: AnnotationView;
+  readonly report: ReportNotes;
+  readonly reference: AnnotationReference;
+}
+
+/** The annotation given, else one that the person picks among those of the active report whose place is not sure. */
+async function findUnsure(notes: Notes, given: Given): Promise<Unsure | undefined> {
+  const reference = findReference(notes, given);
+  const report = reference ? await openReport(notes, reference.uri) : findActive(notes);
+  if (!report) throw new Error(noteMessages.noReport());
+  const view = reference
+    ? report.annotations.find(({ id }) => id === reference.id)
+    : await pickUnsure(report.annotations.filter(isUnsure));
+  return view && { view, report, reference: { uri: report.document.uri.toString(), id: view.id } };
+}
+
+async function openReport(notes: Notes, uri: string): Promise<ReportNotes | undefined> {
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+  const report = notes.find(uri);
+  await report?.refresh();
+  return report;
+}
+
+function findActive(notes: Notes): ReportNotes | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor && notes.find(editor.document.uri);
+}
+
+async function pickUnsure(unsure: readonly AnnotationView[]): Promise<AnnotationView | undefined> {
+  if (unsure.length === 0) throw new Error(noteMessages.noUnsureNotes());
+  const items = unsure.map((view) => ({
+    label: quote(view.quote),
+    description: noteMessages.state(view.state),
+    detail: describe(view),
+    view,
+  }));
+  return (await vscode.window.showQuickPick(items, { title: noteMessages.chooseNote(), matchOnDetail: true }))?.view;
+}
+
+function isUnsure({ state }: AnnotationView): boolean {
+  return state === 'moved' || state === 'ambiguous' || state === 'lost';
+}
+
+/** What the annotation says, on one line. */
+function describe(view: AnnotationView): string {
+  const text = view.kind === 'note' ? view.text : view.kind === 'link' ? view.recommendation : view.reason;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+async function confirmDetaching(view: AnnotationView): Promise<boolean> {
+  const isNote = view.kind === 'note';
+  const question = isNote ? noteMessages.detachNote(quote(view.quote)) : noteMessages.removeDecision(quote(view.quote));
+  const detail = isNote ? noteMessages.detachedNoteStays() : noteMessages.deletesForGood();
+  const yes = isNote ? noteMessages.detach() : noteMessages.delete();
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
+}
+
+async function place(notes: Notes, { reference, report }: Unsure, range: PlainRange): Promise<void> {
+  await perform(notes.client, 'goldenThread.server.placeAnnotation', { ...reference, range });
+  await report.refresh();
+}
+
+type Place = PlaceItem & { readonly range: vscode.Range };
+
+function toItem({ range, preview }: AnchorCandidate): Place {
+  return { label: preview.trim(), description: noteMessages.line(range.start.line + 1), range: fromPlainRange(range) };
+}
+
+function listSelected({ document, selection }: vscode.TextEditor): readonly Place[] {
+  if (selection.isEmpty) return [];
+  const range = findPassage(document, selection) ?? selection;
+  return [{ label: noteMessages.selectedWords(), description: quote(document.getText(range)), range }];
+}

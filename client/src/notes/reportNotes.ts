@@ -1,0 +1,66 @@
+/** The notes of one open report: fetched when they changed, and written one after another. */
+
+import type { CommentController, CommentThread, TextDocument } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+import type { AnnotationView, NoteView, PlainRange } from '../../../server/src/protocol';
+import { perform, requestAnnotations } from '../annotations';
+import { Board } from './board';
+
+/** Stateful object that fetches and writes in turns, so that a note just written is never taken for a stranger's. */
+export class ReportNotes {
+  readonly board: Board;
+  #annotations: readonly AnnotationView[] = [];
+  #lastTurn: Promise<unknown> = Promise.resolve();
+  #refresh: Promise<void> | undefined;
+
+  constructor(
+    private readonly client: LanguageClient,
+    controller: CommentController,
+    readonly document: TextDocument,
+  ) {
+    this.board = new Board(controller, document.uri);
+  }
+
+  /** All that is attached to the report, notes or not, as it was fetched last. */
+  get annotations(): readonly AnnotationView[] {
+    return this.#annotations;
+  }
+
+  /** Shows the notes as the server has them now. Calls that come before it has asked share one question. */
+  refresh(): Promise<void> {
+    return (this.#refresh ??= this.#inTurn(() => {
+      this.#refresh = undefined;
+      return this.#load();
+    }));
+  }
+
+  /** Writes the note, for which `thread` becomes the thread. Rejects with a sentence when it cannot be kept. */
+  async add(thread: CommentThread, range: PlainRange, text: string): Promise<void> {
+    const uri = this.document.uri.toString();
+    await this.#inTurn(async () => {
+      const id = await perform(this.client, 'goldenThread.server.addNote', { uri, range, text });
+      this.board.adopt(id as string, thread);
+    });
+    await this.refresh();
+  }
+
+  /** Asks again while the text changes under the question: places of another text would make the threads jump. */
+  async #load(): Promise<void> {
+    for (;;) {
+      const { version, uri } = this.document;
+      const result = await requestAnnotations(this.client, uri.toString()).catch(() => null);
+      if (!result || this.document.isClosed) return;
+      if (this.document.version !== version) continue;
+      this.#annotations = result.annotations;
+      this.board.show(result.annotations.filter((annotation): annotation is NoteView => annotation.kind === 'note'));
+      return;
+    }
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#lastTurn.then(work);
+    this.#lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,137 @@
+/** Writing notes: a new one on words, replies, editing in place, tags, resolving and deleting. */
+
+import * as vscode from 'vscode';
+
+import { languageId } from '../../../server/src/protocol';
+import { perform } from '../annotations';
+import { toPlainRange } from '../plain';
+import { commentsOf } from './board';
+import { needComment, needNote, type Given } from './given';
+import { endEditing, startEditing, type NoteComment } from './noteComment';
+import { noteMessages } from './noteMessages';
+import { quote } from './noteThread';
+import type { Notes } from './notes';
+import { findPassage } from './passage';
+
+/** Opens an empty thread at the words that are selected, or at the line of the cursor. */
+export function addNote(notes: Notes): void {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== languageId) throw new Error(noteMessages.noReport());
+  const passage = findPassage(editor.document, editor.selection);
+  if (!passage) throw new Error(noteMessages.noWords());
+  const thread = notes.controller.createCommentThread(editor.document.uri, passage, []);
+  thread.label = noteMessages.newNote(quote(editor.document.getText(passage)));
+  thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+}
+
+/** Keeps what was typed into an empty thread as a note. What cannot be kept is not lost: it can be copied. */
+export async function createNote(notes: Notes, { thread, text }: vscode.CommentReply): Promise<void> {
+  await keepText(text, async () => {
+    const report = notes.find(thread.uri);
+    const passage = report && findPassage(report.document, thread.range);
+    if (!passage) throw new Error(noteMessages.noWords());
+    await report.add(thread, toPlainRange(passage), text);
+  });
+  if (thread.comments.length === 0) thread.dispose();
+}
+
+/** Adds what was typed below a note to its thread; from a key, asks for the words. */
+export async function replyToNote(notes: Notes, given: Given): Promise<void> {
+  const { note, reference, report } = needNote(notes, given);
+  const text =
+    given && 'text' in given
+      ? given.text
+      : await vscode.window.showInputBox({ title: noteMessages.replyTo(quote(note.quote)) });
+  if (text === undefined || text.trim() === '') return;
+  await keepText(text, async () => {
+    await perform(notes.client, 'goldenThread.server.replyToNote', { uri: reference.uri, to: reference.id, text });
+    await report.refresh();
+  });
+}
+
+/** Turns a note or a reply into an editor of its text. */
+export function editNote(notes: Notes, given: Given): void {
+  const { comment, thread } = needComment(notes, given);
+  startEditing(comment);
+  thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+  redraw(thread);
+}
+
+/** Keeps the edited text, which VS Code has put into the comment. */
+export async function saveNote(notes: Notes, edited: NoteComment): Promise<void> {
+  const { report, reference, thread, comment } = needComment(notes, edited);
+  const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
+  const { uri, id } = comment.reference;
+  endEditing(comment, text);
+  redraw(thread);
+  const isNote = id === reference.id;
+  await keepText(text, async () => {
+    if (isNote) await perform(notes.client, 'goldenThread.server.editNote', { uri, id, text });
+    else await perform(notes.client, 'goldenThread.server.editReply', { uri, id, text });
+  });
+  await report.refresh();
+}
+
+export function cancelEditing(notes: Notes, edited: NoteComment): void {
+  const { comment, thread } = needComment(notes, edited);
+  endEditing(comment);
+  redraw(thread);
+}
+
+/** Deletes a note with its replies, or one reply, when the person says so. */
+export async function deleteNote(notes: Notes, given: Given): Promise<void> {
+  const { comment, note, report, reference } = needComment(notes, given);
+  const isNote = comment.reference.id === reference.id;
+  const question = isNote ? noteMessages.deleteNote(quote(note.quote)) : noteMessages.deleteReply();
+  const detail = isNote && note.replies.length > 0 ? noteMessages.deletesReplies() : noteMessages.deletesForGood();
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, noteMessages.delete());
+  if (answer !== noteMessages.delete()) return;
+  await perform(notes.client, 'goldenThread.server.removeAnnotation', comment.reference);
+  await report.refresh();
+}
+
+/** Marks the note as settled, or as open again. */
+export async function resolveNote(notes: Notes, given: Given, resolved: boolean): Promise<void> {
+  const { reference, report } = needNote(notes, given);
+  await perform(notes.client, 'goldenThread.server.editNote', { ...reference, resolved });
+  await report.refresh();
+}
+
+/** Asks for the tags of the note. */
+export async function editTags(notes: Notes, given: Given): Promise<void> {
+  const { note, reference, report } = needNote(notes, given);
+  const typed = await vscode.window.showInputBox({
+    title: noteMessages.tagsOf(quote(note.quote)),
+    prompt: noteMessages.tagsPrompt(),
+    value: note.tags.join(', '),
+  });
+  if (typed === undefined) return;
+  await perform(notes.client, 'goldenThread.server.editNote', { ...reference, tags: parseTags(typed) });
+  await report.refresh();
+}
+
+/** The tags in a list with commas: each once, in the order given, without space around them. */
+function parseTags(typed: string): readonly string[] {
+  const tags = typed.split(',').map((tag) => tag.trim().replace(/\s+/g, ' '));
+  return [...new Set(tags)].filter((tag) => tag !== '');
+}
+
+/** VS Code looks at the comments of a thread again when they are set again. */
+function redraw(thread: vscode.CommentThread): void {
+  thread.comments = [...commentsOf(thread)];
+}
+
+/** Does what keeps a typed text; when that fails, says why and offers the text, which VS Code has cleared away. */
+async function keepText(text: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    void offerText(text, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function offerText(text: string, reason: string): Promise<void> {
+  const copy = noteMessages.copyText();
+  const answer = await vscode.window.showErrorMessage(noteMessages.notSaved(reason), copy);
+  if (answer === copy) await vscode.env.clipboard.writeText(text);
+}
