@@ -30,6 +30,8 @@ const bundles = [
   { ...shared, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   // The command line's first line, "#!/usr/bin/env node", is kept by esbuild, which also makes the file executable.
   { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [serverBesides] },
+  // For scripts: what finds annotated words again, as functions that need nothing else.
+  { ...shared, entryPoints: ['server/src/annotations/anchoring/plain.ts'], outfile: 'dist/anchor.js' },
 ];
 
 async function main() {

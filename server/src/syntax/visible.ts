@@ -84,7 +84,8 @@ function standsFor(text: string, i: number): string {
 
 const LONGEST_TAG = 60;
 
-function tagLength(text: string, i: number, end: number): number {
+/** The length of the HTML tag that begins at `i`, at most to `end`; 0 when what stands there is no tag that we know. */
+export function tagLength(text: string, i: number, end: number): number {
   if (!/[a-zA-Z/]/.test(text[i + 1] ?? '')) return 0;
   for (let j = i + 1; j < Math.min(end, i + LONGEST_TAG); j++) {
     if (text[j] === '>') return isKnownTag(text.slice(i + 1, j)) ? j + 1 - i : 0;

@@ -1,0 +1,106 @@
+/**
+ * Aligns the words of an old text with those of a new one: which word went where, if everything kept its order.
+ *
+ * Runs of words that stand once in either text are matched first and the longest chain of them that is in order is
+ * kept: the patience diff of Bram Cohen (https://bramcohen.livejournal.com/73318.html). What lies between two of
+ * them is short and is compared by the algorithm of Myers ("An O(ND) difference algorithm and its variations", 1986).
+ * So time grows with the length of the texts and not with its square.
+ */
+
+import { diffArrays } from 'diff';
+import { chainUniqueRuns } from './uniqueRuns';
+
+/** The words of a text by their hashes alone. */
+export interface Hashes {
+  readonly count: number;
+  readonly hashes: Int32Array;
+}
+
+/** For each old word the index of the new one that it became, or -1; ascending. */
+export type WordMap = Int32Array;
+
+/** A stretch of old words and the stretch of new words that must hold what became of them. */
+export interface Gap {
+  readonly oldStart: number;
+  readonly oldEnd: number;
+  readonly newStart: number;
+  readonly newEnd: number;
+}
+
+/** How many words in a row must stand once in either text, from the whole text down to what is left between. */
+const RUN_LENGTHS = [4, 2];
+
+/** Long stretches in which more words differ than this have nothing to do with each other. */
+const MOST_EDITS = 400;
+
+/** Two stretches are short if there are no more than so many pairs of words. */
+const FEW_PAIRS = 250_000;
+
+/** How many steps of Myers' algorithm one alignment may take: far more than texts that belong together ever need. */
+const MOST_STEPS = 20_000_000;
+
+/** The new word of each old one. */
+export function alignWords(before: Hashes, after: Hashes): WordMap {
+  const aligner = new Aligner(before.hashes, after.hashes, before.count);
+  aligner.align({ oldStart: 0, oldEnd: before.count, newStart: 0, newEnd: after.count }, 0);
+  return aligner.map;
+}
+
+class Aligner {
+  readonly map: WordMap;
+  #stepsLeft = MOST_STEPS;
+
+  constructor(
+    readonly before: Int32Array,
+    readonly after: Int32Array,
+    count: number,
+  ) {
+    this.map = new Int32Array(count).fill(-1);
+  }
+
+  align(whole: Gap, level: number): void {
+    const gap = this.#matchEnds(whole);
+    if (gap.oldStart === gap.oldEnd || gap.newStart === gap.newEnd) return;
+    const length = RUN_LENGTHS[level];
+    if (length === undefined) this.#compare(gap);
+    else this.#divide(gap, length, level);
+  }
+
+  /** Matches what the two stretches begin and end with; the gap that is left. */
+  #matchEnds({ oldStart, oldEnd, newStart, newEnd }: Gap): Gap {
+    while (oldStart < oldEnd && newStart < newEnd && this.before[oldStart] === this.after[newStart])
+      this.map[oldStart++] = newStart++;
+    while (oldStart < oldEnd && newStart < newEnd && this.before[oldEnd - 1] === this.after[newEnd - 1])
+      this.map[--oldEnd] = --newEnd;
+    return { oldStart, oldEnd, newStart, newEnd };
+  }
+
+  #divide(gap: Gap, length: number, level: number): void {
+    let { oldStart, newStart } = gap;
+    for (const run of chainUniqueRuns(this.before, this.after, gap, length)) {
+      const skipped = Math.max(0, oldStart - run.old, newStart - run.new);
+      if (skipped >= length) continue;
+      const [oldAt, newAt] = [run.old + skipped, run.new + skipped];
+      this.align({ oldStart, oldEnd: oldAt, newStart, newEnd: newAt }, level + 1);
+      for (let k = 0; k < length - skipped; k++) this.map[oldAt + k] = newAt + k;
+      oldStart = run.old + length;
+      newStart = run.new + length;
+    }
+    this.align({ ...gap, oldStart, newStart }, level + 1);
+  }
+
+  #compare({ oldStart, oldEnd, newStart, newEnd }: Gap): void {
+    const pairs = (oldEnd - oldStart) * (newEnd - newStart);
+    const maxEditLength = pairs <= FEW_PAIRS ? Infinity : MOST_EDITS;
+    this.#stepsLeft -= Math.min(pairs, maxEditLength * maxEditLength);
+    if (this.#stepsLeft < 0) return;
+    const before = [...this.before.subarray(oldStart, oldEnd)];
+    const after = [...this.after.subarray(newStart, newEnd)];
+    let [oldAt, newAt] = [oldStart, newStart];
+    for (const { added, removed, count } of diffArrays(before, after, { maxEditLength }) ?? []) {
+      if (!added && !removed) for (let k = 0; k < count; k++) this.map[oldAt + k] = newAt + k;
+      if (!added) oldAt += count;
+      if (!removed) newAt += count;
+    }
+  }
+}

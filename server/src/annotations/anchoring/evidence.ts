@@ -1,0 +1,82 @@
+/** What speaks for a place: how much of a passage stands there, and how much of what stood around it. */
+
+import type { WordMap } from './alignment';
+import type { Passage } from './passage';
+import type { Rarity } from './rarity';
+
+export interface Evidence {
+  /** How much of the passage stands there, 0 to 1, by the weight of its words. */
+  readonly share: number;
+  /** The same of the words right before and right behind it. */
+  readonly before: number;
+  readonly after: number;
+  /** The weight of all words that stand there, those around the passage included: a dozen is a sentence. */
+  readonly weight: number;
+  /** The first and the last word of the passage that stand there. */
+  readonly firstOld: number;
+  readonly lastOld: number;
+  readonly firstNew: number;
+  readonly lastNew: number;
+}
+
+/** How many words on either side are looked at. */
+const NEIGHBOURS = 6;
+
+/** How many words may have been put in between a passage and its neighbours. */
+const MOST_BETWEEN = 40;
+
+/** The evidence for where `map` takes a passage; undefined when it takes none of its words anywhere. */
+export function weighPlace(passage: Passage, map: WordMap, rarity: Rarity, newCount: number): Evidence | undefined {
+  const block = findBlock(passage, map, rarity);
+  if (!block) return undefined;
+  const { hashes, count, start, end } = passage;
+  const weightOf = (from: number, to: number, isThere: (i: number) => boolean) => {
+    let weight = 0;
+    for (let i = from; i < to; i++) if (isThere(i)) weight += rarity(hashes[i]!);
+    return weight;
+  };
+  const [left, right] = [Math.max(0, start - NEIGHBOURS), Math.min(count, end + NEIGHBOURS)];
+  const [lowest, highest] = [block.firstNew - MOST_BETWEEN, block.lastNew + MOST_BETWEEN];
+  const before = weightOf(left, start, (i) => map[i]! >= Math.max(0, lowest) && map[i]! < block.firstNew);
+  const after = weightOf(end, right, (i) => map[i]! > block.lastNew && map[i]! <= highest);
+  const all = weightOf(start, end, () => true);
+  return {
+    ...block,
+    share: block.weight / all,
+    before: left === start ? Number(block.firstNew <= NEIGHBOURS) : before / weightOf(left, start, () => true),
+    after: right === end ? Number(block.lastNew >= newCount - NEIGHBOURS) : after / weightOf(end, right, () => true),
+    weight: block.weight + before + after,
+  };
+}
+
+type Block = Pick<Evidence, 'weight' | 'firstOld' | 'lastOld' | 'firstNew' | 'lastNew'>;
+
+/** A part of a passage must hold this share of what was found of it to count, if it stands apart from the rest. */
+const LEAST_PART = 0.2;
+
+/** The words of the passage that have a place, without a few at its ends that strayed far off. */
+function findBlock(passage: Passage, map: WordMap, rarity: Rarity): Block | undefined {
+  const parts = listParts(passage, map, rarity);
+  const total = parts.reduce((sum, part) => sum + part.weight, 0);
+  const counts = (part: Block) => part.weight >= total * LEAST_PART;
+  const kept = parts.slice(parts.findIndex(counts), parts.lastIndexOf(parts.filter(counts).at(-1)!) + 1);
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (!first || !last) return undefined;
+  const weight = kept.reduce((sum, part) => sum + part.weight, 0);
+  return { ...first, weight, lastOld: last.lastOld, lastNew: last.lastNew };
+}
+
+/** The passage cut where much was put in between two of its words. */
+function listParts({ hashes, start, end }: Passage, map: WordMap, rarity: Rarity): Block[] {
+  const parts: Block[] = [];
+  for (let i = start; i < end; i++) {
+    const place = map[i]!;
+    if (place < 0) continue;
+    const weight = rarity(hashes[i]!);
+    const part = parts.at(-1);
+    if (part && place - part.lastNew <= i - part.lastOld + MOST_BETWEEN)
+      parts[parts.length - 1] = { ...part, weight: part.weight + weight, lastOld: i, lastNew: place };
+    else parts.push({ weight, firstOld: i, lastOld: i, firstNew: place, lastNew: place });
+  }
+  return parts;
+}
