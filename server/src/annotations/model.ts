@@ -1,6 +1,6 @@
 /**
  * What people attach to the words of a report: notes, replies, decisions about links, justifications. These are the
- * terms of the product; `w3c.ts` turns them into the W3C Web Annotation Data Model and back. Offsets are UTF-16
+ * terms of the product; `w3c/` turns them into the W3C Web Annotation Data Model and back. Offsets are UTF-16
  * offsets of the report's text, ranges half-open.
  */
 
@@ -18,6 +18,11 @@ export interface Selectors {
   readonly suffix: string;
   /** Where they stood; undefined in files of other programs that give the quotation only. */
   readonly position: Range | undefined;
+  /**
+   * `position` counted in Unicode code points, as the standard counts; left out where the numbers are the same, which
+   * is wherever no character outside the Basic Multilingual Plane, such as an emoji, stands before the end.
+   */
+  readonly codePoints?: Range;
 }
 
 /** A passage of the report that the annotation is about. */
@@ -35,7 +40,10 @@ interface Common {
   readonly modified: string | undefined;
   /** The name of the person. */
   readonly creator: string | undefined;
-  /** Fields that we do not know, as they were read; they are written back unchanged. */
+  /**
+   * Fields that we do not know, as they were read; they are written back unchanged. Those of bodies and targets are
+   * under `body` and `target`, in the form that `w3c/` gives them.
+   */
   readonly others: Readonly<Record<string, unknown>>;
 }
 
@@ -97,12 +105,20 @@ export interface Snapshot {
   readonly id: string;
   /** What `anchoring/snapshot.ts` wrote: opaque here. */
   readonly words: string;
+  /** Fields that we do not know, as they were read. */
+  readonly others?: Readonly<Record<string, unknown>>;
 }
 
 /** All that is said about one report, as its annotation file keeps it. */
 export interface AnnotationSet {
+  /**
+   * The report as an IRI reference relative to the annotation file, such as `draft%20two.txt`; undefined when the file
+   * does not say. `nameReport` sets it.
+   */
+  readonly report?: string | undefined;
+  /** In the order of their ids, which is the order of the lines in the file. */
   readonly annotations: readonly Annotation[];
-  /** The snapshots that targets name. */
+  /** The snapshots that targets name, in the order of their ids. */
   readonly snapshots: readonly Snapshot[];
   /** Fields of the file that we do not know, as they were read. */
   readonly others: Readonly<Record<string, unknown>>;

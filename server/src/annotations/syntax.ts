@@ -1,0 +1,101 @@
+/** The JSON of an annotation file: its value, or the places where it is not JSON, in plain words. */
+
+import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+
+import { range, type Range } from '../text/range';
+import { messages } from './messages';
+
+/** What keeps a file from being read. */
+export interface FileProblem {
+  /** Plain English: what is wrong, and what to do where that is known. */
+  readonly message: string;
+  /** In UTF-16 offsets of the file's text. */
+  readonly range: Range;
+}
+
+export type ParsedJson =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'broken'; readonly problems: readonly FileProblem[] };
+
+/** Deeper values are no annotations, and would exhaust the stack of whoever walks them. */
+const deepest = 100;
+
+/** Reads JSON as RFC 8259 has it, without comments; a byte order mark is passed over. */
+export function parseJson(text: string): ParsedJson {
+  const tooDeep = findTooDeep(text);
+  if (tooDeep !== undefined) return broken({ message: messages.tooDeep(), range: range(tooDeep, tooDeep + 1) });
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  try {
+    return { kind: 'value', value: JSON.parse(text.slice(start)) };
+  } catch {
+    const problems = findConflictMarker(text) ?? listSyntaxProblems(text);
+    return problems.length > 0 ? { kind: 'broken', problems } : broken(unexplained(text));
+  }
+}
+
+function broken(...problems: FileProblem[]): ParsedJson {
+  return { kind: 'broken', problems };
+}
+
+/** The first bracket that opens too many levels; undefined when there is none. */
+function findTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') at = endOfString(text, at);
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth > deepest) return at;
+  }
+  return undefined;
+}
+
+/** The place of the quotation mark that closes the string, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  let end = start;
+  do {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+  } while (isEscaped(text, end));
+  return end;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text[at - 1 - backslashes] === '\\') backslashes++;
+  return backslashes % 2 === 1;
+}
+
+/** The line with which Git begins what it could not merge. */
+function findConflictMarker(text: string): FileProblem[] | undefined {
+  const match = /^<{7} .*$/m.exec(text);
+  if (!match) return undefined;
+  const end = match.index + match[0].length;
+  return [{ message: messages.conflictMarkers(), range: range(match.index, end) }];
+}
+
+/** The first places are enough: what follows a mistake is often its consequence. */
+const mostProblems = 10;
+
+function listSyntaxProblems(text: string): FileProblem[] {
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const errors: ParseError[] = [];
+  parseTree(text.slice(start), errors, { disallowComments: true, allowTrailingComma: false });
+  return errors.slice(0, mostProblems).map(({ error, offset, length }) => {
+    const end = Math.min(text.length, start + offset + Math.max(1, length));
+    return {
+      message: messages.notJson(wordsOf(printParseErrorCode(error))),
+      range: range(Math.min(start + offset, end), end),
+    };
+  });
+}
+
+/** `CommaExpected` as "comma expected". */
+function wordsOf(code: string): string {
+  return code.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+}
+
+/** For what only the stricter of the two readers rejects. */
+function unexplained(text: string): FileProblem {
+  return { message: messages.notJson('invalid symbol'), range: range(0, Math.min(1, text.length)) };
+}

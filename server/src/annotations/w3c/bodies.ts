@@ -1,0 +1,101 @@
+/** What an annotation says, as textual bodies (Web Annotation Data Model, §3.2.4), and back. */
+
+import { isObject, isSame, omit, omitEmpty, toList, type JsonObject } from '../json';
+
+/** What the bodies of an annotation say, and what else stood in them: `others.body` of an annotation. */
+export interface ReadBodies {
+  /** Undefined when no body holds words that are not a tag. */
+  readonly text: string | undefined;
+  readonly tags: readonly string[];
+  /** Empty when the bodies say nothing but what we know. */
+  readonly others: BodyOthers;
+}
+
+/** What we do not know, by where it stands. */
+interface BodyOthers extends JsonObject {
+  /** Fields of the body with the text. */
+  readonly text?: JsonObject;
+  /** Fields of the bodies with tags, by tag. */
+  readonly tags?: Readonly<Record<string, JsonObject>>;
+  /** Bodies that hold no text, and further texts. */
+  readonly more?: readonly unknown[];
+}
+
+/** How an annotation uses its text. */
+export interface TextUse {
+  readonly purpose: 'commenting' | 'replying' | 'assessing';
+  readonly format: 'text/markdown' | 'text/plain';
+}
+
+/** Reads `body`, which may be one, several, or a plain string, or `bodyValue`, the standard's short form of a text. */
+export function readBodies({ body, bodyValue }: JsonObject, use: TextUse): ReadBodies {
+  const all = [...toList(body).map(asTextualBody), ...toList(bodyValue).map(asTextualBody)];
+  const textual = all.filter(isTextualBody);
+  const text = textual.find((each) => !isTag(each));
+  const tagging = firstOfEach(textual.filter(isTag));
+  return {
+    text: text?.value,
+    tags: tagging.map(({ value }) => value),
+    others: omitEmpty({
+      text: text && unlessUsual(text, usualText(use)),
+      tags: omitEmpty(Object.fromEntries(tagging.map((each) => [each.value, unlessUsual(each, usualTag)]))),
+      more: all.filter((each) => each !== text && !(tagging as readonly unknown[]).includes(each)),
+    }),
+  };
+}
+
+function firstOfEach(bodies: readonly TextualBody[]): TextualBody[] {
+  const seen = new Set<string>();
+  return bodies.filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
+/** The bodies; undefined when there is nothing to say. */
+export function writeBodies(
+  text: string,
+  tags: readonly string[],
+  others: unknown,
+  use: TextUse,
+): readonly unknown[] | undefined {
+  const { text: ofText, tags: ofTags = {}, more = [] } = (isObject(others) ? others : {}) as BodyOthers;
+  const isNeeded = text !== '' || ofText !== undefined || more.length > 0;
+  const bodies = [
+    ...(isNeeded ? [writeText(text, usualText(use), ofText)] : []),
+    ...tags.map((tag) => writeText(tag, usualTag, Object.hasOwn(ofTags, tag) ? ofTags[tag] : undefined)),
+    ...more,
+  ];
+  return bodies.length > 0 ? bodies : undefined;
+}
+
+interface TextualBody extends JsonObject {
+  readonly value: string;
+}
+
+/** A string that is no address is a text that its program wrote without a body around it. */
+function asTextualBody(body: unknown): unknown {
+  return typeof body === 'string' && !/^[a-z][a-z0-9+.-]*:\S+$/i.test(body) ? { value: body } : body;
+}
+
+function isTextualBody(body: unknown): body is TextualBody {
+  if (!isObject(body) || typeof body['value'] !== 'string') return false;
+  return body['type'] === undefined || toList(body['type']).includes('TextualBody');
+}
+
+function isTag({ purpose }: JsonObject): boolean {
+  return toList(purpose).includes('tagging');
+}
+
+const usualTag: JsonObject = { type: 'TextualBody', purpose: 'tagging' };
+
+function usualText({ purpose, format }: TextUse): JsonObject {
+  return { type: 'TextualBody', purpose, format };
+}
+
+function writeText(value: string, usual: JsonObject, others: JsonObject | undefined): JsonObject {
+  return { ...usual, value, ...others };
+}
+
+const valueKey = new Set(['value']);
+
+function unlessUsual(body: TextualBody, usual: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(omit(body, valueKey)).filter(([key, value]) => !isSame(value, usual[key])));
+}

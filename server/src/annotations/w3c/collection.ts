@@ -1,0 +1,100 @@
+/**
+ * A collection or page of annotations (Web Annotation Data Model, §5), a plain list of them, or a single one, as a set.
+ * What surrounds the annotations and is not ours is kept under the set's `others`.
+ */
+
+import { isObject, isSame, omit, omitEmpty, stringOf, toList, type JsonObject } from '../json';
+import type { AnnotationSet, Snapshot } from '../model';
+import { sortById } from '../order';
+import { collectionHead, pageHead } from './head';
+import { readAnnotation } from './read';
+import { ownPrefix, standardContext, terms } from './terms';
+
+/**
+ * The set; undefined when the value is none of these, or lists what is neither an annotation nor the address of one.
+ * Annotations with one id are all in it.
+ */
+export function readCollection(value: unknown): AnnotationSet | undefined {
+  if (Array.isArray(value)) return readItems(value, {}, undefined);
+  if (!isObject(value)) return undefined;
+  const { contexts, base } = readContext(value['@context']);
+  const types = toList(value['type']);
+  const kept = { '@context': contexts };
+  if (types.includes('AnnotationPage')) {
+    return readItems(toList(value['items']), { ...kept, first: omitUsual(value, pageKeys, pageHead) }, base);
+  }
+  if (types.includes('AnnotationCollection') || hasItems(value)) return readWhole(value, kept, base);
+  const isAnnotation = types.includes('Annotation') || value['target'] !== undefined;
+  return isAnnotation ? readItems([omit(value, contextKey)], kept, base) : undefined;
+}
+
+function hasItems({ items, first, '@graph': graph }: JsonObject): boolean {
+  return Array.isArray(items) || Array.isArray(graph) || (isObject(first) && Array.isArray(first['items']));
+}
+
+const contextKey = new Set(['@context']);
+const pageKeys = new Set(['@context', 'items']);
+const collectionKeys = new Set(['@context', 'items', '@graph', 'first', 'total', terms.snapshots]);
+
+/** A collection may hold its first page, or only name it, and some programs put the annotations into it directly. */
+function readWhole(collection: JsonObject, kept: JsonObject, base: string | undefined): AnnotationSet | undefined {
+  const { first } = collection;
+  const page = isObject(first) ? first : omitEmpty({ next: first });
+  const items = [...toList(collection['items']), ...toList(collection['@graph']), ...toList(page['items'])];
+  const snapshots = toList(collection[terms.snapshots]);
+  const others = {
+    ...omitUsual(collection, collectionKeys, collectionHead),
+    ...kept,
+    first: omitUsual(page, pageKeys, pageHead),
+    [terms.snapshots]: snapshots.filter((snapshot) => !readSnapshot(snapshot)),
+  };
+  const set = readItems(items, others, base);
+  return (
+    set && {
+      ...set,
+      snapshots: sortById(firstOfEach(snapshots.flatMap((each) => readSnapshot(each) ?? []))),
+    }
+  );
+}
+
+function readItems(items: readonly unknown[], others: JsonObject, base: string | undefined): AnnotationSet | undefined {
+  if (!items.every((item) => isObject(item) || typeof item === 'string')) return undefined;
+  return {
+    ...(base !== undefined && { report: base }),
+    annotations: sortById(items.map((item) => readAnnotation(item, base))),
+    snapshots: [],
+    others: omitEmpty(others),
+  };
+}
+
+/** The fields that we do not write ourselves, or not with this value. */
+function omitUsual(fields: JsonObject, keys: ReadonlySet<string>, usual: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(omit(fields, keys)).filter(([key, value]) => !isSame(value, usual[key])));
+}
+
+/** The contexts besides the standard's and ours, and the base against which the file's references are read. */
+function readContext(context: unknown): { readonly contexts: readonly unknown[]; readonly base: string | undefined } {
+  const all = toList(context);
+  const bases = all.flatMap((each) => (isObject(each) ? (stringOf(each['@base']) ?? []) : []));
+  const contexts = all.flatMap((each) => {
+    if (each === standardContext) return [];
+    if (!isObject(each)) return [each];
+    const rest = omitUsual(each, typeof each['@base'] === 'string' ? new Set(['@base']) : new Set(), ownPrefix);
+    return Object.keys(rest).length > 0 ? [rest] : [];
+  });
+  return { contexts, base: bases.at(-1) };
+}
+
+const snapshotKeys = new Set(['id', 'words']);
+
+function readSnapshot(value: unknown): Snapshot | undefined {
+  if (!isObject(value)) return undefined;
+  const { id, words } = value;
+  if (typeof id !== 'string' || typeof words !== 'string') return undefined;
+  return { id, words, ...omitEmpty({ others: omit(value, snapshotKeys) }) };
+}
+
+/** Snapshots with one id are of one text. */
+function firstOfEach(snapshots: readonly Snapshot[]): Snapshot[] {
+  return [...new Map([...snapshots].reverse().map((snapshot) => [snapshot.id, snapshot])).values()].reverse();
+}

@@ -1,0 +1,157 @@
+/** A passage of the report as a SpecificResource with selectors (Web Annotation Data Model, §4), and back. */
+
+import type { Range } from '../../text/range';
+import { isObject, isSame, omit, omitEmpty, stringOf, toList, type JsonObject } from '../json';
+import type { Selectors, Target } from '../model';
+import { reportItself, terms } from './terms';
+
+/** A passage and what else was said of it: `others.target` of an annotation, and `others.body` of a link decision. */
+export interface ReadPassage {
+  readonly target: Target;
+  /** Empty when the passage says nothing but what we know. */
+  readonly others: PassageOthers;
+}
+
+/** What we do not know, by where it stands. */
+interface PassageOthers extends JsonObject {
+  /** Fields of the resource. */
+  readonly fields?: JsonObject;
+  /** Fields of the TextQuoteSelector and of the TextPositionSelector. */
+  readonly quote?: JsonObject;
+  readonly position?: JsonObject;
+  /** Selectors of other types. */
+  readonly selectors?: readonly unknown[];
+  /** Further targets or bodies beside this one. */
+  readonly more?: readonly unknown[];
+}
+
+const quoteType = 'TextQuoteSelector';
+const positionType = 'TextPositionSelector';
+
+/**
+ * The first passage among one or several targets that quotes words; undefined when none does. `base` is how the file
+ * names the report, if it does.
+ */
+export function readPassage(value: unknown, base: string | undefined): ReadPassage | undefined {
+  const all = toList(value);
+  for (const [i, each] of all.entries()) {
+    const passage = isObject(each) ? readResource(each, base) : undefined;
+    if (!passage) continue;
+    const more = all.filter((_, other) => other !== i);
+    return { target: passage.target, others: omitEmpty({ ...passage.others, more }) };
+  }
+  return undefined;
+}
+
+const resourceKeys = new Set(['selector', terms.snapshot]);
+
+function readResource(resource: JsonObject, base: string | undefined): ReadPassage | undefined {
+  const all = toList(resource['selector']);
+  const quote = all.find((selector): selector is JsonObject => isQuote(selector));
+  if (!quote) return undefined;
+  const position = all.find((selector): selector is JsonObject => isPosition(selector));
+  const snapshot = stringOf(resource[terms.snapshot]);
+  const fields = omit(resource, snapshot === undefined ? new Set(['selector']) : resourceKeys);
+  return {
+    target: { selectors: readSelectors(quote, position), snapshot },
+    others: omitEmpty({
+      fields: unlessUsual(fields, {
+        type: 'SpecificResource',
+        source: resource['source'] === base ? base : reportItself,
+      }),
+      quote: unlessUsual(omit(quote, keysOfQuote(quote)), { type: quoteType }),
+      position: position && unlessUsual(omit(position, keysOfPosition(position)), { type: positionType }),
+      selectors: all.filter((selector) => selector !== quote && selector !== position),
+    }),
+  };
+}
+
+/** The fields that differ from what we write. */
+function unlessUsual(fields: JsonObject, usual: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isSame(value, usual[key])));
+}
+
+function isOfType({ type }: JsonObject, wanted: string): boolean {
+  return toList(type).includes(wanted);
+}
+
+function isQuote(selector: unknown): boolean {
+  return isObject(selector) && isOfType(selector, quoteType) && typeof selector['exact'] === 'string';
+}
+
+function isPosition(selector: unknown): boolean {
+  return (
+    isObject(selector) && isOfType(selector, positionType) && rangeOf(selector['start'], selector['end']) !== undefined
+  );
+}
+
+function rangeOf(start: unknown, end: unknown): Range | undefined {
+  const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+  return isOffset(start) && isOffset(end) && start <= end ? { start, end } : undefined;
+}
+
+/** The keys of a quotation that hold what they should. */
+function keysOfQuote(quote: JsonObject): ReadonlySet<string> {
+  return new Set(['exact', 'prefix', 'suffix'].filter((key) => typeof quote[key] === 'string'));
+}
+
+function keysOfPosition(position: JsonObject): ReadonlySet<string> {
+  return new Set(['start', 'end', ...(readUtf16(position) ? [terms.utf16] : [])]);
+}
+
+function readUtf16(position: JsonObject): Range | undefined {
+  const [start, end, ...rest] = toList(position[terms.utf16]);
+  return rest.length === 0 ? rangeOf(start, end) : undefined;
+}
+
+function readSelectors(quote: JsonObject, position: JsonObject | undefined): Selectors {
+  return {
+    exact: quote['exact'] as string,
+    prefix: stringOf(quote['prefix']) ?? '',
+    suffix: stringOf(quote['suffix']) ?? '',
+    ...readPosition(position),
+  };
+}
+
+/**
+ * The standard counts code points (§4.2.5), we count UTF-16 units. Where the two differ we write both; other programs
+ * write only one, and without the text it is not known which numbers are meant by a program that does not follow the
+ * standard. So their numbers are taken as they are: at worst they are a few characters off, and words are found again
+ * by what they say.
+ */
+function readPosition(position: JsonObject | undefined): Pick<Selectors, 'position' | 'codePoints'> {
+  const standard = position && rangeOf(position['start'], position['end']);
+  const utf16 = position && readUtf16(position);
+  if (!standard || !utf16 || isSame(standard, utf16)) return { position: standard };
+  return { position: utf16, codePoints: standard };
+}
+
+/** The passage as other programs read it; `source` names the report. */
+export function writePassage({ selectors, snapshot }: Target, others: unknown, source: string): unknown {
+  const { fields, quote, position, selectors: further, more } = (isObject(others) ? others : {}) as PassageOthers;
+  const resource = {
+    type: 'SpecificResource',
+    source,
+    [terms.snapshot]: snapshot,
+    selector: [writeQuote(selectors, quote), ...writePosition(selectors, position), ...toList(further)],
+    ...fields,
+  };
+  return more && more.length > 0 ? [resource, ...more] : resource;
+}
+
+function writeQuote({ exact, prefix, suffix }: Selectors, others: JsonObject | undefined): JsonObject {
+  return {
+    type: quoteType,
+    exact,
+    ...(prefix !== '' && { prefix }),
+    ...(suffix !== '' && { suffix }),
+    ...others,
+  };
+}
+
+function writePosition({ position, codePoints }: Selectors, others: JsonObject | undefined): JsonObject[] {
+  if (!position) return [];
+  const { start, end } = codePoints ?? position;
+  const utf16 = codePoints && { [terms.utf16]: [position.start, position.end] };
+  return [{ type: positionType, start, end, ...utf16, ...others }];
+}

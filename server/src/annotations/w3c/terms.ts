@@ -1,0 +1,32 @@
+/**
+ * The words of the annotation file: those of the W3C Web Annotation Data Model (Recommendation of 23 February 2017,
+ * https://www.w3.org/TR/annotation-model/) and our own, which all begin with one prefix.
+ */
+
+/** The context that gives the standard's terms their meaning. */
+export const standardContext = 'http://www.w3.org/ns/anno.jsonld';
+
+/** Our prefix and what it stands for; a name, not an address that anything asks. */
+export const ownPrefix = { goldenThread: 'https://github.com/golden-thread/golden-thread/ns#' } as const;
+
+/** Our own terms. */
+export const terms = {
+  /** On a note: whether it is resolved. */
+  resolved: 'goldenThread:resolved',
+  /** On a decision about a link: `accepted` or `detached`. */
+  decision: 'goldenThread:decision',
+  /** On a justification: the code of the check. */
+  check: 'goldenThread:check',
+  /** On a target: the id of the snapshot of the text that it was taken from. */
+  snapshot: 'goldenThread:snapshot',
+  /** On a position: start and end in UTF-16 units, where they differ from the standard's code points. */
+  utf16: 'goldenThread:utf16',
+  /** On the collection: the snapshots. */
+  snapshots: 'goldenThread:snapshots',
+} as const;
+
+/**
+ * The report, wherever a source must be named: the empty reference, which means the base, and the base is given once at
+ * the head of the file. So a report that is renamed changes one line and not all.
+ */
+export const reportItself = '';
