@@ -88,6 +88,26 @@ The experiences and progress of children who need help and protection are good
     );
   });
 
+  it('are told overall without a place', () => {
+    check(
+      `${single}
+Children’s services require improvement to be good
+
+Executive summary
+
+Recommendations
+
+1. Improve plans.
+
+The experiences and progress of children who need help and protection are good
+`,
+      [
+        'overall overall requires-improvement “require improvement to be good”',
+        'section-heading help-and-protection good “good”',
+      ],
+    );
+  });
+
   it('are the outcome sentence of an area inspection', () => {
     check(
       `Local Area Partnership report

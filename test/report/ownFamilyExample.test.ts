@@ -72,6 +72,18 @@ describe('the example of a family of one’s own', () => {
     assert.deepEqual(listThread(report), ['R1.1 ← F1', 'R1.2 ← F1', 'R2.1 ← F2', 'R3.1 ← F3']);
   });
 
+  it('gives the same recommendations when each label stands on a line of its own', () => {
+    for (const apart of ['\n', '\n\n', ':\n\n']) {
+      const text = source.text.replace(/^(Recommendation [\d.]+): /gm, `$1${apart}`);
+      const { recommendations } = buildReport(new SourceText(text), [...(family ? [family] : [])]);
+      assert.notEqual(text, source.text);
+      assert.deepEqual(
+        recommendations.map((recommendation) => recommendation.text.text),
+        report.recommendations.map((recommendation) => recommendation.text.text),
+      );
+    }
+  });
+
   it('leaves priority, owner and due date out of the recommendations', () => {
     assert.ok(report.recommendations[0]?.text.text.endsWith('before the first payment.'));
   });

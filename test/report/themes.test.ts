@@ -33,6 +33,18 @@ Quality of practice
     );
   });
 
+  it('may stand below the words that lead in to a summary, without a blank line', () => {
+    check(
+      'sif-2014',
+      `Summary of findings
+Children’s services in Westbay are good because:
+Help and protection
+■ Social workers see children often.
+■ Plans are clear.`,
+      ['3 Summary of findings: 0 0', '4 Help and protection: 0 2'],
+    );
+  });
+
   it('are not the words below a number that stands alone', () => {
     check('sif-2015', 'Recommendations\n\n1.\n\nImprove the plans for children\n\n2.\n\nImprove the reviews', [
       '3 Recommendations: 2 0',

@@ -180,7 +180,7 @@ const headings2015: readonly HeadingRule[] = [
 
 const statements = [
   {
-    pattern: 'childrens (services|service) in {place} [(is|are)] [judged] [to be] {grade}',
+    pattern: 'childrens (services|service) [in {place}] [(is|are)] [judged] [to be] {grade}',
     subject: 'overall',
     where: 'overall' as const,
   },

@@ -58,9 +58,18 @@ function isLeadIn({ lines }: Block): boolean {
   return words.endsWith(':') && !/[.!?] \p{Lu}/u.test(words);
 }
 
-/** Every paragraph; bullets belong to the paragraph that leads in to them, or stand for themselves. */
+/**
+ * Every paragraph; bullets belong to the paragraph that leads in to them, or stand for themselves. Words that lead in
+ * to what stands under the next heading say nothing by themselves and are left over.
+ */
 export function gatherParagraphs(blocks: readonly Block[], closes: Opens): GatheredItems {
-  return gather(blocks, (block) => block.kind !== 'note' && !isLabel(block), goesOnInProse, closes);
+  const opens = (block: Block): boolean => block.kind !== 'note' && !isLabel(block);
+  const { items, rest } = gatherBlocks(blocks, opens, goesOnInProse, closes);
+  const leadsNowhere = (item: readonly Block[]): boolean => item.length === 1 && isLeadIn(item[0]!);
+  return {
+    items: items.filter((item) => !leadsNowhere(item)).map(makeItem),
+    rest: [...items.filter(leadsNowhere).flat(), ...rest],
+  };
 }
 
 export interface LabelledItems {
@@ -79,7 +88,13 @@ export function gatherLabelled(blocks: readonly Block[], closes: Opens): Labelle
 
 function goesOnFromLabel(block: Block, item: readonly Block[]): boolean {
   if (block.label) return false;
-  return item[0]!.label!.kind === 'finding' || goesOn(block, item);
+  return item[0]!.label!.kind === 'finding' || isLabelAlone(item) || goesOn(block, item);
+}
+
+/** Whether an item is so far nothing but its label, so that its words stand below. */
+function isLabelAlone(item: readonly Block[]): boolean {
+  const { lines, bodyStart } = item[0]!;
+  return item.length === 1 && lines.length === 1 && bodyStart >= lines[0]!.visible.length;
 }
 
 function gather(blocks: readonly Block[], opens: Opens, continues: Continues, closes: Opens): GatheredItems {

@@ -50,9 +50,12 @@ function themesBetween(flow: Flow, heading: Heading, end: number, taken: Readonl
   return themes;
 }
 
+/** Whether a line stands behind the heading, behind words that lead in to a list, or set off behind an item's end. */
 function followsItem(flow: Flow, at: number, first: boolean): boolean {
-  if (isMarkAlone(flow.lines[at - 1]!)) return false;
-  return first || (endsSentence(flow.lines[at - 1]!.visible) && gapBetween(flow.lines[at - 1]!, flow.lines[at]!) > 0);
+  const before = flow.lines[at - 1]!;
+  if (isMarkAlone(before)) return false;
+  if (first || before.visible.endsWith(':')) return true;
+  return endsSentence(before.visible) && gapBetween(before, flow.lines[at]!) > 0;
 }
 
 function isMarkAlone({ mark, visible }: Line): boolean {
