@@ -5,6 +5,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { coverageOf } from '../../server/src/report/claims/coverage';
 import type { Report } from '../../server/src/report/model';
 import { readCsv, readJson, type EvaluatedReport, type Evaluation } from './folder';
 import { percent, Score } from './score';
@@ -47,16 +48,31 @@ function printFamilies(reports: readonly EvaluatedReport[], verbose: boolean): v
     byFamily.set(id, [...(byFamily.get(id) ?? []), each]);
   }
   for (const [id, members] of [...byFamily].sort()) {
-    const lines = members.flatMap(({ report }) => report.claims).filter(({ kind }) => kind !== 'blank');
-    const claimed = lines.filter(({ kind }) => kind !== 'unclaimed').length;
-    const rates = members.map(({ milliseconds, report }) => (milliseconds / report.source.text.length) * 1e5);
+    const coverages = members.map(({ report }) => coverageOf(report));
+    const lines = sum(coverages.map((coverage) => coverage.lines));
+    const claimed = sum(coverages.map((coverage) => coverage.claimed));
+    const rates = members.map(rateOf);
     const fastest = Math.min(...rates).toFixed(0);
     const slowest = Math.max(...rates).toFixed(0);
     console.log(
-      `${id.padEnd(26)}${String(members.length).padStart(6)}   ${percent(claimed, lines.length)}   ${fastest}–${slowest}`,
+      `${id.padEnd(26)}${String(members.length).padStart(6)}   ${percent(claimed, lines)}   ${fastest}–${slowest}`,
     );
     if (verbose) for (const { name } of members) console.log(`    ${name}`);
   }
+  const rates = reports.map(rateOf).sort((a, b) => a - b);
+  const median = rates[rates.length >> 1] ?? 0;
+  console.log(
+    `The slowest report takes ${((rates.at(-1) ?? 0) / median).toFixed(1)} times the median for a character.`,
+  );
+}
+
+/** Milliseconds for 100,000 characters. */
+function rateOf({ milliseconds, report }: EvaluatedReport): number {
+  return (milliseconds / Math.max(1, report.source.text.length)) * 1e5;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function scoreTagged(folder: string, reports: readonly EvaluatedReport[]): Score {
