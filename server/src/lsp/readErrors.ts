@@ -19,4 +19,5 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you have no permission to read it',
   ERR_STRING_TOO_LONG: 'it is too large',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not a text in UTF-8',
 };
