@@ -65,12 +65,22 @@ describe('edits', () => {
       start: { line, character: from },
       end: { line, character: to },
     });
-    const text = applyChanges('one\r\ntwo', [
+    const { text, changes } = applyChanges('one\r\ntwo', [
       { range: at(1, 0, 3), text: 'three\nfour' },
       { range: at(2, 0, 1), text: 'F' },
     ]);
     assert.equal(text, 'one\r\nthree\nFour');
-    assert.equal(applyChanges('one', [{ text: 'all new' }]), 'all new');
+    assert.deepEqual(changes, [
+      { offset: 5, deleted: 3, inserted: 'three\nfour' },
+      { offset: 11, deleted: 1, inserted: 'F' },
+    ]);
+  });
+
+  it('are taken for what is not the same at both ends when they give a text anew', () => {
+    const { text, changes } = applyChanges('all is old', [{ text: 'all is so very old' }]);
+    assert.equal(text, 'all is so very old');
+    assert.deepEqual(changes, [{ offset: 7, deleted: 0, inserted: 'so very ' }]);
+    assert.deepEqual(applyChanges('aa', [{ text: 'a' }]).changes, [{ offset: 1, deleted: 1, inserted: '' }]);
   });
 });
 

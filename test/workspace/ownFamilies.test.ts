@@ -73,7 +73,7 @@ describe('a workspace', () => {
   });
 
   it('keeps the families when a document is edited', () => {
-    const edit: Change = { kind: 'edit', uri: 'file:///a.txt', version: 2, text: `${harbourReport}\n` };
+    const edit: Change = { kind: 'edit', uri: 'file:///a.txt', version: 2, text: `${harbourReport}\n`, changes: [] };
     assert.equal(recognised([open, { kind: 'families', own }, edit]), true);
   });
 

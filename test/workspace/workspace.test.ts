@@ -17,7 +17,7 @@ describe('the workspace', () => {
 
   it('has a new value after an edit, and leaves the old one as it was', () => {
     const before = apply(emptyWorkspace, open);
-    const after = apply(before, { kind: 'edit', uri: 'file:///a.txt', version: 2, text: 'two' });
+    const after = apply(before, { kind: 'edit', uri: 'file:///a.txt', version: 2, text: 'two', changes: [] });
     assert.equal(before.documents.get('file:///a.txt')?.source.text, 'one');
     assert.equal(after.documents.get('file:///a.txt')?.source.text, 'two');
     assert.equal(after.documents.get('file:///a.txt')?.version, 2);
@@ -30,7 +30,7 @@ describe('the workspace', () => {
   });
 
   it('takes an edit of a document that is not open for nothing', () => {
-    const after = apply(emptyWorkspace, { kind: 'edit', uri: 'file:///a.txt', version: 2, text: 'two' });
+    const after = apply(emptyWorkspace, { kind: 'edit', uri: 'file:///a.txt', version: 2, text: 'two', changes: [] });
     assert.equal(after.documents.size, 0);
   });
 
@@ -45,7 +45,9 @@ describe('the workspace', () => {
     const document = apply(emptyWorkspace, open).documents.get('file:///a.txt')!;
     assert.equal(reportOf(document), reportOf(document));
     assert.equal(linksOf(document), linksOf(document));
-    const other = apply(apply(emptyWorkspace, open), { ...open, kind: 'edit' }).documents.get('file:///a.txt')!;
+    const other = apply(apply(emptyWorkspace, open), { ...open, kind: 'edit', changes: [] }).documents.get(
+      'file:///a.txt',
+    )!;
     assert.notEqual(reportOf(other), reportOf(document));
   });
 });

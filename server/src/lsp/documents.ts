@@ -3,6 +3,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
+import type { TextChange } from '../annotations/anchoring/follow';
 import type { Publisher } from './diagnostics';
 import { isFamilyFile, type FamilyFollower } from './families';
 import type { Session } from './session';
@@ -22,10 +23,10 @@ export function followDocuments(
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const shown = families.shown(uri);
-    if (shown !== undefined) return families.show(uri, applyChanges(shown, contentChanges));
+    if (shown !== undefined) return families.show(uri, applyChanges(shown, contentChanges).text);
     const document = session.read().workspace.documents.get(uri);
     if (!document) return;
-    session.change({ kind: 'edit', uri, version, text: applyChanges(document.source.text, contentChanges) });
+    session.change({ kind: 'edit', uri, version, ...applyChanges(document.source.text, contentChanges) });
     if (pushes()) publisher.schedule(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
@@ -35,8 +36,41 @@ export function followDocuments(
   });
 }
 
+/** A text after changes, and what they were in offsets. */
+interface ChangedText {
+  readonly text: string;
+  readonly changes: readonly TextChange[];
+}
+
 /** The text after the changes, which refer one to the result of the other. The mutable document does not outlive this. */
-export function applyChanges(text: string, changes: readonly TextDocumentContentChangeEvent[]): string {
+export function applyChanges(text: string, contentChanges: readonly TextDocumentContentChangeEvent[]): ChangedText {
   const document = TextDocument.create('', '', 0, text);
-  return TextDocument.update(document, [...changes], 1).getText();
+  const changes = contentChanges.map((change) => {
+    const offsets = offsetsOf(document, change);
+    TextDocument.update(document, [change], 1);
+    return offsets;
+  });
+  return { text: document.getText(), changes };
+}
+
+/** A change without a range replaces the whole text; of what is the same at both its ends nothing has changed. */
+function offsetsOf(document: TextDocument, change: TextDocumentContentChangeEvent): TextChange {
+  if ('range' in change) {
+    const [offset, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
+    return { offset, deleted: end - offset, inserted: change.text };
+  }
+  return differenceBetween(document.getText(), change.text);
+}
+
+function differenceBetween(before: string, after: string): TextChange {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let rest = 0;
+  while (
+    rest < most - start &&
+    before.charCodeAt(before.length - 1 - rest) === after.charCodeAt(after.length - 1 - rest)
+  )
+    rest++;
+  return { offset: start, deleted: before.length - start - rest, inserted: after.slice(start, after.length - rest) };
 }

@@ -1,29 +1,44 @@
 /** One open document at one version: an immutable value. What is derived from it is computed on first use and kept. */
 
+import { listDecisions } from '../annotations/decisions';
 import type { LinkGraph } from '../links/graph';
 import { linkReport } from '../links/link';
 import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import type { Report } from '../report/model';
 import type { SourceText } from '../text/sourceText';
+import type { Annotated } from './annotated';
+import { placesToday } from './settled';
 import { lazily } from './lazily';
 
 export interface Document {
   readonly uri: string;
   readonly version: number;
   /**
-   * The revision of the workspace at which this text came in or was tried on other families: unlike `version`, never
-   * the same for two texts.
+   * The revision of the workspace at which this text came in, was tried on other families, or got other annotations:
+   * unlike `version`, never the same for two states of a document.
    */
   readonly revision: number;
   readonly languageId: string;
   readonly source: SourceText;
   /** The families that the text is tried on. */
   readonly families: readonly Family[];
+  /** What people attached to the text. */
+  readonly annotated: Annotated;
 }
 
-/** The report that the document's text is; one that was not recognised where the text is no report. */
-export const reportOf: (document: Document) => Report = lazily(({ source, families }) => buildReport(source, families));
+/** The reports of a text, by the families that it is tried on: other annotations leave the report as it is. */
+const reportsOf = lazily((source: SourceText) =>
+  lazily((families: readonly Family[]): Report => buildReport(source, families)),
+);
 
-/** The links between the findings and recommendations of the document. */
-export const linksOf: (document: Document) => LinkGraph = lazily((document) => linkReport(reportOf(document)));
+/** The report that the document's text is; one that was not recognised where the text is no report. */
+export function reportOf({ source, families }: Document): Report {
+  return reportsOf(source)(families);
+}
+
+/** The links between the findings and recommendations of the document, with what people decided about them. */
+export const linksOf: (document: Document) => LinkGraph = lazily((document) => {
+  const report = reportOf(document);
+  return linkReport(report, { decisions: listDecisions(document.annotated.set, placesToday(document.annotated), report) });
+});

@@ -3,9 +3,11 @@
  * holds the old value goes on reading the old texts.
  */
 
+import type { TextChange } from '../annotations/anchoring/follow';
 import { builtInFamilies } from '../report/families';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
+import { followChanges, nothingAnnotated, type Annotated } from './annotated';
 import type { Document } from './document';
 import { joinFamilies } from './ownFamilies';
 
@@ -17,25 +19,35 @@ export interface Workspace {
   readonly families: readonly Family[];
 }
 
-export type Change = DocumentChange | { readonly kind: 'families'; readonly own: readonly Family[] };
+export type Change =
+  | DocumentChange
+  /** Other annotations of a document, at their places in the text that it has now. */
+  | { readonly kind: 'annotate'; readonly uri: string; readonly annotated: Annotated }
+  | { readonly kind: 'families'; readonly own: readonly Family[] };
 
 type DocumentChange =
   | ({ readonly kind: 'open' } & DocumentText)
-  | { readonly kind: 'edit'; readonly uri: string; readonly version: number; readonly text: string }
+  | ({ readonly kind: 'edit'; readonly uri: string } & Edit)
   | { readonly kind: 'close'; readonly uri: string };
+
+/** Another text of a document, and how it came about: each change is given in the text that the one before it left. */
+interface Edit {
+  readonly version: number;
+  readonly text: string;
+  readonly changes: readonly TextChange[];
+}
 
 export const emptyWorkspace: Workspace = { revision: 0, documents: new Map(), families: builtInFamilies };
 
-/** The workspace after `change`. An edit of a document that is not open changes nothing but the revision. */
+/** The workspace after `change`. What is said of a document that is not open changes nothing but the revision. */
 export function apply(workspace: Workspace, change: Change): Workspace {
   const revision = workspace.revision + 1;
   if (change.kind === 'families') return replaceFamilies(workspace, joinFamilies(change.own), revision);
-  const { families } = workspace;
   const documents = new Map(workspace.documents);
-  const text = changeText(workspace.documents.get(change.uri), change);
-  if (text) documents.set(change.uri, openDocument(text, { revision, families }));
+  const document = changeDocument(workspace, change, revision);
+  if (document) documents.set(change.uri, document);
   else documents.delete(change.uri);
-  return { revision, documents, families };
+  return { revision, documents, families: workspace.families };
 }
 
 /** Every document is a new one, since what is derived from it may have changed. */
@@ -47,15 +59,29 @@ function replaceFamilies({ documents }: Workspace, families: readonly Family[], 
   return { revision, documents: new Map(renewed), families };
 }
 
-function changeText(document: Document | undefined, change: DocumentChange): DocumentText | undefined {
+/** The document after the change; undefined when it is not open, or no more. */
+function changeDocument(
+  { documents, families }: Workspace,
+  change: Exclude<Change, { readonly kind: 'families' }>,
+  revision: number,
+): Document | undefined {
+  const document = documents.get(change.uri);
   switch (change.kind) {
     case 'open':
-      return change;
+      return openDocument(change, { revision, families });
     case 'edit':
-      return document && { ...change, languageId: document.languageId };
+      return document && editDocument(document, change, revision);
+    case 'annotate':
+      return document && { ...document, annotated: change.annotated, revision };
     case 'close':
       return undefined;
   }
+}
+
+function editDocument(document: Document, { version, text, changes }: Edit, revision: number): Document {
+  const texts = { before: document.source.text, after: text };
+  const annotated = followChanges(document.annotated, changes, texts);
+  return { ...document, version, revision, source: new SourceText(text), annotated };
 }
 
 /** What a document is made of when it comes from outside. */
@@ -71,5 +97,5 @@ export function openDocument(
   { uri, version, languageId, text }: DocumentText,
   { revision, families }: Pick<Document, 'revision' | 'families'> = { revision: 0, families: builtInFamilies },
 ): Document {
-  return { uri, version, revision, languageId, families, source: new SourceText(text) };
+  return { uri, version, revision, languageId, families, source: new SourceText(text), annotated: nothingAnnotated };
 }
