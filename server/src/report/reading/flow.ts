@@ -38,8 +38,20 @@ export function gapBetween(before: Line, after: Line): number {
 
 const LONGEST_WORD = 20;
 
+/** Several passes look at the first forty words of the same line, and at the number before them; these are kept. */
+const KEPT_WORDS = 41;
+
+const keptWords = new WeakMap<Line, readonly Word[]>();
+
 /** The words of a line after a Markdown heading mark, in offsets of the source; only the first so many if asked. */
 export function wordsOfLine(line: Line, most = Infinity): Word[] {
+  if (most === 1 || most > KEPT_WORDS) return readWordsOfLine(line, most);
+  const kept = keptWords.get(line) ?? readWordsOfLine(line, KEPT_WORDS);
+  keptWords.set(line, kept);
+  return kept.slice(0, most);
+}
+
+function readWordsOfLine(line: Line, most: number): Word[] {
   const from = line.mark?.kind === 'hashes' ? line.mark.length : 0;
   const words = readWords(line.visible.slice(from, from + most * LONGEST_WORD)).slice(0, most);
   return words.map((word) => ({
