@@ -16,6 +16,7 @@
  */
 
 import { renderLine, type JsonObject } from './json';
+import { uniteDuplicates } from './merge';
 import { messages } from './messages';
 import { emptyAnnotationSet, type AnnotationSet } from './model';
 import { sortById } from './order';
@@ -41,7 +42,7 @@ export function parseAnnotationFile(text: string): ParsedAnnotationFile {
   const parsed = parseJson(text);
   if (parsed.kind === 'broken') return parsed;
   const set = readCollection(parsed.value);
-  if (set) return { kind: 'read', set };
+  if (set) return { kind: 'read', set: uniteDuplicates(set) };
   return { kind: 'broken', problems: [{ message: messages.noAnnotations(), range: { start: 0, end: text.length } }] };
 }
 

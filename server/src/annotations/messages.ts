@@ -9,4 +9,10 @@ export const messages = {
   tooDeep: () => 'Values are nested too deeply here. An annotation file needs a few levels only.',
   noAnnotations: () =>
     'This is no list of annotations: the file should hold a W3C annotation collection or page, or annotations alone.',
+  /** On a note of which two texts are kept. */
+  twoVersionsTag: 'two versions',
+  /** The reply that keeps the other text of a note or reply. */
+  otherText: (text: string) => `Two people changed this text at the same time. The other version was:\n\n${text}`,
+  /** Stands between the reasons of a justification of which both are kept. */
+  otherReason: () => '\n\nTwo people changed this reason at the same time. The other version was:\n\n',
 };

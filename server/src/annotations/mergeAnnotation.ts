@@ -1,0 +1,125 @@
+/** Merges two versions of one annotation, so that no text is lost. */
+
+import { hashText } from './anchoring/hash';
+import { messages } from './messages';
+import type { Annotation, AnchoredKind, Justification, LinkDecision, Note, Reply } from './model';
+import { compareText } from './order';
+import { isContested, mergeRecord, mergeSet, mergeValue, type Later, type Versions } from './threeWay';
+
+/** An annotation merged of two versions. */
+export interface MergedAnnotation {
+  readonly annotation: Annotation;
+  /** The other text, where both sides changed it: a reply that says so. */
+  readonly otherText: Reply | undefined;
+  /** Whether both sides changed what a person said, so that a person should look. */
+  readonly contested: boolean;
+}
+
+/** All versions are of one kind and have one id. */
+export function mergeAnnotation(versions: Versions<Annotation>): MergedAnnotation {
+  const { ours } = versions;
+  switch (ours.kind) {
+    case 'note':
+      return mergeNote(versions as Versions<Note>);
+    case 'reply':
+      return mergeReply(versions as Versions<Reply>);
+    case 'link':
+      return mergeLink(versions as Versions<LinkDecision>);
+    case 'justification':
+      return mergeJustification(versions as Versions<Justification>);
+    case 'foreign':
+      return { annotation: ours, otherText: undefined, contested: false };
+  }
+}
+
+function mergeNote(versions: Versions<Note>): MergedAnnotation {
+  const tags = mergeSet(fieldVersions(versions, 'tags'));
+  const contested = isContested(fieldVersions(versions, 'text'));
+  const annotation: Note = {
+    ...mergeFields(versions, ['target', 'text', 'resolved']),
+    tags: contested && !tags.includes(messages.twoVersionsTag) ? [...tags, messages.twoVersionsTag] : tags,
+  };
+  return {
+    annotation,
+    contested,
+    otherText: contested ? replyWithOther(versions, annotation, annotation.id) : undefined,
+  };
+}
+
+function mergeReply(versions: Versions<Reply>): MergedAnnotation {
+  const contested = isContested(fieldVersions(versions, 'text'));
+  const annotation = mergeFields(versions, ['to', 'text']);
+  return {
+    annotation,
+    contested,
+    otherText: contested ? replyWithOther(versions, annotation, annotation.to) : undefined,
+  };
+}
+
+function mergeLink(versions: Versions<LinkDecision>): MergedAnnotation {
+  return {
+    annotation: mergeFields(versions, ['decision', 'target', 'recommendation']),
+    otherText: undefined,
+    contested: isContested(fieldVersions(versions, 'decision')),
+  };
+}
+
+/** Nobody can reply to a justification, so both reasons stand in it. */
+function mergeJustification(versions: Versions<Justification>): MergedAnnotation {
+  const reasons = fieldVersions(versions, 'reason');
+  const contested = isContested(reasons);
+  const merged = mergeFields(versions, ['check', 'target', 'reason']);
+  const annotation = contested ? { ...merged, reason: joinReasons(reasons, merged.reason) } : merged;
+  return { annotation, otherText: undefined, contested };
+}
+
+/** Every reason once; those that an earlier merge joined are known again. */
+function joinReasons({ ours, theirs }: Versions<string>, first: string): string {
+  const split = (reason: string) => reason.split(messages.otherReason());
+  const joined = [ours, theirs].map(split);
+  const whole = joined.find((parts) => joined.every((others) => others.every((part) => parts.includes(part))));
+  const parts = whole ?? [...new Set([first, ...[ours, theirs].sort(compareText)].flatMap(split))];
+  return parts.join(messages.otherReason());
+}
+
+/** The text that was not taken; it has the same id wherever it is made, so that it is not made twice. */
+function replyWithOther({ ours, theirs }: Versions<Note | Reply>, taken: Note | Reply, to: string): Reply {
+  const other = ours.text === taken.text ? theirs : ours;
+  return {
+    kind: 'reply',
+    id: `#version-${hashText(`${taken.id}\n${other.text}`)}`,
+    created: other.modified ?? other.created,
+    modified: undefined,
+    creator: undefined,
+    others: {},
+    to,
+    text: messages.otherText(other.text),
+  };
+}
+
+type OwnKind = AnchoredKind | Reply;
+
+/** The fields that all annotations have, and those that are named, each merged by itself. */
+function mergeFields<Kind extends OwnKind>(versions: Versions<Kind>, keys: readonly (keyof Kind)[]): Kind {
+  const later = findLater(versions);
+  const merged = [...keys, 'created', 'modified', 'creator'].map((key) => [
+    key,
+    mergeValue(fieldVersions(versions, key as keyof Kind), later),
+  ]);
+  const others = mergeRecord(fieldVersions<Annotation, 'others'>(versions, 'others'), later);
+  return { ...versions.ours, ...(Object.fromEntries(merged) as Partial<Kind>), others };
+}
+
+function fieldVersions<Of, Key extends keyof Of>({ base, ours, theirs }: Versions<Of>, key: Key): Versions<Of[Key]> {
+  return { base: base?.[key], ours: ours[key], theirs: theirs[key] };
+}
+
+function findLater({ ours, theirs }: Versions<Annotation>): Later {
+  const order = compareText(lastTime(ours), lastTime(theirs));
+  if (order === 0) return undefined;
+  return order > 0 ? 'ours' : 'theirs';
+}
+
+function lastTime({ modified, created }: Annotation): string {
+  return modified ?? created ?? '';
+}

@@ -1,0 +1,62 @@
+/**
+ * Merges single values three ways. Where both sides changed a value, the side that was changed later wins, and of two
+ * at one time the value that sorts last: so it does not matter which side is whose, and merging again changes nothing.
+ */
+
+import { isObject, isSame, renderLine, type JsonObject } from './json';
+import { compareText } from './order';
+
+/** A value as both sides started from it, and as each has it. */
+export interface Versions<Value> {
+  /** Undefined when the sides have nothing in common. */
+  readonly base: Value | undefined;
+  readonly ours: Value;
+  readonly theirs: Value;
+}
+
+/** Which side was changed later; undefined when neither. */
+export type Later = 'ours' | 'theirs' | undefined;
+
+/** Whether both sides changed the value, and not to the same. */
+export function isContested({ base, ours, theirs }: Versions<unknown>): boolean {
+  return !isSame(ours, theirs) && !isSame(base, ours) && !isSame(base, theirs);
+}
+
+export function mergeValue<Value>(versions: Versions<Value>, later: Later): Value {
+  const { base, ours, theirs } = versions;
+  if (!isContested(versions)) return isSame(base, ours) ? theirs : ours;
+  if (later) return versions[later];
+  return compareText(renderLine(ours) ?? '', renderLine(theirs) ?? '') >= 0 ? ours : theirs;
+}
+
+/** A list without order and repetition: what either side added is in it, what either took out is not. */
+export function mergeSet({ base, ours, theirs }: Versions<readonly string[]>): readonly string[] {
+  if (isSame(base, ours) || isSame(ours, theirs)) return theirs;
+  if (isSame(base, theirs)) return ours;
+  const known = base ?? [];
+  const stayed = known.filter((each) => ours.includes(each) && theirs.includes(each));
+  const added = [...new Set([...ours, ...theirs])].filter((each) => !known.includes(each)).sort(compareText);
+  return [...stayed, ...added];
+}
+
+/** Field by field. */
+export function mergeRecord({ base, ours, theirs }: Versions<JsonObject>, later: Later): JsonObject {
+  if (base && isSame(base, ours)) return theirs;
+  if (isSame(ours, theirs) || (base && isSame(base, theirs))) return ours;
+  const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort(compareText);
+  return Object.fromEntries(
+    keys
+      .map(
+        (key) =>
+          [
+            key,
+            mergeValue({ base: fieldOf(base, key), ours: fieldOf(ours, key), theirs: fieldOf(theirs, key) }, later),
+          ] as const,
+      )
+      .filter(([, value]) => value !== undefined),
+  );
+}
+
+function fieldOf(record: JsonObject | undefined, key: string): unknown {
+  return isObject(record) && Object.hasOwn(record, key) ? record[key] : undefined;
+}
