@@ -1,10 +1,15 @@
 #!/usr/bin/env node
 /** The command line `golden-thread`: its commands and options, its help, and the exit code. */
 
-import { Command, CommanderError, Option } from 'commander';
+import { isMainThread } from 'node:worker_threads';
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
 import { setBugSink } from '../base/bug';
+import { profileNames } from '../checks/profile';
 import { familyFolder } from '../protocol';
+import { checkFormats, checkPaths, type CheckOptions } from './check';
+import { serveChecks } from './checkWorker';
 import { remark, stopWhenNobodyReads } from './output';
 import { failure, parseFiles, type ParseOptions } from './parse';
 import { readVersion } from './version';
@@ -18,6 +23,9 @@ const program = new Command('golden-thread')
     'after',
     `
 Examples:
+  golden-thread check reports                          what is wrong in a folder
+  golden-thread check --profile publish draft.txt      before it goes out
+  golden-thread check --format sarif . > found.sarif   for code scanning
   golden-thread parse report.txt                       a readable tree
   golden-thread parse --diagnostics draft.report       with what the checks find
   golden-thread parse --explain audit.txt              what each line was taken for
@@ -28,9 +36,37 @@ Examples:
 Families of your own are read from ${familyFolder} in the nearest folder around
 each report, or from the folder that --families names.
 
-Exit code: 0 when every file was read, also when one is no report; 2 when a file
-cannot be read, a family has a mistake, or the command line is not understood. Nothing leaves this machine.`,
+Exit code: 0 when every file was read, also when one is no report; 1 when check
+found an error or too many warnings; 2 when a file cannot be read, a family has a
+mistake, or the command line is not understood. Nothing leaves this machine.`,
   );
+
+program
+  .command('check')
+  .description('Say what is wrong with reports: those named, those in folders, those that match patterns.')
+  .argument('<path...>', 'files, folders (for .txt, .md and .report files) or patterns such as "reports/**/*.txt"')
+  .addOption(new Option('--format <format>', 'how to print it').choices(checkFormats).default('text'))
+  .addOption(new Option('--profile <profile>', 'how strict to be').choices(profileNames).default('draft'))
+  .option('--baseline <file>', 'known problems, which do not count')
+  .addOption(
+    new Option('--write-baseline <file>', 'write what is found as known from now on').conflicts(['format', 'baseline']),
+  )
+  .option('--max-warnings <number>', 'how many warnings are no problem yet', parseCount, 0)
+  .option('--families <folder>', `the families to use besides those that are known; ${familyFolder} when left out`)
+  .option('--workers <number>', 'how many threads to use; as many as pay when left out', parseCount)
+  .addHelpText(
+    'after',
+    `
+Files that .gitignore or .golden-threadignore leave out are not looked for, but a
+file that is named is always checked. What people justified in the annotation
+file beside a report does not count.
+
+Exit code: 0 when there is no error and no warning too many, 1 when there is, 2
+when something cannot be read; the rest is checked all the same.`,
+  )
+  .action(async (paths: string[], options: CheckOptions) => {
+    process.exitCode = await checkPaths(paths, options, __filename);
+  });
 
 program
   .command('parse')
@@ -63,4 +99,10 @@ async function run(): Promise<void> {
   }
 }
 
-void run();
+function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+if (isMainThread) void run();
+else serveChecks();

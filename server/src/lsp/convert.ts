@@ -19,6 +19,7 @@ import {
 } from 'vscode-languageserver';
 
 import type { Diagnostic, Severity } from '../checks/diagnostic';
+import { addressOfPage } from '../checks/pages';
 import type { Definition } from '../features/definition';
 import type { Highlight } from '../features/documentHighlights';
 import type { OutlineItem, OutlineKind } from '../features/documentSymbols';
@@ -28,9 +29,6 @@ import type { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
 import { gradeValues } from '../workspace/gradeValue';
 import { describeOutlineDetail } from './messages';
-
-/** Where the pages that explain the checks are read: the repository's own `docs/checks/`. */
-const checkPages = 'https://github.com/golden-thread/golden-thread/blob/main/docs/checks/';
 
 /** What is shown as the sender of diagnostics. */
 export const diagnosticSource = 'Golden Thread';
@@ -131,7 +129,7 @@ export function toLspTokens({ source }: Document, tokens: readonly Token[]): Sem
 export function toLspDiagnostics(document: Document, diagnostics: readonly Diagnostic[]): LspDiagnostic[] {
   return diagnostics.map(({ code, severity, message, range, related }) => ({
     code,
-    codeDescription: { href: `${checkPages}${code}.md` },
+    codeDescription: { href: addressOfPage(code) },
     source: diagnosticSource,
     severity: lspSeverities[severity],
     message,

@@ -1,0 +1,151 @@
+/** The command `check`: what is wrong with all reports that the paths mean, for a person or for another program. */
+
+import type { Baseline } from '../checks/baseline';
+import * as baselines from '../checks/baseline';
+import { profiles, type ProfileName } from '../checks/profile';
+import { renderCheckJson } from '../exports/checkJson';
+import { renderCheckText } from '../exports/checkText';
+import { listNewProblems, summarise, type CheckedFile, type Problem } from '../exports/checkedFile';
+import { renderGithub } from '../exports/github';
+import { renderJunit } from '../exports/junit';
+import { renderSarif } from '../exports/sarif';
+import { nameInBaseline, readBaselineFile, writeBaselineFile } from '../lsp/baselineFile';
+import { explainReadError } from '../lsp/readErrors';
+import { checkAll, type PoolOptions } from './checkPool';
+import { findFiles } from './files';
+import { print, remark } from './output';
+import { choosePaint } from './paint';
+import { failure } from './parse';
+import { createProgress } from './progress';
+import { readVersion } from './version';
+
+export const checkFormats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
+
+export interface CheckOptions {
+  readonly format: (typeof checkFormats)[number];
+  readonly profile: ProfileName;
+  /** A file of known problems that do not count. */
+  readonly baseline?: string;
+  /** Where to write what is found as known from now on. */
+  readonly writeBaseline?: string;
+  /** How many warnings are no problem yet. */
+  readonly maxWarnings: number;
+  /** The folder of the families that a user defines. */
+  readonly families?: string;
+  readonly workers?: number;
+}
+
+/** Exit code when an error, or a warning too many, was found. */
+const problemsFound = 1;
+
+/**
+ * Prints what is found. Returns 0 when no error and at most `maxWarnings` warnings were, else 1; 2 when something could
+ * not be read or written, after all that could be. `program` is what the worker threads run.
+ */
+export async function checkPaths(paths: readonly string[], options: CheckOptions, program: string): Promise<number> {
+  const { files, complaints } = await findFiles(paths);
+  complaints.forEach(remark);
+  const baseline = await readKnown(options.baseline);
+  const outcomes = await checkWithProgress(files, options, program);
+  const faults = [...new Set(outcomes.flatMap((outcome) => outcome.complaints))];
+  faults.forEach(remark);
+  const checked = markKnown(
+    outcomes.map((outcome) => outcome.checked),
+    baseline ?? new Map(),
+    options.baseline,
+  );
+  reportFailures(checked);
+  const written = options.writeBaseline === undefined || (await writeKnown(checked, options.writeBaseline));
+  if (options.writeBaseline === undefined) await print(render(checked, options));
+  const couldRun = baseline && written && [...complaints, ...faults].length === 0;
+  return couldRun && checked.every((file) => file.failure === undefined) ? judge(checked, options) : failure;
+}
+
+async function checkWithProgress(files: readonly string[], options: CheckOptions, program: string) {
+  const progress = createProgress(files.length);
+  const pool: PoolOptions = {
+    setup: { severities: profiles[options.profile], families: options.families },
+    program,
+    workers: options.workers,
+    onDone: () => progress.step(),
+  };
+  try {
+    return await checkAll(files, pool);
+  } finally {
+    progress.end();
+  }
+}
+
+function reportFailures(files: readonly CheckedFile[]): void {
+  for (const { file, failure: reason } of files) if (reason !== undefined) remark(`cannot read ${file}: ${reason}.`);
+}
+
+function render(files: readonly CheckedFile[], { format, baseline }: CheckOptions): string {
+  switch (format) {
+    case 'text':
+      return renderCheckText(files, choosePaint(process.stdout));
+    case 'json':
+      return renderCheckJson(files);
+    case 'sarif':
+      return renderSarif(files, { version: readVersion(), hasBaseline: baseline !== undefined });
+    case 'junit':
+      return renderJunit(files);
+    case 'github':
+      return renderGithub(files);
+  }
+}
+
+/** Whether what was written down as known is a problem: it is not, since a person just said so. */
+function judge(files: readonly CheckedFile[], { maxWarnings, writeBaseline }: CheckOptions): number {
+  if (writeBaseline !== undefined) return 0;
+  const { error, warning } = summarise(files).problems;
+  return error > 0 || warning > maxWarnings ? problemsFound : 0;
+}
+
+/** The baseline to compare with, empty when none is wanted; undefined, after a remark, when it cannot be used. */
+async function readKnown(file: string | undefined): Promise<Baseline | undefined> {
+  if (file === undefined) return baselines.emptyBaseline;
+  const reading = await readBaselineFile(file);
+  if (reading.kind === 'read') return reading.baseline;
+  const reason = reading.kind === 'missing' ? 'there is no such file' : reading.reason;
+  remark(`the baseline ${file} cannot be used: ${reason}.`);
+  return undefined;
+}
+
+function markKnown(
+  files: readonly CheckedFile[],
+  baseline: Baseline,
+  baselinePath: string | undefined,
+): readonly CheckedFile[] {
+  if (baselinePath === undefined) return files;
+  return files.map((checked) => {
+    const name = nameInBaseline(baselinePath, checked.file);
+    const mark = (problem: Problem): Problem =>
+      problem.state.kind === 'new' && baselines.isKnown(baseline, name, problem)
+        ? { ...problem, state: { kind: 'known' } }
+        : problem;
+    return { ...checked, problems: checked.problems.map(mark) };
+  });
+}
+
+/** Writes all problems that nobody justified; whether that succeeded. A file that is no baseline is not written over. */
+async function writeKnown(files: readonly CheckedFile[], target: string): Promise<boolean> {
+  const before = await readBaselineFile(target);
+  if (before.kind === 'unusable') {
+    remark(`the baseline ${target} was not written, because a file is there that it would replace: ${before.reason}.`);
+    return false;
+  }
+  const known = files.reduce((baseline: Baseline, checked) => {
+    const problems = checked.problems.filter(({ state }) => state.kind !== 'justified');
+    return baselines.replaceProblems(baseline, nameInBaseline(target, checked.file), problems);
+  }, baselines.emptyBaseline);
+  try {
+    await writeBaselineFile(target, known);
+  } catch (error) {
+    remark(`the baseline ${target} cannot be written: ${explainReadError(error)}.`);
+    return false;
+  }
+  const reports = files.filter((file) => file.problems.length > 0 && listNewProblems(file)).length;
+  await print(`${baselines.countProblems(known)} problems of ${reports} reports are now known in ${target}.\n`);
+  return true;
+}

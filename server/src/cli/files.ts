@@ -1,0 +1,59 @@
+/** The files that the paths on a command line mean: files as they are, the reports in folders, what patterns match. */
+
+import { stat } from 'node:fs/promises';
+import { posix, sep } from 'node:path';
+
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
+
+import { explainReadError, isMissing } from '../lsp/readErrors';
+import { createIgnoreReader, type IsIgnored } from './ignored';
+
+export interface FoundFiles {
+  /** In the order of the paths, those of one folder or pattern by name; none twice. With slashes. */
+  readonly files: readonly string[];
+  /** A sentence for each path that means nothing. */
+  readonly complaints: readonly string[];
+}
+
+/** What a folder is searched for. */
+const reportPattern = '**/*.{txt,md,report}';
+
+/** Folders that hold no reports of anybody's own. */
+const neverSearched = ['**/node_modules/**', '**/.git/**'];
+
+/**
+ * A file that is named is taken, whatever it is called and whoever ignores it. Folders and patterns leave out hidden
+ * files and what ignore files say.
+ */
+export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
+  const isIgnored = createIgnoreReader();
+  const found = await Promise.all(paths.map((path) => findByPath(path.replaceAll(sep, '/'), isIgnored)));
+  return {
+    files: [...new Set(found.flatMap(({ files }) => files))],
+    complaints: found.flatMap(({ complaints }) => complaints),
+  };
+}
+
+async function findByPath(path: string, isIgnored: IsIgnored): Promise<FoundFiles> {
+  try {
+    const found = await stat(path);
+    if (!found.isDirectory()) return { files: [posix.normalize(path)], complaints: [] };
+    return { files: await search(posix.join(escapePath(path), reportPattern), isIgnored), complaints: [] };
+  } catch (error) {
+    if (isMissing(error) && isDynamicPattern(path)) return findByPattern(path, isIgnored);
+    return { files: [], complaints: [`cannot read ${path}: ${explainReadError(error)}.`] };
+  }
+}
+
+async function findByPattern(pattern: string, isIgnored: IsIgnored): Promise<FoundFiles> {
+  const files = await search(pattern, isIgnored);
+  return { files, complaints: files.length > 0 ? [] : [`no file matches ${pattern}.`] };
+}
+
+async function search(pattern: string, isIgnored: IsIgnored): Promise<string[]> {
+  const files = await glob(pattern, { ignore: neverSearched, expandDirectories: false });
+  return files
+    .map((file) => posix.normalize(file))
+    .filter((file) => !isIgnored(file))
+    .sort();
+}
