@@ -25,11 +25,20 @@ const serverBesides = {
     onResolve({ filter: /^\.\.\/lsp\/main\.js$/ }, () => ({ path: './server.js', external: true })),
 };
 
+/** The ES module of tinyglobby's walker asks for its own address, which a bundle does not have; the CommonJS one does not. */
+const commonJsGlob = { tinyglobby: require.resolve('tinyglobby') };
+
 const bundles = [
   { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...shared, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   // The command line's first line, "#!/usr/bin/env node", is kept by esbuild, which also makes the file executable.
-  { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [serverBesides] },
+  {
+    ...shared,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    plugins: [serverBesides],
+    alias: commonJsGlob,
+  },
   // For scripts: what finds annotated words again, as functions that need nothing else.
   { ...shared, entryPoints: ['server/src/annotations/anchoring/plain.ts'], outfile: 'dist/anchor.js' },
 ];

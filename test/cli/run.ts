@@ -15,12 +15,21 @@ export const root = join(__dirname, '../../..');
 
 /** Starts the program in the project's folder. */
 export function start(...args: string[]) {
-  return spawn(process.execPath, [program, ...args], { cwd: root });
+  return startIn(root, args);
 }
 
-/** Runs the program to its end; `input` is given on its standard input. */
+function startIn(folder: string, args: readonly string[]) {
+  return spawn(process.execPath, [program, ...args], { cwd: folder });
+}
+
+/** Runs the program to its end in the project's folder; `input` is given on its standard input. */
 export function run(args: readonly string[], input: string | Buffer = ''): Promise<Result> {
-  const child = start(...args);
+  return runIn(root, args, input);
+}
+
+/** Runs the program to its end in a folder. */
+export function runIn(folder: string, args: readonly string[], input: string | Buffer = ''): Promise<Result> {
+  const child = startIn(folder, args);
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

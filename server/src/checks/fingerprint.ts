@@ -5,7 +5,9 @@
  */
 
 import { hashText } from '../base/hash';
-import type { SourceText } from '../text/sourceText';
+import { partitionPoint } from '../base/search';
+import type { Report } from '../report/model';
+import type { Range } from '../text/range';
 import type { Diagnostic } from './diagnostic';
 
 /** How much of each side is looked at, in characters, and how many words of it count. */
@@ -13,23 +15,28 @@ const reach = 300;
 const wordsAround = 12;
 
 /**
- * The fingerprint of each diagnostic, in their order. Those that nothing else tells apart are counted in the order of
- * the text, so the diagnostics must be in that order, as `checkReport` gives them.
+ * The fingerprint of each diagnostic of a report, in their order. Those that nothing else tells apart are counted in the
+ * order of the text, so the diagnostics must be in that order, as `checkReport` gives them.
  */
-export function listFingerprints(source: SourceText, diagnostics: readonly Diagnostic[]): readonly string[] {
+export function listFingerprints(
+  report: Pick<Report, 'source' | 'paragraphs'>,
+  diagnostics: readonly Diagnostic[],
+): readonly string[] {
   const seen = new Map<string, number>();
   return diagnostics.map((diagnostic) => {
-    const description = describe(source, diagnostic);
+    const description = describe(diagnostic, findSurroundings(report, diagnostic.range), report.source.text);
     const ordinal = (seen.get(description) ?? 0) + 1;
     seen.set(description, ordinal);
     return hashText(`${description}\n${ordinal}`);
   });
 }
 
-function describe({ text }: SourceText, { code, range: { start, end } }: Diagnostic): string {
+function describe({ code, range: { start, end } }: Diagnostic, around: Range, text: string): string {
   const marked = listWords(text.slice(start, Math.min(end, start + reach))).join(' ');
-  const before = afterBlankLine(text.slice(Math.max(0, start - reach), start), start > reach);
-  const after = beforeBlankLine(text.slice(end, end + reach), end + reach < text.length);
+  const [first, last] = [Math.max(around.start, start - reach), Math.min(around.end, end + reach)];
+  // A word that the reach cuts does not count.
+  const before = text.slice(first, start).replace(first > around.start ? /^\S+/ : '', '');
+  const after = text.slice(end, last).replace(last < around.end ? /\S+$/ : '', '');
   return [
     code,
     marked.replace(leadingNumber, ''),
@@ -41,18 +48,16 @@ function describe({ text }: SourceText, { code, range: { start, end } }: Diagnos
 /** The number that opens a paragraph, where words follow it. */
 const leadingNumber = /^\(?\d{1,4}[.)]? (?=\S)/;
 
-/** What follows the last blank line; a word that the window cut at its beginning does not count. */
-function afterBlankLine(window: string, cut: boolean): string {
-  const parts = window.split(blankLine);
-  return parts.length === 1 && cut ? window.replace(/^\S+/, '') : parts.at(-1)!;
+/** The paragraph that a problem begins in; its lines where it is in none. */
+function findSurroundings({ source, paragraphs }: Pick<Report, 'source' | 'paragraphs'>, { start, end }: Range): Range {
+  const paragraph =
+    paragraphs[partitionPoint(paragraphs.length, (index) => paragraphs[index]!.range.start <= start) - 1];
+  if (paragraph && start < paragraph.range.end) return paragraph.range;
+  return {
+    start: source.lineContentRange(source.lineAt(start)).start,
+    end: source.lineContentRange(source.lineAt(end)).end,
+  };
 }
-
-function beforeBlankLine(window: string, cut: boolean): string {
-  const parts = window.split(blankLine);
-  return parts.length === 1 && cut ? window.replace(/\S+$/, '') : parts[0]!;
-}
-
-const blankLine = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/;
 
 /** The words but for bare numbers, which change when a report is numbered anew. */
 function countedWords(text: string): readonly string[] {

@@ -5,7 +5,7 @@ import * as baselines from '../checks/baseline';
 import { profiles, type ProfileName } from '../checks/profile';
 import { renderCheckJson } from '../exports/checkJson';
 import { renderCheckText } from '../exports/checkText';
-import { listNewProblems, summarise, type CheckedFile, type Problem } from '../exports/checkedFile';
+import { summarise, type CheckedFile, type Problem } from '../exports/checkedFile';
 import { renderGithub } from '../exports/github';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
@@ -145,7 +145,15 @@ async function writeKnown(files: readonly CheckedFile[], target: string): Promis
     remark(`the baseline ${target} cannot be written: ${explainReadError(error)}.`);
     return false;
   }
-  const reports = files.filter((file) => file.problems.length > 0 && listNewProblems(file)).length;
-  await print(`${baselines.countProblems(known)} problems of ${reports} reports are now known in ${target}.\n`);
+  await print(renderWritten(known, target));
   return true;
+}
+
+/** "3 problems of 2 reports are now known in old.json." */
+function renderWritten(known: Baseline, target: string): string {
+  const problems = baselines.countProblems(known);
+  const reports = [...known.values()].filter(({ size }) => size > 0).length;
+  const plural = (count: number) => (count === 1 ? '' : 's');
+  const verb = problems === 1 ? 'is' : 'are';
+  return `${problems} problem${plural(problems)} of ${reports} report${plural(reports)} ${verb} now known in ${target}.\n`;
 }

@@ -43,7 +43,7 @@ export function createIgnoreReader(): IsIgnored {
 function readRules(folder: string): Ignore | undefined {
   const files = names.map((name) => join(folder, name)).filter((file) => existsSync(file));
   if (files.length === 0) return undefined;
-  return createIgnore().add(files.map((file) => readFileSync(file, 'utf8').replace(/^\uFEFF/, '')));
+  return createIgnore().add(files.map((file) => readFileSync(file, 'utf8').replace(/^\uFEFF/, '')).join('\n'));
 }
 
 /** The folders whose ignore files speak about a path, innermost first. */

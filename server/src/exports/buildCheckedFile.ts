@@ -26,7 +26,7 @@ export function buildCheckedFile(
   findJustification: FindJustification,
 ): CheckedFile {
   const diagnostics = checkReport(report, links, settings);
-  const fingerprints = listFingerprints(report.source, diagnostics);
+  const fingerprints = listFingerprints(report, diagnostics);
   return {
     file,
     family: report.recognition.recognised ? report.family.id : undefined,

@@ -1,0 +1,204 @@
+/** `golden-thread check` as a process: what it looks for, what it prints where, and how it ends. */
+
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { firstPage } from '../support/document';
+import { runIn, start } from './run';
+
+/** A report with one error, one warning and nothing else. */
+const report = `${firstPage}
+Recommendations
+
+1. Ensure that plans are clear.
+2. Ensure that bins are emptied.
+
+Inspection findings
+
+3. Plans are vague. (Recommendation 1)
+4. Homes are safe. (Recommendation 9)
+`;
+
+const clean = report.replace('9)', '2)');
+
+describe('golden-thread check', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'golden-thread-check-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function write(name: string, content: string): void {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+
+  const check = (...args: string[]) => runIn(folder, ['check', ...args]);
+
+  /** The files that were checked, in the order in which they are named. */
+  async function filesOf(...args: string[]): Promise<string[]> {
+    const { output } = await check('--format', 'json', ...args);
+    return output.split('\n').flatMap((line) => (line === '' ? [] : [(JSON.parse(line) as { file: string }).file]));
+  }
+
+  it('shows each problem with its line, sums up and exits with 1', async () => {
+    write('draft.txt', report);
+    write('list.txt', 'Apples and pears.');
+    const { exitCode, output, errors } = await check('.');
+    assert.match(output, /^draft\.txt\n/);
+    assert.match(
+      output,
+      /\n {2}22:36 {2}error {2}There is no recommendation 9\..* {2}marker-number-missing\n {4}22 \| 4\. Homes are safe\. \(Recommendation 9\)\n {7}\| {36}\^\n/,
+    );
+    assert.match(output, /\n1 error and 1 warning in 1 of 1 report\. 1 file is no report\.\n$/);
+    assert.deepEqual([exitCode, errors], [1, '']);
+  });
+
+  it('exits with 0 for a clean report, and with 1 when the profile is stricter', async () => {
+    write('draft.txt', clean.replace(' (Recommendation 2)', ''));
+    const { exitCode, output } = await check('--max-warnings', '5', 'draft.txt');
+    assert.equal(exitCode, 0, output);
+    const strict = await check('--max-warnings', '5', '--profile', 'publish', 'draft.txt');
+    assert.equal(strict.exitCode, 1, strict.output);
+    write('draft.txt', clean);
+    assert.equal((await check('draft.txt')).exitCode, 0);
+  });
+
+  it('takes so many warnings and no more', async () => {
+    write('draft.txt', clean.replace(' (Recommendation 2)', ''));
+    const { output } = await check('draft.txt');
+    const warnings = Number(/(\d+) warning/.exec(output)?.[1]);
+    assert.ok(warnings > 0, output);
+    assert.equal((await check('--max-warnings', String(warnings), 'draft.txt')).exitCode, 0);
+    assert.equal((await check('--max-warnings', String(warnings - 1), 'draft.txt')).exitCode, 1);
+  });
+
+  it('finds reports in folders and by pattern, in order, none twice', async () => {
+    for (const name of ['b/two.md', 'b/one.report', 'a/x.txt', 'a/x.pdf', 'a/.hidden.txt', 'node_modules/m.txt'])
+      write(name, 'words');
+    assert.deepEqual(await filesOf('.'), ['a/x.txt', 'b/one.report', 'b/two.md']);
+    assert.deepEqual(await filesOf('b', 'a', 'b/two.md'), ['b/one.report', 'b/two.md', 'a/x.txt']);
+    assert.deepEqual(await filesOf('**/*.{md,pdf}'), ['a/x.pdf', 'b/two.md']);
+    assert.deepEqual(await filesOf('a/.hidden.txt'), ['a/.hidden.txt'], 'what is named is taken');
+  });
+
+  it('leaves out what ignore files leave out, as git does', async () => {
+    for (const name of ['old/a.txt', 'old/keep.txt', 'new/a.txt', 'new/b.txt', 'c.tmp.txt']) write(name, 'words');
+    write('.gitignore', 'old/\n*.tmp.txt\n');
+    write('old/.gitignore', '!keep.txt\n');
+    write('new/.golden-threadignore', 'a.txt\n');
+    assert.deepEqual(await filesOf('.'), ['new/b.txt']);
+    assert.deepEqual(await filesOf('new', 'old'), ['new/b.txt']);
+    assert.deepEqual(await filesOf('*.txt', 'old/a.txt'), ['old/a.txt']);
+    write('new/.gitignore', '!*.tmp.txt\n');
+    write('new/d.tmp.txt', 'words');
+    assert.deepEqual(await filesOf('new'), ['new/b.txt', 'new/d.tmp.txt']);
+  });
+
+  it('minds no ignore file above the top of the repository', async () => {
+    write('.gitignore', '*.txt\n');
+    write('repository/a.txt', 'words');
+    assert.deepEqual(await filesOf('repository'), []);
+    mkdirSync(join(folder, 'repository/.git'));
+    assert.deepEqual(await filesOf('repository'), ['repository/a.txt']);
+  });
+
+  it('prints the same with any number of workers', async () => {
+    for (let index = 0; index < 24; index++) write(`r${index}.txt`, index % 3 === 0 ? report : clean);
+    write('.golden-thread/families/broken.json', '{');
+    const [one, three] = [await check('--workers', '1', '.'), await check('--workers', '3', '.')];
+    assert.deepEqual(three, one);
+    assert.match(one.errors, /^golden-thread: .*broken\.json:1:\d+: [^\n]+\n$/, 'the fault in the family is told once');
+    assert.equal(one.exitCode, 2);
+    assert.equal((await check('.')).output, one.output);
+  });
+
+  it('names what it cannot read, checks the rest and exits with 2', async () => {
+    write('draft.txt', report);
+    const { exitCode, output, errors } = await check('gone.txt', 'draft.txt', 'none/*.txt');
+    assert.match(output, /marker-number-missing/);
+    assert.deepEqual(errors.split('\n'), [
+      'golden-thread: cannot read gone.txt: there is no such file.',
+      'golden-thread: no file matches none/*.txt.',
+      '',
+    ]);
+    assert.equal(exitCode, 2);
+  });
+
+  for (const format of ['sarif', 'junit', 'github'] as const) {
+    it(`prints ${format}`, async () => {
+      write('draft.txt', report);
+      const { exitCode, output } = await check('--format', format, '.');
+      const begins = {
+        sarif: /^\{\n {2}"\$schema"/,
+        junit: /^<\?xml/,
+        github: /^::(error|warning|notice) file=draft\.txt,/,
+      };
+      assert.match(output, begins[format]);
+      assert.match(output, /marker-number-missing/);
+      assert.equal(exitCode, 1);
+    });
+  }
+
+  it('stops quietly when nobody reads on', async () => {
+    const child = start('check', '--format', 'sarif', 'seeds');
+    const errors: Buffer[] = [];
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    child.stdout.destroy();
+    const [exitCode] = (await once(child, 'close')) as [number];
+    assert.equal(Buffer.concat(errors).toString(), '');
+    assert.ok(exitCode === 0 || exitCode === 1, String(exitCode));
+  });
+
+  it('shows only what is new against a baseline, wherever it is run', async () => {
+    write('reports/draft.txt', report);
+    const written = await check('--write-baseline', '.golden-thread/baseline.json', '.');
+    assert.match(
+      written.output,
+      /^\d+ problems? of 1 report (is|are) now known in \.golden-thread\/baseline\.json\.\n$/,
+    );
+    assert.equal(written.exitCode, 0);
+    const text = readFileSync(join(folder, '.golden-thread/baseline.json'), 'utf8');
+    assert.match(text, /"reports\/draft\.txt": \[\n {6}"marker-number-missing [0-9a-f]{16}"/);
+    assert.ok(!text.includes('Homes'), 'a baseline quotes nothing');
+
+    const again = await check('--baseline', '.golden-thread/baseline.json', '.');
+    assert.match(again.output, /^No problems in 1 report\. \d+ problems? (is|are) in the baseline\.\n$/);
+    assert.equal(again.exitCode, 0);
+
+    write('reports/draft.txt', `\n\n${report}5. Bins are full. (Recommendation 8)\n`);
+    const later = await runIn(join(folder, 'reports'), ['check', '--baseline', '../.golden-thread/baseline.json', '.']);
+    assert.match(later.output, /There is no recommendation 8/);
+    assert.doesNotMatch(later.output, /There is no recommendation 9/);
+    assert.equal(later.exitCode, 1);
+  });
+
+  it('says when a baseline cannot be used, and never writes over what is none', async () => {
+    write('draft.txt', report);
+    const missing = await check('--baseline', 'none.json', '.');
+    assert.match(missing.errors, /^golden-thread: the baseline none\.json cannot be used: there is no such file\.\n$/);
+    assert.equal(missing.exitCode, 2);
+    const refused = await check('--write-baseline', 'draft.txt', '.');
+    assert.match(
+      refused.errors,
+      /the baseline draft\.txt was not written, because a file is there that it would replace/,
+    );
+    assert.equal(refused.exitCode, 2);
+    assert.equal(readFileSync(join(folder, 'draft.txt'), 'utf8'), report);
+  });
+
+  const mistakes: readonly [string, readonly string[], RegExp][] = [
+    ['no paths', [], /missing required argument 'path'/],
+    ['a number that is none', ['--max-warnings', 'few', '.'], /It must be a whole number/],
+    ['an unknown profile', ['--profile', 'final', '.'], /Allowed choices are draft, publish/],
+    ['a baseline both ways', ['--baseline', 'a', '--write-baseline', 'b', '.'], /cannot be used with option/],
+  ];
+  for (const [name, args, expected] of mistakes) {
+    it(`exits with 2 for ${name}`, async () => {
+      const { exitCode, output, errors } = await check(...args);
+      assert.match(errors, expected);
+      assert.deepEqual([exitCode, output], [2, '']);
+    });
+  }
+});
