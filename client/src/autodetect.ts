@@ -7,6 +7,9 @@ import { familiesChangedMethod, languageId, settingsSection } from '../../server
 import { recognise } from './client';
 import { explanationScheme } from './explanation';
 
+/** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
+const ownSchemes = new Set([explanationScheme, 'comment']);
+
 const settingName = 'autoDetect';
 
 /** Where the addresses of the files are kept whose language the user changed back. */
@@ -103,7 +106,7 @@ class Detector {
 }
 
 function isCandidate({ uri, languageId: language }: vscode.TextDocument): boolean {
-  if (uri.scheme === explanationScheme || !/\.(txt|md)$/i.test(uri.path)) return false;
+  if (ownSchemes.has(uri.scheme) || !/\.(txt|md)$/i.test(uri.path)) return false;
   if (language !== 'plaintext' && language !== 'markdown') return false;
   return vscode.workspace.getConfiguration(settingsSection, uri).get<boolean>(settingName, true);
 }

@@ -70,6 +70,7 @@ export class Board {
     if (!thread) return;
     this.#shown.set(note.id, { note, thread });
     updateThread(thread, note);
+    thread.canReply = true;
     updateComments(thread, note, this.uri.toString());
   }
 
@@ -88,9 +89,9 @@ export class Board {
   }
 }
 
-/** The comments of one of our threads. */
+/** The comments of a thread that show a note or a reply; a note that is being written is not one yet. */
 export function commentsOf(thread: CommentThread): readonly NoteComment[] {
-  return thread.comments as readonly NoteComment[];
+  return thread.comments.filter((comment): comment is NoteComment => 'reference' in comment);
 }
 
 function updateComments(thread: CommentThread, note: NoteView, uri: string): void {

@@ -8,6 +8,7 @@ export const noteMessages = {
   prompt: () => l10n.t('Reply…'),
   placeHolder: () => l10n.t('Write in Markdown. Ctrl+Enter saves.'),
   newNote: (quote: string) => l10n.t('New note on {0}', quote),
+  draft: () => l10n.t('New note'),
   unknownAuthor: () => l10n.t('Unknown author'),
   edited: () => l10n.t('edited'),
   noReport: () => l10n.t('Open a report first: notes belong to the words of a report.'),

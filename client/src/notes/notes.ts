@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { annotationsChangedMethod, languageId, type AnnotationsParams } from '../../../server/src/protocol';
+import type { Draft } from './draft';
 import { noteMessages } from './noteMessages';
 import { ReportNotes } from './reportNotes';
 
@@ -30,6 +31,9 @@ export class Notes implements vscode.Disposable {
       this.client.onNotification(annotationsChangedMethod, ({ uri }: AnnotationsParams) => this.#refresh(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        for (const draft of this.find(document.uri)?.drafts ?? []) draft.follow(contentChanges);
+      }),
     );
     vscode.workspace.textDocuments.forEach((document) => this.#open(document));
   }
@@ -39,8 +43,17 @@ export class Notes implements vscode.Disposable {
     return this.#reports.get(uri.toString());
   }
 
+  /** The new note that a comment or a thread belongs to, with its report; undefined for an old note. */
+  findDraft(given: unknown): { readonly report: ReportNotes; readonly draft: Draft } | undefined {
+    for (const report of this.#reports.values()) {
+      const draft = [...report.drafts].find(({ comment, thread }) => comment === given || thread === given);
+      if (draft) return { report, draft };
+    }
+    return undefined;
+  }
+
   dispose(): void {
-    for (const { board } of this.#reports.values()) board.dispose();
+    for (const report of this.#reports.values()) report.dispose();
     this.#reports.clear();
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
@@ -54,7 +67,7 @@ export class Notes implements vscode.Disposable {
 
   /** Also when a document only changes its language, which VS Code tells as a closing and an opening. */
   #close({ uri }: vscode.TextDocument): void {
-    this.find(uri)?.board.dispose();
+    this.find(uri)?.dispose();
     this.#reports.delete(uri.toString());
   }
 

@@ -1,22 +1,25 @@
 /** The notes of one open report: fetched when they changed, and written one after another. */
 
-import type { CommentController, CommentThread, TextDocument } from 'vscode';
+import type { CommentController, CommentThread, Disposable, Range, TextDocument } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import type { AnnotationView, NoteView, PlainRange } from '../../../server/src/protocol';
+import type { AnnotationView, NoteView } from '../../../server/src/protocol';
 import { perform, requestAnnotations } from '../annotations';
+import { toPlainRange } from '../plain';
 import { Board } from './board';
+import { Draft } from './draft';
 
 /** Stateful object that fetches and writes in turns, so that a note just written is never taken for a stranger's. */
-export class ReportNotes {
+export class ReportNotes implements Disposable {
   readonly board: Board;
+  readonly #drafts = new Set<Draft>();
   #annotations: readonly AnnotationView[] = [];
   #lastTurn: Promise<unknown> = Promise.resolve();
   #refresh: Promise<void> | undefined;
 
   constructor(
     private readonly client: LanguageClient,
-    controller: CommentController,
+    private readonly controller: CommentController,
     readonly document: TextDocument,
   ) {
     this.board = new Board(controller, document.uri);
@@ -25,6 +28,27 @@ export class ReportNotes {
   /** All that is attached to the report, notes or not, as it was fetched last. */
   get annotations(): readonly AnnotationView[] {
     return this.#annotations;
+  }
+
+  /** The new notes that are being written. */
+  get drafts(): Iterable<Draft> {
+    return this.#drafts;
+  }
+
+  startDraft(passage: Range): void {
+    this.#drafts.add(new Draft(this.controller, this.document, passage));
+  }
+
+  /** Makes a note of what was typed. The draft stays when the note cannot be kept, which rejects with a sentence. */
+  async keepDraft(draft: Draft, text: string): Promise<void> {
+    draft.keep(text);
+    await this.add(draft.thread, draft.thread.range, text);
+    this.#drafts.delete(draft);
+  }
+
+  dropDraft(draft: Draft): void {
+    draft.dispose();
+    this.#drafts.delete(draft);
   }
 
   /** Shows the notes as the server has them now. Calls that come before it has asked share one question. */
@@ -36,13 +60,19 @@ export class ReportNotes {
   }
 
   /** Writes the note, for which `thread` becomes the thread. Rejects with a sentence when it cannot be kept. */
-  async add(thread: CommentThread, range: PlainRange, text: string): Promise<void> {
-    const uri = this.document.uri.toString();
+  async add(thread: CommentThread, passage: Range, text: string): Promise<void> {
+    const argument = { uri: this.document.uri.toString(), range: toPlainRange(passage), text };
     await this.#inTurn(async () => {
-      const id = await perform(this.client, 'goldenThread.server.addNote', { uri, range, text });
+      const id = await perform(this.client, 'goldenThread.server.addNote', argument);
       this.board.adopt(id as string, thread);
     });
     await this.refresh();
+  }
+
+  dispose(): void {
+    this.board.dispose();
+    for (const draft of this.#drafts) draft.dispose();
+    this.#drafts.clear();
   }
 
   /** Asks again while the text changes under the question: places of another text would make the threads jump. */

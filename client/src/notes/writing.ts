@@ -2,9 +2,7 @@
 
 import * as vscode from 'vscode';
 
-import { languageId } from '../../../server/src/protocol';
 import { perform } from '../annotations';
-import { toPlainRange } from '../plain';
 import { commentsOf } from './board';
 import { needComment, needNote, type Given } from './given';
 import { endEditing, startEditing, type NoteComment } from './noteComment';
@@ -13,24 +11,23 @@ import { quote } from './noteThread';
 import type { Notes } from './notes';
 import { findPassage } from './passage';
 
-/** Opens an empty thread at the words that are selected, or at the line of the cursor. */
+/** Opens a new note on the words that are selected, or on the line of the cursor, to be typed there. */
 export function addNote(notes: Notes): void {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== languageId) throw new Error(noteMessages.noReport());
-  const passage = findPassage(editor.document, editor.selection);
+  const report = editor && notes.find(editor.document.uri);
+  if (!report) throw new Error(noteMessages.noReport());
+  const passage = findPassage(report.document, editor.selection);
   if (!passage) throw new Error(noteMessages.noWords());
-  const thread = notes.controller.createCommentThread(editor.document.uri, passage, []);
-  thread.label = noteMessages.newNote(quote(editor.document.getText(passage)));
-  thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+  report.startDraft(passage);
 }
 
-/** Keeps what was typed into an empty thread as a note. What cannot be kept is not lost: it can be copied. */
+/** Keeps what was typed behind the "+" of a line as a note. What cannot be kept is not lost: it can be copied. */
 export async function createNote(notes: Notes, { thread, text }: vscode.CommentReply): Promise<void> {
   await keepText(text, async () => {
     const report = notes.find(thread.uri);
     const passage = report && findPassage(report.document, thread.range);
     if (!passage) throw new Error(noteMessages.noWords());
-    await report.add(thread, toPlainRange(passage), text);
+    await report.add(thread, passage, text);
   });
   if (thread.comments.length === 0) thread.dispose();
 }
@@ -51,16 +48,24 @@ export async function replyToNote(notes: Notes, given: Given): Promise<void> {
 
 /** Turns a note or a reply into an editor of its text. */
 export function editNote(notes: Notes, given: Given): void {
+  const found = notes.findDraft(given);
+  if (found) return found.draft.edit();
   const { comment, thread } = needComment(notes, given);
   startEditing(comment);
   thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   redraw(thread);
 }
 
-/** Keeps the edited text, which VS Code has put into the comment. */
-export async function saveNote(notes: Notes, edited: NoteComment): Promise<void> {
+/** Keeps the text of a new note, or the edited text of an old one. VS Code has put it into the comment. */
+export async function saveNote(notes: Notes, edited: vscode.Comment): Promise<void> {
+  const found = notes.findDraft(edited);
+  if (found) await found.report.keepDraft(found.draft, textOf(edited));
+  else await saveEdited(notes, edited as NoteComment);
+}
+
+async function saveEdited(notes: Notes, edited: NoteComment): Promise<void> {
   const { report, reference, thread, comment } = needComment(notes, edited);
-  const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
+  const text = textOf(comment);
   const { uri, id } = comment.reference;
   endEditing(comment, text);
   redraw(thread);
@@ -72,7 +77,14 @@ export async function saveNote(notes: Notes, edited: NoteComment): Promise<void>
   await report.refresh();
 }
 
-export function cancelEditing(notes: Notes, edited: NoteComment): void {
+/** Gives up a new note, or shows an old one as it is kept. */
+export function cancelEditing(notes: Notes, edited: vscode.Comment): void {
+  const found = notes.findDraft(edited);
+  if (found) found.report.dropDraft(found.draft);
+  else cancelEdited(notes, edited as NoteComment);
+}
+
+function cancelEdited(notes: Notes, edited: NoteComment): void {
   const { comment, thread } = needComment(notes, edited);
   endEditing(comment);
   redraw(thread);
@@ -80,6 +92,8 @@ export function cancelEditing(notes: Notes, edited: NoteComment): void {
 
 /** Deletes a note with its replies, or one reply, when the person says so. */
 export async function deleteNote(notes: Notes, given: Given): Promise<void> {
+  const found = notes.findDraft(given);
+  if (found) return found.report.dropDraft(found.draft);
   const { comment, note, report, reference } = needComment(notes, given);
   const isNote = comment.reference.id === reference.id;
   const question = isNote ? noteMessages.deleteNote(quote(note.quote)) : noteMessages.deleteReply();
@@ -108,6 +122,10 @@ export async function editTags(notes: Notes, given: Given): Promise<void> {
   if (typed === undefined) return;
   await perform(notes.client, 'goldenThread.server.editNote', { ...reference, tags: parseTags(typed) });
   await report.refresh();
+}
+
+function textOf({ body }: vscode.Comment): string {
+  return typeof body === 'string' ? body : body.value;
 }
 
 /** The tags in a list with commas: each once, in the order given, without space around them. */
