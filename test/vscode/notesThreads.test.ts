@@ -159,7 +159,7 @@ describe('the threads of notes', () => {
     assert.deepEqual([...report.drafts], []);
   });
 
-  it('take the line where no words are selected, without the space around it', () => {
+  it('take the line where no words are selected, without the space around it', async () => {
     await focus();
     const line = placeOf(document, '16. Management').line;
     editor.selection = new vscode.Selection(line, 7, line, 7);
@@ -203,12 +203,9 @@ describe('the threads of notes', () => {
     editor.selection = new vscode.Selection(start, start);
   }
 
-  /** Makes the report the active editor again: a thread that opens for typing takes the focus. */
+  /** Goes back to the report: a thread that opens for typing takes the focus. */
   async function focus(): Promise<void> {
-    await eventually(async () => {
-      editor = await vscode.window.showTextDocument(document);
-      assert.equal(vscode.window.activeTextEditor?.document, document);
-    });
+    editor = await vscode.window.showTextDocument(document);
   }
 });
 

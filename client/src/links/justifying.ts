@@ -6,6 +6,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { JustifyArgument } from '../../../server/src/protocol';
 import { perform } from '../annotations';
 import { toPlainRange } from '../plain';
+import { findReportEditor } from '../reportEditor';
 import { linkMessages } from './linkMessages';
 
 /** What the checks' complaints name as their source. */
@@ -43,7 +44,7 @@ async function pickProblem(): Promise<JustifyArgument | undefined> {
 
 /** Those that the cursor is in, else those on its line. */
 function listProblemsAtCursor(): readonly JustifyArgument[] {
-  const editor = vscode.window.activeTextEditor;
+  const editor = findReportEditor();
   if (!editor) return [];
   const { active } = editor.selection;
   const ours = vscode.languages.getDiagnostics(editor.document.uri).filter((each) => each.source === source);

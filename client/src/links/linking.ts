@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import {
-  languageId,
   linkChoicesMethod,
   type ChooseLinkArgument,
   type LinkChoice,
@@ -14,6 +13,7 @@ import {
 import { perform } from '../annotations';
 import { pickPlace } from '../pickPlace';
 import { toPlainPosition } from '../plain';
+import { findReportEditor } from '../reportEditor';
 import { toLinkItem } from './linkItems';
 import { linkMessages } from './linkMessages';
 
@@ -79,8 +79,8 @@ async function needEnds(client: LanguageClient, given: ChooseLinkArgument | unde
 }
 
 function needEditor(): vscode.TextEditor {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== languageId) throw new Error(linkMessages.noReport());
+  const editor = findReportEditor();
+  if (!editor) throw new Error(linkMessages.noReport());
   return editor;
 }
 

@@ -4,12 +4,12 @@ import * as vscode from 'vscode';
 
 import {
   exportAnnotationsMethod,
-  languageId,
   type AnnotationsParams,
   type ExportAnnotationsResult,
   type ImportAnnotationsResult,
 } from '../../../server/src/protocol';
 import { perform } from '../annotations';
+import { findReportEditor } from '../reportEditor';
 import { noteMessages } from './noteMessages';
 import type { Notes } from './notes';
 
@@ -45,8 +45,8 @@ export async function importAnnotations(notes: Notes): Promise<void> {
 }
 
 function needReport(): vscode.TextDocument {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== languageId) throw new Error(noteMessages.noReport());
+  const document = findReportEditor()?.document;
+  if (!document) throw new Error(noteMessages.noReport());
   return document;
 }
 

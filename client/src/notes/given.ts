@@ -1,8 +1,9 @@
 /** What a command about notes is given, by menus, trees or keys, and which note that means. */
 
-import { window, type Comment, type CommentReply, type CommentThread } from 'vscode';
+import type { Comment, CommentReply, CommentThread } from 'vscode';
 
 import type { AnnotationReference } from '../annotations';
+import { findReportEditor } from '../reportEditor';
 import type { ShownNote } from './board';
 import type { NoteComment } from './noteComment';
 import { noteMessages } from './noteMessages';
@@ -60,7 +61,7 @@ function findByThread(notes: Notes, thread: CommentThread): FoundNote | undefine
 
 /** The shortest note that the cursor is in, else the first on its line. */
 function findAtCursor(notes: Notes): FoundNote | undefined {
-  const editor = window.activeTextEditor;
+  const editor = findReportEditor();
   const report = editor && notes.find(editor.document.uri);
   if (!report) return undefined;
   const { active } = editor.selection;

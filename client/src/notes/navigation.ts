@@ -1,14 +1,15 @@
 /** Going from note to note through the text of a report. */
 
-import { CommentThreadCollapsibleState, Selection, TextEditorRevealType, window, type Position } from 'vscode';
+import { CommentThreadCollapsibleState, Selection, TextEditorRevealType, type Position } from 'vscode';
 
+import { findReportEditor } from '../reportEditor';
 import type { ShownNote } from './board';
 import { noteMessages } from './noteMessages';
 import type { Notes } from './notes';
 
 /** Puts the cursor on the next note, or the one before, and opens it; after the last comes the first. */
 export function goToNote(notes: Notes, direction: 'next' | 'previous'): void {
-  const editor = window.activeTextEditor;
+  const editor = findReportEditor();
   const report = editor && notes.find(editor.document.uri);
   if (!report) throw new Error(noteMessages.noReport());
   const found = findNext(report.board.shown, editor.selection.active, direction);

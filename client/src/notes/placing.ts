@@ -6,6 +6,7 @@ import type { AnchorCandidate, AnnotationView, PlainRange } from '../../../serve
 import { perform, type AnnotationReference } from '../annotations';
 import { pickPlace, type PlaceItem } from '../pickPlace';
 import { fromPlainRange, toPlainRange } from '../plain';
+import { findReportEditor } from '../reportEditor';
 import { findReference, type Given } from './given';
 import { noteMessages } from './noteMessages';
 import { quote } from './noteThread';
@@ -69,7 +70,7 @@ async function openReport(notes: Notes, uri: string): Promise<ReportNotes | unde
 }
 
 function findActive(notes: Notes): ReportNotes | undefined {
-  const editor = vscode.window.activeTextEditor;
+  const editor = findReportEditor();
   return editor && notes.find(editor.document.uri);
 }
 

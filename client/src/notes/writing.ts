@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 
 import { perform } from '../annotations';
+import { findReportEditor } from '../reportEditor';
 import { commentsOf } from './board';
 import { needComment, needNote, type Given } from './given';
 import { endEditing, startEditing, type NoteComment } from './noteComment';
@@ -13,7 +14,7 @@ import { findPassage } from './passage';
 
 /** Opens a new note on the words that are selected, or on the line of the cursor, to be typed there. */
 export function addNote(notes: Notes): void {
-  const editor = vscode.window.activeTextEditor;
+  const editor = findReportEditor();
   const report = editor && notes.find(editor.document.uri);
   if (!report) throw new Error(noteMessages.noReport());
   const passage = findPassage(report.document, editor.selection);
