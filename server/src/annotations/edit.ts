@@ -200,5 +200,6 @@ const placeFields = new Set(['quote', 'position', 'selectors']);
 /** What other programs said of the old place, by the names of `w3c/passage.ts`, is no longer so. */
 function forgetPlace(others: JsonObject, key: 'target' | 'body' | undefined): JsonObject {
   if (key === undefined || others[key] === undefined) return others;
-  return omitEmpty({ ...others, [key]: isObject(others[key]) ? omit(others[key], placeFields) : others[key] });
+  const kept = isObject(others[key]) ? omitEmpty({ [key]: omit(others[key], placeFields) }) : {};
+  return { ...omit(others, new Set([key])), ...kept };
 }

@@ -23,6 +23,13 @@ export function omit(object: JsonObject, keys: ReadonlySet<string>): JsonObject 
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)));
 }
 
+/** The object without the fields that have the value that `usual` gives them. */
+export function omitUsual(object: JsonObject, usual: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).filter(([key, value]) => !(Object.hasOwn(usual, key) && isSame(value, usual[key]))),
+  );
+}
+
 /** The object without the keys whose values say nothing: undefined, an empty object, an empty list. */
 export function omitEmpty(object: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)));

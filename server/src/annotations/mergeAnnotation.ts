@@ -1,6 +1,7 @@
 /** Merges two versions of one annotation, so that no text is lost. */
 
 import { hashText } from './anchoring/hash';
+import { isSame } from './json';
 import { messages } from './messages';
 import type { Annotation, AnchoredKind, Justification, LinkDecision, Note, Reply } from './model';
 import { compareText } from './order';
@@ -15,8 +16,18 @@ export interface MergedAnnotation {
   readonly contested: boolean;
 }
 
-/** All versions are of one kind and have one id. */
+/** All versions are of one kind and have one id. A side that changed nothing leaves the other as it is. */
 export function mergeAnnotation(versions: Versions<Annotation>): MergedAnnotation {
+  const { base, ours, theirs } = versions;
+  if (isSame(ours, theirs) || isSame(base, theirs)) return uncontested(ours);
+  return isSame(base, ours) ? uncontested(theirs) : mergeChanged(versions);
+}
+
+function uncontested(annotation: Annotation): MergedAnnotation {
+  return { annotation, otherText: undefined, contested: false };
+}
+
+function mergeChanged(versions: Versions<Annotation>): MergedAnnotation {
   const { ours } = versions;
   switch (ours.kind) {
     case 'note':
@@ -28,7 +39,7 @@ export function mergeAnnotation(versions: Versions<Annotation>): MergedAnnotatio
     case 'justification':
       return mergeJustification(versions as Versions<Justification>);
     case 'foreign':
-      return { annotation: ours, otherText: undefined, contested: false };
+      return uncontested(ours);
   }
 }
 
@@ -102,12 +113,18 @@ type OwnKind = AnchoredKind | Reply;
 /** The fields that all annotations have, and those that are named, each merged by itself. */
 function mergeFields<Kind extends OwnKind>(versions: Versions<Kind>, keys: readonly (keyof Kind)[]): Kind {
   const later = findLater(versions);
-  const merged = [...keys, 'created', 'modified', 'creator'].map((key) => [
+  const merged = [...keys, 'creator'].map((key) => [
     key,
     mergeValue(fieldVersions(versions, key as keyof Kind), later),
   ]);
   const others = mergeRecord(fieldVersions<Annotation, 'others'>(versions, 'others'), later);
-  return { ...versions.ours, ...(Object.fromEntries(merged) as Partial<Kind>), others };
+  return {
+    ...versions.ours,
+    ...(Object.fromEntries(merged) as Partial<Kind>),
+    created: latest(versions.ours.created, versions.theirs.created),
+    modified: latest(versions.ours.modified, versions.theirs.modified),
+    others,
+  };
 }
 
 function fieldVersions<Of, Key extends keyof Of>({ base, ours, theirs }: Versions<Of>, key: Key): Versions<Of[Key]> {
@@ -121,5 +138,11 @@ function findLater({ ours, theirs }: Versions<Annotation>): Later {
 }
 
 function lastTime({ modified, created }: Annotation): string {
-  return modified ?? created ?? '';
+  return latest(modified, created) ?? '';
+}
+
+/** Of two times in UTC; undefined when there is none. */
+function latest(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return compareText(a, b) >= 0 ? a : b;
 }

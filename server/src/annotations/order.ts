@@ -3,6 +3,7 @@
  * different lines, where Git merges it; any order that grows at its end would make every pair of additions a conflict.
  */
 
+import { renderLine } from './json';
 import type { AnnotationSet } from './model';
 
 /** Less than 0, 0 or more than 0, by UTF-16 units: the same on every machine, whatever its language. */
@@ -11,9 +12,9 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The values in the order of their ids; those with one id keep the order they had. */
+/** The values in the order of their ids, and those with one id in the order of what they say. */
 export function sortById<Value extends { readonly id: string }>(values: readonly Value[]): Value[] {
-  return [...values].sort((a, b) => compareText(a.id, b.id));
+  return [...values].sort((a, b) => compareText(a.id, b.id) || compareText(renderLine(a), renderLine(b)));
 }
 
 /** The set without the snapshots that no target names any more. */

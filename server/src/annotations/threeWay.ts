@@ -26,17 +26,29 @@ export function mergeValue<Value>(versions: Versions<Value>, later: Later): Valu
   const { base, ours, theirs } = versions;
   if (!isContested(versions)) return isSame(base, ours) ? theirs : ours;
   if (later) return versions[later];
-  return compareText(renderLine(ours) ?? '', renderLine(theirs) ?? '') >= 0 ? ours : theirs;
+  return compareText(sortKey(ours), sortKey(theirs)) >= 0 ? ours : theirs;
+}
+
+function sortKey(value: unknown): string {
+  return value === undefined ? '' : renderLine(value);
 }
 
 /** A list without order and repetition: what either side added is in it, what either took out is not. */
-export function mergeSet({ base, ours, theirs }: Versions<readonly string[]>): readonly string[] {
-  if (isSame(base, ours) || isSame(ours, theirs)) return theirs;
-  if (isSame(base, theirs)) return ours;
-  const known = base ?? [];
-  const stayed = known.filter((each) => ours.includes(each) && theirs.includes(each));
-  const added = [...new Set([...ours, ...theirs])].filter((each) => !known.includes(each)).sort(compareText);
-  return [...stayed, ...added];
+export function mergeSet({ base = [], ours, theirs }: Versions<readonly string[]>): readonly string[] {
+  const stayed = base.filter((each) => ours.includes(each) && theirs.includes(each));
+  const added = [...new Set([...ours, ...theirs])].filter((each) => !base.includes(each)).sort(compareText);
+  const merged = [...stayed, ...added];
+  const asSet = renderSorted(merged);
+  const inOrder = [base, ours, theirs].filter((each) => renderSorted(each) === asSet).sort(compareLines);
+  return inOrder[0] ?? merged;
+}
+
+function renderSorted(list: readonly string[]): string {
+  return renderLine([...list].sort(compareText));
+}
+
+function compareLines(a: readonly string[], b: readonly string[]): number {
+  return compareText(renderLine(a), renderLine(b));
 }
 
 /** Field by field. */

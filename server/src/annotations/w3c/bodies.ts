@@ -1,6 +1,6 @@
 /** What an annotation says, as textual bodies (Web Annotation Data Model, §3.2.4), and back. */
 
-import { isObject, isSame, omit, omitEmpty, toList, type JsonObject } from '../json';
+import { isObject, omit, omitEmpty, omitUsual, toList, type JsonObject } from '../json';
 
 /** What the bodies of an annotation say, and what else stood in them: `others.body` of an annotation. */
 export interface ReadBodies {
@@ -37,8 +37,10 @@ export function readBodies({ body, bodyValue }: JsonObject, use: TextUse): ReadB
     text: text?.value,
     tags: tagging.map(({ value }) => value),
     others: omitEmpty({
-      text: text && unlessUsual(text, usualText(use)),
-      tags: omitEmpty(Object.fromEntries(tagging.map((each) => [each.value, unlessUsual(each, usualTag)]))),
+      text: text && omitUsual(omit(text, valueKey), usualText(use)),
+      tags: omitEmpty(
+        Object.fromEntries(tagging.map((each) => [each.value, omitUsual(omit(each, valueKey), usualTag)])),
+      ),
       more: all.filter((each) => each !== text && !(tagging as readonly unknown[]).includes(each)),
     }),
   };
@@ -95,7 +97,3 @@ function writeText(value: string, usual: JsonObject, others: JsonObject | undefi
 }
 
 const valueKey = new Set(['value']);
-
-function unlessUsual(body: TextualBody, usual: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(omit(body, valueKey)).filter(([key, value]) => !isSame(value, usual[key])));
-}

@@ -3,7 +3,7 @@
  * What surrounds the annotations and is not ours is kept under the set's `others`.
  */
 
-import { isObject, isSame, omit, omitEmpty, stringOf, toList, type JsonObject } from '../json';
+import { isObject, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../json';
 import type { AnnotationSet, Snapshot } from '../model';
 import { sortById } from '../order';
 import { collectionHead, pageHead } from './head';
@@ -19,9 +19,13 @@ export function readCollection(value: unknown): AnnotationSet | undefined {
   if (!isObject(value)) return undefined;
   const { contexts, base } = readContext(value['@context']);
   const types = toList(value['type']);
-  const kept = { '@context': contexts };
+  const kept = omitEmpty({ '@context': contexts });
   if (types.includes('AnnotationPage')) {
-    return readItems(toList(value['items']), { ...kept, first: omitUsual(value, pageKeys, pageHead) }, base);
+    return readItems(
+      toList(value['items']),
+      { ...kept, ...omitEmpty({ first: omitUsual(omit(value, pageKeys), pageHead) }) },
+      base,
+    );
   }
   if (types.includes('AnnotationCollection') || hasItems(value)) return readWhole(value, kept, base);
   const isAnnotation = types.includes('Annotation') || value['target'] !== undefined;
@@ -32,6 +36,7 @@ function hasItems({ items, first, '@graph': graph }: JsonObject): boolean {
   return Array.isArray(items) || Array.isArray(graph) || (isObject(first) && Array.isArray(first['items']));
 }
 
+const baseKey = new Set(['@base']);
 const contextKey = new Set(['@context']);
 const pageKeys = new Set(['@context', 'items']);
 const collectionKeys = new Set(['@context', 'items', '@graph', 'first', 'total', terms.snapshots]);
@@ -43,10 +48,12 @@ function readWhole(collection: JsonObject, kept: JsonObject, base: string | unde
   const items = [...toList(collection['items']), ...toList(collection['@graph']), ...toList(page['items'])];
   const snapshots = toList(collection[terms.snapshots]);
   const others = {
-    ...omitUsual(collection, collectionKeys, collectionHead),
+    ...omitUsual(omit(collection, collectionKeys), collectionHead),
     ...kept,
-    first: omitUsual(page, pageKeys, pageHead),
-    [terms.snapshots]: snapshots.filter((snapshot) => !readSnapshot(snapshot)),
+    ...omitEmpty({
+      first: omitUsual(omit(page, pageKeys), pageHead),
+      [terms.snapshots]: snapshots.filter((snapshot) => !readSnapshot(snapshot)),
+    }),
   };
   const set = readItems(items, others, base);
   return (
@@ -63,13 +70,8 @@ function readItems(items: readonly unknown[], others: JsonObject, base: string |
     ...(base !== undefined && { report: base }),
     annotations: sortById(items.map((item) => readAnnotation(item, base))),
     snapshots: [],
-    others: omitEmpty(others),
+    others,
   };
-}
-
-/** The fields that we do not write ourselves, or not with this value. */
-function omitUsual(fields: JsonObject, keys: ReadonlySet<string>, usual: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(omit(fields, keys)).filter(([key, value]) => !isSame(value, usual[key])));
 }
 
 /** The contexts besides the standard's and ours, and the base against which the file's references are read. */
@@ -79,7 +81,7 @@ function readContext(context: unknown): { readonly contexts: readonly unknown[];
   const contexts = all.flatMap((each) => {
     if (each === standardContext) return [];
     if (!isObject(each)) return [each];
-    const rest = omitUsual(each, typeof each['@base'] === 'string' ? new Set(['@base']) : new Set(), ownPrefix);
+    const rest = omitUsual(typeof each['@base'] === 'string' ? omit(each, baseKey) : each, ownPrefix);
     return Object.keys(rest).length > 0 ? [rest] : [];
   });
   return { contexts, base: bases.at(-1) };

@@ -1,7 +1,7 @@
 /** A passage of the report as a SpecificResource with selectors (Web Annotation Data Model, §4), and back. */
 
 import type { Range } from '../../text/range';
-import { isObject, isSame, omit, omitEmpty, stringOf, toList, type JsonObject } from '../json';
+import { isObject, isSame, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../json';
 import type { Selectors, Target } from '../model';
 import { reportItself, terms } from './terms';
 
@@ -55,20 +55,15 @@ function readResource(resource: JsonObject, base: string | undefined): ReadPassa
   return {
     target: { selectors: readSelectors(quote, position), snapshot },
     others: omitEmpty({
-      fields: unlessUsual(fields, {
+      fields: omitUsual(fields, {
         type: 'SpecificResource',
         source: resource['source'] === base ? base : reportItself,
       }),
-      quote: unlessUsual(omit(quote, keysOfQuote(quote)), { type: quoteType }),
-      position: position && unlessUsual(omit(position, keysOfPosition(position)), { type: positionType }),
+      quote: omitUsual(omit(quote, keysOfQuote(quote)), { type: quoteType }),
+      position: position && omitUsual(omit(position, keysOfPosition(position)), { type: positionType }),
       selectors: all.filter((selector) => selector !== quote && selector !== position),
     }),
   };
-}
-
-/** The fields that differ from what we write. */
-function unlessUsual(fields: JsonObject, usual: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isSame(value, usual[key])));
 }
 
 function isOfType({ type }: JsonObject, wanted: string): boolean {
