@@ -1,7 +1,6 @@
 /** What people attach to a report, as the server keeps it: asking for it, and having the server change it. */
 
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { ExecuteCommandRequest } from 'vscode-languageclient/node';
+import { CancellationToken, ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
 
 import {
   annotationsMethod,
@@ -17,9 +16,13 @@ export interface AnnotationReference {
 }
 
 /** The annotations of a document; null when the server does not have it open. Rejects when the server is silent. */
-export function requestAnnotations(client: LanguageClient, uri: string): Promise<AnnotationsResult | null> {
+export function requestAnnotations(
+  client: LanguageClient,
+  uri: string,
+  token: CancellationToken = CancellationToken.None,
+): Promise<AnnotationsResult | null> {
   const params: AnnotationsParams = { uri };
-  return client.sendRequest<AnnotationsResult | null>(annotationsMethod, params);
+  return client.sendRequest<AnnotationsResult | null>(annotationsMethod, params, token);
 }
 
 /**

@@ -8,6 +8,8 @@ import { createClient, startClient } from './client';
 import { registerCommands } from './commands';
 import { provideExplanations } from './explanation';
 import { Notes } from './notes/notes';
+import { registerSidebarCommands } from './sidebar/commands';
+import { Sidebar } from './sidebar/sidebar';
 
 let client: LanguageClient | undefined;
 
@@ -15,6 +17,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context);
   const notes = new Notes(client);
   context.subscriptions.push(...registerCommands({ client, notes }), provideExplanations(client), notes);
+  const sidebar = new Sidebar(client, context.workspaceState);
+  context.subscriptions.push(sidebar, ...registerSidebarCommands(sidebar));
   await startClient(client);
   notes.follow();
   context.subscriptions.push(detectReports(client, context.workspaceState));

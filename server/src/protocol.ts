@@ -327,8 +327,10 @@ export interface OverviewItem {
   readonly label: string;
   /** What stands beside the label; empty when there is nothing. */
   readonly description: string;
-  /** The whole of it, for a person who hovers over it or hears it; empty when label and description say it all. */
+  /** The whole of it, for a person who hovers over it; empty when label and description say it all. */
   readonly detail: string;
+  /** What a screen reader says instead of the label, where that has signs in it. */
+  readonly spoken?: string;
   /** The value of its grade, where it has one with a colour of its own. */
   readonly grade?: GradeValue;
   readonly status?: 'supported' | 'evidenced' | 'unsupported' | 'justified';

@@ -60,11 +60,13 @@ function toLspReportItem(document: Document, entry: ReportEntry): OverviewItem {
       return toLspRecommendation(entry.recommendation, entry.status, entry.findings);
     case 'finding': {
       const { finding, marked } = entry;
+      const marks = marked && words.chooseMarks(marked);
       return {
         ...plain,
         kind: marked ? 'marked-finding' : 'finding',
         key: keyOf(finding),
-        label: words.labelParagraph(finding, marked && words.describeMarks(marked)),
+        label: words.labelParagraph(finding, marks && words.describeMarks(marks)),
+        ...(marks ? { spoken: words.labelParagraph(finding, words.speakMarks(marks)) } : {}),
         detail: textOf(finding),
         link: { finding: finding.id, ...(marked ? {} : { from: finding.id }) },
       };
@@ -75,11 +77,13 @@ function toLspReportItem(document: Document, entry: ReportEntry): OverviewItem {
 }
 
 function toLspMarker(document: Document, marker: Marker, linked: readonly LinkedRecommendation[]): OverviewItem {
+  const printed = oneLine(document.source.slice(marker.range));
   return {
     ...plain,
     kind: 'marker',
-    key: document.source.slice(marker.range),
-    label: `${oneLine(document.source.slice(marker.range))} ${words.describeMarker(linked)}`,
+    key: printed,
+    label: `${printed} ${words.describeMarker(linked)}`,
+    spoken: `${printed} ${words.speakMarker(linked)}`,
     detail: linked.map(describeLinked).join('\n'),
     link: {
       from: marker.id,

@@ -68,21 +68,43 @@ export function labelParagraph({ number, text }: Finding | Recommendation, marks
   return marks ? `${number} ${marks} ${words}` : `${number}. ${words}`;
 }
 
-/** "→ 4", "→ 4?" where it could be another, "→ ?" where none fits; one mark for all markers of a finding. */
-export function describeMarks(markers: readonly (readonly LinkedRecommendation[])[]): string {
-  const chosen = markers.flatMap((linked) => (linked.some(isCertainly) ? linked : linked.slice(0, 1)));
-  if (chosen.length === 0) return '→ ?';
+/** What markers are taken to stand for. */
+export interface Marks {
+  /** The recommendations by their numbers or first words; empty when none fits. */
+  readonly names: readonly string[];
+  readonly sure: boolean;
+}
+
+/** What all markers of a finding stand for: for each what is certain, else the likeliest. */
+export function chooseMarks(markers: readonly (readonly LinkedRecommendation[])[]): Marks {
+  const chosen = markers.flatMap((linked) => (linked.some(isKnown) ? linked.filter(isKnown) : linked.slice(0, 1)));
   const names = new Set(chosen.map(({ recommendation }) => nameBriefly(recommendation)));
-  return `→ ${[...names].join(', ')}${chosen.every(({ link }) => isSure(link)) ? '' : '?'}`;
+  return { names: [...names], sure: chosen.every(({ link }) => isSure(link)) };
+}
+
+/** "→ 4", "→ 4?" where it could be another, "→ ?" where none fits. */
+export function describeMarks({ names, sure }: Marks): string {
+  return names.length === 0 ? '→ ?' : `→ ${names.join(', ')}${sure ? '' : '?'}`;
+}
+
+/** The same for the ear: "leads to 4, unsure". */
+export function speakMarks({ names, sure }: Marks): string {
+  return names.length === 0 ? 'leads nowhere' : `leads to ${names.join(' and ')}${sure ? '' : ', unsure'}`;
 }
 
 /** "→ 3, inferred 87 %" */
 export function describeMarker(linked: readonly LinkedRecommendation[]): string {
-  const [best] = linked;
-  if (!best) return '→ ?';
-  const certain = linked.filter(isCertainly);
-  const shown = certain.length > 0 ? certain : [best];
-  return `→ ${shown.map(({ recommendation }) => nameBriefly(recommendation)).join(', ')}, ${describeLink(best.link)}`;
+  return linked[0] ? `${describeMarks(nameMarks(linked))}, ${describeLink(linked[0].link)}` : '→ ?';
+}
+
+/** The same for the ear. */
+export function speakMarker(linked: readonly LinkedRecommendation[]): string {
+  return linked[0] ? `${speakMarks(nameMarks(linked))}, ${describeLink(linked[0].link)}` : 'leads nowhere';
+}
+
+/** Where the probability stands beside the name, no question mark is needed. */
+function nameMarks(linked: readonly LinkedRecommendation[]): Marks {
+  return { ...chooseMarks([linked]), sure: true };
 }
 
 /** "12 (87 %) Child protection conferences…", "12 (stated) …": what a recommendation rests on, and how that is known. */
@@ -98,7 +120,7 @@ export function namePlaceOf({ where, when }: Judgement): string {
   return where === 'earlier' && when !== undefined ? capitalise(when) : overviewMessages.place(where);
 }
 
-function isCertainly({ link }: LinkedRecommendation): boolean {
+function isKnown({ link }: LinkedRecommendation): boolean {
   return link.source !== 'inferred';
 }
 

@@ -1,0 +1,48 @@
+/** Which report the sidebar is about: the one in the active editor, or the one that was there before a page of another kind. */
+
+import * as vscode from 'vscode';
+
+import { languageId } from '../../../server/src/protocol';
+
+/** What the sidebar has before it. */
+export type Shown =
+  | { readonly kind: 'report'; readonly document: vscode.TextDocument }
+  /** The active editor shows a file that is no report. */
+  | { readonly kind: 'other' }
+  | { readonly kind: 'nothing' };
+
+/** The schemes of pages that stand beside a report rather than in its stead. */
+const pageSchemes: ReadonlySet<string> = new Set(['output', 'golden-thread', 'comment', 'vscode-scm']);
+
+/** What is shown now; `before` is what was shown until now, if anything was. */
+export function findShown(before: Shown = { kind: 'nothing' }): Shown {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || pageSchemes.has(document.uri.scheme)) return isStillOpen(before) ? before : { kind: 'nothing' };
+  return document.languageId === languageId ? { kind: 'report', document } : { kind: 'other' };
+}
+
+function isStillOpen(shown: Shown): boolean {
+  if (shown.kind !== 'report') return false;
+  const { uri, isClosed, languageId: language } = shown.document;
+  return !isClosed && language === languageId && listTabUris().has(uri.toString());
+}
+
+function listTabUris(): ReadonlySet<string> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return new Set(
+    tabs.flatMap(({ input }) => {
+      if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+      return input instanceof vscode.TabInputTextDiff ? [input.modified.toString()] : [];
+    }),
+  );
+}
+
+/** Calls back when what is shown may be another, while the returned object lives. */
+export function onShownMayChange(callback: () => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(callback),
+    vscode.window.tabGroups.onDidChangeTabs(callback),
+    vscode.workspace.onDidOpenTextDocument(callback),
+    vscode.workspace.onDidCloseTextDocument(callback),
+  );
+}
