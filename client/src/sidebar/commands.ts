@@ -33,7 +33,7 @@ const handlers: Readonly<Record<string, (sidebar: Sidebar, element: Element) => 
 /** Registers every command of the table. */
 export function registerSidebarCommands(sidebar: Sidebar): readonly Disposable[] {
   return Object.entries(handlers).map(([id, run]) =>
-    commands.registerCommand(id, (element: Element) => attempt(async () => run(sidebar, element))),
+    commands.registerCommand(id, (element: Element) => attempt(() => Promise.resolve(run(sidebar, element)))),
   );
 }
 
