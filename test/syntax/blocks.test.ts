@@ -55,6 +55,22 @@ describe('blocks', () => {
     });
   });
 
+  it('end in wrapped text where the next word would have fitted in print, although its letters are as many', () => {
+    const wide = 'Many women who come to the MASH were known to CAMHS and to WMP as well';
+    const full = 'Little is left until it is tried; all is still filed if it is felt little';
+    const options = { width: 72 };
+    check(
+      `${wide}\n${full.slice(0, -7)}ill.\nThe next`,
+      [`paragraph: ${wide} / ${full.slice(0, -7)}ill.`, 'paragraph: The next'],
+      options,
+    );
+    check(
+      `${wide}\n${wide.slice(0, -5)}all.\nThe next`,
+      [`paragraph: ${wide} / ${wide.slice(0, -5)}all. / The next`],
+      options,
+    );
+  });
+
   it('end in wrapped text where a sentence ends short of the width', () => {
     const full = `${'Words that fill the line up to its very end '.repeat(2).slice(0, 78)}.`;
     check(`${full}\nNext sentence`, [`paragraph: ${full} / Next sentence`], { width: 80 });
