@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 
 import type { Check } from '../../server/src/checks/diagnostic';
 import type { LinkGraph } from '../../server/src/links/graph';
-import type { Family } from '../../server/src/report/family';
 import type * as model from '../../server/src/report/model';
 import { MappedText } from '../../server/src/text/mappedText';
 import type { Range } from '../../server/src/text/range';
 import { SourceText } from '../../server/src/text/sourceText';
+import { familyOf } from '../report/given';
 import { emptyReport } from '../support/emptyReport';
 
 /** Finds words in the text; the `nth` time they stand there, counted from one. Words that are absent are an error. */
@@ -87,12 +87,5 @@ function renderPlace({ source }: model.Report, range: Range, message: string): s
   return `${source.lineAt(range.start) + 1} [${source.slice(range)}] ${message}`;
 }
 
-/** The checks read nothing of a family but the names of its grades. */
-const family = {
-  id: 'made-up',
-  name: 'Made-up family',
-  grades: [
-    { grade: 'good', name: 'good', patterns: [], meaning: 'good' },
-    { grade: 'requires-improvement', name: 'requires improvement to be good', patterns: [], meaning: 'not yet good' },
-  ],
-} as unknown as Family;
+/** A family with grades; none of its other rules speaks of these texts. */
+const family = { ...familyOf('sif-2015'), id: 'made-up', name: 'Made-up family' };

@@ -15,12 +15,27 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A change of the text that does what a message asks, and that is safe to make without reading further. */
+export interface Correction {
+  /** What an editor calls it, in a few words. */
+  readonly title: string;
+  /** In order; no two overlap. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** One place where a check failed. */
 export interface Hit {
   readonly range: Range;
   /** Plain English: what is wrong, where, and what to do. */
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** Missing where only the author can say what is right. */
+  readonly correction?: Correction;
 }
 
 /** A hit with the code of its check and the severity that the user's settings give it. */

@@ -64,7 +64,111 @@ export const messages = {
   acronymDefinedBefore: (short: string) => `${short} is first defined here.`,
 
   footnoteWithoutNote: (label: string) => `Footnote ${label} has no note. Add the note, or remove the mark.`,
+
+  noteWithoutMark: (label: string) =>
+    `No mark in the text leads to footnote ${label}. Add the mark, or remove the note.`,
+
+  markerAmbiguous: (one: string, other: string) =>
+    `${one} and ${lower(other)} fit this finding about equally well. Give the number of the one that is meant.`,
+  mayBeMeant: (recommendation: string) => `${recommendation} may be meant.`,
+
+  recommendationWithoutReference: (recommendation: string) =>
+    `${recommendation} refers to no paragraph, but most of the others do. Add the paragraphs that it follows from.`,
+  listWithoutReferences: () =>
+    'No recommendation of this list refers to a paragraph, but those of another list do. Add the references here too.',
+
+  overallGradeNotAllowed: ({ grade, cause, causeGrade, causePlace }: RuledOutGrade) =>
+    `The overall grade cannot be “${grade}”, because “${cause}” is “${causeGrade}” in ${causePlace}. Correct the one that is wrong.`,
+
+  tableRowWording: (title: string, line: number) =>
+    `The section on line ${line} is headed “${title}”. Word the row and the heading alike.`,
+  headingHere: () => 'The heading of the section.',
+
+  contentsWordingDiffers: (title: string, line: number) =>
+    `The section on line ${line} is headed “${title}”. Word the entry and the heading alike.`,
+
+  numberWithoutDot: (number: number) =>
+    `Number ${number} has no full stop, but the numbers beside it have one. Add it.`,
+  addDot: (number: number) => `Write “${number}.”`,
+
+  numberingRestarts: (number: number, last: number, line: number) =>
+    `The numbering begins at ${number} again after ${last} on line ${line}. Go on counting, so that a number means one paragraph.`,
+
+  inspectionReversed: (start: string, end: string) =>
+    `The inspection ends on ${end}, before it begins on ${start}. Correct the dates.`,
+  publishedEarly: (published: string, end: string) =>
+    `The report is published on ${published}, before the inspection ends on ${end}. Correct the dates.`,
+  inspectionDates: () => 'The dates of the inspection.',
+  inspectionDatesDiffer: (here: string, title: string) =>
+    `The inspection is dated ${here} here, but ${title} in the title. Make the two agree.`,
+  dayMissing: (month: string, last: number, year: number | undefined) =>
+    `${month}${year === undefined ? '' : ` ${year}`} has only ${last} days. Correct the date.`,
+  weekdayWrong: (weekday: string) => `This day was a ${weekday}. Correct the weekday or the date.`,
+
+  footerDatesDiffer: (footer: string, title: string, count: number) =>
+    `${capital(nameFooters(count))} says ${footer}, but the title says ${title}. Make them agree.`,
+  footerNameDiffers: (name: string, provider: string, count: number) =>
+    `${capital(nameFooters(count))} names “${name}”, but the report is about ${provider}. Correct the name.`,
+  titleHere: () => 'The title.',
+  providerMisspelt: (printed: string, provider: string) =>
+    `“${printed}” looks like a misspelling of ${provider}, which the report is about. Correct one of the two.`,
+  providerCarriedOver: (printed: string, provider: string) =>
+    `This judgement names ${printed}, but the report is about ${provider}. Correct the name.`,
+
+  percentageWrong: (some: number, all: number, actual: number, share: string) =>
+    `${some} of ${all} is ${actual.toFixed(1)} %, not ${share} %. Correct the number that is wrong.`,
+  percentageImpossible: (all: number, share: string) =>
+    `No whole number out of ${all} makes ${share} %. Correct the number that is wrong.`,
+
+  figuresDisagree: (quantity: string, count: number, other: number, line: number) =>
+    `The number of ${quantity} is ${count} here, but ${other} on line ${line} as of the same time. Make the two agree.`,
+  otherFigure: (count: number) => `Here the number is ${count}.`,
+
+  acronymBeforeDefinition: (short: string, line: number) =>
+    `${short} is used here, but only explained on line ${line}. Explain it where it is first used.`,
+  acronymDefinedHere: (short: string) => `${short} is explained here.`,
+  acronymUndefined: (short: string, count: number) =>
+    `${short} is used ${count} times and never explained. Write it out where it is first used.`,
+  usedAgain: (short: string) => `${short} is used again here.`,
+  acronymMisspelt: (short: string, right: string, line: number | undefined) =>
+    `“${short}” looks like a slip for ${right}${line === undefined ? '' : `, which is on line ${line}`}. Correct it.`,
+
+  draftText: (printed: string) => `“${printed}” is left over from a draft. Fill it in, or remove it.`,
+  wordDoubled: (word: string) => `“${word}” is printed twice. Remove one.`,
+  removeWord: (word: string) => `Remove the second “${word}”`,
+  bracketUnbalanced: (bracket: string, isOpening: boolean) =>
+    `“${bracket}” is never ${isOpening ? 'closed' : 'opened'} in this paragraph. Add the other bracket, or remove this one.`,
+  quoteUnbalanced: (mark: string) =>
+    `The quotation mark ${mark} has no partner in this paragraph. Add the other one, or remove this one.`,
+  spaceMissing: (words: string) => `A space is missing in “${words}”. Add it behind the full stop.`,
+  insertSpace: () => 'Add a space',
+  punctuationSlip: (around: string) => `A full stop or comma is out of place in “${around}”. Remove it.`,
+  correctPunctuation: () => 'Remove what is out of place',
+  spellingMixed: (word: string, usual: string, line: number) =>
+    `“${word}” is spelt otherwise than “${usual}” on line ${line}, as elsewhere in this report. Use one spelling.`,
+  spelledOtherwise: (word: string) => `“${word}” stands here.`,
+  writeInstead: (word: string) => `Write “${word}”`,
 } as const;
+
+/** What is known about an overall grade that another judgement rules out, in words for people. */
+export interface RuledOutGrade {
+  readonly grade: string;
+  readonly cause: string;
+  readonly causeGrade: string;
+  readonly causePlace: string;
+}
+
+function nameFooters(count: number): string {
+  return count === 1 ? 'this header or footer' : `this header or footer, printed ${count} times,`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
 
 /** What is known about the references of one recommendation or marker that have drifted. */
 export interface DescribedDrift {

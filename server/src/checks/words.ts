@@ -1,7 +1,7 @@
 /** How the checks' messages name the things of a report. */
 
 import type { Grade, ListKind } from '../report/family';
-import type { Finding, Judgement, JudgementPlace, Recommendation, Report } from '../report/model';
+import type { Finding, IsoDate, Judgement, JudgementPlace, Recommendation, Report } from '../report/model';
 import type { Range } from '../text/range';
 
 const itemNames: Readonly<Record<ListKind, string>> = {
@@ -55,6 +55,19 @@ export function nameGrade(report: Report, grade: Grade): string {
 /** "the summary table on line 12", lines counted from one as editors show them. */
 export function namePlace(report: Report, { where, range }: Judgement): string {
   return `${placeNames[where]} on line ${lineNumber(report, range)}`;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** "11 September 2017" */
+export function nameDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${day} ${months[month - 1]} ${year}`;
+}
+
+/** "11 September 2017 to 5 October 2017", or the day alone. */
+export function nameSpan({ start, end }: { readonly start: IsoDate; readonly end: IsoDate }): string {
+  return start === end ? nameDate(start) : `${nameDate(start)} to ${nameDate(end)}`;
 }
 
 /** The line on which `range` starts, counted from one. */

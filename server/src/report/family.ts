@@ -75,6 +75,12 @@ export interface Family {
   readonly fallback?: boolean;
   /** Whether findings are numbered paragraphs, or every paragraph of a findings section. */
   readonly findings: 'numbered' | 'paragraphs';
+  /** Whether one numbering runs through the whole report, recommendations and findings of all parts alike. */
+  readonly numbering?: 'continuous';
+  /** What the framework rules out, such as a good overall grade beside an inadequate judgement. */
+  readonly limits?: readonly LimitRule[];
+  /** What its reports count, so that two figures for the same day can be compared. */
+  readonly quantities?: readonly QuantityRule[];
   /** The words that mark a finding: `recommendation` stands for "(Recommendation)". Empty when there are no markers. */
   readonly markers: readonly string[];
   /** First words of paragraphs that close a report without finding anything, such as the imprint. */
@@ -86,6 +92,21 @@ export interface LabelRules {
   readonly recommendations: readonly string[];
   /** The kind of the list that labelled recommendations make up. */
   readonly list: ListKind;
+}
+
+/** Where any of these subjects has this grade, another one may only have one of the grades allowed. */
+export interface LimitRule {
+  readonly anyOf: readonly SubjectId[];
+  readonly grade: Grade;
+  readonly subject: SubjectId;
+  readonly allowed: readonly Grade[];
+}
+
+export interface QuantityRule {
+  /** For people, in the plural: "children looked after". */
+  readonly name: string;
+  /** The words right behind the figure. */
+  readonly patterns: readonly Pattern[];
 }
 
 export interface Sign {

@@ -4,7 +4,7 @@
  */
 
 import type { Family, HeadingRule, Sign, Subject } from '../family';
-import { earlierJudgements, fourGrades, imprint } from './shared';
+import { childrenCounted, earlierJudgements, fourGrades, imprint } from './shared';
 
 const framework = 'inspection of local authority children’s services (ILACS)';
 
@@ -155,6 +155,8 @@ const common = {
   ],
   inspected: ['inspection (date|dates) {dates}'],
   published: ['(report published|published|publication date) [on] {dates}'],
+  numbering: 'continuous' as const,
+  quantities: childrenCounted,
   findings: 'numbered' as const,
   markers: [],
   boilerplate: imprint,

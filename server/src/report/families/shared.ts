@@ -1,6 +1,6 @@
 /** Vocabulary that several report families have in common: grades, imprints, how earlier judgements are told. */
 
-import type { EarlierRules, GradeRule, Pattern, StatementRule } from '../family';
+import type { EarlierRules, GradeRule, Pattern, QuantityRule, StatementRule } from '../family';
 
 const requiresImprovement: readonly Pattern[] = ['(requires|require|requiring) improvement [to be good]'];
 
@@ -101,5 +101,26 @@ export const boardStatements: readonly StatementRule[] = [
     pattern: 'the [effectiveness of the] [{place}] local safeguarding children board [lscb] [(is|are)] {grade}',
     subject: 'lscb',
     where: 'sentence',
+  },
+];
+
+/** What reports on children's services count: all children of a kind, not those of them who are something more. */
+export const childrenCounted: readonly QuantityRule[] = [
+  {
+    name: 'children looked after',
+    patterns: [
+      'children [and young people] [(are|were|is|was)] [(currently|being)] [being] looked after by [the] (local authority|council|city|{place})',
+      'children [and young people] in the care of the (local authority|council)',
+    ],
+  },
+  {
+    name: 'children with a child protection plan',
+    patterns: [
+      'children [and young people] (are|were) [currently] [the] (subject|subjects) (of|to) [a] child protection (plan|plans)',
+    ],
+  },
+  {
+    name: 'children in need',
+    patterns: ['children [and young people] had been identified through assessment as being formally in need'],
   },
 ];

@@ -4,7 +4,7 @@
  */
 
 import type { Family, HeadingRule, Sign, Subject } from '../family';
-import { boardStatements, earlierJudgements, fourGrades, imprint } from './shared';
+import { boardStatements, childrenCounted, earlierJudgements, fourGrades, imprint } from './shared';
 
 const framework = 'single inspection framework';
 
@@ -212,6 +212,16 @@ const common = {
     'review (date|dates) {dates}',
   ],
   published: ['report published [on] {dates}', 'published [on] {dates}', 'publication date {dates}'],
+  numbering: 'continuous' as const,
+  quantities: childrenCounted,
+  limits: [
+    {
+      anyOf: ['help-and-protection', 'looked-after', 'leadership'],
+      grade: 'inadequate',
+      subject: 'overall',
+      allowed: ['inadequate'],
+    },
+  ],
   findings: 'numbered' as const,
   markers: ['recommendation', 'recommendations'],
   boilerplate: imprint,

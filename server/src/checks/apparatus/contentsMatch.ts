@@ -1,0 +1,56 @@
+/** Which section an entry of the contents is meant for when no heading says the same words. */
+
+import type { ContentsEntry, Report, Section } from '../../report/model';
+import { foldWord } from '../../syntax/words';
+
+/** The entries without a section, each with the unlisted section whose heading is most like it, if one is. */
+export function matchLooseEntries(
+  report: Report,
+): readonly { readonly entry: ContentsEntry; readonly section: Section | undefined }[] {
+  const listed = new Set(report.contents.map(({ section }) => section));
+  const unlisted = report.sections.filter(({ id, level, kind }) => level > 1 && kind !== 'contents' && !listed.has(id));
+  const loose = report.contents.filter(({ section }) => section === undefined);
+  return loose
+    .filter(({ title }) => !isTorn(report, title))
+    .map((entry) => ({ entry, section: findLike(entry.title, unlisted) }));
+}
+
+/** So many words of a neighbouring column may stand between those of a heading. */
+const mostBetween = 6;
+
+/** Whether the words stand together in the text all the same, mixed with those of a neighbouring column. */
+function isTorn({ paragraphs }: Report, title: string): boolean {
+  const words = listWords(title);
+  const longest = title.length * 2;
+  return paragraphs.some(({ kind, text }) => {
+    if (kind !== 'other' || text.text.length > longest) return false;
+    const printed = listWords(text.text);
+    return printed.size <= words.size + mostBetween && [...words].every((word) => printed.has(word));
+  });
+}
+
+/** Of the words of both, so many must be shared. */
+const sharedWords = 0.6;
+
+function findLike(title: string, sections: readonly Section[]): Section | undefined {
+  const words = listWords(title);
+  const ranked = sections
+    .map((section) => ({ section, likeness: likenessOf(words, listWords(section.title)) }))
+    .sort((a, b) => b.likeness - a.likeness);
+  return ranked[0] && ranked[0].likeness >= sharedWords ? ranked[0].section : undefined;
+}
+
+/** The share of the words of both that both have (Jaccard). */
+function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / Math.max(1, one.size + other.size - shared);
+}
+
+function listWords(title: string): ReadonlySet<string> {
+  return new Set(
+    title
+      .split(/[^\p{L}\p{N}’'-]+/u)
+      .map(foldWord)
+      .filter(Boolean),
+  );
+}

@@ -1,0 +1,45 @@
+/** The dates of the inspection in the text, where they are others than those of the title. */
+
+import { readDates, type DateSpan } from '../../report/reading/dates';
+import type { InspectionDates, Paragraph } from '../../report/model';
+import { readWords } from '../../syntax/words';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
+import { proseOf } from '../prose';
+import { nameSpan } from '../words';
+
+/** What can only be said of the inspection that the report is about. */
+const TELLS =
+  /\b(?:this|the|our) (?:inspection|visit|fieldwork) (?:took place|was (?:carried out|conducted|undertaken|held)) (?:from|between|on|over) /gi;
+
+/** A range of dates is told in so many characters. */
+const longestSpan = 100;
+
+export const inspectionDatesDiffer: Check = {
+  code: 'inspection-dates-differ',
+  severity: 'warning',
+  title: 'Two dates of one inspection',
+  explain: 'Reports a sentence that gives other dates for the inspection than the title does.',
+  run: (report) => {
+    const { inspected } = report;
+    return inspected ? proseOf(report).flatMap((paragraph) => listOthers(paragraph, inspected)) : [];
+  },
+};
+
+function listOthers({ text }: Paragraph, inspected: InspectionDates): Hit[] {
+  return [...text.text.matchAll(TELLS)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const words = readWords(text.text.slice(from, from + longestSpan), from);
+    const dates = readDates(words, 0);
+    if (!dates || isSame(dates, inspected)) return [];
+    const range = text.toSourceRange({ start: words[0]!.range.start, end: words[dates.endWord - 1]!.range.end });
+    const message = messages.inspectionDatesDiffer(nameSpan(dates), nameSpan(inspected));
+    return [{ range, message, related: [{ range: inspected.range, message: messages.inspectionDates() }] }];
+  });
+}
+
+/** One day within the inspection contradicts nothing. */
+function isSame(dates: DateSpan, inspected: InspectionDates): boolean {
+  if (dates.start === dates.end) return dates.start >= inspected.start && dates.end <= inspected.end;
+  return dates.start === inspected.start && dates.end === inspected.end;
+}

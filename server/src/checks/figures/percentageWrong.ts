@@ -1,0 +1,103 @@
+/**
+ * A percentage that does not fit the numbers beside it: "36, of whom 86 %", "12 of 40 (25 %)", "115 (or 42 %)" of the
+ * number that the list is about. A percentage may be rounded or cut off, so it fits when it is less than one away.
+ */
+
+import type { Paragraph, Report } from '../../report/model';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
+import { proseOf } from '../prose';
+import { countOf, NUMBER, PERCENTAGE } from './numbers';
+
+/** "12 of the 40 children (30 %)" and "30 % (12 of 40)". */
+const PART_OF_WHOLE = new RegExp(
+  String.raw`(?<![\d.,])(\d[\d,]{0,9}) (?:out )?of (?:the |its |their |all )?(\d[\d,]{0,9})(?: [\p{L}’'-]{1,20}){0,5} \((?:or )?${PERCENTAGE}\)`,
+  'gu',
+);
+const SHARE_FIRST = new RegExp(
+  String.raw`(?<![\d.,])${PERCENTAGE} \((\d[\d,]{0,9}) (?:out )?of (?:the |its |their |all )?(\d[\d,]{0,9})\)`,
+  'gu',
+);
+/** "20 live in children's homes, of whom 83 % live elsewhere". */
+const OF_WHOM = new RegExp(
+  String.raw`(?:^|(?<=[.;:] ))${NUMBER} [^.;:()\d%]{3,120}? of (?:whom|which|these),? ${PERCENTAGE}`,
+  'giu',
+);
+/** "108 (or 56 %) live outside the area", an item of a list about all children looked after. */
+const OR_SHARE = new RegExp(String.raw`(?:^|(?<=[.;:,] ))${NUMBER} \(or ${PERCENTAGE}\)`, 'giu');
+/** "194 children are being looked after … Of this number:" opens such a list. */
+const WHOLE = /(?<![\d.,/])(\d[\d,]{0,9}) (?:children|young people|care leavers)\b[^;:()]{0,40} looked after\b/;
+
+export const percentageWrong: Check = {
+  code: 'percentage-wrong',
+  severity: 'warning',
+  title: 'Percentage that does not fit',
+  explain: 'Reports a percentage that no rounding makes of the numbers beside it.',
+  run: (report) => [...listInSentences(report), ...listInLists(report)],
+};
+
+function listInSentences(report: Report): Hit[] {
+  return proseOf(report).flatMap((paragraph) => [
+    ...listMisfits(paragraph, PART_OF_WHOLE, ([, part, whole, share]) => fitsPart(part!, whole!, share!)),
+    ...listMisfits(paragraph, SHARE_FIRST, ([, share, part, whole]) => fitsPart(part!, whole!, share!)),
+    ...listMisfits(paragraph, OF_WHOM, ([, whole, share]) => fitsSome(whole!, share!)),
+  ]);
+}
+
+/** The items of a list are looked at together with the number that the paragraph before them gave. */
+function listInLists(report: Report): Hit[] {
+  let whole: string | undefined;
+  let since = 0;
+  return proseOf(report).flatMap((paragraph) => {
+    const stated = WHOLE.exec(paragraph.text.text)?.[1];
+    since = stated === undefined ? since + 1 : 0;
+    whole = stated ?? (since <= itemsOfList ? whole : undefined);
+    return whole === undefined ? [] : listShares(paragraph, whole);
+  });
+}
+
+const itemsOfList = 3;
+
+function listShares(paragraph: Paragraph, whole: string): Hit[] {
+  return listMisfits(paragraph, OR_SHARE, ([, part, share]) => fitsPart(part!, whole, share!));
+}
+
+/** What is wrong with the numbers of a match; undefined when they fit. */
+type Judge = (match: RegExpExecArray) => Misfit | undefined;
+
+interface Misfit {
+  readonly message: string;
+}
+
+function listMisfits({ text }: Paragraph, pattern: RegExp, judge: Judge): Hit[] {
+  return [...text.text.matchAll(pattern)].flatMap((match) => {
+    const misfit = judge(match);
+    if (!misfit) return [];
+    const range = text.toSourceRange({ start: match.index, end: match.index + match[0].length });
+    return [{ range, message: misfit.message, related: [] }];
+  });
+}
+
+function fitsPart(part: string, whole: string, share: string): Misfit | undefined {
+  const [some, all] = [countOf(part), countOf(whole)];
+  if (some === undefined || all === undefined || all === 0) return undefined;
+  const actual = (100 * some) / all;
+  if (Math.abs(actual - Number(share)) < tolerance(share)) return undefined;
+  return { message: messages.percentageWrong(some, all, actual, share) };
+}
+
+/** Whether some whole number of them makes that percentage. */
+function fitsSome(whole: string, share: string): Misfit | undefined {
+  const all = countOf(whole);
+  if (all === undefined || all === 0) return undefined;
+  const nearest = Math.round((Number(share) * all) / 100);
+  const fits = [nearest - 1, nearest, nearest + 1].some(
+    (some) => Math.abs((100 * some) / all - Number(share)) < tolerance(share),
+  );
+  return fits ? undefined : { message: messages.percentageImpossible(all, share) };
+}
+
+/** One in the last digit that is printed: rounded up, down or cut off. */
+function tolerance(share: string): number {
+  return share.includes('.') ? 0.2 : 1;
+}

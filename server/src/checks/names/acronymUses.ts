@@ -1,0 +1,73 @@
+/** Where a report uses and explains its acronyms, counted once for all checks that ask. */
+
+import { addTo } from '../../base/multimap';
+import type { Report } from '../../report/model';
+import type { Range } from '../../text/range';
+import { acronymKey } from '../../workspace/acronyms';
+import { lazily } from '../../workspace/lazily';
+import { proseOf } from '../prose';
+
+export interface AcronymUses {
+  /** By acronym, without the "s" of its plural: every use in running text, in order. */
+  readonly uses: ReadonlyMap<string, readonly Range[]>;
+  /** By acronym as printed and in capitals: where the text first explains it, in brackets before or behind it. */
+  readonly explained: ReadonlyMap<string, number>;
+  /** By acronym: the first letters of the words that it was said to stand for, small words aside. */
+  readonly initials: ReadonlyMap<string, string>;
+}
+
+export const acronymUsesOf: (report: Report) => AcronymUses = lazily((report) => ({
+  uses: collectUses(report),
+  explained: collectExplained(report),
+  initials: new Map(report.acronyms.map(({ short, long }) => [short, initialsOf(long)])),
+}));
+
+const SMALL_WORDS = /^(?:an?|and|for|in|of|on|or|the|to|with)$/;
+
+function initialsOf(long: string): string {
+  const words = long.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => !SMALL_WORDS.test(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}
+
+/** Two to eight capitals that stand alone, with an "s" for the plural. */
+const ACRONYM = /(?<![\p{L}\p{N}&’'/.@-])\p{Lu}{2,8}s?(?![\p{L}\p{N}&/@-]|\.\p{L})/gu;
+
+function collectUses(report: Report): Map<string, Range[]> {
+  const uses = new Map<string, Range[]>();
+  for (const { text } of proseOf(report)) {
+    for (const match of text.text.matchAll(ACRONYM)) {
+      if (isShouted(text.text, match.index, match[0].length)) continue;
+      const range = text.toSourceRange({ start: match.index, end: match.index + match[0].length });
+      addTo(uses, acronymKey(match[0]), range);
+    }
+  }
+  return uses;
+}
+
+/** Whether the word beside it is in capitals too, as in a heading that is set so. */
+function isShouted(text: string, start: number, length: number): boolean {
+  const after = /^[ ,]{1,2}\p{Lu}{2,}/u.test(text.slice(start + length, start + length + 8));
+  const before = /\p{Lu}{2,}[ ,]{1,2}$/u.test(text.slice(Math.max(0, start - 8), start));
+  return after || before;
+}
+
+/** `(LSCB)`, `(the LSCB)`, `(LSCB, the board)` and `LSCB (the local board)`, wherever they stand: in headings too. */
+const EXPLAINED =
+  /\((?:the |known as |or )?‘?(\p{Lu}[\p{L}&-]{1,10})|(?<!\p{L})(\p{Lu}{2}[\p{L}&-]{0,9}?)s? (?=\(\p{L}{2,}|\p{Ll}{1,20} \(\p{Lu}\p{Ll}+ \p{Lu})/gu;
+
+function collectExplained({ source, acronyms }: Report): Map<string, number> {
+  const explained = new Map<string, number>();
+  const note = (short: string, at: number): void => {
+    for (const key of new Set([acronymKey(short), acronymKey(short).toUpperCase()]))
+      explained.set(key, Math.min(at, explained.get(key) ?? Infinity));
+  };
+  for (const { short, range } of acronyms) note(short, range.start);
+  for (const match of source.text.matchAll(EXPLAINED)) {
+    const short = match[1] ?? match[2]!;
+    note(short, match.index + match[0].indexOf(short));
+  }
+  return explained;
+}

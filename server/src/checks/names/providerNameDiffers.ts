@@ -1,0 +1,76 @@
+/**
+ * The provider's name spelt otherwise in the text, or another provider's name in a sentence that states a judgement of
+ * this one, as when a sentence was carried over from another report.
+ */
+
+import type { Judgement, Paragraph, Report } from '../../report/model';
+import { vocabularyOf } from '../../report/reading/vocabulary';
+import { matchPattern } from '../../syntax/pattern';
+import { readWords } from '../../syntax/words';
+import type { Range } from '../../text/range';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
+import { proseOf } from '../prose';
+import { isNearMiss, providerWords, tellingWords } from './provider';
+
+export const providerNameDiffers: Check = {
+  code: 'provider-name-differs',
+  severity: 'warning',
+  title: 'Another name for the provider',
+  explain:
+    'Reports the name of the provider where it is spelt otherwise, and another name where a judgement is stated.',
+  run: (report) => {
+    const words = providerWords(report);
+    return words.length === 0 ? [] : [...listMisspelt(report, words), ...listCarriedOver(report, words)];
+  },
+};
+
+/** Shorter names have neighbours that are names too. */
+const shortestName = 6;
+
+function listMisspelt(report: Report, words: readonly string[]): Hit[] {
+  const long = words.filter((word) => word.length >= shortestName);
+  return long.length === 0
+    ? []
+    : proseOf(report).flatMap((paragraph) => listNearMisses(paragraph, long, report.provider!));
+}
+
+function listNearMisses({ text }: Paragraph, words: readonly string[], provider: string): Hit[] {
+  return [...text.text.matchAll(/(?<![\p{L}-])\p{Lu}\p{L}{4,}(?![\p{L}-])/gu)].flatMap(({ 0: printed, index }) => {
+    const folded = printed.toLowerCase();
+    if (words.includes(folded) || !words.some((word) => isNearMiss(folded, word) && !isInflected(folded, word)))
+      return [];
+    const range = text.toSourceRange({ start: index, end: index + printed.length });
+    return [{ range, message: messages.providerMisspelt(printed, provider), related: [] }];
+  });
+}
+
+/** "Sunderlands" lost its apostrophe; that is no other name. */
+function isInflected(printed: string, name: string): boolean {
+  return printed === `${name}s`;
+}
+
+function listCarriedOver(report: Report, words: readonly string[]): Hit[] {
+  return report.judgements
+    .filter(({ where }) => where === 'overall' || where === 'sentence')
+    .flatMap((judgement) => {
+      const name = findPlace(report, judgement);
+      if (!name) return [];
+      const printed = report.source.slice(name);
+      const telling = tellingWords(printed);
+      if (telling.length === 0 || telling.some((word) => words.some((own) => own === word || isNearMiss(own, word))))
+        return [];
+      return [{ range: name, message: messages.providerCarriedOver(printed, report.provider!), related: [] }];
+    });
+}
+
+/** The name in a sentence that states a judgement; undefined when its pattern has none. */
+function findPlace(report: Report, { statement }: Judgement): Range | undefined {
+  const { statements, slots } = vocabularyOf(report.family);
+  const words = readWords(report.source.slice(statement), statement.start);
+  for (const { pattern } of statements) {
+    const place = matchPattern(pattern, words, 0, slots)?.captures.get('place');
+    if (place) return { start: words[place.from]!.range.start, end: words[place.to - 1]!.range.end };
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+/** The running text of a report as the checks of wording read it, without letterheads, cells of tables and closing words. */
+
+import { partitionPoint } from '../base/search';
+import type { ClaimKind, Paragraph, Report } from '../report/model';
+import { beginsInside, endsSentence } from '../syntax/prose';
+import { lazily } from '../workspace/lazily';
+
+const read: ReadonlySet<ClaimKind> = new Set(['finding', 'recommendation', 'list-item', 'paragraph', 'heading']);
+
+/** The paragraphs that read as sentences, in document order; computed once for each report. */
+export const proseOf: (report: Report) => readonly Paragraph[] = lazily((report) =>
+  report.paragraphs.filter(({ kind, range }) => kind !== 'other' || read.has(claimAt(report, range.start))),
+);
+
+/** Whether nothing of the paragraph seems to be cut off: it begins as a sentence does and, if it is no item, ends as one. */
+export function isWhole({ kind, text }: Paragraph): boolean {
+  return !beginsInside(text.text) && (kind !== 'other' || endsSentence(text.text));
+}
+
+/**
+ * Whether the text lost what its author wrote: a family that numbers its findings, and not one number left. What drops
+ * numbers when a report is copied drops lines that begin with a figure, so that sentences are torn at line breaks.
+ */
+export const isLossy: (report: Report) => boolean = lazily(
+  ({ family, findings }) =>
+    family.findings === 'numbered' && findings.length > 0 && findings.every(({ number }) => number === undefined),
+);
+
+/** What the line that holds an offset was taken for. */
+function claimAt({ claims }: Report, offset: number): ClaimKind {
+  return claims[partitionPoint(claims.length, (i) => claims[i]!.range.start <= offset) - 1]?.kind ?? 'unclaimed';
+}

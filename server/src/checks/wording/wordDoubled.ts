@@ -1,0 +1,77 @@
+/**
+ * A word that is printed twice in a row. Left alone are the few words that sentences do double, numbers, names such as
+ * "Toot Toot", and doublings across a gap in the text, where something else was lost.
+ */
+
+import type { Paragraph, Report } from '../../report/model';
+import type { Range } from '../../text/range';
+import type { Check, Hit, TextEdit } from '../diagnostic';
+import { messages } from '../messages';
+import { isLossy, proseOf } from '../prose';
+
+/** "He had had help", "the plan that that team wrote". */
+const doubles: ReadonlySet<string> = new Set(['had', 'that', 'is', 'very']);
+
+/** A word with its hyphens and apostrophes: "in in-house" is no doubling. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’‐‑-]*/gu;
+
+export const wordDoubled: Check = {
+  code: 'word-doubled',
+  severity: 'warning',
+  title: 'Word printed twice',
+  explain: 'Reports a word that is printed twice in a row.',
+  run: (report) => proseOf(report).flatMap((paragraph) => listDoubles(report, paragraph)),
+};
+
+function listDoubles(report: Report, { text }: Paragraph): Hit[] {
+  const hits: Hit[] = [];
+  let before: RegExpMatchArray | undefined;
+  for (const word of text.text.matchAll(WORD)) {
+    const gap = before && text.text.slice(before.index! + before[0].length, word.index);
+    if (before && gap?.trim() === '' && isSlip(before[0], word, text.text)) {
+      const first = text.toSourceRange({ start: before.index!, end: before.index! + before[0].length });
+      const second = text.toSourceRange({ start: word.index, end: word.index + word[0].length });
+      if (isWhole(report, first, second)) hits.push(hitFor(report, first, second));
+    }
+    before = word;
+  }
+  return hits;
+}
+
+function isSlip(first: string, second: RegExpMatchArray, text: string): boolean {
+  const folded = second[0].toLowerCase();
+  if (first.toLowerCase() !== folded || /\p{N}|^\p{Lu}/u.test(second[0])) return false;
+  return (
+    !doubles.has(folded) || (folded === 'that' && DETERMINED.test(text.slice(second.index! + 4, second.index! + 14)))
+  );
+}
+
+/** "that that every child": a second determiner shows that the second "that" is none. */
+const DETERMINED = /^\s(?:an?|the|every|each|all|any|no|these|those)\s/;
+
+/** Whether nothing but white space stands between the two, and no more of it than one line break that lost nothing. */
+function isWhole(report: Report, { end }: Range, { start }: Range): boolean {
+  if (start - end > mostSpace) return false;
+  const gap = report.source.slice({ start: end, end: start });
+  return /^[^\S\n]*\r?\n?[^\S\n]*$/.test(gap) && !(gap.includes('\n') && isLossy(report));
+}
+
+const mostSpace = 20;
+
+function hitFor(report: Report, first: Range, second: Range): Hit {
+  const word = report.source.slice(second);
+  return {
+    range: { start: first.start, end: second.end },
+    message: messages.wordDoubled(word),
+    related: [],
+    correction: { title: messages.removeWord(word), edits: [removalOf(report, first, second)] },
+  };
+}
+
+/** Takes away the second word with the space before it; at the beginning of a line with the space behind it. */
+function removalOf({ source }: Report, first: Range, second: Range): TextEdit {
+  if (!/[\r\n]/.test(source.slice({ start: first.end, end: second.start })))
+    return { range: { start: first.end, end: second.end }, newText: '' };
+  const end = source.text.charAt(second.end) === ' ' ? second.end + 1 : second.end;
+  return { range: { start: second.start, end }, newText: '' };
+}
