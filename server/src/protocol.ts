@@ -162,11 +162,10 @@ export interface ExportAnnotationsResult {
 
 /** What became of the annotations of an imported collection. */
 export interface ImportAnnotationsResult {
+  /** How many the document did not have. */
   readonly added: number;
-  /** Those that the document had already. */
-  readonly known: number;
-  /** Those that point at no words, or are none of the kinds that Golden Thread shows. */
-  readonly foreign: number;
+  /** How many of those that it had say something else now. */
+  readonly changed: number;
 }
 
 /**

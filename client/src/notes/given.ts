@@ -1,7 +1,8 @@
 /** What a command about notes is given, by menus, trees or keys, and which note that means. */
 
-import type { Comment, CommentReply, CommentThread } from 'vscode';
+import type { Comment, CommentReply, CommentThread, Position } from 'vscode';
 
+import type { AnnotationView, NoteView } from '../../../server/src/protocol';
 import type { AnnotationReference } from '../annotations';
 import { findReportEditor } from '../reportEditor';
 import type { ShownNote } from './board';
@@ -13,69 +14,61 @@ import type { ReportNotes } from './reportNotes';
 /** A thread from its title, a thread with typed text, one of its comments, a reference; nothing from a key. */
 export type Given = CommentThread | CommentReply | Comment | AnnotationReference | undefined;
 
-/** A note with its thread and its report. */
-export interface FoundNote extends ShownNote {
+/** A note of an open report. */
+export interface FoundNote {
+  readonly note: NoteView;
   readonly report: ReportNotes;
   readonly reference: AnnotationReference;
 }
 
-/** The note that is meant: the one given, else the one at the cursor. Throws a sentence when there is none. */
+/** The note that is meant, for a reply the one it answers: what was given, else at the cursor. Throws a sentence. */
 export function needNote(notes: Notes, given: Given): FoundNote {
-  const found = given ? findGiven(notes, given) : findAtCursor(notes);
-  if (!found) throw new Error(noteMessages.noNoteHere());
-  return found;
-}
-
-/** Which annotation is meant; undefined when nothing was given. */
-export function findReference(notes: Notes, given: Given): AnnotationReference | undefined {
-  if (given && 'id' in given) return given;
-  return given && needNote(notes, given).reference;
-}
-
-/** The note or reply that is meant, with the comment that shows it. */
-export function needComment(notes: Notes, given: Given): FoundNote & { readonly comment: NoteComment } {
-  const found = needNote(notes, given);
-  const id = given && 'reference' in given ? (given as NoteComment).reference.id : found.note.id;
-  const shown = found.report.board.findComment(id);
-  if (!shown) throw new Error(noteMessages.noNoteHere());
-  return { ...found, comment: shown.comment };
-}
-
-function findGiven(notes: Notes, given: NonNullable<Given>): FoundNote | undefined {
-  if ('reference' in given) return findByReference(notes, (given as NoteComment).reference);
-  if ('id' in given) return findByReference(notes, given);
-  return 'thread' in given ? findByThread(notes, given.thread) : findByThread(notes, given as CommentThread);
-}
-
-/** Also the note that a reply belongs to. */
-function findByReference(notes: Notes, { uri, id }: AnnotationReference): FoundNote | undefined {
+  const { uri, id } = findReference(notes, given) ?? findAtCursor(notes) ?? { uri: '', id: '' };
   const report = notes.find(uri);
-  const comment = report?.board.findComment(id);
-  return report && comment ? complete(report, report.board.findByThread(comment.thread)) : undefined;
+  const note = report?.annotations.find((annotation): annotation is NoteView => isPartOf(annotation, id));
+  if (!report || !note) throw new Error(noteMessages.noNoteHere());
+  return { note, report, reference: { uri, id: note.id } };
 }
 
-function findByThread(notes: Notes, thread: CommentThread): FoundNote | undefined {
-  const report = notes.find(thread.uri);
-  return report && complete(report, report.board.findByThread(thread));
+/** The comment of the note or reply that is meant. Throws a sentence where none is shown. */
+export function needComment(
+  notes: Notes,
+  given: Given,
+): FoundNote & { readonly comment: NoteComment; readonly thread: CommentThread } {
+  const found = needNote(notes, given);
+  const shown = found.report.board.findComment(findReference(notes, given)?.id ?? found.note.id);
+  if (!shown) throw new Error(noteMessages.noNoteHere());
+  return { ...found, ...shown };
 }
 
-/** The shortest note that the cursor is in, else the first on its line. */
-function findAtCursor(notes: Notes): FoundNote | undefined {
+/** The annotation that was given, which may be a reply; undefined when nothing was. */
+export function findReference(notes: Notes, given: Given): AnnotationReference | undefined {
+  if (!given) return undefined;
+  if ('reference' in given) return (given as NoteComment).reference;
+  if ('id' in given) return given;
+  const thread = 'thread' in given ? given.thread : (given as CommentThread);
+  const shown = notes.find(thread.uri)?.board.findByThread(thread);
+  return shown && { uri: thread.uri.toString(), id: shown.note.id };
+}
+
+function findAtCursor(notes: Notes): AnnotationReference | undefined {
   const editor = findReportEditor();
   const report = editor && notes.find(editor.document.uri);
-  if (!report) return undefined;
-  const { active } = editor.selection;
-  const onLine = report.board.shown.filter(
-    ({ thread: { range } }) => range.start.line <= active.line && active.line <= range.end.line,
-  );
-  const around = onLine.filter(({ thread: { range } }) => range.contains(active));
-  const length = ({ thread: { range } }: ShownNote) =>
-    editor.document.offsetAt(range.end) - editor.document.offsetAt(range.start);
-  const [shortest] = around.sort((left, right) => length(left) - length(right));
-  return complete(report, shortest ?? onLine[0]);
+  const shown = report && findAround(report.board.shown, editor.selection.active);
+  return shown && { uri: editor.document.uri.toString(), id: shown.note.id };
 }
 
-function complete(report: ReportNotes, shown: ShownNote | undefined): FoundNote | undefined {
-  if (!shown) return undefined;
-  return { ...shown, report, reference: { uri: report.document.uri.toString(), id: shown.note.id } };
+function isPartOf(annotation: AnnotationView, id: string): boolean {
+  if (annotation.kind !== 'note') return false;
+  return annotation.id === id || annotation.replies.some((reply) => reply.id === id);
+}
+
+/** The innermost note that the position is in, else the first on its line. */
+function findAround(shown: readonly ShownNote[], position: Position): ShownNote | undefined {
+  const onLine = shown.filter(
+    ({ thread: { range } }) => range.start.line <= position.line && position.line <= range.end.line,
+  );
+  const around = onLine.filter(({ thread: { range } }) => range.contains(position));
+  const inner = around.find(({ thread }) => around.every((other) => other.thread.range.contains(thread.range)));
+  return inner ?? around.at(-1) ?? onLine[0];
 }

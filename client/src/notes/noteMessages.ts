@@ -40,8 +40,8 @@ export const noteMessages = {
   nothingToExport: () => l10n.t('This report has no annotations to export yet.'),
   exported: (count: number) =>
     count === 1 ? l10n.t('1 annotation was exported.') : l10n.t('{0} annotations were exported.', count),
-  imported: ({ added, known }: ImportAnnotationsResult) =>
-    l10n.t('Annotations imported: {0}. Already there: {1}.', added, known),
+  imported: ({ added, changed }: ImportAnnotationsResult) =>
+    l10n.t('Annotations added: {0}. Changed by what was imported: {1}.', added, changed),
   collections: () => l10n.t('Annotation collections'),
   state: (state: AnchorStateName) => states[state](),
 } as const;

@@ -5,12 +5,13 @@ import * as vscode from 'vscode';
 import { perform } from '../annotations';
 import { findReportEditor } from '../reportEditor';
 import { commentsOf } from './board';
-import { needComment, needNote, type Given } from './given';
+import { findReference, needComment, needNote, type Given } from './given';
 import { endEditing, startEditing, type NoteComment } from './noteComment';
 import { noteMessages } from './noteMessages';
 import { quote } from './noteThread';
 import type { Notes } from './notes';
 import { findPassage } from './passage';
+import type { ReportNotes } from './reportNotes';
 
 /** Opens a new note on the words that are selected, or on the line of the cursor, to be typed there. */
 export function addNote(notes: Notes): void {
@@ -51,7 +52,8 @@ export async function replyToNote(notes: Notes, given: Given): Promise<void> {
 export function editNote(notes: Notes, given: Given): void {
   const found = notes.findDraft(given);
   if (found) return found.draft.edit();
-  const { comment, thread } = needComment(notes, given);
+  const { comment, thread, report } = needComment(notes, given);
+  if (given && 'id' in given) void reveal(report, thread);
   startEditing(comment);
   thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   redraw(thread);
@@ -95,13 +97,14 @@ function cancelEdited(notes: Notes, edited: NoteComment): void {
 export async function deleteNote(notes: Notes, given: Given): Promise<void> {
   const found = notes.findDraft(given);
   if (found) return found.report.dropDraft(found.draft);
-  const { comment, note, report, reference } = needComment(notes, given);
-  const isNote = comment.reference.id === reference.id;
+  const { note, report, reference } = needNote(notes, given);
+  const { uri, id } = findReference(notes, given) ?? reference;
+  const isNote = id === note.id;
   const question = isNote ? noteMessages.deleteNote(quote(note.quote)) : noteMessages.deleteReply();
   const detail = isNote && note.replies.length > 0 ? noteMessages.deletesReplies() : noteMessages.deletesForGood();
   const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, noteMessages.delete());
   if (answer !== noteMessages.delete()) return;
-  await perform(notes.client, 'goldenThread.server.removeAnnotation', comment.reference);
+  await perform(notes.client, 'goldenThread.server.removeAnnotation', { uri, id });
   await report.refresh();
 }
 
@@ -133,6 +136,12 @@ function textOf({ body }: vscode.Comment): string {
 function parseTags(typed: string): readonly string[] {
   const tags = typed.split(',').map((tag) => tag.trim().replace(/\s+/g, ' '));
   return [...new Set(tags)].filter((tag) => tag !== '');
+}
+
+/** Shows the thread of a note that was chosen elsewhere than in the text. */
+async function reveal(report: ReportNotes, { range }: vscode.CommentThread): Promise<void> {
+  const editor = await vscode.window.showTextDocument(report.document);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** VS Code looks at the comments of a thread again when they are set again. */
