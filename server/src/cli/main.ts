@@ -10,6 +10,7 @@ import { profileNames } from '../checks/profile';
 import { familyFolder } from '../protocol';
 import { checkFormats, checkPaths, type CheckOptions } from './check';
 import { serveChecks } from './checkWorker';
+import { mergeAnnotations, type MergeOptions } from './mergeAnnotations';
 import { remark, stopWhenNobodyReads } from './output';
 import { failure, parseFiles, type ParseOptions } from './parse';
 import { readVersion } from './version';
@@ -78,6 +79,27 @@ program
   .option('--families <folder>', `the families to use besides those that are known; ${familyFolder} when left out`)
   .action(async (files: string[], options: ParseOptions) => {
     process.exitCode = await parseFiles(files, options);
+  });
+
+program
+  .command('merge-annotations')
+  .description('Merge the annotation files of two people, by itself or as a merge driver of Git.')
+  .argument('<base>', 'the version that both started from; it may be empty or missing')
+  .argument('<ours>', 'our version; the result is written into it')
+  .argument('<theirs>', 'their version')
+  .option('--output <file>', 'where to write the result instead')
+  .option('--name <path>', 'what to call the file in messages')
+  .option('--exit-code', 'exit with 1 when both sides changed the same annotation')
+  .addHelpText(
+    'after',
+    `
+No note is lost: where both sides changed one, both texts are kept and it says so.
+
+Exit code: 0 when the files were merged; 2 when one cannot be read or written, and
+nothing was changed.`,
+  )
+  .action(async (base: string, ours: string, theirs: string, options: MergeOptions) => {
+    process.exitCode = await mergeAnnotations(base, ours, theirs, options);
   });
 
 program
