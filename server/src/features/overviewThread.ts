@@ -1,14 +1,22 @@
 /** What the sidebar shows of the golden thread: recommendations by how they are supported, holes first, with their findings. */
 
+import { listDecisionsOn } from '../annotations/decisions';
 import type { RecommendationStatus } from '../links/graph';
 import type { Marker, Recommendation } from '../report/model';
 import { linksOf, reportOf, type Document } from '../workspace/document';
+import { placesToday } from '../workspace/settled';
 import { listFindings, listRecommendationsOfMarker, type SupportingFinding } from '../workspace/thread';
+
+/** A finding that a recommendation rests on. */
+export interface ThreadFinding extends SupportingFinding {
+  /** Who accepted the link; undefined for one that nobody accepted, or somebody without a name. */
+  readonly acceptedBy: string | undefined;
+}
 
 export interface ThreadRecommendation {
   readonly recommendation: Recommendation;
   /** The findings that it rests on: marked ones in the order of the text, then unmarked ones, best first. */
-  readonly findings: readonly SupportingFinding[];
+  readonly findings: readonly ThreadFinding[];
 }
 
 export type ThreadGroup =
@@ -42,5 +50,23 @@ export function listThreadGroups(document: Document): readonly ThreadGroup[] {
 function listWithStatus(document: Document, status: RecommendationStatus): readonly ThreadRecommendation[] {
   return reportOf(document)
     .recommendations.filter(({ id }) => linksOf(document).status.get(id) === status)
-    .map((recommendation) => ({ recommendation, findings: listFindings(document, recommendation) }));
+    .map((recommendation) => ({
+      recommendation,
+      findings: listFindings(document, recommendation).map((supporting) => ({
+        ...supporting,
+        acceptedBy: findAccepter(document, recommendation, supporting),
+      })),
+    }));
+}
+
+function findAccepter(
+  document: Document,
+  recommendation: Recommendation,
+  { finding, marker, link }: SupportingFinding,
+): string | undefined {
+  if (link.source !== 'accepted') return undefined;
+  const { set } = document.annotated;
+  const pair = { markerOrFinding: marker?.id ?? finding.id, recommendation: recommendation.id };
+  const latest = listDecisionsOn(set, placesToday(document.annotated), reportOf(document), pair).at(-1);
+  return set.annotations.find(({ id }) => id === latest)?.creator;
 }

@@ -3,7 +3,7 @@
 import { numberedWords } from '../checks/words';
 import type { JudgedSubject } from '../features/overviewJudgements';
 import type { ReportEntry } from '../features/overviewReport';
-import type { ThreadGroup, ThreadRecommendation } from '../features/overviewThread';
+import type { ThreadFinding, ThreadGroup, ThreadRecommendation } from '../features/overviewThread';
 import type { RecommendationStatus } from '../links/graph';
 import type { OverviewItem } from '../protocol';
 import type { Grade } from '../report/family';
@@ -12,7 +12,7 @@ import type { Range } from '../text/range';
 import type { Document } from '../workspace/document';
 import { findGradeValue } from '../workspace/gradeValue';
 import { leadOf } from '../workspace/thing';
-import type { LinkedRecommendation, SupportingFinding } from '../workspace/thread';
+import type { LinkedRecommendation } from '../workspace/thread';
 import { toLspPosition, toLspRange } from './convert';
 import * as words from './overviewMessages';
 import { describeLink } from './threadMessages';
@@ -157,16 +157,16 @@ function toLspThreadItem(
 function toLspLink(
   document: Document,
   recommendation: Recommendation,
-  { finding, marker, link }: SupportingFinding,
+  { finding, marker, link, acceptedBy }: ThreadFinding,
 ): OverviewItem {
   const { source = 'inferred', sharedTerms } = link;
-  const known = describeLink(link);
+  const known = messages.known(describeLink(link), acceptedBy);
   return {
     ...plain,
     kind: 'link',
     key: keyOf(finding),
-    label: words.labelLink(finding, link),
-    detail: [`${textOf(finding)}`, [known, ...sharedTerms].join(', ')].join('\n\n'),
+    label: words.labelLink(finding, link, acceptedBy),
+    detail: [textOf(finding), messages.reasons(known, sharedTerms)].join('\n\n'),
     link: { from: marker?.id ?? finding.id, finding: finding.id, recommendation: recommendation.id, source },
     ...placesOf(document, marker?.range ?? leadOf(document, finding.range), finding.range),
   };

@@ -42,6 +42,10 @@ export const overviewMessages = {
   astrayDetail: () => 'No recommendation of this report fits what these markers stand behind.',
   listed: (count: number) => (count === 1 ? '1 recommendation' : `${count} recommendations`),
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
+  /** "confirmed by A. Person" */
+  known: (how: string, by: string | undefined) => (by === undefined ? how : `${how} by ${by}`),
+  reasons: (known: string, terms: readonly string[]) =>
+    terms.length === 0 ? `${capitalise(known)}.` : `${capitalise(known)}. Words in common: ${terms.join(', ')}.`,
   noFinding: () => 'no finding',
   placesAgree: (count: number) => (count === 2 ? 'both places agree' : `${count} places agree`),
   conflict: () => 'places disagree',
@@ -107,12 +111,12 @@ function nameMarks(linked: readonly LinkedRecommendation[]): Marks {
   return { ...chooseMarks([linked]), sure: true };
 }
 
-/** "12 (87 %) Child protection conferences…", "12 (stated) …": what a recommendation rests on, and how that is known. */
-export function labelLink({ number, text }: Finding, link: Link | Evidence): string {
+/** "12 (87 %) Child protection conferences…", "12 (confirmed by A. Person) …": how it is known comes first. */
+export function labelLink({ number, text }: Finding, link: Link | Evidence, by: string | undefined): string {
   const { source = 'inferred', probability } = link;
   const known = source === 'inferred' ? `${Math.round(probability * 100)} %` : describeLink(link);
-  const words = firstWords(text.text.trim(), wordsLength);
-  return number === undefined ? `(${known}) ${words}` : `${number} (${known}) ${words}`;
+  const words = `(${overviewMessages.known(known, by)}) ${firstWords(text.text.trim(), wordsLength)}`;
+  return number === undefined ? words : `${number} ${words}`;
 }
 
 /** "Summary table", or when an earlier inspection was: "June 2013". */
