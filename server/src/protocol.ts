@@ -244,11 +244,14 @@ export interface ServerCommands {
   readonly 'goldenThread.server.editReply': { readonly uri: string; readonly id: string; readonly text: string };
   /** Removes a note with its replies, a reply, a decision, or a justification. */
   readonly 'goldenThread.server.removeAnnotation': { readonly uri: string; readonly id: string };
-  /** Says that the annotation belongs there: the likeliest candidate was right, or a person chose the place. */
+  /**
+   * Says that the annotation belongs there: the likeliest candidate was right, or a person chose the place. Without a
+   * range it is kept as a note on the whole report, at its first line.
+   */
   readonly 'goldenThread.server.placeAnnotation': {
     readonly uri: string;
     readonly id: string;
-    readonly range: PlainRange;
+    readonly range?: PlainRange;
   };
   /**
    * `from` is a marker, or a finding that has none. What was accepted for a marker before is withdrawn unless `others`
@@ -265,7 +268,10 @@ export interface ServerCommands {
     readonly from: string;
     readonly recommendation: string;
   };
-  /** Writes a marker into the text, behind the finding, in the form that the report uses. */
+  /**
+   * Writes a marker into the text, behind the finding, in the form that the report uses. Where that form gives no number
+   * the link is accepted as well.
+   */
   readonly 'goldenThread.server.markFinding': {
     readonly uri: string;
     readonly finding: string;

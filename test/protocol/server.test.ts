@@ -65,7 +65,9 @@ describe('the language server', () => {
     const { initialized } = await connect();
     const { capabilities, serverInfo } = initialized;
     assert.equal(serverInfo?.name, 'golden-thread');
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
+    assert.ok(capabilities.executeCommandProvider?.commands.includes('goldenThread.server.addNote'));
+    assert.ok(capabilities.workspace?.fileOperations?.willRename && capabilities.workspace.workspaceFolders);
     for (const handler of handlers) {
       for (const key of Object.keys(handler.capability)) assert.ok(key in capabilities, key);
     }

@@ -16,6 +16,8 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 
+import type { FileAccess } from '../../server/src/lsp/annotations/fileAccess';
+import type { AnnotationWorld } from '../../server/src/lsp/annotations/follower';
 import type { Timer } from '../../server/src/lsp/diagnostics';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
 import { serve, type Surroundings } from '../../server/src/lsp/serve';
@@ -37,6 +39,8 @@ export interface WireOptions {
   readonly folder?: string;
   /** Reads the folders of families; there are none when it is left out. */
   readonly readFamilyFolder?: ReadFamilyFolder;
+  /** What annotations use of the world; without it no report has a file. */
+  readonly annotations?: Partial<AnnotationWorld>;
   readonly handlers?: NonNullable<Surroundings['handlers']>;
   /** Given the client before the handshake, to answer what the server may ask during it. */
   readonly prepare?: (client: ProtocolConnection) => void;
@@ -49,10 +53,22 @@ export async function connect({
   prepare,
   folder,
   readFamilyFolder = noFamilies,
+  annotations,
 }: WireOptions = {}): Promise<Wire> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const clock = createClock();
-  serve(createConnection(toServer, toClient), { timer: clock.timer, readFamilyFolder, ...(handlers && { handlers }) });
+  serve(createConnection(toServer, toClient), {
+    timer: clock.timer,
+    readFamilyFolder,
+    annotations: {
+      files: noFiles,
+      findAuthor: () => Promise.resolve('Ann'),
+      now: () => new Date(noon),
+      newId,
+      ...annotations,
+    },
+    ...(handlers && { handlers }),
+  });
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const log: string[] = [];
   const published = createInbox<PublishDiagnosticsParams>();
@@ -67,6 +83,24 @@ export async function connect({
   });
   await client.sendNotification('initialized', {});
   return { client, initialized, log, published, elapse: clock.elapse };
+}
+
+/** When everything happens. */
+export const noon = '2026-03-01T12:00:00Z';
+
+const done = Promise.resolve({ kind: 'done' } as const);
+const noFiles: FileAccess = {
+  reaches: () => false,
+  read: () => Promise.resolve({ kind: 'missing' }),
+  write: () => done,
+  remove: () => done,
+  rename: () => done,
+};
+
+let lastId = 0;
+
+function newId(): string {
+  return String(++lastId).padStart(8, '0');
 }
 
 const noFamilies: ReadFamilyFolder = () => Promise.resolve({ files: [], failure: undefined });

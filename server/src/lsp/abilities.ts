@@ -2,7 +2,13 @@
 
 import type { ClientCapabilities } from 'vscode-languageserver';
 
-import { familiesChangedMethod, showReferencesCommand } from '../protocol';
+import {
+  annotationsChangedMethod,
+  chooseLinkCommand,
+  familiesChangedMethod,
+  justifyCommand,
+  showReferencesCommand,
+} from '../protocol';
 
 export interface ClientAbilities {
   /** It asks for diagnostics; otherwise the server sends them unasked. */
@@ -36,6 +42,15 @@ export interface ClientAbilities {
   readonly registersDocuments: boolean;
   /** It wants to hear when texts may be recognised otherwise than before: our own client does. */
   readonly hearsOfFamilies: boolean;
+  /** It applies edits that the server asks for. */
+  readonly appliesEdits: boolean;
+  /** It moves and deletes files where an edit says so. */
+  readonly movesFiles: boolean;
+  /** It wants to hear when annotations are others than before, or stand elsewhere: our own client does. */
+  readonly hearsOfAnnotations: boolean;
+  /** It has the commands that ask a person to choose a link, and for a reason: our own client does. */
+  readonly choosesLinks: boolean;
+  readonly asksForReasons: boolean;
 }
 
 export const noAbilities: ClientAbilities = {
@@ -55,10 +70,16 @@ export const noAbilities: ClientAbilities = {
   registersWatchers: false,
   registersDocuments: false,
   hearsOfFamilies: false,
+  appliesEdits: false,
+  movesFiles: false,
+  hearsOfAnnotations: false,
+  choosesLinks: false,
+  asksForReasons: false,
 };
 
 /** Reads the abilities from what a client declares in its first message. */
 export function fromLspCapabilities({ textDocument, workspace, experimental }: ClientCapabilities): ClientAbilities {
+  const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -76,6 +97,11 @@ export function fromLspCapabilities({ textDocument, workspace, experimental }: C
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     hearsOfFamilies: knows(experimental, familiesChangedMethod),
+    appliesEdits: workspace?.applyEdit === true,
+    movesFiles: ['rename', 'delete'].every((operation) => operations.some((each) => each === operation)),
+    hearsOfAnnotations: knows(experimental, annotationsChangedMethod),
+    choosesLinks: knows(experimental, chooseLinkCommand),
+    asksForReasons: knows(experimental, justifyCommand),
   };
 }
 

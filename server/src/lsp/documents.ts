@@ -4,6 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
 import type { TextChange } from '../annotations/anchoring/follow';
+import type { AnnotationFollower } from './annotations/follower';
 import type { Publisher } from './diagnostics';
 import { isFamilyFile, type FamilyFollower } from './families';
 import type { Session } from './session';
@@ -14,11 +15,13 @@ export function followDocuments(
   session: Session,
   publisher: Publisher,
   families: FamilyFollower,
+  annotations: AnnotationFollower,
 ): void {
   const pushes = () => !session.read().client.pullsDiagnostics;
   connection.onDidOpenTextDocument(({ textDocument }) => {
     if (isFamilyFile(textDocument.uri)) return families.show(textDocument.uri, textDocument.text);
     session.change({ kind: 'open', ...textDocument });
+    annotations.opened(textDocument.uri);
     if (pushes()) publisher.schedule(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -27,11 +30,14 @@ export function followDocuments(
     const document = session.read().workspace.documents.get(uri);
     if (!document) return;
     session.change({ kind: 'edit', uri, version, ...applyChanges(document.source.text, contentChanges) });
+    annotations.edited(uri);
     if (pushes()) publisher.schedule(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (isFamilyFile(uri)) return families.show(uri, undefined);
+    const document = session.read().workspace.documents.get(uri);
     session.change({ kind: 'close', uri });
+    if (document) annotations.closed(document);
     if (pushes()) publisher.clear(uri);
   });
 }

@@ -15,6 +15,13 @@ import {
 import { setBugSink } from '../base/bug';
 import { settingsSection } from '../protocol';
 import { fromLspCapabilities } from './abilities';
+import { reportOfFile } from './annotations/addresses';
+import {
+  annotationCapabilities,
+  followAnnotations,
+  type AnnotationFollower,
+  type AnnotationWorld,
+} from './annotations/follower';
 import { createPublisher, type Publisher, type Timer } from './diagnostics';
 import { followDocuments } from './documents';
 import { announceFamilies, createFamilyFollower, type FamilyFollower, type ReadFamilyFolder } from './families';
@@ -28,11 +35,13 @@ import { parseSettings } from './settings';
 export interface Surroundings {
   readonly timer: Timer;
   readonly readFamilyFolder: ReadFamilyFolder;
+  readonly annotations: AnnotationWorld;
   readonly handlers?: readonly Handler[];
 }
 
 /** Serves `connection` until it closes. The caller has not listened on it yet. */
-export function serve(connection: Connection, { timer, readFamilyFolder, handlers = allHandlers }: Surroundings): void {
+export function serve(connection: Connection, surroundings: Surroundings): void {
+  const { timer, readFamilyFolder, handlers: given = allHandlers } = surroundings;
   const session = createSession();
   const publisher = createPublisher(
     () => session.read(),
@@ -44,13 +53,21 @@ export function serve(connection: Connection, { timer, readFamilyFolder, handler
     announceFamilies(connection, session.read());
     refreshThread(connection, session.read());
   });
+  const annotations = followAnnotations(connection, session, surroundings.annotations, {
+    timer,
+    onDecided: () => {
+      refreshDiagnostics(connection, session, publisher);
+      refreshThread(connection, session.read());
+    },
+  });
+  const handlers = [...given, ...annotations.handlers];
   setBugSink((message) => connection.console.error(messages.bug(message)));
   shakeHands(connection, session, handlers);
-  followDocuments(connection, session, publisher, families);
+  followDocuments(connection, session, publisher, families, annotations);
   const askSettings = followSettings(connection, session, publisher);
   connection.onInitialized(async () => {
-    followFolders(connection, session, families);
-    await Promise.all([askSettings(), families.start()]);
+    followFolders(connection, session, families, annotations);
+    await Promise.all([askSettings(), families.start().then(() => annotations.start())]);
   });
   for (const handler of handlers) {
     connection.onRequest(handler.method, (params: unknown, token: CancellationToken) =>
@@ -75,15 +92,27 @@ function shakeHands(connection: Connection, session: Session, handlers: readonly
 export function capabilitiesOf(handlers: readonly Handler[]): ServerCapabilities {
   const documents: ServerCapabilities = {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...annotationCapabilities,
+    workspace: {
+      ...annotationCapabilities.workspace,
+      workspaceFolders: { supported: true, changeNotifications: true },
+    },
   };
   return Object.assign(documents, ...handlers.map((handler) => handler.capability)) as ServerCapabilities;
 }
 
 /** Reads the families again when their files change, or the folders that they are in. */
-function followFolders(connection: Connection, session: Session, families: FamilyFollower): void {
-  connection.onDidChangeWatchedFiles(() => families.read());
+function followFolders(
+  connection: Connection,
+  session: Session,
+  families: FamilyFollower,
+  annotations: AnnotationFollower,
+): void {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    annotations.watched(changes);
+    return changes.every(({ uri }) => reportOfFile(uri) !== undefined) ? undefined : families.read();
+  });
   if (!session.read().client.changesFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     const gone = new Set(removed.map(({ uri }) => uri));

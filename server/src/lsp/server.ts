@@ -1,14 +1,26 @@
 /** The language server as a Node process: over IPC for VS Code, over the standard streams for other editors. */
 
+import { randomUUID } from 'node:crypto';
+
 import { createConnection } from 'vscode-languageserver/node';
 
+import { createAuthorFinder } from './annotations/author';
+import type { AnnotationWorld } from './annotations/follower';
+import { nodeFiles } from './annotations/nodeFiles';
 import { readFamilyFolder } from './familyFolder';
 import { serve } from './serve';
 
 /** Starts the server on the connection that the command line names: `--node-ipc`, `--stdio` or `--socket=N`. */
 export function startServer(): void {
-  serve(createConnection(), { timer: setTimer, readFamilyFolder });
+  serve(createConnection(), { timer: setTimer, readFamilyFolder, annotations: thisMachine });
 }
+
+const thisMachine: AnnotationWorld = {
+  files: nodeFiles,
+  findAuthor: createAuthorFinder(),
+  now: () => new Date(),
+  newId: randomUUID,
+};
 
 function setTimer(run: () => void, milliseconds: number): () => void {
   const timeout = setTimeout(run, milliseconds);

@@ -14,6 +14,10 @@ export interface Settings {
   /** Whether the thread is told above recommendations and findings, and behind markers. */
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** The name that annotations carry; empty when Git or the system is to be asked for it. */
+  readonly author: string;
+  /** Where accepted links are written: beside the report, or into its text. */
+  readonly writeStyle: 'annotation' | 'text';
 }
 
 /** Some hundred reports are checked in seconds. */
@@ -32,10 +36,12 @@ export function parseSettings(sent: unknown): Settings {
     explainLines: given['explainLines'] === true,
     codeLens: given['codeLens'] !== false,
     inlayHints: given['inlayHints'] !== false,
+    author: typeof given['author'] === 'string' ? given['author'].trim() : '',
+    writeStyle: isRecord(given['links']) && given['links']['writeStyle'] === 'text' ? 'text' : 'annotation',
   };
 }
 
-const single = ['workspaceLimit', 'explainLines', 'codeLens', 'inlayHints'] as const;
+const single = ['workspaceLimit', 'explainLines', 'codeLens', 'inlayHints', 'author', 'writeStyle'] as const;
 
 /** Whether two settings say the same. */
 export function sameSettings(a: Settings, b: Settings): boolean {

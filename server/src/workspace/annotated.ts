@@ -5,6 +5,7 @@
 
 import type { Anchor } from '../annotations/anchoring/anchor';
 import { anchorAll } from '../annotations/anchoring/anchorAll';
+import { takeSnapshot } from '../annotations/anchoring/snapshot';
 import type { TextChange } from '../annotations/anchoring/follow';
 import {
   emptyAnnotationSet,
@@ -13,6 +14,7 @@ import {
   type AnnotationSet,
   type Target,
 } from '../annotations/model';
+import { describePassages } from '../annotations/selectors';
 import type { Range } from '../text/range';
 import { followAnchor, type FollowedAnchor } from './followedAnchor';
 
@@ -55,16 +57,17 @@ export function replaceSet(
   const others: AnchoredKind[] = [];
   for (const annotation of set.annotations.filter(isAnchored)) {
     const place =
-      placeAt(annotation, known.get(annotation.id)) ?? keepPlace(annotated, before.get(annotation.id), annotation);
+      placeAt(annotation, known.get(annotation.id), annotated.places.get(annotation.id)) ??
+      keepPlace(annotated, before.get(annotation.id), annotation);
     if (place) kept.set(annotation.id, place);
     else others.push(annotation);
   }
   return { set, places: new Map([...kept, ...anchorThese(others, set, text)]) };
 }
 
-/** Where a person said that an annotation stands. */
+/** Where a person said that an annotation stands, or one end of it. */
 export interface KnownPlace {
-  readonly target: Range;
+  readonly target?: Range | undefined;
   readonly recommendation?: Range | undefined;
 }
 
@@ -87,7 +90,58 @@ export function followChanges(
       },
     ];
   });
-  return { set, places: new Map(followed) };
+  const annotated = { set, places: new Map(followed) };
+  return changes.some(replacesMuch) ? findFallen({ set, places }, annotated, texts) : annotated;
+}
+
+/** So much is seldom typed over; it comes in one change when a file was changed by another program, or formatted. */
+const much = 40;
+
+function replacesMuch({ deleted, inserted }: TextChange): boolean {
+  return deleted >= much && inserted.length >= much;
+}
+
+/** Looks for what a replacement took out in what it put in. */
+function findFallen(
+  before: Annotated,
+  after: Annotated,
+  texts: { readonly before: string; readonly after: string },
+): Annotated {
+  const fallen = [...after.places].flatMap(([id, place]) =>
+    (['target', 'recommendation'] as const).flatMap((end) => {
+      const range = before.places.get(id)?.[end]?.range;
+      return range && place[end]?.range === undefined ? [{ id, end, range }] : [];
+    }),
+  );
+  if (fallen.length === 0) return after;
+  const snapshot = takeSnapshot(texts.before);
+  const selectors = describePassages(
+    texts.before,
+    fallen.map(({ range }) => range),
+  );
+  const targets = selectors.map((each): Target => ({ selectors: each, snapshot: snapshot.id }));
+  const places = new Map(after.places);
+  anchorAll(texts.after, targets, [snapshot]).forEach((anchor, i) => {
+    const { id, end } = fallen[i]!;
+    const place = places.get(id)!;
+    places.set(id, { ...place, [end]: { ...anchor, fallen: place[end]?.fallen } });
+  });
+  return { set: after.set, places };
+}
+
+/** The annotations with those that are lost looked for once more in the whole text. */
+export function findLostAgain({ set, places }: Annotated, text: string): Annotated {
+  const lost = set.annotations.filter(isAnchored).filter(({ id }) => {
+    const place = places.get(id);
+    return place?.target.state === 'lost' || place?.recommendation?.state === 'lost';
+  });
+  if (lost.length === 0) return { set, places };
+  const found = [...anchorThese(lost, set, text)].map(([id, place]): [string, AnnotationPlace] => {
+    const known = places.get(id)!;
+    const recommendation = known.recommendation?.state === 'lost' ? place.recommendation : known.recommendation;
+    return [id, { target: known.target.state === 'lost' ? place.target : known.target, recommendation }];
+  });
+  return { set, places: new Map([...places, ...found]) };
 }
 
 function quotesOf(annotation: AnchoredKind) {
@@ -95,9 +149,17 @@ function quotesOf(annotation: AnchoredKind) {
   return { target: annotation.target.selectors.exact, recommendation };
 }
 
-function placeAt(annotation: AnchoredKind, known: KnownPlace | undefined): AnnotationPlace | undefined {
-  if (!known || (annotation.kind === 'link' && !known.recommendation)) return undefined;
-  return { target: exactly(known.target), recommendation: known.recommendation && exactly(known.recommendation) };
+/** The place that a person pointed at; an end that they did not point at stays where it was. */
+function placeAt(
+  annotation: AnchoredKind,
+  known: KnownPlace | undefined,
+  before: AnnotationPlace | undefined,
+): AnnotationPlace | undefined {
+  if (!known) return undefined;
+  const target = known.target ? exactly(known.target) : before?.target;
+  const recommendation = known.recommendation ? exactly(known.recommendation) : before?.recommendation;
+  if (!target || (annotation.kind === 'link' && !recommendation)) return undefined;
+  return { target, recommendation };
 }
 
 function exactly(range: Range): FollowedAnchor {

@@ -33,7 +33,10 @@ export const justifiedIn: (annotated: Annotated) => JustifiedPlaces = lazily((an
 );
 
 /** Whether a person said why what a check reports at a place is fine. */
-export function isJustified({ annotated }: Document, { code, range }: { readonly code: string; readonly range: Range }): boolean {
+export function isJustified(
+  { annotated }: Document,
+  { code, range }: { readonly code: string; readonly range: Range },
+): boolean {
   return findJustification(justifiedIn(annotated), code, range) !== undefined;
 }
 

@@ -40,5 +40,7 @@ export function reportOf({ source, families }: Document): Report {
 /** The links between the findings and recommendations of the document, with what people decided about them. */
 export const linksOf: (document: Document) => LinkGraph = lazily((document) => {
   const report = reportOf(document);
-  return linkReport(report, { decisions: listDecisions(document.annotated.set, placesToday(document.annotated), report) });
+  return linkReport(report, {
+    decisions: listDecisions(document.annotated.set, placesToday(document.annotated), report),
+  });
 });

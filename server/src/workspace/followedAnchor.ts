@@ -8,8 +8,15 @@ import { followEdits, type TextChange } from '../annotations/anchoring/follow';
 import { range, type Range } from '../text/range';
 
 export interface FollowedAnchor extends Anchor {
-  /** Where the words stood that were taken out while the text was open; undefined for all others. */
-  readonly fallen: number | undefined;
+  /** Where words stood that were taken out while the text was open; undefined for all others. */
+  readonly fallen: Fallen | undefined;
+}
+
+export interface Fallen {
+  /** Where the text was taken out that held the words. */
+  readonly at: number;
+  /** How far behind the beginning of that text they stood. */
+  readonly ahead: number;
 }
 
 /** The text before and after the changes, and the words that the annotation quotes. */
@@ -27,7 +34,7 @@ export function followAnchor(anchor: FollowedAnchor, changes: readonly TextChang
   });
   const place = anchor.range ? followEdits(anchor.range, changes) : undefined;
   const fallen = place ? undefined : fallenAfter(anchor, changes);
-  const whole = heal(anchor, place ?? (fallen === undefined ? undefined : range(fallen, fallen)), texts);
+  const whole = place ? mend(anchor, place, texts) : fallen && rise(fallen, texts);
   if (whole) return { state: stateOf(anchor, 'exact'), range: whole, candidates, fallen: undefined };
   if (!place) return { state: fallen === undefined ? anchor.state : 'lost', range: undefined, candidates, fallen };
   return { state: stateOf(anchor, wordsState(place, texts)), range: place, candidates, fallen: undefined };
@@ -43,9 +50,17 @@ function wordsState(place: Range, { after, exact }: Followed): 'exact' | 'change
   return isSame ? 'exact' : 'changed';
 }
 
-function fallenAfter({ range: place, fallen }: FollowedAnchor, changes: readonly TextChange[]): number | undefined {
-  const start = place?.start ?? fallen;
-  return start === undefined ? undefined : changes.reduce(followOffset, start);
+/** Where the words fell, in the text after the changes; undefined when they had no place to fall from. */
+function fallenAfter({ range: place, fallen }: FollowedAnchor, changes: readonly TextChange[]): Fallen | undefined {
+  let known = fallen;
+  let standing = place;
+  for (const change of changes) {
+    if (known) known = { ...known, at: followOffset(known.at, change) };
+    const after = standing && followEdits(standing, [change]);
+    if (standing && !after) known = { at: change.offset, ahead: Math.max(0, standing.start - change.offset) };
+    standing = after;
+  }
+  return known;
 }
 
 function followOffset(offset: number, { offset: from, deleted, inserted }: TextChange): number {
@@ -53,11 +68,19 @@ function followOffset(offset: number, { offset: from, deleted, inserted }: TextC
   return offset >= from + deleted ? offset + inserted.length - deleted : from;
 }
 
-/** The quoted words where they are whole again and overlap or touch the place that was left of them. */
-function heal({ state }: FollowedAnchor, place: Range | undefined, { after, exact }: Followed): Range | undefined {
-  if (!place || exact === '' || (state !== 'changed' && state !== 'lost')) return undefined;
-  const start = after.slice(Math.max(0, place.start - exact.length), place.end + exact.length).indexOf(exact);
-  return start < 0 ? undefined : rangeFrom(Math.max(0, place.start - exact.length) + start, exact.length);
+/** The quoted words, if they stand again where they were taken out. */
+function rise({ at, ahead }: Fallen, { after, exact }: Followed): Range | undefined {
+  const start = at + ahead;
+  return exact !== '' && after.startsWith(exact, start) ? rangeFrom(start, exact.length) : undefined;
+}
+
+/** The quoted words, if they are whole again around what was left of them, and only there. */
+function mend({ state }: FollowedAnchor, place: Range, { after, exact }: Followed): Range | undefined {
+  if (state !== 'changed' || exact === '') return undefined;
+  const from = Math.max(0, place.start - exact.length);
+  const around = after.slice(from, place.end + exact.length);
+  const start = around.indexOf(exact);
+  return start < 0 || around.includes(exact, start + 1) ? undefined : rangeFrom(from + start, exact.length);
 }
 
 function rangeFrom(start: number, length: number): Range {

@@ -1,0 +1,26 @@
+/** Annotations from other programs and for them. */
+
+import { addImported, exportCollection, importCollection } from '../../annotations/exchange';
+import type { ExportAnnotationsResult } from '../../protocol';
+import { isAnchored } from '../../workspace/annotated';
+import type { Document } from '../../workspace/document';
+import type { CommandArguments } from './arguments';
+import { annotationMessages as messages } from './messages';
+import { refused, type Outcome, type Work } from './work';
+
+export function importTo(
+  { document }: Work,
+  { text }: CommandArguments<'goldenThread.server.importAnnotations'>,
+): Outcome {
+  const parsed = importCollection(text);
+  if (parsed.kind === 'broken') return refused(messages.notACollection(parsed.problems[0]!.message));
+  const { annotations } = parsed.set;
+  const { set, added } = addImported(document.annotated.set, parsed.set);
+  const foreign = annotations.filter((each) => !isAnchored(each) && each.kind !== 'reply').length;
+  return { kind: 'annotations', set, answer: { added, known: annotations.length - added, foreign } };
+}
+
+/** The annotations of the document as a collection that any program understands. */
+export function exportFrom({ uri, annotated }: Document): ExportAnnotationsResult {
+  return { text: exportCollection(annotated.set, uri), count: annotated.set.annotations.length };
+}

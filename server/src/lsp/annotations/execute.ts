@@ -1,0 +1,101 @@
+/** Executes the commands of clients: annotations are changed and written, markers are put into the text. */
+
+import {
+  ErrorCodes,
+  ResponseError,
+  type ApplyWorkspaceEditParams,
+  type ApplyWorkspaceEditResult,
+  type ExecuteCommandParams,
+} from 'vscode-languageserver';
+
+import type { Stamp } from '../../annotations/edit';
+import type { MarkerEdit } from '../../features/markerEdits';
+import { overlaps } from '../../text/range';
+import { replaceSet } from '../../workspace/annotated';
+import { reportOf, type Document } from '../../workspace/document';
+import { toLspEdit } from '../edits';
+import type { Session } from '../session';
+import { isCommandName } from './arguments';
+import { findAddress, runCommand } from './commands';
+import type { Keeper } from './keeper';
+import { annotationMessages as messages } from './messages';
+import type { Outcome, Work } from './work';
+
+/** What executing needs of the world. */
+export interface Executing {
+  readonly session: Session;
+  readonly keeper: Keeper;
+  /** A new id and the time, for a report. */
+  stamp(uri: string): Promise<Stamp>;
+  applyEdit(params: ApplyWorkspaceEditParams): Promise<ApplyWorkspaceEditResult>;
+}
+
+/** The answer to a command; an error with a sentence for the person when it cannot be done. */
+export async function executeCommand(
+  executing: Executing,
+  { command, arguments: [given] = [] }: ExecuteCommandParams,
+): Promise<unknown> {
+  if (!isCommandName(command)) return fail(messages.noSuchCommand(command));
+  const uri = findAddress(command, given);
+  if (uri === undefined) return fail(messages.badArgument(command));
+  const stamp = await executing.stamp(uri);
+  const { workspace, settings } = executing.session.read();
+  const document = workspace.documents.get(uri);
+  if (!document) return fail(messages.notOpen());
+  const work: Work = { document, stamp, writesText: settings.writeStyle === 'text' };
+  return finish(executing, document, runCommand(command, work, given));
+}
+
+async function finish(executing: Executing, document: Document, outcome: Outcome): Promise<unknown> {
+  switch (outcome.kind) {
+    case 'refused':
+      return fail(outcome.message);
+    case 'annotations':
+      return keepOutcome(executing, document, outcome);
+    case 'marker':
+      return writeMarker(executing, document, outcome);
+  }
+}
+
+async function keepOutcome(
+  { keeper }: Executing,
+  { uri, annotated, source }: Document,
+  { set, known, answer }: Extract<Outcome, { kind: 'annotations' }>,
+): Promise<unknown> {
+  keeper.replace(uri, replaceSet(annotated, set, source.text, known));
+  await keeper.keep(uri, { rewrite: true });
+  return answer ?? null;
+}
+
+/** The editor applies the edit, so that it can be undone; a marker without a number is then given its meaning. */
+async function writeMarker(
+  executing: Executing,
+  document: Document,
+  { edit, decides }: Extract<Outcome, { kind: 'marker' }>,
+): Promise<unknown> {
+  const { client } = executing.session.read();
+  if (!client.appliesEdits) return fail(messages.cannotEdit());
+  const { applied } = await executing.applyEdit({ edit: toLspEdit(document, [edit], client) });
+  if (!applied) return fail(messages.editRefused());
+  return decides === undefined ? null : acceptWritten(executing, document, edit, decides);
+}
+
+/** Ids of recommendations may be others in the new text, but their order is the same. */
+async function acceptWritten(
+  executing: Executing,
+  before: Document,
+  { marker }: MarkerEdit,
+  recommendation: string,
+): Promise<unknown> {
+  const after = executing.session.read().workspace.documents.get(before.uri);
+  const index = reportOf(before).recommendations.findIndex(({ id }) => id === recommendation);
+  const written = after && reportOf(after).markers.find(({ range }) => overlaps(range, marker));
+  const target = after && reportOf(after).recommendations[index];
+  if (!written || !target) return null;
+  const argument = { uri: before.uri, from: written.id, recommendation: target.id };
+  return executeCommand(executing, { command: 'goldenThread.server.acceptLink', arguments: [argument] });
+}
+
+function fail(message: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidRequest, message);
+}

@@ -1,0 +1,30 @@
+/** Every sentence about annotations that the server says to a person. */
+
+export const annotationMessages = {
+  noFileYet: () =>
+    'This report is in no file yet, so its notes and decisions are kept only until the editor closes. Save it, and they are saved beside it.',
+  cannotWrite: (file: string, reason: string) =>
+    `${file} cannot be written: ${reason}. Notes and decisions are kept only until the editor closes; they are written as soon as that is possible.`,
+  neverAtRest: (file: string) =>
+    `${file} keeps changing while it is written, so notes and decisions are kept only until the editor closes. Save the report to try again.`,
+  mainBroken: (file: string, sideFile: string, reason: string | undefined) =>
+    `${file} cannot be read${reason === undefined ? ' because it is not valid' : `: ${reason}`}. It is left as it is, and new notes and decisions go to ${sideFile} until it is mended.`,
+  bothBroken: (file: string, sideFile: string) =>
+    `Neither ${file} nor ${sideFile} can be read, so notes and decisions are kept only until the editor closes. Mend one of the two.`,
+  fileUnreadable: (reason: string) => `This file cannot be read: ${reason}.`,
+
+  notOpen: () => 'This report is not open. Open it and try again.',
+  noSuchCommand: (command: string) => `There is no command ${command}.`,
+  badArgument: (command: string) =>
+    `${command} was called without what it needs. This is a fault of the program that called it.`,
+  noSuchAnnotation: () => 'This note or decision is gone; somebody else may have removed it.',
+  notANote: () => 'This is no note, so it has no text to change.',
+  emptyRange: () => 'Select the words that this is about first.',
+  emptyText: () => 'Write something first: an empty text says nothing.',
+  noSuchEnd: () => 'The marker or finding is not there any more. Try again where it stands now.',
+  noSuchRecommendation: () => 'The recommendation is not there any more. Try again where it stands now.',
+  noSuchCheck: (code: string) => `There is no check ${code}.`,
+  cannotEdit: () => 'This editor does not let the text be changed for you. Write the marker yourself.',
+  editRefused: () => 'The text changed meanwhile, so no marker was written. Try again.',
+  notACollection: (problem: string) => `The annotations cannot be imported. ${problem}`,
+} as const;

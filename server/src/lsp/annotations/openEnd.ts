@@ -1,0 +1,25 @@
+/** Which end of an annotation a person has to look at. */
+
+import type { AnchoredKind } from '../../annotations/model';
+import type { AnnotationPlace } from '../../workspace/annotated';
+import type { FollowedAnchor } from '../../workspace/followedAnchor';
+
+export interface OpenEnd {
+  readonly anchor: FollowedAnchor;
+  /** The words that are annotated there. */
+  readonly quote: string;
+}
+
+/** The end whose place is not certain; the annotated words where both are as good. */
+export function openEnd(annotation: AnchoredKind, { target, recommendation }: AnnotationPlace): OpenEnd {
+  const isOther =
+    annotation.kind === 'link' && recommendation !== undefined && isOpen(recommendation) && !isOpen(target);
+  return isOther
+    ? { anchor: recommendation, quote: annotation.recommendation.selectors.exact }
+    : { anchor: target, quote: annotation.target.selectors.exact };
+}
+
+/** Whether a person is to say where the words stand, or that they stand where they seem to. */
+export function isOpen({ state }: FollowedAnchor): boolean {
+  return state !== 'exact' && state !== 'changed';
+}

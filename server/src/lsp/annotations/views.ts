@@ -1,0 +1,101 @@
+/** Annotations as a client shows them. */
+
+import { firstWords, nameRecommendation } from '../../checks/words';
+import { findRecommendationAt, indexItems } from '../../annotations/items';
+import type { AnchoredKind, Annotation, LinkDecision, Reply } from '../../annotations/model';
+import type { AnchorCandidate, AnnotationsResult, AnnotationView, ReplyView } from '../../protocol';
+import type { Range } from '../../text/range';
+import { isAnchored, type AnnotationPlace } from '../../workspace/annotated';
+import { reportOf, type Document } from '../../workspace/document';
+import { certainRange } from '../../workspace/settled';
+import { toLspRange } from '../convert';
+import type { Keeping } from './keeping';
+import { openEnd } from './openEnd';
+
+/** How many characters of a line a person chooses a place by. */
+const previewLength = 160;
+
+/** Everything that is attached to the document, in the order of the text; what has no place comes last. */
+export function viewAnnotations(document: Document, { kept, notice }: Keeping): AnnotationsResult {
+  const { set, places } = document.annotated;
+  const repliesTo = groupReplies(set.annotations);
+  const placed = set.annotations.filter(isAnchored).flatMap((annotation) => {
+    const place = places.get(annotation.id);
+    return place ? [{ annotation, place }] : [];
+  });
+  placed.sort((a, b) => startOf(a.place) - startOf(b.place));
+  const annotations = placed.map(({ annotation, place }) => viewOf(document, annotation, place, repliesTo));
+  return { revision: document.revision, annotations, kept, notice };
+}
+
+function startOf({ target }: AnnotationPlace): number {
+  return target.range?.start ?? Infinity;
+}
+
+type Replies = ReadonlyMap<string, readonly ReplyView[]>;
+
+/** By the id of the note, in the order of their times. */
+function groupReplies(annotations: readonly Annotation[]): Replies {
+  const replies = annotations.filter((each): each is Reply => each.kind === 'reply').sort(byTime);
+  const groups = new Map<string, ReplyView[]>();
+  for (const { id, to, creator, created, modified, text } of replies)
+    groups.set(to, [...(groups.get(to) ?? []), { id, creator, created, modified, text }]);
+  return groups;
+}
+
+function byTime(a: Reply, b: Reply): number {
+  const [first, second] = [a.created ?? '', b.created ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function viewOf(
+  document: Document,
+  annotation: AnchoredKind,
+  place: AnnotationPlace,
+  replies: Replies,
+): AnnotationView {
+  const { id, creator, created, modified } = annotation;
+  const { anchor, quote } = openEnd(annotation, place);
+  const base = {
+    ...{ id, creator, created, modified },
+    state: anchor.state,
+    range: place.target.range && toLspRange(document, place.target.range),
+    quote,
+    candidates: anchor.candidates.map(({ range }) => viewCandidate(document, range)),
+  };
+  switch (annotation.kind) {
+    case 'note': {
+      const { kind, text, tags, resolved } = annotation;
+      return { ...base, kind, text, tags, resolved, replies: replies.get(id) ?? [] };
+    }
+    case 'link':
+      return { ...base, kind: 'link', ...viewDecision(document, annotation, place) };
+    case 'justification':
+      return { ...base, kind: 'justification', check: annotation.check, reason: annotation.reason };
+  }
+}
+
+function viewDecision(document: Document, { decision, recommendation }: LinkDecision, place: AnnotationPlace) {
+  const range = certainRange(place.recommendation);
+  const report = reportOf(document);
+  const id = range && findRecommendationAt(indexItems(report), range);
+  const found = report.recommendations.find((each) => each.id === id);
+  return {
+    decision,
+    recommendation: found ? nameRecommendation(found) : `“${firstWords(recommendation.selectors.exact)}”`,
+    recommendationRange: range && toLspRange(document, range),
+  };
+}
+
+/** A place to choose, with the line around it. */
+export function viewCandidate(document: Document, range: Range): AnchorCandidate {
+  return { range: toLspRange(document, range), preview: previewOf(document, range) };
+}
+
+/** The line that a range begins on, cut to a length at which the words are still in it. */
+export function previewOf({ source }: Document, { start }: Range): string {
+  const line = source.lineContentRange(source.lineAt(start));
+  const from = start - line.start > previewLength / 2 ? start - previewLength / 4 : line.start;
+  const words = source.slice({ start: from, end: line.end }).trim();
+  return (from > line.start ? '…' : '') + firstWords(words, previewLength);
+}

@@ -1,0 +1,460 @@
+/** Annotations from end to end: commands change them, files keep them, edits move them, and the client hears of it. */
+
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import {
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
+  ExecuteCommandRequest,
+  ShowMessageNotification,
+  WillDeleteFilesRequest,
+  WillRenameFilesRequest,
+  type Range,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+
+import { parseAnnotationFile, renderAnnotationFile } from '../../server/src/annotations/file';
+import type { AnnotationSet, Note } from '../../server/src/annotations/model';
+import { nodeFiles } from '../../server/src/lsp/annotations/nodeFiles';
+import {
+  annotationsChangedMethod,
+  annotationsMethod,
+  exportAnnotationsMethod,
+  type AnnotationsResult,
+  type AnnotationView,
+  type ExportAnnotationsResult,
+  type ServerCommands,
+} from '../../server/src/protocol';
+import { connect, createInbox, noon, type Inbox, type Wire } from './wire';
+
+const text = 'One plan is weak.\nTwo plans are vague.\nThree plans are good.\n';
+
+describe('notes on a report', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'golden-thread-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('are kept in the file beside it, with who made them and when', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    const id = await desk.note('plans are vague', '*Which* plans?', ['check']);
+    assert.match(String(id), /^urn:uuid:/);
+    const [note] = (await desk.ask()).annotations;
+    const start = { line: 1, character: 4 };
+    assert.deepEqual(note, {
+      kind: 'note',
+      id,
+      creator: 'Ann',
+      created: noon,
+      state: 'exact',
+      range: { start, end: { ...start, character: 19 } },
+      quote: 'plans are vague',
+      candidates: [],
+      text: '*Which* plans?',
+      tags: ['check'],
+      resolved: false,
+      replies: [],
+    });
+    const [kept] = desk.file().annotations as Note[];
+    assert.equal(kept!.target.selectors.exact, 'plans are vague');
+    assert.equal(kept!.target.snapshot, desk.file().snapshots[0]!.id);
+    assert.equal(desk.file().report, 'draft.txt');
+  });
+
+  it('are changed, answered, resolved and removed, and the file goes with the last', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    const id = (await desk.note('Two plans', 'Which?')) as string;
+    const { uri } = desk;
+    const reply = (await desk.run('goldenThread.server.replyToNote', { uri, to: id, text: 'Both.' })) as string;
+    await desk.run('goldenThread.server.editReply', { uri, id: reply, text: 'All.' });
+    await desk.run('goldenThread.server.editNote', { uri, id, resolved: true, tags: ['a'], text: 'Which ones?' });
+    const [note] = (await desk.ask()).annotations;
+    assert.ok(note?.kind === 'note');
+    assert.deepEqual([note.text, note.tags, note.resolved, note.modified], ['Which ones?', ['a'], true, noon]);
+    assert.deepEqual(
+      note.replies.map((each) => [each.id, each.text, each.creator]),
+      [[reply, 'All.', 'Ann']],
+    );
+    assert.equal(desk.file().annotations.length, 2);
+    await desk.run('goldenThread.server.removeAnnotation', { uri, id });
+    assert.deepEqual(readdirSync(folder), []);
+    assert.deepEqual((await desk.ask()).annotations, []);
+  });
+
+  it('are refused with a sentence where they cannot be made', async () => {
+    const desk = await sitDown(folder);
+    const { uri } = desk;
+    const nowhere: Range = { start: { line: 0, character: 3 }, end: { line: 0, character: 4 } };
+    const add = { uri, range: nowhere, text: 'x' };
+    await assert.rejects(desk.run('goldenThread.server.addNote', add), /not open\. Open it and try again/);
+    await desk.open(text);
+    await assert.rejects(desk.run('goldenThread.server.addNote', add), /Select the words/);
+    await assert.rejects(desk.note('Two', '  '), /Write something first/);
+    await assert.rejects(desk.run('goldenThread.server.removeAnnotation', { uri, id: 'none' }), /is gone/);
+    await assert.rejects(desk.run('goldenThread.server.editNote', { uri } as never), /called without what it needs/);
+    await assert.rejects(desk.run('goldenThread.server.none' as never, {} as never), /no command/);
+  });
+
+  it('go with the words while somebody types, and are described anew when the report is saved', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    await desk.note('plans are vague', 'Which?');
+    await desk.changed.take();
+    await desk.edit('One', 'Zero.\nOne');
+    assert.equal((await desk.ask()).annotations[0]?.range?.start.line, 2);
+    assert.equal(desk.wire.elapse(), 1);
+    await desk.changed.take();
+    assert.deepEqual((desk.file().annotations[0] as Note).target.selectors.position, { start: 22, end: 37 });
+    await desk.edit('are', 'were');
+    assert.equal((await desk.ask()).annotations[0]?.state, 'changed');
+    await desk.save();
+    const [kept] = desk.file().annotations as Note[];
+    assert.deepEqual(kept!.target.selectors.position, { start: 28, end: 44 });
+    assert.equal(kept!.target.selectors.exact, 'plans were vague');
+    assert.equal(desk.file().snapshots.length, 1);
+  });
+
+  it('come back whole when a deletion is undone, and are found where words were moved to when the report is saved', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    await desk.note('plans are vague', 'Which?');
+    await desk.edit('Two plans are vague.\n', '');
+    assert.equal((await desk.ask()).annotations[0]?.state, 'lost');
+    await desk.edit('Three', 'Two plans are vague.\nThree');
+    const [note] = (await desk.ask()).annotations;
+    assert.deepEqual([note?.state, note?.range?.start], ['exact', { line: 1, character: 4 }]);
+    await desk.edit(' are vague', '');
+    await desk.edit('Two plans', 'Two plans are vague');
+    assert.deepEqual((await desk.ask()).annotations[0]?.range, note?.range);
+  });
+
+  it('are found again when the report was changed in between, and when it is replaced by another text', async () => {
+    const first = await sitDown(folder);
+    await first.open(text);
+    await first.note('plans are vague', 'Which?');
+    await first.close();
+    const desk = await sitDown(folder);
+    await desk.open(`Zero plans are missing.\n${text}`);
+    assert.deepEqual((await desk.loaded())[0]?.range?.start, { line: 2, character: 4 });
+    const before = desk.text();
+    await desk.edit(before, `A new beginning, and a second sentence.\nAnother line.\n${before}`);
+    assert.deepEqual((await desk.ask()).annotations[0]?.range?.start, { line: 4, character: 4 });
+  });
+
+  it('that another program wrote are taken in, with those that were made meanwhile', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    const mine = await desk.note('One plan', 'Mine.');
+    const theirs = noteOf(desk.file(), { id: 'urn:uuid:zz', text: 'Theirs.' });
+    writeFileSync(
+      desk.path,
+      renderAnnotationFile({ ...desk.file(), annotations: [...desk.file().annotations, theirs] }),
+    );
+    const second = await desk.note('Two plans', 'Mine too.');
+    const ids = desk.file().annotations.map(({ id }) => id);
+    assert.deepEqual(new Set(ids), new Set([mine, second, 'urn:uuid:zz']));
+
+    const changed = desk
+      .file()
+      .annotations.map((each) => (each.id === 'urn:uuid:zz' ? { ...theirs, text: 'New.' } : each));
+    writeFileSync(desk.path, renderAnnotationFile({ ...desk.file(), annotations: changed }));
+    await desk.tellOfChange();
+    await desk.until(({ annotations }) => annotations.some((each) => each.kind === 'note' && each.text === 'New.'));
+  });
+
+  it('that another program removed are gone, and the file is not made again', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    await desk.note('One plan', 'Mine.');
+    rmSync(desk.path);
+    await desk.tellOfChange();
+    await desk.until(({ annotations }) => annotations.length === 0);
+    assert.equal(existsSync(desk.path), false);
+  });
+
+  it('go to a side file while the file is broken, which is left as it is, and join it when it is mended', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    const mine = await desk.note('One plan', 'Mine.');
+    const good = readFileSync(desk.path, 'utf8');
+    const bad = good.replace('"type"', '"type"oops');
+    writeFileSync(desk.path, bad);
+    const second = await desk.note('Two plans', 'Meanwhile.');
+    const { kept, notice, annotations } = await desk.ask();
+    assert.equal(kept, 'side-file');
+    assert.match(notice!, /draft\.txt\.annotations\.json cannot be read.*draft\.txt\.annotations\.new\.json/);
+    assert.match(await desk.warnings.take(), /It is left as it is/);
+    assert.equal(annotations.length, 2);
+    assert.equal(readFileSync(desk.path, 'utf8'), bad);
+    assert.deepEqual(
+      setOf(desk.sidePath).annotations.map(({ id }) => id),
+      [second],
+    );
+    const { uri, diagnostics } = await desk.wire.published.take();
+    assert.equal(uri, `${desk.uri}.annotations.json`);
+    assert.match(diagnostics[0]!.message as string, /not valid JSON/);
+
+    writeFileSync(desk.path, good);
+    await desk.tellOfChange();
+    await desk.until((each) => each.kept === 'file');
+    assert.deepEqual(new Set(desk.file().annotations.map(({ id }) => id)), new Set([mine, second]));
+    assert.equal(existsSync(desk.sidePath), false);
+    assert.deepEqual((await desk.wire.published.take()).diagnostics, []);
+  });
+
+  it('of a side file are there when the report is opened, and join the file that was mended', async () => {
+    writeFileSync(join(folder, 'draft.txt.annotations.json'), '{');
+    const first = await sitDown(folder);
+    await first.open(text);
+    const id = await first.note('Two plans', 'Meanwhile.');
+    const second = await sitDown(folder);
+    await second.open(text);
+    assert.equal((await second.loaded())[0]?.id, id);
+    await second.close();
+    writeFileSync(second.path, renderAnnotationFile({ ...setOf(second.sidePath), annotations: [], snapshots: [] }));
+    const third = await sitDown(folder);
+    await third.open(text);
+    assert.equal((await third.loaded())[0]?.id, id);
+    await third.save();
+    assert.deepEqual(
+      third.file().annotations.map((each) => each.id),
+      [id],
+    );
+    assert.equal(existsSync(third.sidePath), false);
+  });
+
+  it('stay, and the person is told, when the file cannot be written, until it can', async () => {
+    let isLocked = true;
+    const desk = await sitDown(folder, {
+      ...nodeFiles,
+      write: (...given) =>
+        isLocked ? Promise.resolve({ kind: 'failed', reason: 'the disk is full' }) : nodeFiles.write(...given),
+    });
+    await desk.open(text);
+    const id = await desk.note('Two plans', 'Which?');
+    assert.match(await desk.warnings.take(), /annotations\.json cannot be written: the disk is full/);
+    assert.equal((await desk.ask()).kept, 'memory');
+    await desk.close();
+    await desk.open(text);
+    assert.equal((await desk.ask()).annotations[0]?.id, id);
+    isLocked = false;
+    await desk.save();
+    assert.equal(desk.file().annotations[0]?.id, id);
+    assert.equal((await desk.ask()).kept, 'file');
+  });
+
+  it('are not written over what changes between reading and writing', async () => {
+    let meddled = false;
+    const desk = await sitDown(folder, {
+      ...nodeFiles,
+      write: (uri, written, expected) => {
+        if (!meddled) writeFileSync(desk.path, renderAnnotationFile({ ...setOfText(written), annotations: [other] }));
+        meddled = true;
+        return nodeFiles.write(uri, written, expected);
+      },
+    });
+    await desk.open(text);
+    const other = noteOf(undefined, { id: 'urn:uuid:zz', text: 'Theirs.' });
+    const mine = await desk.note('Two plans', 'Mine.');
+    assert.deepEqual(new Set(desk.file().annotations.map(({ id }) => id)), new Set([mine, 'urn:uuid:zz']));
+  });
+
+  it('on a draft that is in no file are kept, and go with it when it is saved under a name', async () => {
+    const desk = await sitDown(folder);
+    const draft = 'untitled:Untitled-1';
+    await desk.open(text, draft);
+    const id = await desk.note('Two plans', 'Which?', [], draft);
+    assert.match(await desk.warnings.take(), /in no file yet.*Save it/);
+    assert.equal((await desk.ask(draft)).kept, 'memory');
+    await desk.close(draft);
+    await desk.open(text.trimEnd());
+    await desk.until(({ annotations }) => annotations[0]?.id === id);
+    await desk.save();
+    assert.equal(desk.file().annotations[0]?.id, id);
+  });
+
+  it('on a draft go to the file that was opened before the draft was closed', async () => {
+    const desk = await sitDown(folder);
+    const draft = 'untitled:Untitled-1';
+    await desk.open(text, draft);
+    const id = await desk.note('Two plans', 'Which?', [], draft);
+    await desk.open(text);
+    await desk.close(draft);
+    await desk.until(({ annotations }) => annotations[0]?.id === id);
+    await desk.save();
+    assert.equal(desk.file().annotations[0]?.id, id);
+  });
+
+  it('move and go with their report in one step', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    await desk.note('Two plans', 'Which?');
+    const [from, to] = [desk.uri, desk.uri.replace('draft', 'final')];
+    const moved = await desk.wire.client.sendRequest(WillRenameFilesRequest.type, {
+      files: [
+        { oldUri: from, newUri: to },
+        { oldUri: `${from}x`, newUri: `${to}x` },
+      ],
+    });
+    const file = (uri: string) => `${uri}.annotations.json`;
+    assert.deepEqual(moved?.documentChanges, [
+      {
+        kind: 'rename',
+        oldUri: file(from),
+        newUri: file(to),
+        options: { overwrite: false, ignoreIfExists: true },
+      },
+    ]);
+    const gone = await desk.wire.client.sendRequest(WillDeleteFilesRequest.type, { files: [{ uri: from }] });
+    assert.deepEqual(gone?.documentChanges, [
+      { kind: 'delete', uri: file(from), options: { ignoreIfNotExists: true } },
+    ]);
+  });
+
+  it('come in from and go out to other programs', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    await desk.note('Two plans', 'Which?');
+    const sent = await desk.wire.client.sendRequest<ExportAnnotationsResult>(exportAnnotationsMethod, {
+      uri: desk.uri,
+    });
+    assert.equal(sent.count, 1);
+    const [note] = (await desk.ask()).annotations;
+    const { uri } = desk;
+    await desk.run('goldenThread.server.removeAnnotation', { uri, id: note!.id });
+    const came = await desk.run('goldenThread.server.importAnnotations', { uri, text: sent.text });
+    assert.deepEqual(came, { added: 1, known: 0, foreign: 0 });
+    assert.deepEqual((await desk.ask()).annotations, [note]);
+    await assert.rejects(desk.run('goldenThread.server.importAnnotations', { uri, text: '{' }), /cannot be imported/);
+  });
+});
+
+interface Desk {
+  readonly wire: Wire;
+  readonly uri: string;
+  readonly path: string;
+  readonly sidePath: string;
+  readonly changed: Inbox<string>;
+  readonly warnings: Inbox<string>;
+  text(): string;
+  file(): AnnotationSet;
+  open(text: string, uri?: string): Promise<void>;
+  close(uri?: string): Promise<void>;
+  /** Puts `to` where `from` stands first. */
+  edit(from: string, to: string): Promise<void>;
+  /** Saves the report; comes back when the annotations are written. */
+  save(): Promise<void>;
+  tellOfChange(): Promise<void>;
+  ask(uri?: string): Promise<AnnotationsResult>;
+  /** The annotations once there are some. */
+  loaded(): Promise<readonly AnnotationView[]>;
+  until(holds: (result: AnnotationsResult) => boolean): Promise<AnnotationsResult>;
+  run<Name extends keyof ServerCommands>(command: Name, argument: ServerCommands[Name]): Promise<unknown>;
+  note(words: string, text: string, tags?: readonly string[], uri?: string): Promise<unknown>;
+}
+
+/** A person with an editor that shows the draft in the folder. */
+async function sitDown(folder: string, files = nodeFiles): Promise<Desk> {
+  const path = join(folder, 'draft.txt');
+  const uri = URI.file(path).toString();
+  const changed = createInbox<string>();
+  const warnings = createInbox<string>();
+  const wire = await connect({
+    annotations: { files },
+    capabilities: {
+      experimental: { [annotationsChangedMethod]: true },
+      textDocument: { diagnostic: {} },
+      workspace: { workspaceEdit: { resourceOperations: ['rename', 'delete'] } },
+    },
+    prepare: (client) => {
+      client.onNotification(annotationsChangedMethod, (params: { uri: string }) => changed.put(params.uri));
+      client.onNotification(ShowMessageNotification.type, ({ message }) => warnings.put(message));
+    },
+  });
+  const { client } = wire;
+  const texts = new Map<string, TextDocument>();
+  const documentOf = (of = uri) => texts.get(of) ?? TextDocument.create(of, 'inspection-report', 1, text);
+  const rangeOf = (words: string, of?: string): Range => {
+    const start = documentOf(of).getText().indexOf(words);
+    assert.ok(start >= 0, words);
+    return { start: documentOf(of).positionAt(start), end: documentOf(of).positionAt(start + words.length) };
+  };
+  const desk: Desk = {
+    ...{ wire, uri, path: `${path}.annotations.json`, sidePath: `${path}.annotations.new.json`, changed, warnings },
+    text: () => documentOf().getText(),
+    file: () => setOf(desk.path),
+    open: (shown, of = uri) => {
+      texts.set(of, TextDocument.create(of, 'inspection-report', 1, shown));
+      const textDocument = { uri: of, languageId: 'inspection-report', version: 1, text: shown };
+      return client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    },
+    close: (of = uri) => client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: of } }),
+    edit: (from, to) => {
+      const change = { range: rangeOf(from), text: to };
+      const version = documentOf().version + 1;
+      texts.set(uri, TextDocument.update(documentOf(), [change], version));
+      const textDocument = { uri, version };
+      return client.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument,
+        contentChanges: [change],
+      });
+    },
+    save: async () => {
+      await client.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+      await client.sendRequest(WillDeleteFilesRequest.type, { files: [{ uri }] });
+    },
+    tellOfChange: () =>
+      client.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: `${uri}.annotations.json`, type: 2 }],
+      }),
+    ask: (of = uri) => client.sendRequest<AnnotationsResult>(annotationsMethod, { uri: of }),
+    loaded: async () => (await desk.until(({ annotations }) => annotations.length > 0)).annotations,
+    until: async (holds) => {
+      const result = await desk.ask();
+      if (holds(result)) return result;
+      await changed.take();
+      return desk.until(holds);
+    },
+    run: (command, argument) => client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }),
+    note: (words, said, tags = [], of = uri) =>
+      desk.run('goldenThread.server.addNote', { uri: of, range: rangeOf(words, of), text: said, tags }),
+  };
+  return desk;
+}
+
+function setOf(path: string): AnnotationSet {
+  return setOfText(readFileSync(path, 'utf8'));
+}
+
+function setOfText(written: string): AnnotationSet {
+  const parsed = parseAnnotationFile(written);
+  assert.equal(parsed.kind, 'read');
+  return parsed.set;
+}
+
+/** A note of somebody else on the last plans. */
+function noteOf(set: AnnotationSet | undefined, given: Pick<Note, 'id' | 'text'>): Note {
+  const selectors = { exact: 'plans are good', prefix: 'Three ', suffix: '.', position: undefined };
+  const target = { selectors, snapshot: set?.snapshots[0]?.id };
+  return {
+    ...{
+      kind: 'note',
+      target,
+      tags: [],
+      resolved: false,
+      created: noon,
+      modified: undefined,
+      creator: 'Bob',
+      others: {},
+    },
+    ...given,
+  };
+}
