@@ -2,7 +2,6 @@
 
 import { addImported, exportCollection, importCollection } from '../../annotations/exchange';
 import type { ExportAnnotationsResult } from '../../protocol';
-import { isAnchored } from '../../workspace/annotated';
 import type { Document } from '../../workspace/document';
 import type { CommandArguments } from './arguments';
 import { annotationMessages as messages } from './messages';
@@ -14,10 +13,8 @@ export function importTo(
 ): Outcome {
   const parsed = importCollection(text);
   if (parsed.kind === 'broken') return refused(messages.notACollection(parsed.problems[0]!.message));
-  const { annotations } = parsed.set;
-  const { set, added } = addImported(document.annotated.set, parsed.set);
-  const foreign = annotations.filter((each) => !isAnchored(each) && each.kind !== 'reply').length;
-  return { kind: 'annotations', set, answer: { added, known: annotations.length - added, foreign } };
+  const { set, added, changed } = addImported(document.annotated.set, parsed.set);
+  return { kind: 'annotations', set, answer: { added, changed } };
 }
 
 /** The annotations of the document as a collection that any program understands. */
