@@ -31,6 +31,11 @@ describe('dates', () => {
     check('8 December to 12 January 2026', '2025-12-08 to 2026-01-12');
   });
 
+  it('end before a number that belongs to what follows', () => {
+    check('14 April 2025 1. Executive summary', '2025-04-14');
+    check('3 to 21 March 2025 2 Scope', '2025-03-03 to 2025-03-21');
+  });
+
   it('are numbers', () => {
     check('18/01/2016', '2016-01-18');
     check('12/09/2016 to 06/10/2016', '2016-09-12 to 2016-10-06');

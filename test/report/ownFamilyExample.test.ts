@@ -72,6 +72,26 @@ describe('the example of a family of one’s own', () => {
     assert.deepEqual(listThread(report), ['R1.1 ← F1', 'R1.2 ← F1', 'R2.1 ← F2', 'R3.1 ← F3']);
   });
 
+  it('gives the same sections when only its own headings count, although they are numbered', () => {
+    const strict = { ...family!, freeHeadings: false };
+    assert.deepEqual(
+      buildReport(source, [strict]).sections.map(({ title }) => title),
+      report.sections.map(({ title }) => title),
+    );
+  });
+
+  it('gives an opinion that is stated below a heading, and a date that a numbered heading follows', () => {
+    const text = source.text
+      .replace('Overall opinion: Limited assurance\n\n', '')
+      .replace('2. Scope', 'Overall opinion: No assurance\n\n2. Scope');
+    const moved = buildReport(new SourceText(text), [family!]);
+    assert.deepEqual(
+      moved.judgements.map(({ subject, grade }) => `${subject} ${grade}`),
+      ['overall no-assurance'],
+    );
+    assert.equal(moved.published?.date, '2025-04-14');
+  });
+
   it('gives the same recommendations when each label stands on a line of its own', () => {
     for (const apart of ['\n', '\n\n', ':\n\n']) {
       const text = source.text.replace(/^(Recommendation [\d.]+): /gm, `$1${apart}`);

@@ -55,20 +55,14 @@ describe('blocks', () => {
     });
   });
 
-  it('end in wrapped text where the next word would have fitted in print, although its letters are as many', () => {
+  it('end in wrapped text where the next word would have fitted in print as well as by its letters', () => {
     const wide = 'Many women who come to the MASH were known to CAMHS and to WMP as well';
-    const full = 'Little is left until it is tried; all is still filed if it is felt little';
+    const narrow = 'Little is left until it is tried; all is still filed if it is ill.';
+    const broad = 'Many more women whom we saw were known to CAMHS some months ago.';
     const options = { width: 72 };
-    check(
-      `${wide}\n${full.slice(0, -7)}ill.\nThe next`,
-      [`paragraph: ${wide} / ${full.slice(0, -7)}ill.`, 'paragraph: The next'],
-      options,
-    );
-    check(
-      `${wide}\n${wide.slice(0, -5)}all.\nThe next`,
-      [`paragraph: ${wide} / ${wide.slice(0, -5)}all. / The next`],
-      options,
-    );
+    check(`${wide}\n${narrow}\nThe next`, [`paragraph: ${wide} / ${narrow}`, 'paragraph: The next'], options);
+    check(`${wide}\n${broad}\nThe next`, [`paragraph: ${wide} / ${broad} / The next`], options);
+    check(`${narrow}\n${broad}\nThe next`, [`paragraph: ${narrow} / ${broad} / The next`], options);
   });
 
   it('end in wrapped text where a sentence ends short of the width', () => {

@@ -110,13 +110,16 @@ function buildJudgements(reading: Reading, sections: readonly Section[], prose: 
   const { flow, vocabulary, table, places, contents } = reading;
   const firstSection = places.find(({ section }) => section.level > 1);
   const titleEnd = firstSection ? firstSection.from - 1 : Math.min(flow.lines.length, 40);
+  const statementsEnd = vocabulary.family.statesAnywhere
+    ? flow.lines.length
+    : Math.min(titleEnd, contents?.heading.from ?? titleEnd);
   const taken = new Set<number>();
   for (let at = table?.from ?? 0; at < (table?.to ?? 0); at++) taken.add(at);
   const outcomes = places.filter(({ rule, section }) => rule?.subject && !section.grade && section.kind === 'summary');
   const judgements = [
     ...judgementsOfTable(vocabulary, table),
     ...judgementsOfSections(vocabulary, sections),
-    ...judgementsOfLines(flow, vocabulary, 0, Math.min(titleEnd, contents?.heading.from ?? titleEnd), taken),
+    ...judgementsOfLines(flow, vocabulary, 0, statementsEnd, taken),
     ...outcomes.flatMap(({ from, to }) =>
       judgementsOfLines(flow, vocabulary, from, Math.min(to, from + 6), taken).slice(0, 1),
     ),

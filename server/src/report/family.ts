@@ -71,6 +71,10 @@ export interface Family {
   readonly labels?: LabelRules;
   /** Whether its reports have headings of their own besides the vocabulary, found by their shape. */
   readonly freeHeadings?: boolean;
+  /** Whether its headings may have numbers before the words that the vocabulary knows. */
+  readonly numberedHeadings?: boolean;
+  /** Whether its statements are read everywhere, and not only before the first heading. */
+  readonly statesAnywhere?: boolean;
   /** Whether it is only tried when no other family is recognised. */
   readonly fallback?: boolean;
   /** Whether findings are numbered paragraphs, or every paragraph of a findings section. */

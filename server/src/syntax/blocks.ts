@@ -115,14 +115,20 @@ const NEIGHBOURS = 6;
  */
 const FULL = 0.93;
 
-/** In wrapped text: whether the first word of `lines[at]` would have fitted on the line before, as lines are here. */
+/**
+ * In wrapped text: whether the first word of `lines[at]` would have fitted on the line before, as lines are here. It
+ * must have fitted in print and, since an editor may have wrapped the text, by the count of letters as well.
+ */
 function isShortHere(lines: readonly Line[], at: number, width: number | undefined): boolean {
   const [last, next] = [lines[at - 1]!.visible, lines[at]!.visible];
   if (width === undefined || last.length > width || beginsInside(next)) return false;
-  const around = lines.slice(Math.max(0, at - 1 - NEIGHBOURS), at + NEIGHBOURS);
-  const wrapped = around.filter(({ visible }) => visible.length <= width + SLACK);
-  const column = wrapped.reduce((widest, { visible }) => Math.max(widest, printedWidth(visible)), 0);
-  return printedWidth(`${last} ${/^\S*/.exec(next)![0]}`) < column * FULL;
+  const together = `${last} ${/^\S*/.exec(next)![0]}`;
+  const around = lines.slice(Math.max(0, at - 1 - NEIGHBOURS), at + NEIGHBOURS).map(({ visible }) => visible);
+  const wrapped = around.filter((text) => text.length <= width + SLACK);
+  return (
+    wrapped.some((text) => text.length >= together.length) &&
+    printedWidth(together) < FULL * wrapped.reduce((widest, text) => Math.max(widest, printedWidth(text)), 0)
+  );
 }
 
 function makeBlock(lines: readonly Line[], before: Line | undefined, options: BlockOptions): Block {

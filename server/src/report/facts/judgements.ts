@@ -55,7 +55,7 @@ export function judgementsOfLines(
       .slice(at, Math.min(at + SENTENCE_LINES, to))
       .flatMap((line) => wordsOfLine(line, 40));
     const judgement = statementAt(vocabulary, words);
-    if (judgement && !found.some(({ range }) => range.start === judgement.range.start)) found.push(judgement);
+    if (judgement && judgement.range.start !== found.at(-1)?.range.start) found.push(judgement);
   }
   return found;
 }

@@ -92,6 +92,8 @@ function completeFamily(file: FamilyFile): Family {
       level: rule.level ?? 2,
     })) as Family['headings'],
     freeHeadings: file.freeHeadings ?? true,
+    numberedHeadings: true,
+    statesAnywhere: true,
     ...(file.labels && { labels: { ...file.labels, list: file.labels.list ?? 'recommendations' } }),
     findings: file.findings ?? 'paragraphs',
     markers: (file.markers ?? ['recommendation', 'recommendations']).map((word) => word.toLowerCase()),

@@ -53,13 +53,13 @@ interface PartialDate {
 /** The date or range of dates that begins at a word; undefined when none does. */
 export function readDates(words: readonly Word[], at: number): DateSpan | undefined {
   const dates: PartialDate[] = [];
-  let end = at;
+  let whole = { count: 0, end: at };
   for (let i = at; i < Math.min(words.length, at + MOST_WORDS); i++) {
     const taken = takeWord(words[i]!.folded, dates);
     if (taken === 'stop') break;
-    if (taken === 'part') end = i + 1;
+    if (taken === 'part' && dates.at(-1)?.year !== undefined) whole = { count: dates.length, end: i + 1 };
   }
-  return resolve(dates.slice(0, 4), end);
+  return resolve(dates.slice(0, Math.min(whole.count, 4)), whole.end);
 }
 
 function takeWord(folded: string, dates: PartialDate[]): 'part' | 'between' | 'stop' {

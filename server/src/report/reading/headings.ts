@@ -11,7 +11,7 @@ import { matchPattern } from '../../syntax/pattern';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import type { Grade, HeadingRule, Part } from '../family';
-import { gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
+import { gapBetween, rangeOfWords, wordsBehindNumber, wordsOfLine, type Flow } from './flow';
 import type { Line } from '../../syntax/lines';
 import { wholeGrade, type Vocabulary } from './vocabulary';
 
@@ -69,7 +69,7 @@ export function headingAt(
   for (let to = at; to < Math.min(flow.lines.length, at + MOST_LINES); to++) {
     const line = flow.lines[to]!;
     if (taken.has(to) || (to > at && !continues(flow.lines[to - 1]!, line))) break;
-    const own = wordsOfLine(line, MOST_WORDS);
+    const own = to === at ? wordsBehindNumber(line, MOST_WORDS) : wordsOfLine(line, MOST_WORDS);
     if (best && matchHeading(vocabulary, own, [], to, to + 1, allows)) break;
     seen.add(own, to > at);
     if (seen.words.length > MOST_WORDS) break;
@@ -99,9 +99,14 @@ class HeadingWords {
 
 function couldOpen(flow: Flow, vocabulary: Vocabulary, at: number): boolean {
   const line = flow.lines[at]!;
-  if (line.visible.length > LONGEST_LINE || (line.mark && line.mark.kind !== 'hashes')) return false;
+  if (line.visible.length > LONGEST_LINE || !mayHead(line, vocabulary)) return false;
   if (!vocabulary.headingWords.has(flow.heads[at]!)) return false;
   return /^[\p{Lu}\p{N}“‘'"#*<]/u.test(line.visible);
+}
+
+function mayHead({ mark }: Line, { family }: Vocabulary): boolean {
+  if (!mark || mark.kind === 'hashes') return true;
+  return mark.kind === 'number' && family.numberedHeadings === true;
 }
 
 function continues(before: Line, line: Line): boolean {
