@@ -13,3 +13,15 @@ export function nameCorrection(edits: readonly NumberEdit[]): string {
 export function nameAllCorrections(count: number): string {
   return `Correct all ${count} references that have drifted`;
 }
+
+/** "Correct all 5 places: Word printed twice" */
+export function nameAllOfKind(count: number, title: string): string {
+  return `Correct all ${count} places: ${title}`;
+}
+
+/** "Correct all 12 slips that Golden Thread can correct" */
+export function nameFixAll(count: number): string {
+  return count === 1
+    ? 'Correct the slip that Golden Thread can correct'
+    : `Correct all ${count} slips that Golden Thread can correct`;
+}

@@ -63,6 +63,7 @@ import { draftFamily } from '../report/families/draftFamily';
 import { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
+import { fixAllKind } from './answerCorrections';
 import { answerCodeActions } from './answerFixes';
 import { answerOverview } from './answerOverview';
 import * as thread from './answerThread';
@@ -107,7 +108,7 @@ export const handlers: readonly Handler[] = [
   ),
   onDocument(
     CodeActionRequest.method,
-    { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
     [],
     answerCodeActions,
   ),
