@@ -109,6 +109,56 @@ describe('the sidebar', () => {
   });
 });
 
+describe('linking in the sidebar', () => {
+  let file: vscode.Uri;
+
+  before(needPage);
+
+  before(async () => {
+    const original = await openReport(report);
+    file = vscode.Uri.joinPath(original.uri, '../linking.txt');
+    await vscode.workspace.fs.writeFile(file, Buffer.from(original.getText()));
+    await openReport('linking');
+    await showSidebar();
+    await eventually(async () => assert.match((await readRows('Golden Thread')).join('\n'), /^Supported9/));
+    await page.click(`${rowOf('Golden Thread', '1. Ensure that all staff')} .monaco-tl-twistie`);
+    await page.waitFor(rowOf('Golden Thread', '16 ('));
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const uri of await vscode.workspace.findFiles('linking.*')) await vscode.workspace.fs.delete(uri);
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+  });
+
+  it('accepts a link by a button, and says so', async () => {
+    await page.point(rowOf('Golden Thread', '16 ('));
+    await page.click(`${rowOf('Golden Thread', '16 (')} .action-label[aria-label="Accept"]`);
+    await eventually(async () => {
+      assert.match((await readRows('Golden Thread')).join('\n'), /16 \(confirmed[^)]*\) Management oversight/);
+    });
+    await screenshot('sidebar-accepted');
+  });
+
+  it('shows the decision among the annotations', async () => {
+    await eventually(async () => {
+      assert.match((await readRows('Annotations')).join('\n'), /At their words1\nAccepted for Recommendation 1/);
+    });
+  });
+
+  it('links a finding to the recommendation that it is dragged onto', async () => {
+    await page.drag(rowOf('Golden Thread', '16 ('), rowOf('Golden Thread', '6. Ensure that foster'));
+    await page.click(`${rowOf('Golden Thread', '6. Ensure that foster')} .monaco-tl-twistie`);
+    await eventually(async () => {
+      const rows = await readRows('Golden Thread');
+      const target = rows.findIndex((row) => row.startsWith('6. Ensure that foster'));
+      assert.match(rows.slice(target).join('\n'), /16 \(confirmed[^)]*\) Management oversight/);
+    });
+    await screenshot('sidebar-dragged');
+  });
+});
+
 describe('the sidebar without a report', () => {
   before(needPage);
 
@@ -125,8 +175,8 @@ describe('the sidebar without a report', () => {
     await eventually(async () => assert.match(await readWelcome('Report'), /^Open a report to see its sections/));
     await eventually(async () => assert.match(await readWelcome('Golden Thread'), /^Open a report to see its recom/));
     await eventually(async () => assert.match(await readWelcome('Judgements'), /^Open a report to see its judgements/));
-    await eventually(async () => assert.match(await readWelcome('Annotations'), /^Open a report to see the notes/));
     await screenshot('sidebar-nothing');
+    await eventually(async () => assert.match(await readWelcome('Annotations'), /^Open a report to see the notes/));
   });
 
   it('says of another file why it is none, and leads to the reasons', async () => {
@@ -155,10 +205,11 @@ describe('the sidebar in other themes', () => {
   before(needPage);
 
   before(async () => {
-    const document = await openReport('stockton-on-tees-2016-inspection');
+    const document = await openReport('newcastle-upon-tyne-2017-inspection');
     const editor = await vscode.window.showTextDocument(document);
     await showSidebar();
-    putCursor(editor, placeOf(document, 'Recommendations'));
+    putCursor(editor, placeOf(document, '(Recommendation)'));
+    await page.click(`${rowOf('Golden Thread', '1. ')} .monaco-tl-twistie`);
   });
 
   after(async () => {
@@ -177,7 +228,7 @@ describe('the sidebar in other themes', () => {
     it(`is there in ${theme}`, async () => {
       await vscode.workspace.getConfiguration().update('workbench.colorTheme', theme, true);
       await page.waitFor(`.monaco-workbench${mark}`);
-      await page.point(rowOf('Golden Thread', '1. '));
+      await page.point(rowOf('Golden Thread', '%)'));
       await eventually(async () => assert.ok((await readRows('Judgements')).length > 3));
       await screenshot(`sidebar-${theme.toLowerCase().replaceAll(' ', '-')}`);
     });
@@ -195,6 +246,7 @@ describe('the walkthrough', () => {
       const steps = (await page.readTexts('.getting-started-step .step-title')).join(' | ');
       assert.match(steps, /Open a folder of reports \| Open a report \| Move through .* \| Check .* \| Leave a note/);
     });
+    await page.waitFor('.getting-started-step .codicon.complete');
     await screenshot('walkthrough');
   });
 });

@@ -17,6 +17,7 @@ const pageSchemes: ReadonlySet<string> = new Set(['output', 'golden-thread', 'co
 /** What is shown now; `before` is what was shown until now, if anything was. */
 export function findShown(before: Shown = { kind: 'nothing' }): Shown {
   const document = vscode.window.activeTextEditor?.document;
+  if (document && pageSchemes.has(document.uri.scheme) && before.kind === 'other') return before;
   if (!document || pageSchemes.has(document.uri.scheme)) return isStillOpen(before) ? before : { kind: 'nothing' };
   return document.languageId === languageId ? { kind: 'report', document } : { kind: 'other' };
 }

@@ -12,6 +12,7 @@ import { messages } from './messages';
 import { findShown, onShownMayChange, type Shown } from './shownReport';
 import { createOverviewSource } from './sources';
 import { filterEntries } from './tree/filter';
+import { followFolders } from './walkthrough';
 
 /** The ids of the views in the manifest. */
 export const viewIds = {
@@ -90,6 +91,7 @@ export class Sidebar implements vscode.Disposable {
 
   #follow(): readonly vscode.Disposable[] {
     return [
+      followFolders(),
       followCursor(this.report),
       onShownMayChange(() => this.#turn()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
