@@ -1,5 +1,5 @@
 /**
- * Measures recognition, links and checks on a folder of reports, labelled or not.
+ * Measures recognition, links, checks and anchoring on a folder of reports, labelled or not.
  *
  *     npm run evaluate -- FOLDER [--verbose]
  *
@@ -8,6 +8,7 @@
  */
 
 import { existsSync } from 'node:fs';
+import { evaluateAnchoring } from './anchoring';
 import { evaluateChecks } from './checks';
 import { readReports } from './folder';
 import { evaluateLinks } from './links';
@@ -28,3 +29,4 @@ const evaluation = { folder, reports: readReports(folder), verbose: options.incl
 evaluateRecognition(evaluation);
 evaluateLinks(evaluation);
 evaluateChecks(evaluation);
+evaluateAnchoring(evaluation);

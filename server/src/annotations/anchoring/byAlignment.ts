@@ -3,16 +3,21 @@
 import type { Range } from '../../text/range';
 import type { Selectors } from '../model';
 import type { Anchor } from './anchor';
-import { candidateOf, lost, placeOf } from './anchors';
-import { readEdges, spanWords, toCharacters, type Edges } from './edges';
+import { ambiguous, candidateOf, lost, moved, placeOf } from './anchors';
+import { findQuotation } from './byQuotation';
+import { rangeOfPlace, readEdges, spanWords, toCharacters, type Edges } from './edges';
 import { buildPairIndex, listPlaces, type PairIndex } from './elsewhere';
 import { weighPlace, type Evidence } from './evidence';
-import { isBeyondDoubt, isClearlyBest, isLikeElsewhere, standsInPlace } from './judge';
+import { isAsGood, isClearlyBest, isLikeElsewhere, standsInPlace } from './judge';
 import type { NewText } from './newText';
-import { passageAt, type OldText } from './oldText';
+import { weighSurroundings } from './surroundings';
+import { holdsQuotation, passageAt, type OldText } from './oldText';
 import { invertMap } from './slides';
 import { findBetweenWords } from './betweenWords';
 import type { Passage } from './passage';
+
+/** How many words may have been put in between a passage and its neighbours. */
+const REACH = 34;
 
 /** An old text and the text of today, with what deciding about many passages has in common. */
 export class Alignment {
@@ -28,23 +33,33 @@ export class Alignment {
     const { before, after } = this;
     if (!before.isSameReport) return lost();
     const passage = passageAt(before.words, position);
+    if (!holdsQuotation(passage, selectors.exact)) return findQuotation(after, selectors);
     if (passage.start === passage.end) return findBetweenWords(before, after, selectors, position);
-    const inPlace = weighPlace(passage, before.map, after.rarity, after.words.count);
+    const inPlace = weighPlace(passage, before.map, {
+      rarity: after.rarity,
+      newCount: after.words.count,
+      reach: REACH,
+    });
     const edges = edgesOf(before, passage, selectors.exact, position);
     const here = inPlace && this.#toRange(passage, inPlace, edges);
-    const stays = inPlace !== undefined && standsInPlace(inPlace);
-    if (stays && isBeyondDoubt(inPlace)) return placeOf(after.text, here!, selectors);
-    const [first, second] = this.#listElsewhere(passage);
-    const rival = first && isLikeElsewhere(first) ? first : undefined;
-    if (stays && (!rival || rival.share < inPlace.share)) return placeOf(after.text, here!, selectors);
-    const candidates = [first, second].flatMap((place) =>
-      place && isLikeElsewhere(place) ? [candidateOf(this.#toRangeElsewhere(place, passage, edges), place)] : [],
+    const rivals = this.#listElsewhere(passage).filter(isLikeElsewhere);
+    const candidates = rivals.map((place) => candidateOf(rangeOfPlace(after, passage, place, edges), place));
+    if (here && standsInPlace(inPlace)) {
+      if (!rivals.some((rival) => this.#isAsGood(passage, rival, inPlace))) return placeOf(after.text, here, selectors);
+      return ambiguous([candidateOf(here, inPlace), ...candidates]);
+    }
+    const [first] = candidates;
+    if (!first) return lost(here ? [candidateOf(here, inPlace)] : []);
+    return isClearlyBest(rivals[0]!, rivals[1]) ? moved([first, ...candidates.slice(1)]) : ambiguous(candidates);
+  }
+
+  #isAsGood(passage: Passage, copy: Evidence, inPlace: Evidence): boolean {
+    const { words, rarity } = this.after;
+    const surroundings = (place: Evidence) => weighSurroundings(passage, place, words, rarity);
+    return isAsGood(
+      { share: copy.share, surroundings: surroundings(copy) },
+      { share: inPlace.share, surroundings: surroundings(inPlace) },
     );
-    if (stays)
-      return { state: 'ambiguous', range: undefined, candidates: [candidateOf(here!, inPlace), ...candidates] };
-    if (!rival) return lost(inPlace ? [candidateOf(here!, inPlace)] : []);
-    if (!isClearlyBest(rival, second)) return { state: 'ambiguous', range: undefined, candidates };
-    return { state: 'moved', range: candidates[0]!.range, candidates };
   }
 
   /** Places among the words that no old word became. */
@@ -59,17 +74,7 @@ export class Alignment {
   }
 
   #toRange(passage: Passage, evidence: Evidence, edges: Edges): Range {
-    const span = spanWords(passage, this.before.map, evidence, this.after.words.count);
-    return toCharacters(this.after.text, this.after.words, span, edges);
-  }
-
-  #toRangeElsewhere({ firstNew, lastNew, firstOld, lastOld }: Evidence, passage: Passage, edges: Edges): Range {
-    const span = {
-      first: firstNew,
-      last: lastNew,
-      keepsFirst: firstOld === passage.start,
-      keepsLast: lastOld === passage.end - 1,
-    };
+    const span = spanWords(passage, this.before.words, evidence, this.after.words);
     return toCharacters(this.after.text, this.after.words, span, edges);
   }
 }

@@ -7,9 +7,8 @@ import type { Range } from '../../text/range';
 import type { Selectors } from '../model';
 import type { Anchor } from './anchor';
 import { ambiguous, candidateOf, lost, moved, placeOf } from './anchors';
-import { readEdges, toCharacters, type Edges } from './edges';
+import { rangeOfPlace, readEdges, type Edges } from './edges';
 import { listPlaces } from './elsewhere';
-import type { Evidence } from './evidence';
 import { isCertainQuotation, isClearlyBest, isLikeElsewhere } from './judge';
 import type { NewText } from './newText';
 import type { Passage } from './passage';
@@ -23,7 +22,7 @@ export function findQuotation(after: NewText, selectors: Selectors): Anchor {
   const { passage, edges } = readQuotation(selectors);
   if (passage.start === passage.end) return lost();
   const places = listPlaces(passage, after.index, after.rarity).filter(isLikeElsewhere);
-  const candidates = places.map((place) => candidateOf(rangeOf(after, passage, place, edges), place));
+  const candidates = places.map((place) => candidateOf(rangeOfPlace(after, passage, place, edges), place));
   const [first] = candidates;
   if (!first) return lost();
   if (!isClearlyBest(places[0]!, places[1])) return ambiguous(candidates);
@@ -38,16 +37,6 @@ function findUntouched(text: string, { exact, prefix, suffix, position }: Select
   return start >= 0 && text.startsWith(prefix + exact + suffix, start)
     ? { start: position.start, end: position.start + exact.length }
     : undefined;
-}
-
-function rangeOf(after: NewText, passage: Passage, place: Evidence, edges: Edges) {
-  const span = {
-    first: place.firstNew,
-    last: place.lastNew,
-    keepsFirst: place.firstOld === passage.start,
-    keepsLast: place.lastOld === passage.end - 1,
-  };
-  return toCharacters(after.text, after.words, span, edges);
 }
 
 /** The words of a quotation among those of its context. */

@@ -4,8 +4,7 @@
  */
 
 import type { Range } from '../../text/range';
-import type { WordMap } from './alignment';
-import { isHighSurrogate, isLowSurrogate, isSpace } from './characters';
+import { isDigit, isHighSurrogate, isLowSurrogate, isSpace } from './characters';
 import type { Evidence } from './evidence';
 import type { Passage } from './passage';
 import type { WordSequence } from './wordSequence';
@@ -19,33 +18,44 @@ export interface WordSpan {
   readonly keepsLast: boolean;
 }
 
-/** The words for a passage whose words `map` leads to `evidence`, with their share of what was put in at its edges. */
-export function spanWords(
-  { start, end, count }: Passage,
-  map: WordMap,
-  evidence: Evidence,
-  newCount: number,
-): WordSpan {
-  const { firstOld, lastOld, firstNew, lastNew } = evidence;
-  let left = start - 1;
-  while (left >= 0 && map[left] === -1) left--;
-  let right = end;
-  while (right < count && map[right] === -1) right++;
-  const before = firstNew - 1 - (left < 0 ? -1 : map[left]!);
-  const after = (right >= count ? newCount : map[right]!) - 1 - lastNew;
+/** The words for a passage at a place, with their share of the new words that stand where old ones at its edges stood. */
+export function spanWords(passage: Passage, before: WordSequence, place: Evidence, after: WordSequence): WordSpan {
+  const { start, end, count } = passage;
+  const { firstOld, lastOld, firstNew, lastNew, roomStart, roomEnd } = place;
+  const [lead, trail] = [firstOld - start, end - 1 - lastOld];
   return {
-    first: firstNew - shareOf(before, firstOld - start, start - 1 - left),
-    last: lastNew + shareOf(after, end - 1 - lastOld, right - end),
-    keepsFirst: firstOld === start,
-    keepsLast: lastOld === end - 1,
+    first: lead === 0 ? firstNew : findCut(before, start, after, firstNew, -lead, Math.max(0, roomStart)),
+    last: trail === 0 ? lastNew : findCut(before, Math.min(end, count), after, lastNew + 1, trail, roomEnd) - 1,
+    keepsFirst: lead === 0,
+    keepsLast: trail === 0,
   };
 }
 
-/** Of `available` new words at an edge, how many stand for the `inside` words of the passage that are gone there. */
-function shareOf(available: number, inside: number, outside: number): number {
-  if (inside === 0 || available <= 0) return 0;
-  return Math.min(Math.round((available * inside) / (inside + outside)), 2 * inside);
+/** How many words a cut may lie off from where the length of the passage puts it, for one character of gap. */
+const WORDS_FOR_WIDTH = 2;
+
+/**
+ * Where the edge lies among new words that replaced old ones on both sides of it: about as many words from `from` as
+ * there were, but rather at a gap as wide as the old one, such as the end of a paragraph.
+ */
+function findCut(before: WordSequence, old: number, after: WordSequence, from: number, words: number, limit: number) {
+  const width = gapBefore(before, old);
+  const farthest = words < 0 ? Math.max(limit, from + 2 * words) : Math.min(limit, from + 2 * words);
+  let best = { cut: from, cost: Infinity };
+  for (let cut = from; words < 0 ? cut >= farthest : cut <= farthest; cut += Math.sign(words)) {
+    const cost = Math.abs(cut - from - words) + WORDS_FOR_WIDTH * Math.abs(gapBefore(after, cut) - width);
+    if (cost < best.cost) best = { cut, cost };
+  }
+  return best.cut;
 }
+
+/** The width of the gap before a word in characters; all that is wider than a break between paragraphs is the same. */
+function gapBefore({ starts, ends, count }: WordSequence, word: number): number {
+  if (word <= 0 || word >= count) return WIDEST;
+  return Math.min(WIDEST, starts[word]! - ends[word - 1]!);
+}
+
+const WIDEST = 4;
 
 /** What stood at the edges of a passage, in the characters of the old text. */
 export interface Edges {
@@ -61,6 +71,17 @@ export function readEdges(exact: string, toFirst: number, fromLast: number): Edg
     lead: toFirst >= 0 ? exact.slice(0, toFirst) : -toFirst,
     trail: fromLast >= 0 ? exact.slice(Math.max(0, exact.length - fromLast)) : -fromLast,
   };
+}
+
+/** The characters of a passage at a place of which no more is known than its words. */
+export function rangeOfPlace(
+  { text, words }: { readonly text: string; readonly words: WordSequence },
+  { start, end }: Passage,
+  { firstOld, lastOld, firstNew, lastNew }: Evidence,
+  edges: Edges,
+): Range {
+  const [keepsFirst, keepsLast] = [firstOld === start, lastOld === end - 1];
+  return toCharacters(text, words, { first: firstNew, last: lastNew, keepsFirst, keepsLast }, edges);
 }
 
 /** The characters of a span of words with the edges of the passage, as far as they are found again. */
@@ -81,10 +102,16 @@ function walkBack(text: string, from: number, floor: number, lead: string): numb
     if (isSpace(lead.charCodeAt(i))) continue;
     let next = at;
     while (next > floor && isSpace(text.charCodeAt(next - 1))) next--;
-    if (next <= floor || text[next - 1] !== lead[i]) break;
+    if (next <= floor || !isSameSign(text[next - 1]!, lead[i]!)) break;
     at = next - 1;
   }
+  while (at > floor && at < from && isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1))) at--;
   return at;
+}
+
+/** The number of a paragraph is the same sign, whatever it counts to. */
+function isSameSign(one: string, other: string): boolean {
+  return one === other || (isDigit(one.charCodeAt(0)) && isDigit(other.charCodeAt(0)));
 }
 
 function walkOn(text: string, from: number, ceiling: number, trail: string): number {

@@ -34,6 +34,9 @@ function slotOf(hashes: Int32Array, at: number, slots: number): number {
   return keyOfRun(hashes, at, 2) & (slots - 1);
 }
 
+/** How far neighbours may be from where they stood: chance brings the few that a quotation has if they may be far. */
+const REACH = 6;
+
 /** How many words around a passage help to find it. */
 const CONTEXT = 12;
 
@@ -48,7 +51,7 @@ export function listPlaces(passage: Passage, index: PairIndex, rarity: Rarity): 
   const places = windows.flatMap((window) => {
     const words = { count: window.end - window.start, hashes: index.hashes.subarray(window.start, window.end) };
     const map = alignWords(sought, words).map((word) => (word < 0 ? word : word + window.start));
-    const evidence = weighPlace(sought, map, rarity, index.count);
+    const evidence = weighPlace(sought, map, { rarity, newCount: index.count, reach: REACH });
     if (!evidence) return [];
     return [{ ...evidence, firstOld: evidence.firstOld + offset, lastOld: evidence.lastOld + offset }];
   });
@@ -80,14 +83,28 @@ interface Window {
   readonly end: number;
 }
 
+/** How many words may have been put in that divide a passage or part it from its context. */
+const ROOM = 32;
+
+/** A place that has less than this share of the pairs of a passage is not worth comparing word by word. */
+const LEAST_SHARE = 0.2;
+
+function weighPairs({ hashes, start, end }: Passage, rarity: Rarity): number {
+  let weight = 0;
+  for (let i = start; i + 1 < end; i++) weight += rarity(hashes[i]!) + rarity(hashes[i + 1]!);
+  return weight;
+}
+
 /** Stretches of the text that share most pairs with the passage, heaviest first; no two begin at about one place. */
 function listWindows(sought: Passage, index: PairIndex, rarity: Rarity): Window[] {
   const slack = Math.max(3, Math.min(12, (sought.end - sought.start) >> 1));
   const windows: Window[] = [];
-  for (const { shift } of weighShifts(listHits(sought, index, rarity), slack)) {
-    const start = Math.max(0, shift - slack);
+  const least = LEAST_SHARE * weighPairs(sought, rarity);
+  for (const { shift, weight } of weighShifts(listHits(sought, index, rarity), slack)) {
+    if (weight < least) break;
+    const start = Math.max(0, shift - slack - ROOM);
     if (windows.some((window) => Math.abs(window.start - start) <= slack)) continue;
-    windows.push({ start, end: Math.min(index.count, shift + sought.count + 2 * slack) });
+    windows.push({ start, end: Math.min(index.count, shift + sought.count + 2 * slack + ROOM) });
     if (windows.length === MOST_PLACES) break;
   }
   return windows;

@@ -10,6 +10,8 @@ export interface Evidence {
   /** The same of the words right before and right behind it. */
   readonly before: number;
   readonly after: number;
+  /** How many words the passage has. */
+  readonly words: number;
   /** The weight of all words that stand there, those around the passage included: a dozen is a sentence. */
   readonly weight: number;
   /** The first and the last word of the passage that stand there. */
@@ -17,16 +19,28 @@ export interface Evidence {
   readonly lastOld: number;
   readonly firstNew: number;
   readonly lastNew: number;
+  /** The stretch of new words from the nearest old neighbour that is left on either side, without these two. */
+  readonly roomStart: number;
+  readonly roomEnd: number;
+  /** How many words stand between those of the passage that were not there, but for those at one place. */
+  readonly scattered: number;
 }
 
 /** How many words on either side are looked at. */
 const NEIGHBOURS = 6;
 
-/** How many words may have been put in between a passage and its neighbours. */
+/** How many words may have been put in between two words of a passage. */
 const MOST_BETWEEN = 40;
 
-/** The evidence for where `map` takes a passage; undefined when it takes none of its words anywhere. */
-export function weighPlace(passage: Passage, map: WordMap, rarity: Rarity, newCount: number): Evidence | undefined {
+/**
+ * The evidence for where `map` takes a passage; undefined when it takes none of its words anywhere. Neighbours count
+ * up to `reach` words away from where they stood.
+ */
+export function weighPlace(
+  passage: Passage,
+  map: WordMap,
+  { rarity, newCount, reach }: { readonly rarity: Rarity; readonly newCount: number; readonly reach: number },
+): Evidence | undefined {
   const block = findBlock(passage, map, rarity);
   if (!block) return undefined;
   const { hashes, count, start, end } = passage;
@@ -36,12 +50,15 @@ export function weighPlace(passage: Passage, map: WordMap, rarity: Rarity, newCo
     return weight;
   };
   const [left, right] = [Math.max(0, start - NEIGHBOURS), Math.min(count, end + NEIGHBOURS)];
-  const [lowest, highest] = [block.firstNew - MOST_BETWEEN, block.lastNew + MOST_BETWEEN];
+  const [lowest, highest] = [block.firstNew - NEIGHBOURS - reach, block.lastNew + NEIGHBOURS + reach];
   const before = weightOf(left, start, (i) => map[i]! >= Math.max(0, lowest) && map[i]! < block.firstNew);
   const after = weightOf(end, right, (i) => map[i]! > block.lastNew && map[i]! <= highest);
   const all = weightOf(start, end, () => true);
   return {
     ...block,
+    ...findRoom(passage, map, newCount),
+    scattered: countScattered(map, block),
+    words: end - start,
     share: block.weight / all,
     before: left === start ? Number(block.firstNew <= NEIGHBOURS) : before / weightOf(left, start, () => true),
     after: right === end ? Number(block.lastNew >= newCount - NEIGHBOURS) : after / weightOf(end, right, () => true),
@@ -50,6 +67,7 @@ export function weighPlace(passage: Passage, map: WordMap, rarity: Rarity, newCo
 }
 
 type Block = Pick<Evidence, 'weight' | 'firstOld' | 'lastOld' | 'firstNew' | 'lastNew'>;
+type Bounds = Pick<Evidence, 'firstOld' | 'lastOld' | 'firstNew' | 'lastNew'>;
 
 /** A part of a passage must hold this share of what was found of it to count, if it stands apart from the rest. */
 const LEAST_PART = 0.2;
@@ -79,4 +97,24 @@ function listParts({ hashes, start, end }: Passage, map: WordMap, rarity: Rarity
     else parts.push({ weight, firstOld: i, lastOld: i, firstNew: place, lastNew: place });
   }
   return parts;
+}
+
+function countScattered(map: WordMap, { firstOld, lastOld }: Bounds): number {
+  let [sum, most] = [0, 0];
+  for (let i = firstOld + 1, last = firstOld; i <= lastOld; i++) {
+    if (map[i]! < 0) continue;
+    const between = Math.max(0, map[i]! - map[last]! - (i - last));
+    sum += between;
+    most = Math.max(most, between);
+    last = i;
+  }
+  return sum - most;
+}
+
+function findRoom({ count, start, end }: Passage, map: WordMap, newCount: number) {
+  let left = start - 1;
+  while (left >= 0 && map[left] === -1) left--;
+  let right = end;
+  while (right < count && map[right] === -1) right++;
+  return { roomStart: left < 0 ? 0 : map[left]! + 1, roomEnd: right >= count ? newCount : map[right]! };
 }

@@ -7,7 +7,7 @@ import { alignWords, type WordMap } from './alignment';
 import type { Passage } from './passage';
 import { slideToBoundaries } from './slides';
 import { readSnapshot } from './snapshot';
-import type { WordSequence } from './wordSequence';
+import { readWordSequence, type WordSequence } from './wordSequence';
 
 export interface OldText {
   readonly words: WordSequence;
@@ -46,4 +46,13 @@ export function passageAt({ count, hashes, starts, ends }: WordSequence, range: 
   const start = partitionPoint(count, (i) => ends[i]! <= range.start);
   const end = partitionPoint(count, (i) => starts[i]! < range.end);
   return { count, hashes, start, end: Math.max(start, end) };
+}
+
+/** Whether a passage has most words of a quotation: if not, the position that it was read from belongs to other words. */
+export function holdsQuotation({ hashes, start, end }: Passage, exact: string): boolean {
+  const quoted = readWordSequence(exact);
+  const held = new Set(hashes.subarray(start, end));
+  let common = 0;
+  for (let i = 0; i < quoted.count; i++) if (held.has(quoted.hashes[i]!)) common++;
+  return 2 * common >= Math.max(quoted.count, end - start) - 1;
 }

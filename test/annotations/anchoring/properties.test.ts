@@ -1,0 +1,110 @@
+/**
+ * What holds for anchoring whatever the text: it never fails, never points outside, finds everything in the same text,
+ * and does not mind text put in elsewhere. `SEED=…` repeats a run.
+ */
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
+import { takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
+import { describePassage } from '../../../server/src/annotations/anchoring/target';
+import { openSeeds } from '../../support/seeds';
+
+const run = { seed: Number(process.env['SEED'] ?? Date.now() % 2 ** 31), numRuns: 200 };
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.lorem({ maxCount: 60 }),
+  fc.stringMatching(/^[a-c \n<p>1-3.]*$/),
+);
+
+describe(`anchoring any text (SEED=${run.seed})`, () => {
+  it('never fails and never points outside the text or between the halves of a character', () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.nat(80), fc.nat(40), (before, after, start, length) => {
+        const snapshot = takeSnapshot(before);
+        const targets = [snapshot.id, undefined].map((id) =>
+          describePassage(before, { start, end: start + length }, id),
+        );
+        for (const text of [after, before + after, after + before]) {
+          for (const { range, candidates } of anchorAll(text, targets, [snapshot])) {
+            for (const place of [...(range ? [range] : []), ...candidates.map((candidate) => candidate.range)])
+              assert.ok(0 <= place.start && place.start <= place.end && place.end <= text.length);
+          }
+        }
+      }),
+      run,
+    );
+  });
+
+  it('finds everything in the same text, exact and at the same place', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(80), fc.nat(40), (text, start, length) => {
+        const snapshot = takeSnapshot(text);
+        const target = describePassage(text, { start, end: start + length }, snapshot.id);
+        const [anchor] = anchorAll(text, [target], [snapshot]);
+        assert.deepEqual(anchor, { state: 'exact', range: target.selectors.position, candidates: [] });
+      }),
+      run,
+    );
+  });
+
+  it('takes whatever a file may give as selectors', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, anyText, fc.nat(), fc.nat(), (text, exact, prefix, suffix, start, end) => {
+        const snapshot = takeSnapshot(text);
+        const selectors = { exact, prefix, suffix, position: { start, end } };
+        const [anchor] = anchorAll(`new ${text}`, [{ selectors, snapshot: snapshot.id }], [snapshot]);
+        assert.ok(!anchor!.range || anchor!.range.end <= text.length + 4);
+      }),
+      run,
+    );
+  });
+});
+
+describe(`anchoring in the sample reports (SEED=${run.seed})`, () => {
+  for (const { name, document } of openSeeds()) {
+    it(`moves with text put in elsewhere: ${name}`, () => {
+      const { text } = document.source;
+      const snapshot = takeSnapshot(text);
+      const words = [...text.matchAll(/\p{L}[^\n<>]{30,200}\p{L}(?=\s)/gu)].map((match) => match.index);
+      fc.assert(
+        fc.property(fc.nat(words.length - 1), fc.nat(text.length), fc.lorem(), (word, at, put) => {
+          const start = words[word]!;
+          const range = { start, end: start + 30 };
+          fc.pre(at < start - 1 || at > range.end + 1);
+          const edited = `${text.slice(0, at)}\n${put}\n${text.slice(at)}`;
+          const [anchor] = anchorAll(edited, [describePassage(text, range, snapshot.id)], [snapshot]);
+          const shift = at < start ? put.length + 2 : 0;
+          assert.deepEqual([anchor!.state, anchor!.range], ['exact', { start: start + shift, end: range.end + shift }]);
+        }),
+        { ...run, numRuns: 15 },
+      );
+    });
+  }
+});
+
+describe('anchoring in huge texts', () => {
+  const cases = [
+    ['one line of the same word', 'word '.repeat(1_000_000), 'word '.repeat(999_000)],
+    ['nothing but numbers', '1\n'.repeat(1_000_000), '2\n'.repeat(1_000_000)],
+    ['nothing but open tags', '<p '.repeat(1_000_000), '<'.repeat(3_000_000)],
+    ['a letter without end', 'a'.repeat(5_000_000), 'a'.repeat(4_999_999)],
+    ['nothing but apostrophes', `a${"'".repeat(3_000_000)}`, `${"'".repeat(3_000_000)}a`],
+    ['different words throughout', manyWords('a'), manyWords('b')],
+  ] as const;
+  for (const [title, before, after] of cases) {
+    it(`comes to an end: ${title}`, () => {
+      const snapshot = takeSnapshot(before);
+      const targets = [0, 1000, 500_000].map((start) =>
+        describePassage(before, { start, end: start + 50 }, snapshot.id),
+      );
+      const anchors = anchorAll(after, targets, [snapshot]);
+      assert.ok(anchors.every(({ range }) => !range || range.end <= after.length));
+    });
+  }
+});
+
+function manyWords(letter: string): string {
+  return Array.from({ length: 300_000 }, (_, i) => letter + i.toString(36).replace(/\d/g, 'x')).join(' ');
+}

@@ -1,0 +1,155 @@
+/**
+ * Measures how notes are found again: in another extraction of the same report (A), after simulated editing (B), and
+ * in a different report, where there is nothing to be found (N). Every bed is tried with a snapshot of the old text
+ * and with the quotation alone.
+ *
+ *     node out/test/evaluate/anchoring.js FOLDER [SESSIONS]
+ */
+
+import path from 'node:path';
+import { anchorAll } from '../../server/src/annotations/anchoring/anchorAll';
+import { takeSnapshot } from '../../server/src/annotations/anchoring/snapshot';
+import { describePassage } from '../../server/src/annotations/anchoring/target';
+import type { Anchor } from '../../server/src/annotations/anchoring/anchor';
+import type { Report } from '../../server/src/report/model';
+import { listExtractions, truthIn, type Extractions } from './anchoringExtractions';
+import { editReport } from './anchoringEdits';
+import { listNotes, type EvaluatedNote } from './anchoringNotes';
+import { judgeAnchor, OutcomeTable } from './anchoringScore';
+import { root } from '../support/repository';
+import { createRandom } from './drifted';
+import { readReports, type EvaluatedReport, type Evaluation } from './folder';
+
+/** Reports with fewer findings are too short for ten notes that do not touch. */
+const leastFindings = 40;
+const mostReports = 15;
+
+/** Prints the figures of all beds; `sessions` is how often each report is edited. */
+export function evaluateAnchoring({ reports, verbose }: Evaluation, sessions = 4): void {
+  const long = reports.filter(({ report }) => report.findings.length >= leastFindings);
+  const pairs = listExtractions([...readReports(path.join(root, 'seeds')), ...reports]);
+  console.log('\n# Anchoring');
+  for (const isKnown of [true, false]) {
+    const how = isKnown ? 'snapshot' : 'quotation';
+    measureExtractions(pairs, isKnown, verbose).print(`A: other extraction, by ${how}`);
+    const [byEdit, byNote] = measureEditing(long.slice(0, mostReports), sessions, isKnown, verbose);
+    byEdit.print(`B: after editing, by ${how}`);
+    byNote.print(`B: the same by kind of note`);
+    measureForeign(long, pairs, isKnown, verbose).print(`N: in another report, by ${how}`);
+  }
+  printTime(long);
+}
+
+function measureExtractions(pairs: readonly Extractions[], isKnown: boolean, verbose: boolean): OutcomeTable {
+  const table = new OutcomeTable();
+  for (const [one, other] of pairs) {
+    const notes = listNotes(one).flatMap((note) => {
+      const truth = truthIn(one.source.text, other.source.text, note.range);
+      return truth ? [{ ...note, truth }] : [];
+    });
+    const anchors = findAgain(one.source.text, other.source.text, notes, isKnown);
+    notes.forEach(({ kind, range, truth }, i) => {
+      const outcome = judgeAnchor(anchors[i]!, other.source.text, truth);
+      table.add(kind, outcome);
+      table.add('all', outcome);
+      if (verbose && outcome !== 'right') print(outcome, one.source.text, range, other.source.text, anchors[i]!);
+    });
+  }
+  return table;
+}
+
+function measureEditing(
+  reports: readonly EvaluatedReport[],
+  sessions: number,
+  isKnown: boolean,
+  verbose: boolean,
+): [OutcomeTable, OutcomeTable] {
+  const [byEdit, byNote] = [new OutcomeTable(), new OutcomeTable()];
+  reports.forEach(({ report }, r) => {
+    const foreign = reports[(r + 1) % reports.length]!.report.source.text;
+    for (let session = 0; session < sessions; session++) {
+      const { text, notes } = editReport(report, foreign, createRandom(1000 * r + session));
+      const anchors = findAgain(report.source.text, text, notes, isKnown);
+      notes.forEach(({ kind, edit, range, truth }, i) => {
+        const outcome = judgeAnchor(anchors[i]!, text, truth);
+        byEdit.add(edit, outcome);
+        byEdit.add(truth ? 'all that are there' : 'all that are gone', outcome);
+        if (truth) byNote.add(kind, outcome);
+        if (verbose && (outcome === 'wrong' || outcome === 'near' || (truth && outcome !== 'right'))) {
+          print(`${outcome}, ${edit}`, report.source.text, range, text, anchors[i]!);
+        }
+      });
+    }
+  });
+  return [byEdit, byNote];
+}
+
+function measureForeign(
+  reports: readonly EvaluatedReport[],
+  pairs: readonly Extractions[],
+  isKnown: boolean,
+  verbose: boolean,
+): OutcomeTable {
+  const table = new OutcomeTable();
+  const texts = pairs.map(([one, other]) => [one.source.text, other.source.text]);
+  reports.forEach(({ report }, r) => {
+    const other = reports[(r + 1) % reports.length]!.report;
+    const [old, text] = [report.source.text, other.source.text];
+    if (old === text || texts.some(([one, second]) => one === old && second === text)) return;
+    const notes = listNotes(report);
+    const anchors = findAgain(report.source.text, other.source.text, notes, isKnown);
+    notes.forEach(({ kind, range }, i) => {
+      const outcome = judgeAnchor(anchors[i]!, other.source.text, undefined);
+      table.add(kind, outcome);
+      table.add('all', outcome);
+      if (verbose && outcome === 'wrong') print(outcome, report.source.text, range, other.source.text, anchors[i]!);
+    });
+  });
+  return table;
+}
+
+function findAgain(before: string, after: string, notes: readonly EvaluatedNote[], isKnown: boolean): Anchor[] {
+  const snapshot = takeSnapshot(before);
+  const targets = notes.map(({ range }) => describePassage(before, range, isKnown ? snapshot.id : undefined));
+  return anchorAll(after, targets, isKnown ? [snapshot] : []);
+}
+
+function print(
+  title: string,
+  before: string,
+  range: { start: number; end: number },
+  after: string,
+  anchor: Anchor,
+): void {
+  const places = [...(anchor.range ? [anchor.range] : []), ...anchor.candidates.map((candidate) => candidate.range)];
+  console.log(`${title} (${anchor.state}): ${JSON.stringify(before.slice(range.start, range.end))}`);
+  for (const place of places) console.log(`    ${JSON.stringify(after.slice(place.start, place.end))}`);
+}
+
+/** The shortest of five runs for 300 notes of the longest report, after some editing. */
+function printTime(reports: readonly EvaluatedReport[]): void {
+  const longest = reports.map(({ report }) => report).sort((a, b) => b.source.text.length - a.source.text.length)[0];
+  if (!longest) return;
+  const { text } = editReport(longest, longest.source.text, createRandom(1));
+  const notes = Array.from({ length: 300 }, (_, i) => listNotes(longest)[i % listNotes(longest).length]!);
+  for (const isKnown of [true, false]) {
+    console.log(
+      `300 notes by ${isKnown ? 'snapshot' : 'quotation'}: ${time(longest, text, notes, isKnown).toFixed(0)} ms`,
+    );
+  }
+}
+
+function time({ source }: Report, text: string, notes: readonly EvaluatedNote[], isKnown: boolean): number {
+  const runs = Array.from({ length: 5 }, () => {
+    const start = process.hrtime.bigint();
+    findAgain(source.text, text, notes, isKnown);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  });
+  return Math.min(...runs);
+}
+
+if (require.main === module) {
+  const [folder = '.', sessions = '20'] = process.argv.slice(2);
+  const verbose = process.argv.includes('--verbose');
+  evaluateAnchoring({ folder, reports: readReports(folder), verbose }, Number(sessions));
+}
