@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 
+import type { Stamp } from '../../server/src/annotations/edit';
 import { parseAnnotationFile } from '../../server/src/annotations/file';
 import type { AnnotationSet, Target } from '../../server/src/annotations/model';
 import { describePassage } from '../../server/src/annotations/selectors';
@@ -15,11 +16,13 @@ function target(words: string): Target {
   return { selectors: describePassage(text, { start, end: start + words.length }), snapshot: undefined };
 }
 
+const stamp: Stamp = { id: 'urn:uuid:1', now: '2026-03-01T09:30:00Z', author: 'Ann' };
+
 export const given = {
   text,
   target,
-  stamp: { id: 'urn:uuid:1', now: '2026-03-01T09:30:00Z', author: 'Ann' },
-} as const;
+  stamp,
+};
 
 /** The set in a file that can be read. */
 export function read(file: string): AnnotationSet {
