@@ -1,14 +1,20 @@
 /** The measures that the linker is made of, each on values small enough to check by hand. */
 
 import assert from 'node:assert/strict';
-import { bm25Table, transpose } from '../../server/src/links/bm25';
+import { listGains, listQueries } from '../../server/src/links/bm25';
+import { orthonormalise } from '../../server/src/links/orthogonal';
 import { softmax } from '../../server/src/links/probability';
 import { mean, standardDeviation } from '../../server/src/links/statistics';
 import { stemOf } from '../../server/src/links/stem';
-import { countPairs, countStems, inverseFrequencies, Vocabulary } from '../../server/src/links/terms';
+import { countPairs, countStems, inverseFrequencies, keepTerms, Vocabulary } from '../../server/src/links/terms';
 import { learnTopics, topicTable } from '../../server/src/links/topics';
-import { cosineTable, toUnit, weigh } from '../../server/src/links/vectors';
+import { cosineTable, productTable, toUnit, weigh, type SparseVector } from '../../server/src/links/vectors';
 import { listAcronymStems, listWords } from '../../server/src/links/words';
+
+/** The vector with these weights for the terms 0, 1 and so on. */
+function vector(...weights: number[]): SparseVector {
+  return { terms: Int32Array.from(weights.keys()), weights: Float64Array.from(weights) };
+}
 
 const stemsOf = (text: string) => listWords(text, new Map()).map(({ stem }) => stem);
 
@@ -49,8 +55,16 @@ describe('terms', () => {
   it('count stems and pairs of neighbours', () => {
     const [stems, pairs] = [new Vocabulary(), new Vocabulary()];
     const words = listWords('return home interviews and return home visits', new Map());
-    assert.deepEqual(countStems(words, stems).counts, [2, 2, 1, 1]);
+    assert.deepEqual([...countStems(words, stems).counts], [2, 2, 1, 1]);
     assert.equal(countPairs(words, pairs).counts[pairs.find('return home')!], 2);
+  });
+
+  it('are kept where wanted, with their counts', () => {
+    const counts = { terms: Int32Array.of(3, 5, 7), counts: Float64Array.of(1, 2, 4) };
+    assert.deepEqual(
+      keepTerms(counts, (term) => term !== 5),
+      { terms: Int32Array.of(3, 7), counts: Float64Array.of(1, 4) },
+    );
   });
 
   it('are more telling the fewer passages have them', () => {
@@ -65,14 +79,8 @@ describe('terms', () => {
 });
 
 describe('cosines', () => {
-  const vector = (...weights: number[]) => ({ terms: weights.map((_, i) => i), weights });
-
   it('are one for the same direction, zero for nothing shared, and zero for empty passages', () => {
-    const [row] = cosineTable(
-      [vector(3, 4)],
-      [vector(6, 8), { terms: [5], weights: [1] }, { terms: [], weights: [] }],
-      6,
-    );
+    const [row] = cosineTable([vector(3, 4)], [vector(6, 8), vector(0, 0, 0, 0, 0, 1), vector()], 6);
     assert.deepEqual(
       [...row!].map((value) => Number(value.toFixed(12))),
       [1, 0, 0],
@@ -90,19 +98,13 @@ describe('BM25', () => {
     'housing schools',
   ].map(count);
   const inverse = inverseFrequencies(documents, vocabulary.size);
-  const [scores] = bm25Table([count('pathway plans')], documents, inverse);
+  const query = listQueries([count('pathway plans')]);
+  const scores = productTable(listGains(documents, inverse), query, inverse.length).map(([score]) => score!);
 
   it('ranks by rare terms first, then by short documents', () => {
-    const order = [...scores!.keys()].sort((a, b) => scores![b]! - scores![a]!);
+    const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
     assert.deepEqual(order, [0, 2, 1, 3]);
-    assert.equal(scores![3], 0);
-  });
-
-  it('transposes', () => {
-    assert.deepEqual(
-      transpose([Float64Array.of(1, 2)], 2).map((row) => [...row]),
-      [[1], [2]],
-    );
+    assert.equal(scores[3], 0);
   });
 });
 
@@ -111,8 +113,11 @@ describe('topics', () => {
   const vectors = [
     ...Array.from({ length: 20 }, (_, i) => `supervision oversight x${'abcdefghijklmnopqrst'[i]}x`),
     ...Array.from({ length: 20 }, (_, i) => `housing tenancy y${'abcdefghijklmnopqrst'[i]}y`),
-  ].map((text) => toUnit(weigh(countStems(listWords(text, new Map()), vocabulary), () => 1)));
-  const single = (word: string) => ({ terms: [vocabulary.find(stemOf(word))!], weights: [1] });
+  ].map((text) => toUnit(weigh(countStems(listWords(text, new Map()), vocabulary), new Float64Array(1000).fill(1))));
+  const single = (word: string): SparseVector => ({
+    terms: Int32Array.of(vocabulary.find(stemOf(word))!),
+    weights: Float64Array.of(1),
+  });
 
   it('bring words together that keep the same company', () => {
     const space = learnTopics(vectors, vocabulary.size);
@@ -121,20 +126,34 @@ describe('topics', () => {
     assert.ok(Math.abs(row![1]!) < 0.1);
   });
 
-  it('have an orthonormal basis', () => {
-    const { dimensions, basis } = learnTopics(vectors, vocabulary.size);
-    const product = (a: number, b: number) =>
-      Array.from({ length: vocabulary.size }, (_, t) => basis[t * dimensions + a]! * basis[t * dimensions + b]!).reduce(
-        (x, y) => x + y,
-      );
-    assert.ok(Math.abs(product(0, 0) - 1) < 1e-9);
-    assert.ok(Math.abs(product(0, 1)) < 1e-9);
-  });
-
   it('are none of no passages, and then nothing is alike', () => {
     const space = learnTopics([], 3);
     assert.equal(space.dimensions, 0);
-    assert.deepEqual([...topicTable([{ terms: [0], weights: [1] }], [{ terms: [0], weights: [1] }], space)[0]!], [0]);
+    assert.deepEqual([...topicTable([vector(1)], [vector(1)], space)[0]!], [0]);
+  });
+});
+
+describe('columns', () => {
+  const product = (matrix: Float64Array, a: number, b: number) =>
+    matrix.reduce((sum, value, i) => (i % 2 === a ? sum + value * matrix[i - a + b]! : sum), 0);
+
+  it('become orthonormal', () => {
+    const matrix = Float64Array.of(3, 1, 4, 1, 0, 5);
+    orthonormalise(matrix, 2);
+    const products = [product(matrix, 0, 0), product(matrix, 1, 1), product(matrix, 0, 1)];
+    assert.deepEqual(
+      products.map((value) => Math.abs(Number(value.toFixed(12)))),
+      [1, 1, 0],
+    );
+  });
+
+  it('become zero where they depend on others', () => {
+    const matrix = Float64Array.of(3, 6, 4, 8);
+    orthonormalise(matrix, 2);
+    assert.deepEqual(
+      [...matrix].map((value) => Number(value.toFixed(12))),
+      [0.6, 0, 0.8, 0],
+    );
   });
 });
 

@@ -34,13 +34,11 @@ describe('the thread of the samples', () => {
     assert.match(finding!.text.text, /supervision/);
   });
 
-  it('leads every marker somewhere', () => {
-    for (const report of seeds.values()) {
+  it('leads every marker somewhere but one, on the recording of decisions, which no recommendation mentions', () => {
+    const stray = [...seeds].flatMap(([name, report]) => {
       const { links } = linkReport(report);
-      assert.deepEqual(
-        report.markers.filter(({ id }) => links.get(id)!.length === 0),
-        [],
-      );
-    }
+      return report.markers.filter(({ id }) => links.get(id)!.length === 0).map(({ finding }) => `${name} ${finding}`);
+    });
+    assert.deepEqual(stray, ['stockton-on-tees-2016-inspection F~5']);
   });
 });

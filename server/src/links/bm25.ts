@@ -4,35 +4,25 @@
  */
 
 import type { TermCounts } from './terms';
-import type { Table } from './vectors';
+import type { SparseVector } from './vectors';
 
 /** How soon further occurrences of a term stop to count. */
 const saturation = 1.2;
 /** How far a long document's counts are discounted: 0 not at all, 1 in proportion to its length. */
 const lengthDiscount = 0.75;
 
-/** `table[query][document]`; a term that a query repeats counts once. `inverse` is indexed by term number. */
-export function bm25Table(
-  queries: readonly TermCounts[],
-  documents: readonly TermCounts[],
-  inverse: Float64Array,
-): Table {
+/** What each document gains by each of its terms. `inverse` is indexed by term number. */
+export function listGains(documents: readonly TermCounts[], inverse: Float64Array): SparseVector[] {
   const lengths = documents.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
   const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length));
-  const table = queries.map(() => new Float64Array(documents.length));
-  const gains = new Float64Array(inverse.length);
-  documents.forEach(({ terms, counts }, d) => {
+  return documents.map(({ terms, counts }, d) => {
     const norm = saturation * (1 - lengthDiscount + (lengthDiscount * lengths[d]!) / mean);
-    terms.forEach((term, i) => (gains[term] = (inverse[term]! * counts[i]! * (saturation + 1)) / (counts[i]! + norm)));
-    queries.forEach((query, q) => {
-      for (const term of query.terms) table[q]![d]! += gains[term]!;
-    });
-    for (const term of terms) gains[term] = 0;
+    const gains = counts.map((count, i) => (inverse[terms[i]!]! * count * (saturation + 1)) / (count + norm));
+    return { terms, weights: gains };
   });
-  return table;
 }
 
-/** Rows for columns. */
-export function transpose(table: Table, columns: number): Table {
-  return Array.from({ length: columns }, (_, c) => Float64Array.from(table, (row) => row[c]!));
+/** What each query asks for: its terms, each once, however often it repeats them. A score is the product with gains. */
+export function listQueries(queries: readonly TermCounts[]): SparseVector[] {
+  return queries.map(({ terms, counts }) => ({ terms, weights: counts.map(() => 1) }));
 }

@@ -65,8 +65,8 @@ function compareWords(citing: readonly CitingPassage[], numbered: readonly Numbe
     passages.map(({ words }) => countStems(words, vocabulary));
   const groups = [count(citing), count(numbered)] as const;
   const [among, amongOthers] = groups.map((group) => inverseFrequencies(group, vocabulary.size));
-  const weightOf = (term: number) => Math.sqrt(among![term]! * amongOthers![term]!);
-  const [rows, columns] = groups.map((group) => group.map((counts) => weigh(counts, weightOf)));
+  const telling = among!.map((weight, term) => Math.sqrt(weight * amongOthers![term]!));
+  const [rows, columns] = groups.map((group) => group.map((counts) => weigh(counts, telling)));
   return cosineTable(rows!, columns!, vocabulary.size);
 }
 

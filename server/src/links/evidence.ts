@@ -4,11 +4,10 @@
  * word with the recommendation.
  */
 
-import { combineTables, measureLikeness } from './likeness';
+import type { Likeness } from './likeness';
 import type { Passage } from './passages';
-import { listShortfalls } from './polarity';
 import { logistic } from './probability';
-import type { WorkspaceStatistics } from './workspaceStatistics';
+import { addTables, cutOut, standardise, type Comparable, type Table } from './tables';
 
 /**
  * The log odds that a finding states the shortfall: so much for each standard deviation of likeness, from a start that
@@ -16,7 +15,9 @@ import type { WorkspaceStatistics } from './workspaceStatistics';
  * at 0.9 and more nine in ten were right.
  */
 const likenessWeight = 1.7;
-const startingScore = -4.5;
+const startingScore = -5;
+/** Letters of twenty paragraphs teach few topics, so that words count for more. */
+const wordsShare = 0.6;
 /** What praise loses: a decoy needs half a standard deviation more. */
 const praisePenalty = 1;
 /** Findings less likely than this are not worth showing. */
@@ -27,8 +28,10 @@ const mostFindings = 5;
 export interface EvidenceInput {
   /** The findings without a marker. */
   readonly findings: readonly Passage[];
+  /** By place in `findings`: the row of `likeness` with its words. */
+  readonly rows: readonly number[];
   readonly recommendations: readonly Passage[];
-  readonly workspace: WorkspaceStatistics | undefined;
+  readonly likeness: Likeness;
 }
 
 export interface FittingFinding {
@@ -44,13 +47,13 @@ export function findEvidence(input: EvidenceInput): ReadonlyMap<string, readonly
     const { part } = recommendations[c]!;
     return !parts.has(part) || findings[r]!.part === part;
   };
-  const likeness = combineTables(measureLikeness(findings, recommendations, isComparable, input.workspace));
-  const faults = findings.map(listShortfallStems);
+  const likeness = compareBoth(input, isComparable);
+  const faults = findings.map(({ terms }) => new Set(terms.faults.terms));
   return new Map(
-    recommendations.map(({ id, words }, c) => {
+    recommendations.map(({ id, terms: { stems } }, c) => {
       const fitting = findings.flatMap((finding, r) => {
         if (!isComparable(r, c)) return [];
-        const penalty = words.some(({ stem }) => faults[r]!.has(stem)) ? 0 : praisePenalty;
+        const penalty = stems.terms.some((term) => faults[r]!.has(term)) ? 0 : praisePenalty;
         return [{ finding, probability: logistic(startingScore + likenessWeight * likeness[r]![c]! - penalty) }];
       });
       return [id, chooseBest(fitting)];
@@ -58,11 +61,14 @@ export function findEvidence(input: EvidenceInput): ReadonlyMap<string, readonly
   );
 }
 
-/** The stems that stand in a clause of the finding that states a shortfall. */
-function listShortfallStems({ text, words }: Passage): ReadonlySet<string> {
-  const ranges = listShortfalls(text);
-  const inShortfall = words.filter((word) => ranges.some(({ start, end }) => start <= word.start && word.end <= end));
-  return new Set(inShortfall.map(({ stem }) => stem));
+/** Words and topics, each at a standard deviation of one over the unmarked findings. */
+function compareBoth({ rows, recommendations, likeness }: EvidenceInput, isComparable: Comparable): Table {
+  const columns = [...recommendations.keys()];
+  const scale = (table: Table) => standardise(cutOut(table, rows, columns), isComparable);
+  return addTables(
+    { table: scale(likeness.words), weight: wordsShare },
+    { table: scale(likeness.topics), weight: 1 - wordsShare },
+  );
 }
 
 function chooseBest(fitting: readonly FittingFinding[]): FittingFinding[] {

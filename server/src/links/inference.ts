@@ -3,10 +3,12 @@
 import type { Report } from '../report/model';
 import { findEvidence } from './evidence';
 import type { Decision, Evidence, Link } from './graph';
-import { inferLinks } from './inferred';
+import { inferLinks, listsCandidates } from './inferred';
 import type { KnownLinks } from './known';
-import { listPassages, type Passages } from './passages';
-import { listSharedTerms, weighStems, type StemWeight } from './sharedTerms';
+import { measureLikeness, type Likeness } from './likeness';
+import type { LinkMemory } from './memory';
+import { listPassages, type Passage, type Passages } from './passages';
+import { createReasons, type Reasons } from './sharedTerms';
 import { listSupported } from './support';
 import type { WorkspaceStatistics } from './workspaceStatistics';
 
@@ -26,27 +28,48 @@ export interface InferenceContext {
   readonly known: KnownLinks;
   readonly decisions: readonly Decision[];
   readonly workspace: WorkspaceStatistics | undefined;
+  readonly memory: LinkMemory | undefined;
 }
 
 export function inferThread(context: InferenceContext): InferredThread {
-  const passages = listPassages(context.report);
-  const { findings, recommendations } = passages;
-  const weightOf = weighStems([...findings, ...recommendations], recommendations);
-  const links = listLinks(context, passages, weightOf);
-  return { links, evidence: listEvidence(context, passages, weightOf, links) };
+  const passages = listPassages(context.report, context.memory);
+  const compared = compare(context, passages);
+  const reasons = createReasons(passages);
+  const links = listLinks(context, compared, reasons);
+  return { links, evidence: listEvidence(context, compared, reasons, links) };
 }
 
-function listLinks({ known, decisions, workspace }: InferenceContext, passages: Passages, weightOf: StemWeight) {
-  const { findings, recommendations } = passages;
-  const marked = passages.marked.filter(({ marker }) => !known.links.has(marker.id));
+/** The passages with how alike they are. */
+interface Compared extends Passages {
+  readonly likeness: Likeness;
+  /** The row of `likeness` with these terms. */
+  readonly rowOf: (passage: Passage) => number;
+}
+
+function compare({ workspace }: InferenceContext, passages: Passages): Compared {
+  const { findings, recommendations, marked, memory } = passages;
+  const whole = new Set(findings.map(({ words }) => words));
+  const rows: Passage[] = [...findings, ...marked.filter(({ words }) => !whole.has(words))];
+  const isCandidate = listsCandidates(recommendations);
+  const comparable = (r: number, c: number) => isCandidate(rows[r]!, recommendations[c]!);
+  const findingCount = findings.length;
+  const likeness = measureLikeness({ rows, findingCount, recommendations, comparable, memory, workspace });
+  const rowByWords = new Map(rows.map(({ words }, r) => [words, r]));
+  return { ...passages, likeness, rowOf: ({ words }) => rowByWords.get(words)! };
+}
+
+function listLinks({ known, decisions }: InferenceContext, compared: Compared, reasons: Reasons) {
+  const { recommendations, likeness, rowOf } = compared;
+  const marked = compared.marked.filter(({ marker }) => !known.links.has(marker.id));
   const covered = listSupported(known.links, known);
   const isDetached = listDetached(decisions);
-  const candidates = inferLinks({ findings, recommendations, marked, covered, isDetached, workspace });
+  const rows = marked.map(rowOf);
+  const candidates = inferLinks({ recommendations, marked, rows, likeness, covered, isDetached });
   return new Map(
     marked.map((passage): [string, Link[]] => {
       const likely = (candidates.get(passage.marker.id) ?? []).filter((each) => each.probability >= leastProbability);
       const links = likely.slice(0, mostCandidates).map(({ recommendation, probability }): Link => {
-        const sharedTerms = listSharedTerms(passage, recommendation, weightOf);
+        const sharedTerms = reasons(passage, recommendation);
         return { recommendation: recommendation.id, source: 'inferred', probability, sharedTerms };
       });
       return [passage.marker.id, links];
@@ -55,9 +78,9 @@ function listLinks({ known, decisions, workspace }: InferenceContext, passages: 
 }
 
 function listEvidence(
-  { report, known, decisions, workspace }: InferenceContext,
-  { findings, recommendations }: Passages,
-  weightOf: StemWeight,
+  { report, known, decisions }: InferenceContext,
+  { findings, recommendations, likeness, rowOf }: Compared,
+  reasons: Reasons,
   links: ReadonlyMap<string, readonly Link[]>,
 ): ReadonlyMap<string, readonly Evidence[]> {
   const supported = listSupported(new Map([...known.links, ...links]), known);
@@ -66,12 +89,12 @@ function listEvidence(
   const markedFindings = new Set(report.markers.map(({ finding }) => finding));
   const unmarked = findings.filter(({ id }) => !markedFindings.has(id));
   const isDetached = listDetached(decisions);
-  const fitting = findEvidence({ findings: unmarked, recommendations, workspace });
+  const fitting = findEvidence({ findings: unmarked, rows: unmarked.map(rowOf), recommendations, likeness });
   return new Map(
     open.map((recommendation): [string, Evidence[]] => {
       const kept = fitting.get(recommendation.id)!.filter(({ finding }) => !isDetached(finding.id, recommendation.id));
       const evidence = kept.map(({ finding, probability }): Evidence => {
-        const sharedTerms = listSharedTerms(finding, recommendation, weightOf);
+        const sharedTerms = reasons(finding, recommendation);
         return { recommendation: recommendation.id, finding: finding.id, source: 'inferred', probability, sharedTerms };
       });
       return [recommendation.id, evidence];

@@ -1,111 +1,169 @@
 /**
- * How alike findings and recommendations are, measured three ways on the words of the report itself:
+ * How alike findings and recommendations are, measured on the words of the report itself:
  *
- * - the cosine of weighted stems and pairs of stems, where a term weighs by how rare it is in the report and among
- *   the recommendations: a word in every recommendation tells none of them apart;
- * - BM25 both ways, the recommendation as the query and the finding as the query;
- * - the cosine in a space of topics, learnt from the report, or from all reports of the workspace.
- *
- * Each is divided by its standard deviation, so that they can be added.
+ * - *words*: the cosine of weighted stems and pairs of stems, where a term weighs by how rare it is in the report and
+ *   among the recommendations, since a word in every recommendation tells none of them apart; and BM25 both ways, the
+ *   recommendation as the query and the finding as the query;
+ * - *topics*: the cosine in spaces of topics, learnt from the report, and from the reports of the workspace if given;
+ * - *opening*: the words that a recommendation opens with, which name its object, "return home interviews", while for
+ *   whom it is, "children who go missing", follows and is shared by its siblings;
+ * - *faults*: the words of the finding that stand in a clause that states a shortfall;
+ * - *neighbours*: the topics of the findings before and after, as neighbours are often about the same matter.
  */
 
-import { bm25Table, transpose } from './bm25';
+import { listGains, listQueries } from './bm25';
+import type { LinkMemory } from './memory';
 import type { Passage } from './passages';
-import { standardDeviation } from './statistics';
-import { countPairs, countStems, inverseFrequencies, Vocabulary, type TermCounts } from './terms';
-import { cosineTable, joinVectors, toUnit, weigh, type SparseVector, type Table } from './vectors';
+import { addTables, standardise, type Comparable, type Table } from './tables';
+import { countPassages, inverseFrequencies, keepTerms, type TermCounts } from './terms';
 import { learnTopics, topicTable } from './topics';
+import { cosineTable, productTable, toUnit, weigh, type SparseVector } from './vectors';
 import { projectStems, type WorkspaceStatistics } from './workspaceStatistics';
 
 /** A pair says more than its words, which are counted already; half the weight of a word is what it adds. */
 const pairWeight = 0.5;
 
-/** The measures, each at a standard deviation of one over the pairs that `comparable` admits. */
+/** The measures, each at a standard deviation of one over the comparable pairs. */
 export interface Likeness {
-  readonly tables: readonly Table[];
-  /** How much each table counts; they sum to one. */
-  readonly weights: readonly number[];
+  readonly words: Table;
+  readonly topics: Table;
+  readonly opening: Table;
+  readonly faults: Table;
+  readonly neighbours: Table;
 }
 
-/** The weighted sum of the measures. */
-export function combineTables({ tables, weights }: Likeness): Table {
-  return tables[0]!.map((row, r) =>
-    row.map((_, c) => tables.reduce((sum, table, t) => sum + weights[t]! * table[r]![c]!, 0)),
+export interface LikenessInput {
+  /** The findings in the order of the text, then stretches of them that are compared by themselves. */
+  readonly rows: readonly Passage[];
+  readonly findingCount: number;
+  readonly recommendations: readonly Passage[];
+  readonly comparable: Comparable;
+  readonly memory: LinkMemory;
+  readonly workspace: WorkspaceStatistics | undefined;
+}
+
+/** Compares every row with every recommendation. */
+export function measureLikeness(input: LikenessInput): Likeness {
+  const { rows, recommendations, comparable, memory } = input;
+  const counts: Counts = { rows: rows.map(stemsOf), columns: recommendations.map(stemsOf) };
+  const inverse = inverseFrequencies([...counts.rows, ...counts.columns], memory.sizes.stems);
+  const telling = weighTelling(inverse, counts.columns);
+  const compareStems = (left: readonly TermCounts[], right: readonly TermCounts[]) => {
+    const [rowVectors, columnVectors] = [left, right].map((group) => group.map((each) => weigh(each, telling)));
+    return standardise(cosineTable(rowVectors!, columnVectors!, inverse.length), comparable);
+  };
+  const topics = compareTopics(input, counts, inverse);
+  return {
+    words: compareWords(input, counts, inverse, telling),
+    topics,
+    opening: compareStems(
+      counts.rows,
+      recommendations.map(({ terms }) => terms.opening),
+    ),
+    faults: compareStems(
+      rows.map(({ terms }) => terms.faults),
+      counts.columns,
+    ),
+    neighbours: standardise(lookAround(topics, input), comparable),
+  };
+}
+
+/** The stems of findings and recommendations. */
+interface Counts {
+  readonly rows: readonly TermCounts[];
+  readonly columns: readonly TermCounts[];
+}
+
+function stemsOf({ terms }: Passage): TermCounts {
+  return terms.stems;
+}
+
+function pairsOf({ terms }: Passage): TermCounts {
+  return terms.pairs;
+}
+
+function compareWords(input: LikenessInput, counts: Counts, inverse: Float64Array, telling: Float64Array): Table {
+  const { comparable } = input;
+  const cosines = compareTerms(input, counts, telling);
+  const bothWays = askBothWays(counts, inverse);
+  const sum = addTables(
+    { table: standardise(cosines, comparable), weight: 1 },
+    { table: standardise(bothWays, comparable), weight: 1 },
+  );
+  return standardise(sum, comparable);
+}
+
+/** The cosines of stems and pairs; the numbers of the pairs follow those of the stems. */
+function compareTerms({ rows, recommendations, memory }: LikenessInput, counts: Counts, telling: Float64Array): Table {
+  const pairs: Counts = { rows: rows.map(pairsOf), columns: recommendations.map(pairsOf) };
+  const inverse = inverseFrequencies([...pairs.rows, ...pairs.columns], memory.sizes.pairs);
+  const tellingPairs = weighTelling(inverse, pairs.columns).map((weight) => pairWeight * weight);
+  const join = (stems: TermCounts, i: number, group: readonly TermCounts[]): SparseVector =>
+    joinVectors(weigh(stems, telling), weigh(group[i]!, tellingPairs), telling.length);
+  return cosineTable(
+    counts.rows.map((stems, r) => join(stems, r, pairs.rows)),
+    counts.columns.map((stems, c) => join(stems, c, pairs.columns)),
+    telling.length + tellingPairs.length,
   );
 }
 
-/** The topics count as much as the two measures of shared words together, which agree with each other. */
-const weights = [0.25, 0.25, 0.5];
+/** Both vectors as one, where the numbers of the second follow the first `offset` numbers. */
+function joinVectors(first: SparseVector, second: SparseVector, offset: number): SparseVector {
+  const terms = new Int32Array(first.terms.length + second.terms.length);
+  const weights = new Float64Array(terms.length);
+  terms.set(first.terms);
+  weights.set(first.weights);
+  second.terms.forEach((term, i) => (terms[first.terms.length + i] = term + offset));
+  weights.set(second.weights, first.terms.length);
+  return { terms, weights };
+}
+
+/** By term number, the geometric mean of how rare it is in the report and among its recommendations. */
+function weighTelling(inverse: Float64Array, columns: readonly TermCounts[]): Float64Array {
+  return inverseFrequencies(columns, inverse.length).map((among, term) => Math.sqrt(inverse[term]! * among));
+}
+
+/** BM25, with the recommendation as the query and with the finding; each at its own deviation, as they differ in size. */
+function askBothWays({ rows, columns }: Counts, inverse: Float64Array): Table {
+  const forward = productTable(listGains(rows, inverse), listQueries(columns), inverse.length);
+  const back = productTable(listQueries(rows), listGains(columns, inverse), inverse.length);
+  return addTables(
+    { table: standardise(forward, () => true), weight: 1 },
+    { table: standardise(back, () => true), weight: 1 },
+  );
+}
 
 /**
- * Compares every row with every recommendation. `comparable` says whether a row and a column may be linked at all,
- * which decides what counts as a usual likeness.
+ * The report's own topics, and as much again those of the workspace. A term of one passage keeps no company that others
+ * share, and is left out.
  */
-export function measureLikeness(
-  rows: readonly Passage[],
-  recommendations: readonly Passage[],
-  comparable: (row: number, column: number) => boolean,
-  workspace: WorkspaceStatistics | undefined,
-): Likeness {
-  const stems = new Vocabulary();
-  const rowStems = rows.map(({ words }) => countStems(words, stems));
-  const columnStems = recommendations.map(({ words }) => countStems(words, stems));
-  const inverse = inverseFrequencies([...rowStems, ...columnStems], stems.size);
-  const tables = [
-    wordTable(rows, recommendations, rowStems, columnStems, inverse),
-    bothWays(rowStems, columnStems, inverse),
-    workspace
-      ? topicTable(projectStems(rows, workspace), projectStems(recommendations, workspace), workspace.topics)
-      : ownTopicTable(rowStems, columnStems, inverse),
-  ];
-  return { tables: tables.map((table) => standardise(table, comparable)), weights };
-}
-
-function wordTable(
-  rows: readonly Passage[],
-  columns: readonly Passage[],
-  rowStems: readonly TermCounts[],
-  columnStems: readonly TermCounts[],
+function compareTopics(
+  { rows, recommendations, comparable, memory, workspace }: LikenessInput,
+  counts: Counts,
   inverse: Float64Array,
 ): Table {
-  const pairs = new Vocabulary();
-  const rowPairs = rows.map(({ words }) => countPairs(words, pairs));
-  const columnPairs = columns.map(({ words }) => countPairs(words, pairs));
-  const weightOfStem = telling(inverse, columnStems);
-  const weightOfPair = telling(inverseFrequencies([...rowPairs, ...columnPairs], pairs.size), columnPairs);
-  const offset = inverse.length;
-  const toVector = (stems: TermCounts, ofPairs: TermCounts): SparseVector => {
-    const { terms, weights } = weigh(ofPairs, (term) => pairWeight * weightOfPair(term));
-    return joinVectors(weigh(stems, weightOfStem), { terms: terms.map((term) => term + offset), weights });
-  };
-  return cosineTable(
-    rowStems.map((stems, r) => toVector(stems, rowPairs[r]!)),
-    columnStems.map((stems, c) => toVector(stems, columnPairs[c]!)),
-    offset + pairs.size,
-  );
+  const shared = countPassages([...counts.rows, ...counts.columns], inverse.length);
+  const toVector = (each: TermCounts) =>
+    toUnit(
+      weigh(
+        keepTerms(each, (term) => shared[term]! > 1),
+        inverse,
+      ),
+    );
+  const [left, right] = [counts.rows.map(toVector), counts.columns.map(toVector)];
+  const space = learnTopics([...left, ...right], inverse.length);
+  const own = standardise(topicTable(left, right, space), comparable);
+  if (!workspace) return own;
+  const [outerLeft, outerRight] = [rows, recommendations].map((group) => projectStems(group, memory, workspace));
+  const outer = standardise(topicTable(outerLeft!, outerRight!, workspace.topics), comparable);
+  return standardise(addTables({ table: own, weight: 1 }, { table: outer, weight: 1 }), comparable);
 }
 
-/** The geometric mean of how rare a term is in the report and among its recommendations. */
-function telling(inverse: Float64Array, columns: readonly TermCounts[]): (term: number) => number {
-  const amongColumns = inverseFrequencies(columns, inverse.length);
-  return (term) => Math.sqrt(inverse[term]! * amongColumns[term]!);
-}
-
-/** The two directions differ in size, hence each at its own standard deviation. */
-function bothWays(rows: readonly TermCounts[], columns: readonly TermCounts[], inverse: Float64Array): Table {
-  const forward = standardise(bm25Table(rows, columns, inverse), () => true);
-  const back = standardise(transpose(bm25Table(columns, rows, inverse), rows.length), () => true);
-  return forward.map((row, r) => row.map((value, c) => value + back[r]![c]!));
-}
-
-function ownTopicTable(rows: readonly TermCounts[], columns: readonly TermCounts[], inverse: Float64Array): Table {
-  const toVectors = (counts: readonly TermCounts[]) =>
-    counts.map((each) => toUnit(weigh(each, (term) => inverse[term]!)));
-  const [left, right] = [toVectors(rows), toVectors(columns)];
-  return topicTable(left, right, learnTopics([...left, ...right], inverse.length));
-}
-
-function standardise(table: Table, comparable: (row: number, column: number) => boolean): Table {
-  const deviation = standardDeviation(table.flatMap((row, r) => [...row].filter((_, c) => comparable(r, c))));
-  return deviation > 0 ? table.map((row) => row.map((value) => value / deviation)) : table;
+/** For each finding the mean of the one before and the one after, as far as they belong to its part. */
+function lookAround(topics: Table, { rows, findingCount }: LikenessInput): Table {
+  return topics.map((row, r) => {
+    const around = [r - 1, r + 1].filter((n) => n >= 0 && n < findingCount && rows[n]!.part === rows[r]!.part);
+    const near = r < findingCount ? around.map((n) => topics[n]!) : [];
+    return row.map((_, c) => (near.length > 0 ? near.reduce((sum, other) => sum + other[c]!, 0) / near.length : 0));
+  });
 }

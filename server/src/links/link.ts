@@ -7,6 +7,7 @@ import type { Report } from '../report/model';
 import type { Decision, LinkGraph } from './graph';
 import { inferThread, type InferredThread } from './inference';
 import { listKnownLinks } from './known';
+import type { LinkMemory } from './memory';
 import { listSupported, statusOf } from './support';
 import type { WorkspaceStatistics } from './workspaceStatistics';
 
@@ -15,10 +16,12 @@ export interface LinkOptions {
   readonly decisions?: readonly Decision[];
   /** What the reports of the workspace say about words; without it the report speaks for itself. */
   readonly workspace?: WorkspaceStatistics;
+  /** What linking an earlier version of the report left behind: the answer is the same, and comes sooner. */
+  readonly memory?: LinkMemory;
 }
 
-/** A recommendation is supported by a marker that stands for it at one in four, also when another is likelier. */
-const supportingProbability = 0.25;
+/** A recommendation is supported by a marker that stands for it at one in three, also when another is likelier. */
+const supportingProbability = 1 / 3;
 /**
  * Beyond these sizes a text is no report (the largest known has four thousand pairs and 200,000 characters), and only
  * its known links are given, so that no text makes the linker slow.
@@ -30,9 +33,9 @@ const mostCharacters = 5_000_000;
  * The thread of a report. Every marker has an entry in `links`, and every recommendation one in `evidence` and in
  * `status`; empty lists say that nothing fits. The same report, decisions and workspace give the same graph.
  */
-export function linkReport(report: Report, { decisions = [], workspace }: LinkOptions = {}): LinkGraph {
+export function linkReport(report: Report, { decisions = [], workspace, memory }: LinkOptions = {}): LinkGraph {
   const known = listKnownLinks(report, decisions);
-  const inferred = isInferable(report) ? inferThread({ report, known, decisions, workspace }) : nothing;
+  const inferred = isInferable(report) ? inferThread({ report, known, decisions, workspace, memory }) : nothing;
   const links = new Map(report.markers.map(({ id }) => [id, known.links.get(id) ?? inferred.links.get(id) ?? []]));
   const supported = listSupported(links, known, supportingProbability);
   const ids = report.recommendations.map(({ id }) => id);

@@ -1,7 +1,9 @@
 /** Findings, recommendations and markers as the linker sees them: ids, parts and telling words. */
 
-import type { Finding, Marker, Recommendation, Report } from '../report/model';
+import type { Marker, Report } from '../report/model';
 import type { Part } from '../report/family';
+import { LinkMemory } from './memory';
+import type { PassageTerms } from './passageTerms';
 import { listAcronymStems, listWords, type AcronymStems, type Word } from './words';
 
 /** A passage to be compared with others. */
@@ -10,6 +12,7 @@ export interface Passage {
   readonly part: Part | undefined;
   readonly text: string;
   readonly words: readonly Word[];
+  readonly terms: PassageTerms;
 }
 
 /** The words that a marker closes: its finding, or its stretch of a finding with several markers. */
@@ -23,6 +26,8 @@ export interface Passages {
   readonly recommendations: readonly Passage[];
   /** One for each marker, in the order of the text. */
   readonly marked: readonly MarkedPassage[];
+  /** What numbered the terms. */
+  readonly memory: LinkMemory;
 }
 
 /** With fewer telling words than this, a stretch between two markers is a remnant, and the whole finding counts. */
@@ -32,16 +37,21 @@ const mostMarkers = 20;
 /** How far back a marker outside every finding is read, in characters. */
 const reachBack = 1500;
 
-export function listPassages(report: Report): Passages {
+/** The passages of a report; with the memory of an earlier version of it, only what is new is read. */
+export function listPassages(report: Report, memory = new LinkMemory()): Passages {
   const acronyms = listAcronymStems(report.acronyms);
-  const toPassage = ({ id, part, text }: Finding | Recommendation): Passage => {
-    return { id, part, text: text.text, words: listWords(text.text, acronyms) };
-  };
-  const findings = report.findings.map(toPassage);
+  const sources = [...report.findings, ...report.recommendations];
+  const texts = sources.map(({ text }) => text.text);
+  const terms = memory.listTerms(texts, acronyms);
+  const passages = sources.map(({ id, part }, i): Passage => {
+    return { id, part, text: texts[i]!, words: terms[i]!.words, terms: terms[i]! };
+  });
+  const findings = passages.slice(0, report.findings.length);
   return {
     findings,
-    recommendations: report.recommendations.map(toPassage).sort(byPartAndText),
-    marked: listMarkedPassages(report, findings, acronyms),
+    recommendations: passages.slice(report.findings.length).sort(byPartAndText),
+    marked: listMarkedPassages(report, { findings, acronyms, memory }),
+    memory,
   };
 }
 
@@ -53,21 +63,29 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function listMarkedPassages(report: Report, findings: readonly Passage[], acronyms: AcronymStems): MarkedPassage[] {
+interface MarkedContext {
+  readonly findings: readonly Passage[];
+  readonly acronyms: AcronymStems;
+  readonly memory: LinkMemory;
+}
+
+function listMarkedPassages(report: Report, context: MarkedContext): MarkedPassage[] {
+  const { findings, memory } = context;
   const indexById = new Map(findings.map(({ id }, index) => [id, index]));
   const counts = new Map<string | undefined, number>();
   for (const { finding } of report.markers) counts.set(finding, (counts.get(finding) ?? 0) + 1);
   const ends = new Map<number, number>();
   return report.markers.map((marker) => {
     const index = marker.finding === undefined ? undefined : indexById.get(marker.finding);
-    if (index === undefined) return outsideFindings(report, marker, acronyms);
+    if (index === undefined) return outsideFindings(report, marker, context);
     const finding = findings[index]!;
     const count = counts.get(marker.finding)!;
     if (count === 1 || count > mostMarkers) return { ...finding, marker };
     const end = report.findings[index]!.text.fromSource(marker.range.start);
     const words = stretch(finding.words, ends.get(index) ?? 0, end);
     ends.set(index, end);
-    return { ...finding, marker, words };
+    if (words === finding.words) return { ...finding, marker };
+    return { ...finding, marker, words, terms: memory.listTermsOf(finding.text, words) };
   });
 }
 
@@ -78,9 +96,10 @@ function stretch(words: readonly Word[], start: number, end: number): readonly W
 }
 
 /** The paragraph before a marker that belongs to no finding; its part is unknown. */
-function outsideFindings({ source }: Report, marker: Marker, acronyms: AcronymStems): MarkedPassage {
+function outsideFindings({ source }: Report, marker: Marker, { acronyms, memory }: MarkedContext): MarkedPassage {
   const { start } = marker.range;
   const before = source.slice({ start: Math.max(0, start - reachBack), end: start });
   const text = before.slice(before.trimEnd().lastIndexOf('\n\n') + 1);
-  return { id: marker.id, part: undefined, text, words: listWords(text, acronyms), marker };
+  const words = listWords(text, acronyms);
+  return { id: marker.id, part: undefined, text, words, terms: memory.listTermsOf(text, words), marker };
 }

@@ -1,11 +1,17 @@
 /** The reasons for a link that a person can check: the words that finding and recommendation share. */
 
-import type { Passage } from './passages';
-import { listPairs, nameOfPair } from './terms';
+import type { Passage, Passages } from './passages';
+import { countPassages, listPairs, nameOfPair } from './terms';
 import type { Word } from './words';
 
 /** How telling a stem is; greater is rarer. */
-export type StemWeight = (stem: string) => number;
+type StemWeight = (stem: string) => number;
+
+/**
+ * The words of the finding that the recommendation has too, as the finding prints them, the most telling first; words
+ * that both print side by side are one term: "return home interviews". Empty when they share none.
+ */
+export type Reasons = (finding: Passage, recommendation: Passage) => string[];
 
 /** So many fit on one line of a hover, and the sixth reason convinces nobody. */
 const mostTerms = 5;
@@ -14,34 +20,45 @@ const mostWords = 4;
 /** Terms that weigh less than this share of the best one are no reason: "children", "quality". */
 const leastShare = 0.2;
 
+/** The reasons for links between the passages of a report. */
+export function createReasons({ findings, recommendations, memory: { stems } }: Passages): Reasons {
+  const weights = weighStems([...findings, ...recommendations], recommendations, stems.size);
+  const known = new Map<Passage, TermSet>();
+  return (finding, recommendation) => {
+    const terms = known.get(recommendation) ?? listTermSet(recommendation);
+    known.set(recommendation, terms);
+    return listSharedTerms(finding, terms, (stem) => weights[stems.find(stem)!]!);
+  };
+}
+
 /**
- * How rare a stem is among all passages and among the recommendations, multiplied: a word that stands in every
- * recommendation is no reason for one of them.
+ * By number of the stem: how rare it is among all passages and among the recommendations, multiplied: a word that
+ * stands in every recommendation is no reason for one of them.
  */
-export function weighStems(passages: readonly Passage[], recommendations: readonly Passage[]): StemWeight {
-  const among = [passages, recommendations].map((group) => ({ size: group.length, frequencies: countPassages(group) }));
-  return (stem) =>
-    among.reduce(
-      (product, { size, frequencies }) => product * Math.log(1 + size / (1 + (frequencies.get(stem) ?? 0))),
-      1,
+function weighStems(passages: readonly Passage[], recommendations: readonly Passage[], size: number): Float64Array {
+  const [among, amongRecommendations] = [passages, recommendations].map((group) => {
+    const frequencies = countPassages(
+      group.map(({ terms }) => terms.stems),
+      size,
     );
+    return frequencies.map((frequency) => Math.log(1 + group.length / (1 + frequency)));
+  });
+  return among!.map((weight, stem) => weight * amongRecommendations![stem]!);
 }
 
-function countPassages(passages: readonly Passage[]): ReadonlyMap<string, number> {
-  const frequencies = new Map<string, number>();
-  for (const { words } of passages) {
-    for (const stem of new Set(words.map((word) => word.stem))) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
-  }
-  return frequencies;
+/** What a recommendation can share: its stems, and its pairs of them. */
+interface TermSet {
+  readonly stems: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
 }
 
-/**
- * The words of the finding that the recommendation has too, as the finding prints them, the most telling first; words
- * that both print side by side are one term: "return home interviews". Empty when they share none.
- */
-export function listSharedTerms(finding: Passage, recommendation: Passage, weightOf: StemWeight): string[] {
+function listTermSet({ words }: Passage): TermSet {
+  return { stems: new Set(words.map((word) => word.stem)), pairs: new Set(listPairs(words).map(nameOfPair)) };
+}
+
+function listSharedTerms(finding: Passage, shared: TermSet, weightOf: StemWeight): string[] {
   const terms = new Map<string, { readonly text: string; readonly weight: number }>();
-  for (const run of listRuns(finding, recommendation)) {
+  for (const run of listRuns(finding, shared)) {
     const key = run.map((word) => word.stem).join(' ');
     const weight = run.reduce((sum, word) => sum + weightOf(word.stem), 0);
     if (!terms.has(key)) terms.set(key, { text: printRun(finding.text, run), weight });
@@ -52,9 +69,7 @@ export function listSharedTerms(finding: Passage, recommendation: Passage, weigh
 }
 
 /** Runs of shared words in which each two neighbours are a pair of the recommendation too, within one sentence. */
-function listRuns({ text, words }: Passage, recommendation: Passage): Word[][] {
-  const stems = new Set(recommendation.words.map((word) => word.stem));
-  const pairs = new Set(listPairs(recommendation.words).map(nameOfPair));
+function listRuns({ text, words }: Passage, { stems, pairs }: TermSet): Word[][] {
   const runs: Word[][] = [];
   words.forEach((word, i) => {
     if (!stems.has(word.stem)) return;

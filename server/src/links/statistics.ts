@@ -1,12 +1,16 @@
 /** Means and deviations of numbers. */
 
 /** The mean; 0 of no numbers. */
-export function mean(values: readonly number[]): number {
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return values.length > 0 ? sum / values.length : 0;
 }
 
 /** The standard deviation of the values themselves, not of what they are a sample of; 0 of no numbers. */
-export function standardDeviation(values: readonly number[]): number {
+export function standardDeviation(values: ArrayLike<number>): number {
   const centre = mean(values);
-  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - centre) ** 2;
+  return values.length > 0 ? Math.sqrt(squares / values.length) : 0;
 }

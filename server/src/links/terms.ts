@@ -7,8 +7,8 @@ import type { Word } from './words';
 
 /** How often each term stands in a passage; `terms[i]` stands there `counts[i]` times. */
 export interface TermCounts {
-  readonly terms: readonly number[];
-  readonly counts: readonly number[];
+  readonly terms: Int32Array;
+  readonly counts: Float64Array;
 }
 
 /** Numbers terms in the order in which they are first met. Stateful: asking for a new term adds it. */
@@ -24,6 +24,11 @@ export class Vocabulary {
     if (known !== undefined) return known;
     this.#numbers.set(term, this.#numbers.size);
     return this.#numbers.size - 1;
+  }
+
+  /** The terms in the order of their numbers. */
+  [Symbol.iterator](): Iterator<string> {
+    return this.#numbers.keys();
   }
 
   /** The number of a term that was met before; undefined for any other. */
@@ -62,7 +67,7 @@ function countTerms(names: readonly string[], vocabulary: Vocabulary): TermCount
     const term = vocabulary.numberOf(name);
     counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  return { terms: [...counts.keys()], counts: [...counts.values()] };
+  return { terms: Int32Array.from(counts.keys()), counts: Float64Array.from(counts.values()) };
 }
 
 /**
@@ -70,7 +75,19 @@ function countTerms(names: readonly string[], vocabulary: Vocabulary): TermCount
  * one, as BM25 uses it. Indexed by term number; a term that stands in no passage gets the highest value.
  */
 export function inverseFrequencies(passages: readonly TermCounts[], size: number): Float64Array {
+  return countPassages(passages, size).map((frequency) =>
+    Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5)),
+  );
+}
+
+/** In how many passages each term stands, by term number. */
+export function countPassages(passages: readonly TermCounts[], size: number): Float64Array {
   const frequencies = new Float64Array(size);
-  for (const { terms } of passages) for (const term of terms) frequencies[term]!++;
-  return frequencies.map((frequency) => Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5)));
+  for (const { terms } of passages) for (let i = 0; i < terms.length; i++) frequencies[terms[i]!]!++;
+  return frequencies;
+}
+
+/** The counts of some of the terms. */
+export function keepTerms({ terms, counts }: TermCounts, keeps: (term: number) => boolean): TermCounts {
+  return { terms: terms.filter(keeps), counts: counts.filter((_, i) => keeps(terms[i]!)) };
 }

@@ -4,19 +4,25 @@
  *
  * Cosines in the space of the leading singular vectors do not depend on which basis of that space is used. So no
  * singular value decomposition is needed: orthogonal iteration (Golub and Van Loan, "Matrix Computations", §8.2.4)
- * finds an orthonormal basis of the space, from a fixed start, with sparse products only.
+ * finds the space from a fixed start, with sparse products only. Its first topics span, at every round, what fewer
+ * topics would have found, so that one run gives spaces of several grains.
  */
 
-import type { SparseVector, Table } from './vectors';
+import { factorise, multiplyColumns, orthonormalise, solveRows } from './orthogonal';
+import type { Table } from './tables';
+import type { SparseVector } from './vectors';
 
-/** An orthonormal basis of the leading topics, by term number: `dimensions` numbers for each term. */
+/** The leading topics: what each term says about them, and what makes them orthonormal. */
 export interface TopicSpace {
   readonly dimensions: number;
+  /** By term number: `dimensions` numbers for each term; the topics span a space but are not orthogonal. */
   readonly basis: Float64Array;
+  /** The Cholesky factor of the products of the topics with each other, row by row. */
+  readonly factor: Float64Array;
 }
 
-/** The space has converged, to the three digits that matter, after six rounds on every report tried. */
-const rounds = 8;
+/** More rounds made no better links: what they still separate is chance. */
+const rounds = 4;
 /** More topics fit one corpus, not the language; 64 served 470 reports best. */
 const mostTopics = 64;
 /** Learning reads no more passages than this, spread evenly, so that it takes seconds at most. */
@@ -24,26 +30,40 @@ const mostPassages = 8000;
 
 /** The topics of passages, given as unit vectors. Twenty-five for a report of 120 paragraphs; none for no passages. */
 export function learnTopics(passages: readonly SparseVector[], size: number): TopicSpace {
-  const sample = sampleEvenly(passages, mostPassages);
+  const sample = packRows(sampleEvenly(passages, mostPassages));
   const dimensions = Math.min(mostTopics, Math.round(2.3 * Math.sqrt(sample.length)), sample.length);
-  let scores = startScores(sample.length, dimensions);
+  const scores = startScores(sample.length, dimensions);
+  let basis = basisOf(sample, scores, dimensions, size);
+  let products = scoresOf(sample, basis, dimensions);
   for (let round = 0; round < rounds; round++) {
-    scores = scoresOf(sample, { dimensions, basis: basisOf(sample, scores, dimensions, size) });
+    scores.set(products);
     orthonormalise(scores, dimensions);
+    basis = basisOf(sample, scores, dimensions, size);
+    products = scoresOf(sample, basis, dimensions);
   }
-  const basis = basisOf(sample, scores, dimensions, size);
-  orthonormalise(basis, dimensions);
-  return { dimensions, basis };
+  return { dimensions, basis, factor: factorise(multiplyColumns(scores, products, dimensions), dimensions) };
 }
 
-/** The cosine of every row with every column in the topic space. */
+/** The shares of the topics that make the grains: few topics say what a passage is roughly about, all say it closely. */
+const grains = [0.25, 0.5, 1];
+
+/** The cosine of every row with every column in the topic space, the mean of three grains of it. */
 export function topicTable(rows: readonly SparseVector[], columns: readonly SparseVector[], space: TopicSpace): Table {
   const { dimensions } = space;
-  const left = unitScores(rows, space);
-  const right = unitScores(columns, space);
-  return rows
-    .map((_, r) => columns.map((_, c) => dotAt(left, r, right, c, dimensions)))
-    .map((row) => Float64Array.from(row));
+  const left = place(rows, space);
+  const right = place(columns, space);
+  const table = rows.map(() => new Float64Array(columns.length));
+  for (const grain of grains) {
+    const kept = Math.round(grain * dimensions);
+    const [leftLengths, rightLengths] = [left, right].map((scores) => lengthsOf(scores, dimensions, kept));
+    table.forEach((row, r) => {
+      for (let c = 0; c < row.length; c++) {
+        const length = leftLengths![r]! * rightLengths![c]!;
+        if (length > 0) row[c]! += dotAt(left, r * dimensions, right, c * dimensions, kept) / length / grains.length;
+      }
+    });
+  }
+  return table;
 }
 
 function sampleEvenly<T>(items: readonly T[], most: number): readonly T[] {
@@ -60,64 +80,72 @@ function startScores(passages: number, dimensions: number): Float64Array {
   });
 }
 
-/** The transposed passages times the scores: what each term gathers from the passages in which it stands. */
-function basisOf(passages: readonly SparseVector[], scores: Float64Array, dimensions: number, size: number) {
-  const basis = new Float64Array(size * dimensions);
-  passages.forEach(({ terms, weights }, p) => {
-    for (let i = 0; i < terms.length; i++) {
-      const from = p * dimensions;
-      const to = terms[i]! * dimensions;
-      for (let d = 0; d < dimensions; d++) basis[to + d]! += weights[i]! * scores[from + d]!;
-    }
+/** Vectors one after the other: those of row `r` stand from `starts[r]` up to `starts[r + 1]`. */
+interface PackedRows {
+  readonly length: number;
+  readonly starts: Int32Array;
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+}
+
+function packRows(rows: readonly SparseVector[]): PackedRows {
+  const starts = new Int32Array(rows.length + 1);
+  rows.forEach(({ terms }, r) => (starts[r + 1] = starts[r]! + terms.length));
+  const terms = new Int32Array(starts[rows.length]!);
+  const weights = new Float64Array(terms.length);
+  rows.forEach((row, r) => {
+    terms.set(row.terms, starts[r]);
+    weights.set(row.weights, starts[r]);
   });
+  return { length: rows.length, starts, terms, weights };
+}
+
+/** The transposed passages times the scores: what each term gathers from the passages in which it stands. */
+function basisOf(passages: PackedRows, scores: Float64Array, dimensions: number, size: number): Float64Array {
+  const { length, starts, terms, weights } = passages;
+  const basis = new Float64Array(size * dimensions);
+  for (let p = 0; p < length; p++) {
+    const from = p * dimensions;
+    for (let i = starts[p]!; i < starts[p + 1]!; i++) {
+      const to = terms[i]! * dimensions;
+      const weight = weights[i]!;
+      for (let d = 0; d < dimensions; d++) basis[to + d]! += weight * scores[from + d]!;
+    }
+  }
   return basis;
 }
 
-/** The passages times the basis: where each passage lies in the topic space. */
-function scoresOf(passages: readonly SparseVector[], { dimensions, basis }: TopicSpace): Float64Array {
-  const scores = new Float64Array(passages.length * dimensions);
-  passages.forEach(({ terms, weights }, p) => {
-    for (let i = 0; i < terms.length; i++) {
+/** The passages times the basis. */
+function scoresOf(passages: PackedRows, basis: Float64Array, dimensions: number): Float64Array {
+  const { length, starts, terms, weights } = passages;
+  const scores = new Float64Array(length * dimensions);
+  for (let p = 0; p < length; p++) {
+    const to = p * dimensions;
+    for (let i = starts[p]!; i < starts[p + 1]!; i++) {
       const from = terms[i]! * dimensions;
-      const to = p * dimensions;
-      for (let d = 0; d < dimensions; d++) scores[to + d]! += weights[i]! * basis[from + d]!;
+      const weight = weights[i]!;
+      for (let d = 0; d < dimensions; d++) scores[to + d]! += weight * basis[from + d]!;
     }
-  });
-  return scores;
-}
-
-/** Makes the columns of a row-major matrix orthonormal in place (modified Gram–Schmidt); dependent ones become zero. */
-function orthonormalise(matrix: Float64Array, columns: number): void {
-  for (let c = 0; c < columns; c++) {
-    const before = columnProduct(matrix, columns, c, c);
-    for (let b = 0; b < c; b++) subtractColumn(matrix, columns, c, b, columnProduct(matrix, columns, c, b));
-    const after = columnProduct(matrix, columns, c, c);
-    const factor = after > before * 1e-12 && after > 0 ? 1 / Math.sqrt(after) : 0;
-    for (let i = c; i < matrix.length; i += columns) matrix[i]! *= factor;
-  }
-}
-
-function columnProduct(matrix: Float64Array, columns: number, a: number, b: number): number {
-  let sum = 0;
-  for (let i = 0; i < matrix.length; i += columns) sum += matrix[i + a]! * matrix[i + b]!;
-  return sum;
-}
-
-function subtractColumn(matrix: Float64Array, columns: number, from: number, other: number, factor: number): void {
-  for (let i = 0; i < matrix.length; i += columns) matrix[i + from]! -= factor * matrix[i + other]!;
-}
-
-function unitScores(vectors: readonly SparseVector[], space: TopicSpace): Float64Array {
-  const scores = scoresOf(vectors, space);
-  for (let v = 0; v < vectors.length; v++) {
-    const length = Math.sqrt(dotAt(scores, v, scores, v, space.dimensions));
-    if (length > 0) for (let d = 0; d < space.dimensions; d++) scores[v * space.dimensions + d]! /= length;
   }
   return scores;
 }
 
-function dotAt(a: Float64Array, i: number, b: Float64Array, j: number, dimensions: number): number {
+/** Where each passage lies in the topic space, in coordinates of an orthonormal basis. */
+function place(vectors: readonly SparseVector[], { dimensions, basis, factor }: TopicSpace): Float64Array {
+  const scores = scoresOf(packRows(vectors), basis, dimensions);
+  if (dimensions > 0) solveRows(factor, scores, dimensions);
+  return scores;
+}
+
+function lengthsOf(scores: Float64Array, dimensions: number, kept: number): Float64Array {
+  const count = dimensions > 0 ? scores.length / dimensions : 0;
+  return Float64Array.from({ length: count }, (_, i) =>
+    Math.sqrt(dotAt(scores, i * dimensions, scores, i * dimensions, kept)),
+  );
+}
+
+function dotAt(a: Float64Array, i: number, b: Float64Array, j: number, length: number): number {
   let sum = 0;
-  for (let d = 0; d < dimensions; d++) sum += a[i * dimensions + d]! * b[j * dimensions + d]!;
+  for (let d = 0; d < length; d++) sum += a[i + d]! * b[j + d]!;
   return sum;
 }

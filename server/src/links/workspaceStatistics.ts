@@ -1,6 +1,7 @@
 /** What all reports of a workspace together say about words: how rare each is, and which keep the same company. */
 
 import type { Report } from '../report/model';
+import type { LinkMemory } from './memory';
 import { listPassages, type Passage } from './passages';
 import { countStems, inverseFrequencies, Vocabulary, type TermCounts } from './terms';
 import { learnTopics, type TopicSpace } from './topics';
@@ -20,7 +21,7 @@ export interface WorkspaceStatistics {
 export function learnWorkspace(reports: readonly Report[]): WorkspaceStatistics {
   const vocabulary = new Vocabulary();
   const counts = reports
-    .map(listPassages)
+    .map((report) => listPassages(report))
     .flatMap(({ findings, recommendations }) => [...findings, ...recommendations])
     .map(({ words }) => countStems(words, vocabulary));
   const inverse = inverseFrequencies(counts, vocabulary.size);
@@ -31,14 +32,20 @@ export function learnWorkspace(reports: readonly Report[]): WorkspaceStatistics 
 /** Passages as vectors over the workspace's vocabulary; words that no report of it has are left out. */
 export function projectStems(
   passages: readonly Passage[],
+  { stems }: LinkMemory,
   { vocabulary, inverse }: WorkspaceStatistics,
 ): SparseVector[] {
-  return passages.map(({ words }) => {
-    const known = words.filter(({ stem }) => vocabulary.find(stem) !== undefined);
-    return toVector(countStems(known, vocabulary), inverse);
+  const numbers = Array.from(stems, (stem) => vocabulary.find(stem));
+  return passages.map(({ terms: { stems: own } }) => {
+    const known = [...own.terms.keys()].filter((i) => numbers[own.terms[i]!] !== undefined);
+    const counts: TermCounts = {
+      terms: Int32Array.from(known, (i) => numbers[own.terms[i]!]!),
+      counts: Float64Array.from(known, (i) => own.counts[i]!),
+    };
+    return toVector(counts, inverse);
   });
 }
 
 function toVector(counts: TermCounts, inverse: Float64Array): SparseVector {
-  return toUnit(weigh(counts, (term) => inverse[term]!));
+  return toUnit(weigh(counts, inverse));
 }

@@ -1,0 +1,48 @@
+/** Tables of numbers, one row a finding and one column a recommendation, brought to one scale so that they add up. */
+
+import { mean, standardDeviation } from './statistics';
+
+/** `table[row][column]`: how alike a finding and a recommendation are, for all of both. */
+export type Table = readonly Float64Array[];
+
+/** Whether a row and a column may be linked at all, which decides what counts as a usual value. */
+export type Comparable = (row: number, column: number) => boolean;
+
+/** The table at a standard deviation of one over the comparable pairs; a table without differences stays as it is. */
+export function standardise(table: Table, comparable: Comparable): Table {
+  const values: number[] = [];
+  table.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (comparable(r, c)) values.push(value);
+    }),
+  );
+  const deviation = standardDeviation(values);
+  return deviation > 0 ? table.map((row) => row.map((value) => value / deviation)) : table;
+}
+
+/** The weighted sum of tables of the same size; there must be at least one. */
+export function addTables(...parts: readonly { readonly table: Table; readonly weight: number }[]): Table {
+  return parts[0]!.table.map((row, r) => {
+    const sum = new Float64Array(row.length);
+    for (const { table, weight } of parts) table[r]!.forEach((value, c) => (sum[c]! += weight * value));
+    return sum;
+  });
+}
+
+/** Some rows and columns of a table, in the order given. */
+export function cutOut(table: Table, rows: readonly number[], columns: readonly number[]): Table {
+  return rows.map((r) => Float64Array.from(columns, (c) => table[r]![c]!));
+}
+
+/** How far each value stands above its column's mean, in standard deviations of the column. */
+export function standOut(table: Table): Table {
+  // A thousandth of a usual value keeps columns without any difference from dividing by nothing.
+  const steadying = 1e-3 * mean(table.map((row) => mean(row)));
+  const scales = Array.from(table[0] ?? [], (_, c) => {
+    const column = table.map((row) => row[c]!);
+    return { centre: mean(column), deviation: standardDeviation(column) + steadying };
+  });
+  return table.map((row) =>
+    row.map((value, c) => (scales[c]!.deviation > 0 ? (value - scales[c]!.centre) / scales[c]!.deviation : 0)),
+  );
+}
