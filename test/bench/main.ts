@@ -9,6 +9,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { checkReport } from '../../server/src/checks/check';
 import { linkReport } from '../../server/src/links/link';
+import { LinkMemory } from '../../server/src/links/memory';
 import { buildReport } from '../../server/src/report/build';
 import { SourceText } from '../../server/src/text/sourceText';
 import { root } from '../support/repository';
@@ -40,11 +41,23 @@ const links = linkReport(report);
 printRatios([
   { name: 'reading', time: timeOf(() => read(longest.text)) },
   { name: 'linking', time: timeOf(() => linkReport(report)) },
+  { name: 'linking again, after an edit inside one finding', time: timeOfEdits() },
   { name: 'checking', time: timeOf(() => checkReport(report, links)) },
 ]);
 
 function read(text: string): ReturnType<typeof buildReport> {
   return buildReport(new SourceText(text));
+}
+
+/** The best of so many edits, each of which puts another word into the same finding. */
+function timeOfEdits(): number {
+  const memory = new LinkMemory();
+  const { start } = report.findings[40]!.range;
+  const place = longest.text.indexOf(' ', start + 100);
+  const edited = Array.from({ length: 8 }, (_, i) =>
+    read(`${longest.text.slice(0, place)} supervisionless${'x'.repeat(i)}${longest.text.slice(place)}`),
+  );
+  return Math.min(...edited.map((each) => timeOnce(() => linkReport(each, { memory }))));
 }
 
 function warmUp(): void {
@@ -53,12 +66,13 @@ function warmUp(): void {
 
 /** The best of five runs, in milliseconds. */
 function timeOf(run: () => unknown): number {
-  const times = Array.from({ length: 5 }, () => {
-    const start = process.hrtime.bigint();
-    run();
-    return Number(process.hrtime.bigint() - start) / 1e6;
-  });
-  return Math.min(...times);
+  return Math.min(...Array.from({ length: 5 }, () => timeOnce(run)));
+}
+
+function timeOnce(run: () => unknown): number {
+  const start = process.hrtime.bigint();
+  run();
+  return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
 interface Row {

@@ -3,6 +3,7 @@
 import { listDecisions } from '../annotations/decisions';
 import type { LinkGraph } from '../links/graph';
 import { linkReport } from '../links/link';
+import type { LinkMemory } from '../links/memory';
 import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import type { Report } from '../report/model';
@@ -25,6 +26,8 @@ export interface Document {
   readonly families: readonly Family[];
   /** What people attached to the text. */
   readonly annotated: Annotated;
+  /** What linking an earlier text of the document left behind; it makes linking this one quick, and changes no link. */
+  readonly memory: LinkMemory;
 }
 
 /** The reports of a text, by the families that it is tried on: other annotations leave the report as it is. */
@@ -42,5 +45,6 @@ export const linksOf: (document: Document) => LinkGraph = lazily((document) => {
   const report = reportOf(document);
   return linkReport(report, {
     decisions: listDecisions(document.annotated.set, placesToday(document.annotated), report),
+    memory: document.memory,
   });
 });

@@ -4,6 +4,7 @@
  */
 
 import type { TextChange } from '../annotations/anchoring/follow';
+import { LinkMemory } from '../links/memory';
 import { builtInFamilies } from '../report/families';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
@@ -97,5 +98,7 @@ export function openDocument(
   { uri, version, languageId, text }: DocumentText,
   { revision, families }: Pick<Document, 'revision' | 'families'> = { revision: 0, families: builtInFamilies },
 ): Document {
-  return { uri, version, revision, languageId, families, source: new SourceText(text), annotated: nothingAnnotated };
+  const source = new SourceText(text);
+  const memory = new LinkMemory();
+  return { uri, version, revision, languageId, families, source, annotated: nothingAnnotated, memory };
 }
