@@ -1,12 +1,15 @@
 /** Reads and checks one file: the piece of work that `check` gives to its workers. */
 
+import { findJustification } from '../annotations/justified';
 import type { CheckSettings } from '../checks/check';
 import { buildCheckedFile } from '../exports/buildCheckedFile';
 import type { CheckedFile } from '../exports/checkedFile';
-import { linkReport } from '../links/link';
+import { readAnnotationsBeside } from '../lsp/annotationsBeside';
 import { explainReadError } from '../lsp/readErrors';
-import { buildReport } from '../report/build';
-import { SourceText } from '../text/sourceText';
+import { anchorSet } from '../workspace/annotated';
+import { justifiedIn } from '../workspace/decided';
+import { linksOf, reportOf, type Document } from '../workspace/document';
+import { openDocument } from '../workspace/workspace';
 import { createFamilyReader } from './families';
 import { readText } from './input';
 
@@ -19,17 +22,18 @@ export interface CheckSetup {
 
 export interface CheckOutcome {
   readonly checked: CheckedFile;
-  /** What is wrong with the families that the file is read with, once for each who reads them. */
+  /** What is wrong with what the file is read with, its families and annotations, in sentences. */
   readonly complaints: readonly string[];
 }
 
 /** Checks a file; a file that cannot be read, or for which a check fails, has a failure instead of problems. */
 export type CheckFile = (file: string) => Promise<CheckOutcome>;
 
-/** A function that checks files one after the other, and keeps the families that it has read. */
+/** A function that checks files one after the other, and tells what is wrong with a folder of families once. */
 export function createFileChecker({ severities, families: folder }: CheckSetup): CheckFile {
   let complaints: string[] = [];
-  const families = createFamilyReader(folder, (problem) => complaints.push(problem));
+  const complain = (sentence: string) => complaints.push(sentence);
+  const families = createFamilyReader(folder, complain);
   return async (file) => {
     complaints = [];
     const checked = await readAndCheck(file).catch((error: unknown) => fail(file, explainFailure(error)));
@@ -38,9 +42,20 @@ export function createFileChecker({ severities, families: folder }: CheckSetup):
 
   async function readAndCheck(file: string): Promise<CheckedFile> {
     const { text } = await readText(file);
-    const report = buildReport(new SourceText(text), await families.read(file));
-    return buildCheckedFile(file, report, linkReport(report), severities, () => undefined);
+    const opened = { uri: file, version: 0, languageId: '', text };
+    const document = openDocument(opened, { revision: 0, families: await families.read(file) });
+    const { set, failure } = await readAnnotationsBeside(file);
+    if (failure !== undefined) complain(`the annotations of ${file} cannot be used: ${failure}.`);
+    return checkDocument({ ...document, annotated: anchorSet(set, text) }, severities);
   }
+}
+
+function checkDocument(document: Document, severities: CheckSettings): CheckedFile {
+  const justified = justifiedIn(document.annotated);
+  return buildCheckedFile(document.uri, reportOf(document), linksOf(document), severities, ({ code, range }) => {
+    const found = findJustification(justified, code, range);
+    return found && { kind: 'justified', reason: found.reason, by: found.creator };
+  });
 }
 
 /** What is said of a file that could not be checked. */

@@ -3,10 +3,11 @@
 import { stat } from 'node:fs/promises';
 import { posix, sep } from 'node:path';
 
-import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
+import { glob, isDynamicPattern } from 'tinyglobby';
 
+import { createIgnoreReader, type IsIgnored } from '../lsp/ignored';
 import { explainReadError, isMissing } from '../lsp/readErrors';
-import { createIgnoreReader, type IsIgnored } from './ignored';
+import { walkReports } from '../lsp/reportFiles';
 
 export interface FoundFiles {
   /** In the order of the paths, those of one folder or pattern by name; none twice. With slashes. */
@@ -14,9 +15,6 @@ export interface FoundFiles {
   /** A sentence for each path that means nothing. */
   readonly complaints: readonly string[];
 }
-
-/** What a folder is searched for. */
-const reportPattern = '**/*.{txt,md,report}';
 
 /** Folders that hold no reports of anybody's own. */
 const neverSearched = ['**/node_modules/**', '**/.git/**'];
@@ -38,7 +36,8 @@ async function findByPath(path: string, isIgnored: IsIgnored): Promise<FoundFile
   try {
     const found = await stat(path);
     if (!found.isDirectory()) return { files: [posix.normalize(path)], complaints: [] };
-    return { files: await search(posix.join(escapePath(path), reportPattern), isIgnored), complaints: [] };
+    const files = await walkReports(path, isIgnored);
+    return { files: files.map((file) => posix.normalize(file.replaceAll(sep, '/'))), complaints: [] };
   } catch (error) {
     if (isMissing(error) && isDynamicPattern(path)) return findByPattern(path, isIgnored);
     return { files: [], complaints: [`cannot read ${path}: ${explainReadError(error)}.`] };
@@ -46,14 +45,7 @@ async function findByPath(path: string, isIgnored: IsIgnored): Promise<FoundFile
 }
 
 async function findByPattern(pattern: string, isIgnored: IsIgnored): Promise<FoundFiles> {
-  const files = await search(pattern, isIgnored);
-  return { files, complaints: files.length > 0 ? [] : [`no file matches ${pattern}.`] };
-}
-
-async function search(pattern: string, isIgnored: IsIgnored): Promise<string[]> {
-  const files = await glob(pattern, { ignore: neverSearched, expandDirectories: false });
-  return files
-    .map((file) => posix.normalize(file))
-    .filter((file) => !isIgnored(file))
-    .sort();
+  const matches = await glob(pattern, { ignore: neverSearched, expandDirectories: false });
+  const files = matches.map((file) => posix.normalize(file)).filter((file) => !isIgnored(file));
+  return { files: files.sort(), complaints: files.length > 0 ? [] : [`no file matches ${pattern}.`] };
 }

@@ -9,7 +9,7 @@ import { explainReadError } from '../lsp/readErrors';
 import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
-import type { Decoded } from './decode';
+import type { Decoded } from '../lsp/decode';
 import { createFamilyReader } from './families';
 import { readText } from './input';
 import { print, remark } from './output';

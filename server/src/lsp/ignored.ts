@@ -7,8 +7,8 @@ import createIgnore, { type Ignore } from 'ignore';
 
 const names = ['.gitignore', '.golden-threadignore'];
 
-/** Says of a path whether it is left out. */
-export type IsIgnored = (file: string) => boolean;
+/** Says of the path of a file, or of a folder, whether it is left out. */
+export type IsIgnored = (path: string, isFolder?: boolean) => boolean;
 
 /**
  * Reads each ignore file once. As in git, those of the folder around a file and of every folder above it count, up to
@@ -34,9 +34,9 @@ export function createIgnoreReader(): IsIgnored {
     }
     return false;
   };
-  return (file) => {
-    const path = resolve(file);
-    return isFolderIgnored(dirname(path)) || decide(path, false);
+  return (path, isFolder = false) => {
+    const whole = resolve(path);
+    return isFolder ? isFolderIgnored(whole) : isFolderIgnored(dirname(whole)) || decide(whole, false);
   };
 }
 

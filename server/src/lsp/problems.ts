@@ -1,0 +1,75 @@
+/** What the checks find in a document and what of it shows: neither what is justified nor what the baseline knows. */
+
+import { URI } from 'vscode-uri';
+
+import { baselineFile, isKnown, type Baseline } from '../checks/baseline';
+import { checkReport } from '../checks/check';
+import type { Diagnostic } from '../checks/diagnostic';
+import { listFingerprints } from '../checks/fingerprint';
+import { isJustified } from '../workspace/decided';
+import { linksOf, reportOf, type Document } from '../workspace/document';
+import { nameInBaseline } from './baselineFile';
+import type { State } from './session';
+
+/** A problem with the name that a baseline has for it. */
+export interface NamedProblem {
+  readonly diagnostic: Diagnostic;
+  readonly fingerprint: string;
+}
+
+/** All problems of a document that nobody justified, in the order of the text. */
+export function listProblems({ settings }: Pick<State, 'settings'>, document: Document): readonly NamedProblem[] {
+  const diagnostics = checkReport(reportOf(document), linksOf(document), settings.checks);
+  const fingerprints = listFingerprints(reportOf(document), diagnostics);
+  return diagnostics
+    .map((diagnostic, index) => ({ diagnostic, fingerprint: fingerprints[index]! }))
+    .filter(({ diagnostic }) => !isJustified(document, diagnostic));
+}
+
+/** Those of the problems that show: the ones that the baseline does not know, or does. */
+export function filterProblems(
+  state: Pick<State, 'baselines' | 'folders'>,
+  { uri }: Document,
+  problems: readonly NamedProblem[],
+  known: boolean,
+): readonly NamedProblem[] {
+  const place = findBaseline(state, uri);
+  if (!place) return known ? [] : problems;
+  return problems.filter(
+    ({ diagnostic: { code }, fingerprint }) => isKnown(place.baseline, place.name, { code, fingerprint }) === known,
+  );
+}
+
+/** The baseline that is about a document, and what it calls the document. */
+export interface BaselinePlace {
+  readonly folder: string;
+  /** The path of the file. */
+  readonly file: string;
+  readonly baseline: Baseline;
+  readonly name: string;
+}
+
+/** The baseline of the folder that the document lies in; undefined outside all folders, and where there is none. */
+export function findBaseline(
+  { baselines, folders }: Pick<State, 'baselines' | 'folders'>,
+  uri: string,
+): BaselinePlace | undefined {
+  const folder = findFolder(folders, uri);
+  const baseline = folder === undefined ? undefined : baselines.get(folder);
+  if (folder === undefined || !baseline) return undefined;
+  const file = pathOfBaseline(folder);
+  return { folder, file, baseline, name: nameInBaseline(file, URI.parse(uri).fsPath) };
+}
+
+/** The innermost folder of the workspace that the document lies in, if it lies on a disk. */
+export function findFolder(folders: readonly string[], uri: string): string | undefined {
+  const { scheme, path } = URI.parse(uri);
+  if (scheme !== 'file') return undefined;
+  const around = folders.filter((folder) => path.startsWith(`${URI.parse(folder).path.replace(/\/$/, '')}/`));
+  return around.sort((a, b) => b.length - a.length)[0];
+}
+
+/** Where a folder of the workspace keeps its baseline, as a path. */
+export function pathOfBaseline(folder: string): string {
+  return `${URI.parse(folder).fsPath}/${baselineFile}`;
+}
