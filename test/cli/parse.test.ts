@@ -113,7 +113,7 @@ describe('golden-thread parse', () => {
 describe('the command line', () => {
   it('explains itself with examples', async () => {
     const { exitCode, output } = await run(['--help']);
-    assert.match(output, /Examples:\n {2}golden-thread parse report\.txt/);
+    assert.match(output, /Examples:\n {2}golden-thread check reports/);
     assert.equal(exitCode, 0);
   });
 

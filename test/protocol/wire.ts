@@ -20,7 +20,9 @@ import type { FileAccess } from '../../server/src/lsp/annotations/fileAccess';
 import type { AnnotationWorld } from '../../server/src/lsp/annotations/follower';
 import type { Timer } from '../../server/src/lsp/diagnostics';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
+import type { ReportFiles } from '../../server/src/lsp/reportFiles';
 import { serve, type Surroundings } from '../../server/src/lsp/serve';
+import { createFilesInMemory } from './filesInMemory';
 
 export interface Wire {
   readonly client: ProtocolConnection;
@@ -41,6 +43,8 @@ export interface WireOptions {
   readonly readFamilyFolder?: ReadFamilyFolder;
   /** What annotations use of the world; without it no report has a file. */
   readonly annotations?: Partial<AnnotationWorld>;
+  /** The files of the workspace; there are none when it is left out. */
+  readonly reportFiles?: ReportFiles;
   readonly handlers?: NonNullable<Surroundings['handlers']>;
   /** Given the client before the handshake, to answer what the server may ask during it. */
   readonly prepare?: (client: ProtocolConnection) => void;
@@ -54,12 +58,14 @@ export async function connect({
   folder,
   readFamilyFolder = noFamilies,
   annotations,
+  reportFiles = createFilesInMemory().files,
 }: WireOptions = {}): Promise<Wire> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const clock = createClock();
   serve(createConnection(toServer, toClient), {
     timer: clock.timer,
     readFamilyFolder,
+    reportFiles,
     annotations: {
       files: noFiles,
       findAuthor: () => Promise.resolve('Ann'),

@@ -60,6 +60,11 @@ export function removeProblem(baseline: Baseline, path: string, problem: KnownPr
   return new Map([...baseline, [path, new Set(kept)]]);
 }
 
+/** Whether two baselines know the same. */
+export function sameBaseline(a: Baseline, b: Baseline | undefined): boolean {
+  return b !== undefined && renderBaseline(a) === renderBaseline(b);
+}
+
 /** How many problems there are in it. */
 export function countProblems(baseline: Baseline): number {
   return [...baseline.values()].reduce((sum, { size }) => sum + size, 0);

@@ -4,6 +4,8 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 
 import {
   annotationsChangedMethod,
+  changeBaselineCommand,
+  checkingMethod,
   chooseLinkCommand,
   familiesChangedMethod,
   justifyCommand,
@@ -40,6 +42,12 @@ export interface ClientAbilities {
   readonly registersWatchers: boolean;
   /** It wants to be asked to send further kinds of documents. */
   readonly registersDocuments: boolean;
+  /** It shows progress that the server begins. */
+  readonly showsProgress: boolean;
+  /** It wants to hear how far checking the workspace has come: our own client does. */
+  readonly hearsOfChecking: boolean;
+  /** It has the command that changes the baseline: our own client does. */
+  readonly changesBaseline: boolean;
   /** It wants to hear when texts may be recognised otherwise than before: our own client does. */
   readonly hearsOfFamilies: boolean;
   /** It applies edits that the server asks for. */
@@ -69,6 +77,9 @@ export const noAbilities: ClientAbilities = {
   changesFolders: false,
   registersWatchers: false,
   registersDocuments: false,
+  showsProgress: false,
+  hearsOfChecking: false,
+  changesBaseline: false,
   hearsOfFamilies: false,
   appliesEdits: false,
   movesFiles: false,
@@ -78,7 +89,12 @@ export const noAbilities: ClientAbilities = {
 };
 
 /** Reads the abilities from what a client declares in its first message. */
-export function fromLspCapabilities({ textDocument, workspace, experimental }: ClientCapabilities): ClientAbilities {
+export function fromLspCapabilities({
+  textDocument,
+  workspace,
+  window,
+  experimental,
+}: ClientCapabilities): ClientAbilities {
   const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -96,6 +112,9 @@ export function fromLspCapabilities({ textDocument, workspace, experimental }: C
     changesFolders: workspace?.workspaceFolders === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
+    hearsOfChecking: knows(experimental, checkingMethod),
+    changesBaseline: knows(experimental, changeBaselineCommand),
     hearsOfFamilies: knows(experimental, familiesChangedMethod),
     appliesEdits: workspace?.applyEdit === true,
     movesFiles: ['rename', 'delete'].every((operation) => operations.some((each) => each === operation)),

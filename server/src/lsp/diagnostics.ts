@@ -5,9 +5,9 @@
 
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
 
-import { checkReport } from '../checks/check';
-import { linksOf, reportOf, type Document } from '../workspace/document';
+import type { Document } from '../workspace/document';
 import { toLspDiagnostics } from './convert';
+import { filterProblems, listProblems } from './problems';
 import type { State } from './session';
 
 /** Long enough to end between two words typed without haste, short enough to seem at once. */
@@ -24,8 +24,12 @@ export function reportDiagnostics(
   return { kind: 'full', resultId, items: listDiagnostics(state, document) };
 }
 
-function listDiagnostics({ settings }: State, document: Document): Diagnostic[] {
-  return toLspDiagnostics(document, checkReport(reportOf(document), linksOf(document), settings.checks));
+function listDiagnostics(state: State, document: Document): Diagnostic[] {
+  const problems = filterProblems(state, document, listProblems(state, document), false);
+  return toLspDiagnostics(
+    document,
+    problems.map(({ diagnostic }) => diagnostic),
+  );
 }
 
 /** Runs something once after a pause; the function that comes back calls it off. */

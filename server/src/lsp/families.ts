@@ -38,6 +38,11 @@ export function isFamilyFile(uri: string): boolean {
   return /\/\.golden-thread\/families\/[^/]+\.json$/.test(URI.parse(uri).path);
 }
 
+/** Whether news of a file, or of a folder that is gone, may be news of families. */
+export function concernsFamilies(uri: string): boolean {
+  return isFamilyFile(uri) || /\/\.golden-thread(\/families)?$/.test(URI.parse(uri).path);
+}
+
 /** Stateful object that knows which family files are open and where problems were told. */
 export interface FamilyFollower {
   /** Asks the client for news of family files, and reads those that are there. */

@@ -23,6 +23,7 @@ import {
   SelectionRangeRequest,
   SemanticTokensRequest,
   type CallHierarchyItem,
+  type CodeActionParams,
   type DefinitionParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -52,17 +53,20 @@ import {
   draftFamilyMethod,
   overviewMethod,
   recogniseMethod,
+  reportStatusMethod,
   type DraftFamilyParams,
   type DraftFamilyResult,
   type OverviewParams,
   type OverviewResult,
   type RecogniseParams,
   type RecogniseResult,
+  type ReportStatusParams,
 } from '../protocol';
 import { draftFamily } from '../report/families/draftFamily';
 import { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
+import { answerReportStatus, listBaselineActions } from './answerBaseline';
 import { fixAllKind } from './answerCorrections';
 import { answerCodeActions } from './answerFixes';
 import { answerOverview } from './answerOverview';
@@ -102,7 +106,7 @@ export const handlers: readonly Handler[] = [
   ),
   onDocument(
     DocumentDiagnosticRequest.method,
-    { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } },
+    { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } },
     { kind: 'full', items: [] },
     answerDiagnostics,
   ),
@@ -110,7 +114,10 @@ export const handlers: readonly Handler[] = [
     CodeActionRequest.method,
     { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
     [],
-    answerCodeActions,
+    (document, params: CodeActionParams, state) => [
+      ...answerCodeActions(document, params, state),
+      ...listBaselineActions(document, params, state),
+    ],
   ),
   onDocument(CodeLensRequest.method, { codeLensProvider: {} }, [], thread.answerCodeLenses),
   onDocument(InlayHintRequest.method, { inlayHintProvider: true }, [], thread.answerInlayHints),
@@ -129,6 +136,15 @@ export const handlers: readonly Handler[] = [
     capability: {},
     fallback: { recognised: false, explanation: '' } satisfies RecogniseResult,
     answer: (state, params) => answerRecognise(state, params as RecogniseParams),
+  },
+  {
+    method: reportStatusMethod,
+    capability: {},
+    fallback: null,
+    answer: (state, params) => {
+      const document = state.workspace.documents.get((params as ReportStatusParams).uri);
+      return document ? answerReportStatus(state, document) : null;
+    },
   },
   {
     method: draftFamilyMethod,

@@ -99,6 +99,21 @@ export const messages = {
   familyFolderUnreadable: (folder: string, reason: string) =>
     `The report families in ${folder} cannot be read: ${reason}. Reports are read without them.`,
 
+  baselineUnusable: (file: string, reason: string) =>
+    `The baseline ${file} cannot be used: ${reason}. The problems that it knows are shown.`,
+  baselineNotReplaced: (file: string, reason: string) =>
+    `The baseline was not written, because ${file} is there and cannot be used: ${reason}. Mend it or move it away.`,
+  baselineNotWritten: (file: string, reason: string) => `The baseline ${file} cannot be written: ${reason}.`,
+  noFolderForBaseline: () => 'A baseline lies in a folder of the workspace: open the folder that the report lies in.',
+  tooManyForBaseline: (limit: number) =>
+    `The workspace has more than ${limit} text files, so not all of them are checked here. Raise goldenThread.checks.workspaceLimit, or run “golden-thread check --write-baseline .golden-thread/baseline.json .”.`,
+  addToBaseline: () => 'Accept this problem as known (baseline)',
+  removeFromBaseline: (check: string) => `Show again what the baseline knows here: ${check}`,
+  checkingReports: () => 'Checking reports',
+  checkedSoFar: (done: number, total: number) => `${done} of ${total}`,
+  checkingFailed: (trace: string) =>
+    `The reports of the workspace could not be checked. This is a fault in Golden Thread.\n${trace}`,
+
   featureFailed: (method: string, uri: string, trace: string) =>
     `${method} failed for ${uri} and was answered with its fallback. This is a fault in Golden Thread.\n${trace}`,
   cancelled: () => 'The request was cancelled.',

@@ -15,7 +15,6 @@ import {
 import { setBugSink } from '../base/bug';
 import { settingsSection } from '../protocol';
 import { fromLspCapabilities } from './abilities';
-import { reportOfFile } from './annotations/addresses';
 import {
   annotationCapabilities,
   followAnnotations,
@@ -24,32 +23,44 @@ import {
 } from './annotations/follower';
 import { createPublisher, type Publisher, type Timer } from './diagnostics';
 import { followDocuments } from './documents';
-import { announceFamilies, createFamilyFollower, type FamilyFollower, type ReadFamilyFolder } from './families';
+import {
+  announceFamilies,
+  concernsFamilies,
+  createFamilyFollower,
+  type FamilyFollower,
+  type ReadFamilyFolder,
+} from './families';
 import { answerSafely } from './guard';
 import { handlers as allHandlers, type Handler } from './handlers';
 import { messages } from './messages';
 import { createSession, type Session, type State } from './session';
+import type { ReportFiles } from './reportFiles';
 import { parseSettings } from './settings';
+import { followWorkspace, type WorkspaceFollower } from './workspaceDiagnostics';
 
 /** What the server uses of the world around it; tests bring their own. */
 export interface Surroundings {
   readonly timer: Timer;
   readonly readFamilyFolder: ReadFamilyFolder;
   readonly annotations: AnnotationWorld;
+  readonly reportFiles: ReportFiles;
   readonly handlers?: readonly Handler[];
 }
 
 /** Serves `connection` until it closes. The caller has not listened on it yet. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
-  const { timer, readFamilyFolder, handlers: given = allHandlers } = surroundings;
+  const { timer, readFamilyFolder, reportFiles, handlers: given = allHandlers } = surroundings;
   const session = createSession();
   const publisher = createPublisher(
     () => session.read(),
     (params) => void connection.sendDiagnostics(params),
     timer,
   );
+  const refresh = () => refreshDiagnostics(connection, session, publisher);
+  const workspace = followWorkspace(connection, session, reportFiles, refresh);
   const families = createFamilyFollower(connection, session, readFamilyFolder, () => {
-    refreshDiagnostics(connection, session, publisher);
+    refresh();
+    workspace.checkAll();
     announceFamilies(connection, session.read());
     refreshThread(connection, session.read());
   });
@@ -63,11 +74,15 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   const handlers = [...given, ...annotations.handlers];
   setBugSink((message) => connection.console.error(messages.bug(message)));
   shakeHands(connection, session, handlers);
-  followDocuments(connection, session, publisher, families, annotations);
-  const askSettings = followSettings(connection, session, publisher);
+  followDocuments(connection, workspace.session, publisher, families, annotations);
+  const askSettings = followSettings(connection, session, () => {
+    refresh();
+    workspace.checkAll();
+  });
   connection.onInitialized(async () => {
-    followFolders(connection, session, families, annotations);
+    followFolders(connection, session, { families, annotations, workspace });
     await Promise.all([askSettings(), families.start().then(() => annotations.start())]);
+    await workspace.start();
   });
   for (const handler of handlers) {
     connection.onRequest(handler.method, (params: unknown, token: CancellationToken) =>
@@ -102,16 +117,23 @@ export function capabilitiesOf(handlers: readonly Handler[]): ServerCapabilities
   return Object.assign(documents, ...handlers.map((handler) => handler.capability)) as ServerCapabilities;
 }
 
-/** Reads the families again when their files change, or the folders that they are in. */
+/** Who wants to know of files that change. */
+interface FileFollowers {
+  readonly families: FamilyFollower;
+  readonly annotations: AnnotationFollower;
+  readonly workspace: WorkspaceFollower;
+}
+
+/** Takes news of files, and of the folders of the workspace. */
 function followFolders(
   connection: Connection,
   session: Session,
-  families: FamilyFollower,
-  annotations: AnnotationFollower,
+  { families, annotations, workspace }: FileFollowers,
 ): void {
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
     annotations.watched(changes);
-    return changes.every(({ uri }) => reportOfFile(uri) !== undefined) ? undefined : families.read();
+    if (changes.some(({ uri }) => concernsFamilies(uri))) await families.read();
+    workspace.filesChanged(changes);
   });
   if (!session.read().client.changesFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -119,14 +141,15 @@ function followFolders(
     const kept = session.read().folders.filter((folder) => !gone.has(folder));
     session.moveTo([...kept, ...added.map(({ uri }) => uri)]);
     void families.read();
+    void workspace.readBaselines().then(() => workspace.checkAll());
   });
 }
 
 /** Takes the settings when they change. What comes back asks for them for the first time. */
-function followSettings(connection: Connection, session: Session, publisher: Publisher): () => Promise<void> {
+function followSettings(connection: Connection, session: Session, onChanged: () => void): () => Promise<void> {
   const take = (sent: unknown) => {
     if (!session.configure(parseSettings(sent))) return;
-    refreshDiagnostics(connection, session, publisher);
+    onChanged();
     refreshThread(connection, session.read());
   };
   const ask = async () => take(await connection.workspace.getConfiguration(settingsSection));

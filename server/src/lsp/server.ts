@@ -8,11 +8,17 @@ import { createAuthorFinder } from './annotations/author';
 import type { AnnotationWorld } from './annotations/follower';
 import { nodeFiles } from './annotations/nodeFiles';
 import { readFamilyFolder } from './familyFolder';
+import { reportFilesOnDisk } from './reportFiles';
 import { serve } from './serve';
 
 /** Starts the server on the connection that the command line names: `--node-ipc`, `--stdio` or `--socket=N`. */
 export function startServer(): void {
-  serve(createConnection(), { timer: setTimer, readFamilyFolder, annotations: thisMachine });
+  serve(createConnection(), {
+    timer: setTimer,
+    readFamilyFolder,
+    reportFiles: reportFilesOnDisk,
+    annotations: thisMachine,
+  });
 }
 
 const thisMachine: AnnotationWorld = {

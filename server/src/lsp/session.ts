@@ -1,5 +1,6 @@
 /** The server's state. It is one immutable value in one variable, the only one that changes. */
 
+import { sameBaseline, type Baseline } from '../checks/baseline';
 import { listOwnFamilies, sameFamilyFiles, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { apply, emptyWorkspace, type Change, type Workspace } from '../workspace/workspace';
 import { noAbilities, type ClientAbilities } from './abilities';
@@ -8,11 +9,13 @@ import { defaultSettings, sameSettings, type Settings } from './settings';
 export interface State {
   readonly workspace: Workspace;
   readonly settings: Settings;
-  /** Grows by one whenever the settings change, so that old results can be told from new ones. */
+  /** Grows by one whenever the settings or the baselines change, so that old results can be told from new ones. */
   readonly settingsRevision: number;
   readonly client: ClientAbilities;
   /** The addresses of the folders that the workspace consists of. */
   readonly folders: readonly string[];
+  /** What is known and does not show, by address of a folder that has a baseline. */
+  readonly baselines: ReadonlyMap<string, Baseline>;
   /** The files of the workspace that define families, as they were read last. */
   readonly familyFiles: readonly OwnFamilyFile[];
 }
@@ -25,6 +28,8 @@ export interface Session {
   configure(settings: Settings): boolean;
   meet(client: ClientAbilities): void;
   moveTo(folders: readonly string[]): void;
+  /** Takes the baselines of the folders; whether they differ from those before. */
+  learnBaselines(baselines: ReadonlyMap<string, Baseline>): boolean;
   /** Takes the files that define families; whether they differ from those before. */
   learnFamilies(files: readonly OwnFamilyFile[]): boolean;
 }
@@ -36,6 +41,7 @@ export function createSession(): Session {
     settingsRevision: 0,
     client: noAbilities,
     folders: [],
+    baselines: new Map(),
     familyFiles: [],
   };
   return {
@@ -54,6 +60,11 @@ export function createSession(): Session {
     moveTo: (folders) => {
       state = { ...state, folders };
     },
+    learnBaselines: (baselines) => {
+      if (sameBaselines(baselines, state.baselines)) return false;
+      state = { ...state, baselines, settingsRevision: state.settingsRevision + 1 };
+      return true;
+    },
     learnFamilies: (files) => {
       if (sameFamilyFiles(files, state.familyFiles)) return false;
       const workspace = apply(state.workspace, { kind: 'families', own: listOwnFamilies(files) });
@@ -61,4 +72,8 @@ export function createSession(): Session {
       return true;
     },
   };
+}
+
+function sameBaselines(a: ReadonlyMap<string, Baseline>, b: ReadonlyMap<string, Baseline>): boolean {
+  return a.size === b.size && [...a].every(([folder, one]) => sameBaseline(one, b.get(folder)));
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly checks: CheckSettings;
   /** The reports of the workspace are checked if it has no more text files than this. */
   readonly workspaceLimit: number;
+  /** Whether text and Markdown files are looked at, and not only what is called a report. */
+  readonly autoDetect: boolean;
   /** Whether a hover says what the line was taken for. */
   readonly explainLines: boolean;
   /** Whether the thread is told above recommendations and findings, and behind markers. */
@@ -33,6 +35,7 @@ export function parseSettings(sent: unknown): Settings {
   return {
     checks: chooseSeverities(isProfile(checks['profile']) ? checks['profile'] : 'draft', Object.fromEntries(entries)),
     workspaceLimit: isCount(checks['workspaceLimit']) ? checks['workspaceLimit'] : defaultWorkspaceLimit,
+    autoDetect: given['autoDetect'] !== false,
     explainLines: given['explainLines'] === true,
     codeLens: given['codeLens'] !== false,
     inlayHints: given['inlayHints'] !== false,
@@ -41,7 +44,15 @@ export function parseSettings(sent: unknown): Settings {
   };
 }
 
-const single = ['workspaceLimit', 'explainLines', 'codeLens', 'inlayHints', 'author', 'writeStyle'] as const;
+const single = [
+  'workspaceLimit',
+  'autoDetect',
+  'explainLines',
+  'codeLens',
+  'inlayHints',
+  'author',
+  'writeStyle',
+] as const;
 
 /** Whether two settings say the same. */
 export function sameSettings(a: Settings, b: Settings): boolean {

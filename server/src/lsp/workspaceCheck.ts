@@ -6,9 +6,11 @@
 
 import { setImmediate } from 'node:timers/promises';
 
+import type { Diagnostic } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
 import { anchorSet } from '../workspace/annotated';
+import type { Document } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
 import { toLspDiagnostics } from './convert';
 import { filterProblems, findFolder, listProblems, pathOfBaseline } from './problems';
@@ -28,9 +30,8 @@ export interface WorkspaceCheck {
   checkAll(): Promise<void>;
   /** Checks files again that changed, came or went. */
   checkFiles(uris: readonly string[]): Promise<void>;
-  /** A client shows a document, so that it asks for its problems itself; or it no longer does. */
-  opened(uri: string): void;
-  closed(uri: string): void;
+  /** A document is open no more: what it has on the disk is to be told again. */
+  closed(uri: string): Promise<void>;
   /** Leaves unchecked what is not checked yet. */
   stop(): void;
   isBusy(): boolean;
@@ -54,9 +55,11 @@ export function createWorkspaceCheck(session: Session, files: ReportFiles, progr
     for (let uri = first(waiting); uri !== undefined; uri = first(waiting)) {
       waiting.delete(uri);
       await checkOne(uri);
-      progress.report(++done, total);
+      done++;
+      if (waiting.size > 0) progress.report(done, total);
       await setImmediate();
     }
+    progress.report(done, done);
     [done, total, running] = [0, 0, false];
     results.wake();
   };
@@ -64,17 +67,15 @@ export function createWorkspaceCheck(session: Session, files: ReportFiles, progr
   const checkOne = async (uri: string): Promise<void> => {
     const state = session.read();
     if (state.workspace.documents.has(uri)) return;
-    const items = covered.has(uri) ? await checkFile(state, files, uri) : undefined;
-    if (session.read().workspace.documents.has(uri)) return;
-    if (items) results.set(uri, items);
-    else results.remove(uri);
+    const items = covered.has(uri) ? await checkFile(state, files, uri) : [];
+    if (!session.read().workspace.documents.has(uri)) results.set(uri, items);
   };
 
   return {
     results,
     checkAll: async () => {
       const search = ++searches;
-      const found = new Set(await listFiles(session.read(), files));
+      const found = new Set((await listFiles(session.read(), files)) ?? []);
       if (search !== searches) return;
       const gone = results.listFiles().filter((uri) => !found.has(uri));
       covered = found;
@@ -87,11 +88,10 @@ export function createWorkspaceCheck(session: Session, files: ReportFiles, progr
       enqueue(uris.filter((uri) => covered.has(uri)));
       await run();
     },
-    opened: (uri) => results.remove(uri),
     closed: (uri) => {
-      results.repeat(uri);
+      results.forget(uri);
       enqueue([uri]);
-      void run();
+      return run();
     },
     stop: () => {
       waiting.clear();
@@ -105,13 +105,16 @@ function first<T>(set: ReadonlySet<T>): T | undefined {
   return set.values().next().value;
 }
 
-/** The addresses of all files to check; none where there are more than the user wants. */
-async function listFiles({ folders, settings }: State, files: ReportFiles): Promise<string[]> {
+/** The addresses of all files to check; undefined where there are more than the user wants. */
+export async function listFiles(
+  { folders, settings }: Pick<State, 'folders' | 'settings'>,
+  files: ReportFiles,
+): Promise<string[] | undefined> {
   const places = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
   const lists = await Promise.all(places.map((folder) => files.list(folder.fsPath, settings.workspaceLimit)));
-  const all = lists.every((list) => list !== undefined) ? lists.flat() : [];
-  const wanted = all.filter((file) => isWanted(settings.autoDetect, file));
-  return wanted.length > settings.workspaceLimit ? [] : wanted.map((file) => URI.file(file).toString());
+  if (!lists.every((list) => list !== undefined)) return undefined;
+  const wanted = lists.flat().filter((file) => isWanted(settings.autoDetect, file));
+  return wanted.length > settings.workspaceLimit ? undefined : wanted.map((file) => URI.file(file).toString());
 }
 
 /** Without recognition of text files, only what is called a report is one. */
@@ -125,14 +128,20 @@ function belongs({ folders, settings }: State, uri: string, count: number): bool
   return isInside && isWanted(settings.autoDetect, URI.parse(uri).path) && count < settings.workspaceLimit;
 }
 
-/** The problems of a file as it is on the disk; undefined when it is no report or cannot be read. */
-async function checkFile(state: State, files: ReportFiles, uri: string) {
+/** What a file is on the disk, with its annotations; undefined when it cannot be read. */
+export async function loadDocument(state: State, files: ReportFiles, uri: string): Promise<Document | undefined> {
   const { fsPath } = URI.parse(uri);
   const text = await files.read(fsPath);
   if (text === undefined) return undefined;
   const { families } = state.workspace;
   const opened = openDocument({ uri, version: 0, languageId: '', text }, { revision: 0, families });
-  const document = { ...opened, annotated: anchorSet(await files.readAnnotations(fsPath), text) };
+  return { ...opened, annotated: anchorSet(await files.readAnnotations(fsPath), text) };
+}
+
+/** The problems of a file as it is on the disk; none where it is no report, or cannot be read. */
+async function checkFile(state: State, files: ReportFiles, uri: string): Promise<Diagnostic[]> {
+  const document = await loadDocument(state, files, uri);
+  if (!document) return [];
   const problems = filterProblems(state, document, listProblems(state, document), false);
   return toLspDiagnostics(
     document,
@@ -146,7 +155,9 @@ export async function readBaselines(folders: readonly string[], files: ReportFil
   const readings = await Promise.all(onDisk.map((folder) => files.readBaseline(pathOfBaseline(folder))));
   const pairs = onDisk.map((folder, index) => ({ folder, file: pathOfBaseline(folder), reading: readings[index]! }));
   return {
-    baselines: new Map(pairs.flatMap(({ folder, reading }) => (reading.kind === 'read' ? [[folder, reading.baseline]] : []))),
+    baselines: new Map(
+      pairs.flatMap(({ folder, reading }) => (reading.kind === 'read' ? [[folder, reading.baseline]] : [])),
+    ),
     failures: pairs.flatMap(({ file, reading }) =>
       reading.kind === 'unusable' ? [{ file, reason: reading.reason }] : [],
     ),

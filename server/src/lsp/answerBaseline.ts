@@ -1,0 +1,61 @@
+/** What an editor offers and shows about the baseline in an open document. */
+
+import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+
+import { findCheck } from '../checks/catalogue';
+import { changeBaselineCommand, type BaselineParams, type ReportStatusResult } from '../protocol';
+import { overlaps } from '../text/range';
+import { reportOf, type Document } from '../workspace/document';
+import { diagnosticSource, fromLspRange, toLspDiagnostics } from './convert';
+import { messages } from './messages';
+import { filterProblems, findFolder, listProblems, type NamedProblem } from './problems';
+import type { State } from './session';
+
+/** Quick fixes: to let the baseline know a problem that shows, and to show again one that it knows at this place. */
+export function listBaselineActions(document: Document, params: CodeActionParams, state: State): CodeAction[] {
+  const { only, diagnostics } = params.context;
+  if (!state.client.changesBaseline || findFolder(state.folders, document.uri) === undefined) return [];
+  if (only !== undefined && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+  const place = fromLspRange(document, params.range);
+  const problems = listProblems(state, document);
+  const touching = ({ diagnostic: { range } }: NamedProblem) =>
+    overlaps(range, place) || (range.start <= place.start && place.end <= range.end);
+  const knownHere = filterProblems(state, document, problems, true).filter(touching);
+  const offered = filterProblems(state, document, problems, false).flatMap((problem) => {
+    const shown = diagnostics.filter((each) => each.source === diagnosticSource && isAbout(document, problem, each));
+    return shown.length > 0 ? [{ ...toAction(document, 'add', problem), diagnostics: shown }] : [];
+  });
+  return [...offered, ...knownHere.map((problem) => toAction(document, 'remove', problem))];
+}
+
+function isAbout(
+  document: Document,
+  { diagnostic }: NamedProblem,
+  shown: CodeActionParams['context']['diagnostics'][0],
+) {
+  const [ours] = toLspDiagnostics(document, [diagnostic]);
+  const [a, b] = [ours!.range, shown.range];
+  return (
+    ours!.code === shown.code &&
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
+
+function toAction({ uri }: Document, kind: 'add' | 'remove', { diagnostic: { code }, fingerprint }: NamedProblem) {
+  const change: BaselineParams = { kind, uri, code, fingerprint };
+  const check = findCheck(code)?.title ?? code;
+  const title = kind === 'add' ? messages.addToBaseline() : messages.removeFromBaseline(check);
+  const command = { title, command: changeBaselineCommand, arguments: [change] };
+  return { title, kind: CodeActionKind.QuickFix, command };
+}
+
+/** What a status line says of the document besides what it shows by itself. */
+export function answerReportStatus(state: State, document: Document): ReportStatusResult {
+  const { recognition, family } = reportOf(document);
+  if (!recognition.recognised) return { family: undefined, known: 0 };
+  const known = filterProblems(state, document, listProblems(state, document), true);
+  return { family: family.name, known: known.length };
+}

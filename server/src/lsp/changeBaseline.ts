@@ -1,0 +1,104 @@
+/** Changes which problems of the workspace are known: writes the baselines of its folders. */
+
+import { setImmediate } from 'node:timers/promises';
+
+import * as baselines from '../checks/baseline';
+import type { BaselineParams, BaselineProblem, BaselineResult } from '../protocol';
+import { URI } from 'vscode-uri';
+
+import { nameInBaseline } from './baselineFile';
+import { messages } from './messages';
+import { findFolder, listProblems, pathOfBaseline } from './problems';
+import { explainReadError } from './readErrors';
+import type { ReportFiles } from './reportFiles';
+import type { State } from './session';
+import { listFiles, loadDocument } from './workspaceCheck';
+
+/** Why a baseline could not be changed, as a sentence for a person. */
+export class BaselineRefusal extends Error {}
+
+/** Writes the baselines that `params` ask for, and says how many problems are known then. Throws a `BaselineRefusal`. */
+export async function changeBaseline(
+  state: State,
+  files: ReportFiles,
+  params: BaselineParams,
+): Promise<BaselineResult> {
+  switch (params.kind) {
+    case 'all':
+      return changeAll(state, files, (folder) => findAll(state, files, folder));
+    case 'none':
+      return changeAll(state, files, () => Promise.resolve(baselines.emptyBaseline));
+    case 'add':
+      return changeOne(state, files, params, baselines.addProblem);
+    case 'remove':
+      return changeOne(state, files, params, baselines.removeProblem);
+  }
+}
+
+async function changeAll(
+  { folders }: State,
+  files: ReportFiles,
+  build: (folder: string) => Promise<baselines.Baseline>,
+): Promise<BaselineResult> {
+  let problems = 0;
+  const onDisk = folders.filter((folder) => URI.parse(folder).scheme === 'file');
+  if (onDisk.length === 0) throw new BaselineRefusal(messages.noFolderForBaseline());
+  for (const folder of onDisk) {
+    await read(files, folder);
+    const baseline = await build(folder);
+    await write(files, folder, baseline);
+    problems += baselines.countProblems(baseline);
+  }
+  return { problems };
+}
+
+async function changeOne(
+  { folders }: State,
+  files: ReportFiles,
+  { uri, ...problem }: BaselineProblem,
+  change: typeof baselines.addProblem,
+): Promise<BaselineResult> {
+  const folder = findFolder(folders, uri);
+  if (folder === undefined) throw new BaselineRefusal(messages.noFolderForBaseline());
+  const name = nameInBaseline(pathOfBaseline(folder), URI.parse(uri).fsPath);
+  const baseline = change(await read(files, folder), name, problem);
+  await write(files, folder, baseline);
+  return { problems: baselines.countProblems(baseline) };
+}
+
+/** All problems of the files of a folder, as they are open or on the disk. */
+async function findAll(state: State, files: ReportFiles, folder: string): Promise<baselines.Baseline> {
+  const uris = await listFiles({ ...state, folders: [folder] }, files);
+  if (!uris) throw new BaselineRefusal(messages.tooManyForBaseline(state.settings.workspaceLimit));
+  const open = [...state.workspace.documents.keys()].filter((uri) => findFolder(state.folders, uri) === folder);
+  let baseline = baselines.emptyBaseline;
+  for (const uri of new Set([...uris, ...open])) {
+    const document = state.workspace.documents.get(uri) ?? (await loadDocument(state, files, uri));
+    const problems = document ? listProblems(state, document) : [];
+    const known = problems.map(({ diagnostic: { code }, fingerprint }) => ({ code, fingerprint }));
+    baseline = baselines.replaceProblems(
+      baseline,
+      nameInBaseline(pathOfBaseline(folder), URI.parse(uri).fsPath),
+      known,
+    );
+    await setImmediate();
+  }
+  return baseline;
+}
+
+/** What the folder knows now. A file that is no baseline is never written over. */
+async function read(files: ReportFiles, folder: string): Promise<baselines.Baseline> {
+  const file = pathOfBaseline(folder);
+  const reading = await files.readBaseline(file);
+  if (reading.kind === 'unusable') throw new BaselineRefusal(messages.baselineNotReplaced(file, reading.reason));
+  return reading.kind === 'read' ? reading.baseline : baselines.emptyBaseline;
+}
+
+async function write(files: ReportFiles, folder: string, baseline: baselines.Baseline): Promise<void> {
+  const file = pathOfBaseline(folder);
+  try {
+    await files.writeBaseline(file, baseline);
+  } catch (error) {
+    throw new BaselineRefusal(messages.baselineNotWritten(file, explainReadError(error)), { cause: error });
+  }
+}

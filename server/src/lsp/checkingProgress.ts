@@ -1,0 +1,54 @@
+/** Shows how checking the workspace goes on: to any client as progress that can be cancelled, to ours also in numbers. */
+
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+
+import { checkingMethod, type CheckingParams } from '../protocol';
+import { messages } from './messages';
+import type { Session } from './session';
+import type { CheckProgress } from './workspaceCheck';
+
+/** Fewer files are checked before anybody could read a message about it. */
+const worthTelling = 8;
+
+/** Progress from the first of many files to the last; `cancel` is called when the person wants no more of it. */
+export function createCheckingProgress(connection: Connection, session: Session, cancel: () => void): CheckProgress {
+  let run: Run | undefined;
+  return {
+    report: (done, total) => {
+      const { client } = session.read();
+      if (client.hearsOfChecking) tellOurs(connection, { done, total });
+      if (!client.showsProgress) return;
+      if (!run && total >= worthTelling && done < total) run = startRun(connection, cancel);
+      run?.report(done, total);
+      if (done >= total) run = undefined;
+    },
+  };
+}
+
+function tellOurs(connection: Connection, params: CheckingParams): void {
+  void connection.sendNotification(checkingMethod, params);
+}
+
+interface Run {
+  report(done: number, total: number): void;
+}
+
+/** A run that shows itself as soon as the client has agreed, and not at all when it does not or is too late. */
+function startRun(connection: Connection, cancel: () => void): Run {
+  let shown: WorkDoneProgressServerReporter | undefined;
+  let isOver = false;
+  const begin = (reporter: WorkDoneProgressServerReporter) => {
+    if (isOver) return;
+    shown = reporter;
+    reporter.begin(messages.checkingReports(), 0, undefined, true);
+    reporter.token.onCancellationRequested(cancel);
+  };
+  connection.window.createWorkDoneProgress().then(begin, () => undefined);
+  return {
+    report: (done, total) => {
+      isOver = done >= total;
+      if (isOver) shown?.done();
+      else shown?.report(Math.floor((100 * done) / total), messages.checkedSoFar(done, total));
+    },
+  };
+}
