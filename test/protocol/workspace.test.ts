@@ -102,7 +102,8 @@ async function pullUntil(client: Client, known: Knowledge, isDone: () => boolean
   while (!isDone()) await pull(client, known);
 }
 
-const has = (known: Knowledge, name: string) => known.codes.get(uriOf(name))?.includes('marker-number-missing') ?? false;
+const has = (known: Knowledge, name: string) =>
+  known.codes.get(uriOf(name))?.includes('marker-number-missing') ?? false;
 
 function changed(client: Client, name: string, type: FileChangeType): Promise<void> {
   return client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(name), type }] });
@@ -142,7 +143,11 @@ describe('the problems of a workspace', () => {
     const client = await work(disk);
     const known = nothingKnown();
     const partialResultToken = 'parts';
-    client.onProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, ({ items }) => void take(items, known));
+    client.onProgress(
+      WorkspaceDiagnosticRequest.partialResult,
+      partialResultToken,
+      ({ items }) => void take(items, known),
+    );
     const answer = await client.sendRequest(WorkspaceDiagnosticRequest.type, {
       previousResultIds: [],
       partialResultToken,
@@ -249,8 +254,9 @@ describe('the problems of a workspace', () => {
       capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
       prepare: (client) => client.onRequest(RegistrationRequest.type, (params) => registrations.put(params)),
     });
-    const globs = [await registrations.take(), await registrations.take()].map((params) => JSON.stringify(params));
-    assert.ok(globs.some((text) => text.includes('**/*.{txt,md,report') && text.includes('baseline.json')));
+    let globs = '';
+    while (!globs.includes('**/*.{txt,md,report,')) globs = JSON.stringify(await registrations.take());
+    assert.match(globs, /baseline\.json/);
   });
 });
 
@@ -287,7 +293,7 @@ describe('the progress of checking a workspace', () => {
     const { client, steps, tokens } = await workWithProgress(disk);
     await steps.take();
     await client.sendNotification(WorkDoneProgressCancelNotification.type, { token: await tokens.take() });
-    for (let step = await steps.take(); step.kind !== 'end'; ) step = await steps.take();
+    for (let step = await steps.take(); step.kind !== 'end';) step = await steps.take();
     assert.ok(disk.reads.length < 30, `${disk.reads.length} files were read`);
   });
 });
@@ -354,7 +360,10 @@ describe('the baseline of a workspace', () => {
     const client = await work(disk, {
       prepare: (wired) => wired.onNotification(ShowMessageNotification.type, ({ message }) => shown.put(message)),
     });
-    assert.match(await shown.take(), /baseline\.json cannot be used: it is none\. The problems that it knows are shown\.$/);
+    assert.match(
+      await shown.take(),
+      /baseline\.json cannot be used: it is none\. The problems that it knows are shown\.$/,
+    );
     for (const kind of ['all', 'none'])
       await assert.rejects(client.sendRequest(baselineMethod, { kind }), /The baseline was not written, because /);
     assert.equal(disk.texts.get(baselinePath), 'my notes');
@@ -362,6 +371,9 @@ describe('the baseline of a workspace', () => {
 
   it('needs a folder', async () => {
     const { client } = await connect({ capabilities: pulling });
-    await assert.rejects(client.sendRequest(baselineMethod, { kind: 'all' }), /open the folder that the report lies in/);
+    await assert.rejects(
+      client.sendRequest(baselineMethod, { kind: 'all' }),
+      /open the folder that the report lies in/,
+    );
   });
 });
