@@ -29,8 +29,8 @@ const rulesOf: (family: Family) => readonly Rule[] = lazily((family) =>
   (family.quantities ?? []).map((rule) => ({ rule, patterns: rule.patterns.map(compilePattern) })),
 );
 
-/** A number with a word behind it. */
-const COUNTED = /(?<![\d.,/])(\d[\d,]{0,8}) (?=\p{Ll})/gu;
+/** A number with the word behind it. */
+const COUNTED = /(?<![\d.,/])(\d[\d,]{0,8}) (?=(\p{Ll}{1,20}))/gu;
 
 /** The figures that are told for a day or for the time of the inspection, in document order. */
 export function listFigures(report: Report): readonly Figure[] {
@@ -38,8 +38,15 @@ export function listFigures(report: Report): readonly Figure[] {
   if (rules.length === 0) return [];
   const { slots } = vocabularyOf(report.family);
   return proseOf(report).flatMap(({ text }) =>
-    [...text.text.matchAll(COUNTED)].flatMap((match) => readFigure(text, match, rules, slots) ?? []),
+    [...text.text.matchAll(COUNTED)]
+      .filter(([, , word]) => opens(rules, word!))
+      .flatMap((match) => readFigure(text, match, rules, slots) ?? []),
   );
+}
+
+/** Whether a name of anything counted may begin with the word: a quick look that spares most numbers. */
+function opens(rules: readonly Rule[], word: string): boolean {
+  return rules.some(({ patterns }) => patterns.some(({ firstWords }) => firstWords?.has(word) ?? true));
 }
 
 /** So many characters around a figure say what is counted, and when. */

@@ -61,12 +61,23 @@ interface Known {
   readonly stated: ReadonlyMap<SubjectId, Judgement>;
 }
 
+/** Any word with which a grade of the family may begin; a quick look for one spares most sentences. */
+const gradeWordOf: (family: Family) => RegExp = lazily(({ grades }) => {
+  const words = grades.flatMap(({ patterns }) =>
+    patterns.flatMap((pattern) => [...(compilePattern(pattern).firstWords ?? [])]),
+  );
+  return new RegExp(words.length > 0 ? words.join('|') : '(?!)', 'i');
+});
+
 /** The words up to the grade fit in so many characters. */
 const reach = 200;
 
 function listHits(report: Report, { text }: Paragraph, { rules, slots, stated }: Known): Hit[] {
+  const gradeWord = gradeWordOf(report.family);
   return listSentences(text.text).flatMap(({ start, end }) => {
-    const words = readWords(text.text.slice(start, Math.min(end, start + reach)), start);
+    const opening = text.text.slice(start, Math.min(end, start + reach));
+    if (!gradeWord.test(opening)) return [];
+    const words = readWords(opening, start);
     for (const { subject, pattern } of rules) {
       const match = matchPattern(pattern, words, 0, slots);
       const grade = match?.captures.get('grade');

@@ -7,17 +7,35 @@ import type { Report } from '../../report/model';
 import type { Check } from '../diagnostic';
 import { messages } from '../messages';
 
+/** What opens a bracket that is to be filled in, and what stands there alone. */
+const opening = [
+  'insert',
+  'add',
+  'enter',
+  'name of',
+  'date of',
+  'number of',
+  'placeholder',
+  'check',
+  'note to',
+  'tbc',
+  'to be',
+];
+const alone = ['name', 'date', 'number', 'provider', 'council', 'local authority', 'month', 'year', 'x', 'xx', 'xxx'];
+
+/** The words in small letters, with a capital first, and in capitals. */
+function inAnyCase(words: readonly string[]): string {
+  return words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
+}
+
 const LEFT_OVER = new RegExp(
   [
-    String.raw`\b(?:TBC|TBA|TBD|TODO|FIXME)\b`,
-    String.raw`(?<![\p{L}\p{N}])(?:X{2,6}|x{3,6})(?![\p{L}\p{N}])`,
-    String.raw`(?<![^\s(])\?{2,9}(?![^\s).,])`,
-    String.raw`\[(?:insert|add|enter|name of|date of|number of|placeholder|to be (?:added|confirmed|checked|completed)|tbc|check|note to|xx?)\b[^\[\]\n]{0,80}\]`,
-    String.raw`\[(?:name|date|number|provider|council|local authority|month|year)\]`,
+    String.raw`\b(?:TB[ACD]|TODO|FIXME|X{2,6}|x{3,6}|[Ll]orem ipsum)\b`,
+    String.raw`\?{2,9}`,
+    String.raw`\[(?:(?:${inAnyCase(opening)})\b[^\[\]\n]{0,80}|${inAnyCase(alone)})\]`,
     String.raw`<<[^<>\n]{1,60}>>|\{\{[^{}\n]{1,60}\}\}`,
-    String.raw`\blorem ipsum\b`,
   ].join('|'),
-  'giu',
+  'g',
 );
 
 export const draftText: Check = {
@@ -27,15 +45,12 @@ export const draftText: Check = {
   explain: 'Reports what a draft leaves to be filled in, such as TBC, XX, ?? and [insert name].',
   run: ({ source }: Report) =>
     [...source.text.matchAll(LEFT_OVER)]
-      .filter(([printed]) => !isLowerCode(printed))
-      .map(({ 0: printed, index }) => ({
-        range: { start: index, end: index + printed.length },
-        message: messages.draftText(printed),
-        related: [],
-      })),
+      .map(({ 0: printed, index }) => ({ printed, range: { start: index, end: index + printed.length } }))
+      .filter(({ printed, range }) => !printed.startsWith('?') || standsAlone(source.text, range))
+      .map(({ printed, range }) => ({ range, message: messages.draftText(printed), related: [] })),
 };
 
-/** The abbreviations count only in capitals: "tba" is anything. */
-function isLowerCode(printed: string): boolean {
-  return /^(?:tb[acd]|todo|fixme)$/i.test(printed) && printed !== printed.toUpperCase();
+/** Question marks behind a word ask something, if too loudly. */
+function standsAlone(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return /^(?:$|[\s(])/.test(text.charAt(start - 1)) && /^(?:$|[\s).,])/.test(text.charAt(end));
 }
