@@ -1,4 +1,4 @@
-// Bundles the extension's client, the language server and the command line into dist/.
+// Bundles the extension's client, the command line with the language server, and the anchors into dist/.
 // Usage: node esbuild.js [--watch]; exits with 1 when a bundle fails.
 
 const esbuild = require('esbuild');
@@ -18,27 +18,14 @@ const shared = {
   logLevel: watch ? 'info' : 'warning',
 };
 
-/** The command line starts the server's bundle where its source imports the server's entry, so that it holds no second one. */
-const serverBesides = {
-  name: 'server-besides',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\.\/lsp\/main\.js$/ }, () => ({ path: './server.js', external: true })),
-};
-
 /** The ES module of tinyglobby's walker asks for its own address, which a bundle does not have; the CommonJS one does not. */
 const commonJsGlob = { tinyglobby: require.resolve('tinyglobby') };
 
 const bundles = [
   { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...shared, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
-  // The command line's first line, "#!/usr/bin/env node", is kept by esbuild, which also makes the file executable.
-  {
-    ...shared,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    plugins: [serverBesides],
-    alias: commonJsGlob,
-  },
+  // The command line, the language server included: editors start `golden-thread lsp`. Its first line,
+  // "#!/usr/bin/env node", is kept by esbuild, which also makes the file executable.
+  { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', alias: commonJsGlob },
   // For scripts: what finds annotated words again, as functions that need nothing else.
   { ...shared, entryPoints: ['server/src/annotations/anchoring/plain.ts'], outfile: 'dist/anchor.js' },
 ];

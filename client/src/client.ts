@@ -28,10 +28,10 @@ import { messages } from './messages';
 
 /** The client for the server that the extension ships; not started yet. A server that dies is started again by itself. */
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js');
+  const program = { module: context.asAbsolutePath('dist/cli.js'), args: ['lsp'], transport: TransportKind.ipc };
   const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    run: program,
+    debug: { ...program, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const options: LanguageClientOptions = { documentSelector: [{ language: languageId }] };
   const client = new LanguageClient(settingsSection, 'Golden Thread', server, options);

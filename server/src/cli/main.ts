@@ -105,10 +105,22 @@ nothing was changed.`,
 program
   .command('lsp')
   .description('Serve the Language Server Protocol to an editor.')
-  .requiredOption('--stdio', 'over the standard input and output')
-  .action(async () => {
-    await import('../lsp/main.js');
+  .option('--stdio', 'over the standard input and output')
+  .option('--node-ipc', 'over the channel to the Node process that started this one, as VS Code does')
+  .option('--socket <port>', 'over a socket of this machine that the editor listens on')
+  .addOption(new Option('--clientProcessId <id>', 'end when this process does').hideHelp())
+  .action(async ({ stdio, nodeIpc, socket }: ServerOptions) => {
+    if (!stdio && !nodeIpc && socket === undefined) program.error(`error: say how to be reached, such as --stdio`);
+    const { startServer } = await import('../lsp/server.js');
+    startServer();
   });
+
+/** The ways to reach the server; its library reads their values from the command line itself. */
+interface ServerOptions {
+  readonly stdio?: boolean;
+  readonly nodeIpc?: boolean;
+  readonly socket?: string;
+}
 
 async function run(): Promise<void> {
   setBugSink((message) => remark(`this is a fault in golden-thread: ${message}`));

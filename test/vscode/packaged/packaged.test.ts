@@ -16,7 +16,7 @@ const expectedFiles = [
   /^language-configuration\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
-  /^dist\/(client|server|cli)\.js$/,
+  /^dist\/(client|cli)\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^docs\/family\.schema\.json$/,
   /^l10n\/bundle\.l10n\.json$/,
@@ -47,7 +47,7 @@ describe('the packaged extension', () => {
       files.filter((file) => !expectedFiles.some((pattern) => pattern.test(file))),
       [],
     );
-    for (const bundle of ['client', 'server', 'cli']) assert.ok(files.includes(`dist/${bundle}.js`), `no ${bundle}.js`);
+    for (const bundle of ['client', 'cli']) assert.ok(files.includes(`dist/${bundle}.js`), `no ${bundle}.js`);
   });
 
   it('brings the language', async () => {

@@ -1,5 +1,0 @@
-/** The entry of the language server: VS Code starts it, and so does `golden-thread lsp`. */
-
-import { startServer } from './server';
-
-startServer();
