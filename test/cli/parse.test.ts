@@ -128,7 +128,7 @@ describe('the command line', () => {
     ['an unknown command', ['prase'], /unknown command 'prase'/],
     ['no files', ['parse'], /missing required argument 'file'/],
     ['no command', [], /Usage: golden-thread/],
-    ['a server without a transport', ['lsp'], /required option '--stdio' not specified/],
+    ['a server without a transport', ['lsp'], /say how to be reached, such as --stdio/],
   ];
   for (const [name, args, expected] of mistakes) {
     it(`exits with 2 for ${name}, and prints nothing on the standard output`, async () => {
