@@ -31,10 +31,10 @@ export interface Gap {
 const RUN_LENGTHS = [4, 2];
 
 /** Long stretches in which more words differ than this have nothing to do with each other. */
-const MOST_EDITS = 400;
+const MOST_EDITS = 200;
 
 /** Two stretches are short if there are no more than so many pairs of words. */
-const FEW_PAIRS = 250_000;
+const FEW_PAIRS = 20_000;
 
 /** How many steps of Myers' algorithm one alignment may take: far more than texts that belong together ever need. */
 const MOST_STEPS = 20_000_000;
