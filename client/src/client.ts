@@ -13,6 +13,8 @@ import {
   annotationsChangedMethod,
   chooseLinkCommand,
   draftFamilyMethod,
+  changeBaselineCommand,
+  checkingMethod,
   familiesChangedMethod,
   justifyCommand,
   languageId,
@@ -42,6 +44,8 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
 /** What this client hears of, and the commands of its own that the server may put on lenses and quick fixes. */
 const abilities = [
   familiesChangedMethod,
+  checkingMethod,
+  changeBaselineCommand,
   annotationsChangedMethod,
   showReferencesCommand,
   chooseLinkCommand,

@@ -4,6 +4,7 @@ import { commands, type CommentReply, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { attempt } from './attempt';
+import { acceptBaseline, changeBaseline, dropBaseline } from './baseline';
 import { restartClient } from './client';
 import { showExplanation } from './explanation';
 import { draftFamily } from './families';
@@ -17,7 +18,12 @@ import type { Notes } from './notes/notes';
 import * as placing from './notes/placing';
 import * as writing from './notes/writing';
 import { showReferences } from './references';
-import type { ChooseLinkArgument, JustifyArgument, ShowReferencesArguments } from '../../server/src/protocol';
+import type {
+  BaselineParams,
+  ChooseLinkArgument,
+  JustifyArgument,
+  ShowReferencesArguments,
+} from '../../server/src/protocol';
 
 /** What commands work on. */
 export interface Product {
@@ -30,6 +36,9 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
   'goldenThread.draftFamily': ({ client }) => draftFamily(client),
   'goldenThread.showReferences': ({ client }, ...given: ShowReferencesArguments) => showReferences(client, ...given),
   'goldenThread.restartServer': ({ client }) => restartClient(client),
+  'goldenThread.acceptBaseline': ({ client }) => acceptBaseline(client),
+  'goldenThread.dropBaseline': ({ client }) => dropBaseline(client),
+  'goldenThread.changeBaseline': ({ client }, change: BaselineParams) => changeBaseline(client, change),
   'goldenThread.showOutput': ({ client }) => client.outputChannel.show(),
 
   'goldenThread.addNote': ({ notes }) => writing.addNote(notes),

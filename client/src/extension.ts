@@ -10,6 +10,7 @@ import { provideExplanations } from './explanation';
 import { Notes } from './notes/notes';
 import { registerSidebarCommands } from './sidebar/commands';
 import { Sidebar } from './sidebar/sidebar';
+import { showStatus } from './status';
 
 let client: LanguageClient | undefined;
 
@@ -21,7 +22,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(sidebar, ...registerSidebarCommands(sidebar));
   await startClient(client);
   notes.follow();
-  context.subscriptions.push(detectReports(client, context.workspaceState));
+  context.subscriptions.push(detectReports(client, context.workspaceState), showStatus(client));
 }
 
 export async function deactivate(): Promise<void> {

@@ -24,4 +24,25 @@ export const messages = {
     l10n.t(
       'Golden Thread could not examine the file because its server does not answer. Restart the server and try again.',
     ),
+  statusName: () => l10n.t('Golden Thread'),
+  noReport: () => l10n.t('Not recognised as an inspection report'),
+  why: () => l10n.t('Why?'),
+  unknownFamily: () => l10n.t('Not recognised'),
+  unknownFamilyWhy: () =>
+    l10n.t(
+      'This text is read as an inspection report, but it shows too few signs of any kind of report. The command “Why was this file (not) recognised?” says which were looked for.',
+    ),
+  noProblems: () => l10n.t('No problems'),
+  acceptAll: () => l10n.t('Accept as known'),
+  acceptAllAsk: () =>
+    l10n.t(
+      'All problems that are found now in the reports of the workspace will count as known and will not be shown. The file .golden-thread/baseline.json lists them; “Show the Problems of the Baseline Again” takes that back.',
+    ),
+  baselineDropped: () => l10n.t('All problems are shown again.'),
+  checking: (done: number, total: number) => l10n.t('Checking reports: {0} of {1}', done, total),
+  knownProblems: (count: number) => l10n.t('Known problems that are not shown: {0}', count),
+  errors: (count: number) => l10n.t('errors: {0}', count),
+  warnings: (count: number) => l10n.t('warnings: {0}', count),
+  remarks: (count: number) => l10n.t('remarks: {0}', count),
+  baselineAccepted: (count: number) => l10n.t('Problems that are known now and are not shown: {0}', count),
 } as const;

@@ -1,0 +1,114 @@
+/**
+ * What the status bar says: of a report its family and its problems, and while the workspace is checked how far that
+ * has come; a click shows the problems. Behind the braces of the status bar a text that is no report says so, and why.
+ */
+
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+import {
+  checkingMethod,
+  languageId,
+  reportStatusMethod,
+  type CheckingParams,
+  type ReportStatusParams,
+  type ReportStatusResult,
+} from '../../server/src/protocol';
+import { messages } from './messages';
+
+/** Shows the status while the returned object lives. The client has been started. */
+export function showStatus(client: LanguageClient): vscode.Disposable {
+  const status = new Status(client);
+  return vscode.Disposable.from(
+    status,
+    client.onNotification(checkingMethod, (params: CheckingParams) => status.checking(params)),
+    vscode.window.onDidChangeActiveTextEditor(() => status.update()),
+    vscode.workspace.onDidOpenTextDocument(() => status.update()),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => status.diagnosed(uris)),
+  );
+}
+
+/** Stateful object that owns what stands in the status bar. */
+class Status {
+  readonly #item = vscode.window.createStatusBarItem('goldenThread.status', vscode.StatusBarAlignment.Right, 100);
+  readonly #noReport = createNoReportItem();
+  #progress: CheckingParams | undefined;
+  #updates = 0;
+
+  constructor(private readonly client: LanguageClient) {
+    this.#item.name = messages.statusName();
+    this.#item.command = 'workbench.actions.view.problems';
+    void this.update();
+  }
+
+  checking(params: CheckingParams): void {
+    this.#progress = params.done < params.total ? params : undefined;
+    void this.update();
+  }
+
+  diagnosed(uris: readonly vscode.Uri[]): void {
+    const active = vscode.window.activeTextEditor?.document.uri.toString();
+    if (uris.some((uri) => uri.toString() === active)) void this.update();
+  }
+
+  async update(): Promise<void> {
+    const update = ++this.#updates;
+    const document = vscode.window.activeTextEditor?.document;
+    const isReport = document?.languageId === languageId;
+    const answer = isReport ? await this.#ask(document) : null;
+    if (update !== this.#updates) return;
+    if (isReport) this.#showReport(document, answer);
+    else if (this.#progress) this.#show(messages.checking(this.#progress.done, this.#progress.total), '');
+    else this.#item.hide();
+  }
+
+  #ask({ uri }: vscode.TextDocument): Promise<ReportStatusResult | null> {
+    const params: ReportStatusParams = { uri: this.client.code2ProtocolConverter.asUri(uri) };
+    return this.client.sendRequest<ReportStatusResult | null>(reportStatusMethod, params).catch(() => null);
+  }
+
+  #showReport({ uri }: vscode.TextDocument, answer: ReportStatusResult | null): void {
+    if (!answer?.family) return this.#show(`$(question) ${messages.unknownFamily()}`, messages.unknownFamilyWhy());
+    const problems = describeProblems(vscode.languages.getDiagnostics(uri));
+    const checking = this.#progress && messages.checking(this.#progress.done, this.#progress.total);
+    const known = answer.known > 0 ? messages.knownProblems(answer.known) : undefined;
+    const lines = [answer.family, problems, known, checking].filter((line) => line !== undefined);
+    this.#show(`${this.#progress ? '$(sync~spin)' : '$(checklist)'} ${problems}`, lines.join('\n'));
+  }
+
+  #show(text: string, tooltip: string): void {
+    this.#item.text = text;
+    this.#item.tooltip = tooltip;
+    this.#item.show();
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+    this.#noReport.dispose();
+  }
+}
+
+/** What the editor shows for texts that may be reports and are not read as such. */
+function createNoReportItem(): vscode.LanguageStatusItem {
+  const candidates = [{ language: 'plaintext' }, { language: 'markdown' }];
+  const item = vscode.languages.createLanguageStatusItem('goldenThread.noReport', candidates);
+  item.name = messages.statusName();
+  item.text = messages.noReport();
+  item.command = { command: 'goldenThread.whyRecognised', title: messages.why() };
+  return item;
+}
+
+/** "2 errors, 1 warning", in the words of the person's language. */
+function describeProblems(diagnostics: readonly vscode.Diagnostic[]): string {
+  const count = (severity: vscode.DiagnosticSeverity) =>
+    diagnostics.filter((each) => each.severity === severity).length;
+  const errors = count(vscode.DiagnosticSeverity.Error);
+  const warnings = count(vscode.DiagnosticSeverity.Warning);
+  const others = diagnostics.length - errors - warnings;
+  if (diagnostics.length === 0) return messages.noProblems();
+  return [
+    ...(errors > 0 ? [messages.errors(errors)] : []),
+    ...(warnings > 0 ? [messages.warnings(warnings)] : []),
+    ...(others > 0 ? [messages.remarks(others)] : []),
+  ].join(', ');
+}
