@@ -88,6 +88,13 @@ describe('section-without-contents-entry', () => {
     expectHits(sectionWithoutContentsEntry, withContents(), noLinks, []);
   });
 
+  it('passes over a section that stands before the contents', () => {
+    const { sections, source, ...rest } = withContents('Plans', 'Visits', 'Homes');
+    const range = { start: 0, end: 3 };
+    const early = sections.map((each) => (each.title === 'Aims' ? { ...each, range, headingRange: range } : each));
+    expectHits(sectionWithoutContentsEntry, { ...rest, source, sections: early }, noLinks, []);
+  });
+
   it('passes over lead-ins to lists and a heading that repeats one that is listed', () => {
     const { sections, ...rest } = withContents('Plans', 'Visits', 'Homes');
     const titled = (title: string) => sections.map((each) => (each.title === 'Aims' ? { ...each, title } : each));

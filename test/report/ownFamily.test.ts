@@ -16,6 +16,11 @@ function problemsOf(text: string): string[] {
 
 const least = { id: 'least', name: 'Least', signs: [{ looksFor: 'the title', anyOf: ['least'] }] };
 
+/** A rule by which the grade of "b" limits that of another subject. */
+function limiting(subject: string): object {
+  return { limits: [{ anyOf: ['b'], grade: 'poor', subject, allowed: ['poor'] }] };
+}
+
 describe('a family in a file', () => {
   it('says all that a built-in one does', () => {
     const { family, problems } = parseOwnFamily(harbourFile());
@@ -35,6 +40,19 @@ describe('a family in a file', () => {
     assert.deepEqual(family?.markers, ['recommendation', 'recommendations']);
     assert.deepEqual(family?.signs, [{ ...least.signs[0], weight: 1 }]);
     assert.deepEqual([family?.titles, family?.headings, family?.grades, family?.subjects], [[], [], [], []]);
+  });
+
+  it('may say how it counts, what its framework rules out and what can be compared', () => {
+    const own = {
+      numbering: 'continuous',
+      quantities: [{ name: 'open cases', patterns: ['open cases'] }],
+      subjects: [{ id: 'b', name: 'B' }],
+      ...limiting('b'),
+    };
+    const { family } = parseOwnFamily(JSON.stringify({ ...least, ...own }));
+    assert.equal(family?.numbering, 'continuous');
+    assert.deepEqual(family?.quantities, own.quantities);
+    assert.deepEqual({ limits: family?.limits }, limiting('b'));
   });
 
   it('may hold comments and trailing commas', () => {
@@ -85,6 +103,9 @@ describe('what is wrong with a family', () => {
     [{ headings: [{ pattern: 'a', subject: 'b' }] }, /^"b" → No subject has the id “b”\. Add it to “subjects”\.$/],
     [{ statements: [{ pattern: 'a', subject: 'b' }] }, /^"b" → No subject has the id “b”/],
     [{ summaryTables: [['b']] }, /^"b" → No subject has the id “b”/],
+    [{ ...limiting('d'), subjects: [{ id: 'b', name: 'B' }] }, /^"d" → No subject has the id “d”/],
+    [{ ...limiting('d'), subjects: [{ id: 'd', name: 'D' }] }, /^"b" → No subject has the id “b”/],
+    [{ numbering: 'yes' }, /^"yes" → “numbering” must be /],
   ];
   for (const [change, expected] of values) {
     it(`is told at ${JSON.stringify(change).slice(0, 60)}`, () => {

@@ -1,6 +1,7 @@
 /**
  * A section that the contents leave out although they list those beside it. Contents never go down to every heading,
- * so a section is expected there only when most of its siblings are.
+ * so a section is expected there only when most of its siblings are, and only behind them: what stands before the
+ * contents has been passed by whoever looks there.
  */
 
 import type { Report, Section } from '../../report/model';
@@ -25,6 +26,7 @@ export const sectionWithoutContentsEntry: Check = {
     return listSiblings(report)
       .filter((siblings) => mostAre(listed, siblings))
       .flatMap((siblings) => listMissing(listed, siblings))
+      .filter(({ headingRange }) => headingRange.start > report.contents[0]!.range.start)
       .map((section) => hitFor(report, section));
   },
 };

@@ -100,6 +100,18 @@ const labels = z.strictObject({
   list: describe(z.optional(text), 'The kind of list that labelled recommendations make up.'),
 });
 
+const limit = z.strictObject({
+  anyOf: describe(z.array(text).check(z.minLength(1)), 'The ids of subjects, any of which limits the other one.'),
+  grade: describe(text, 'The grade of theirs that does.'),
+  subject: describe(text, 'The id of the subject that is limited, such as overall.'),
+  allowed: describe(z.array(text), 'The grades that it may still have.'),
+});
+
+const quantity = z.strictObject({
+  name: describe(text, 'What is counted, in the plural: "open cases".'),
+  patterns: describe(patterns.check(z.minLength(1)), 'The words right behind the figure.'),
+});
+
 export const familyFile = describe(
   z.strictObject({
     $schema: z.optional(z.string()),
@@ -132,6 +144,15 @@ export const familyFile = describe(
       'The rows of the summary table in order, by the ids of their subjects.',
     ),
     statements: describe(z.optional(z.array(statement)), 'Sentences that state a judgement.'),
+    numbering: describe(
+      z.optional(z.enum(['continuous'])),
+      'continuous: one numbering runs through the whole report, so that it must not begin anew.',
+    ),
+    limits: describe(z.optional(z.array(limit)), 'Grades that the framework rules out beside others.'),
+    quantities: describe(
+      z.optional(z.array(quantity)),
+      'What the reports count, so that two figures for one day can be compared.',
+    ),
     provider: describe(z.optional(patterns), 'Where the provider is named: {place}.'),
     inspected: describe(z.optional(patterns), 'Where the dates of the inspection stand: {dates}.'),
     published: describe(z.optional(patterns), 'Where the date of publication stands: {dates}.'),

@@ -53,6 +53,10 @@ function listReferenceProblems(tree: Node, file: FamilyFile): FamilyProblem[] {
       ['statements', i, 'subject'],
       subject,
     ]),
+    ...(file.limits ?? []).flatMap(({ anyOf, subject }, i): [(string | number)[], string][] => [
+      [['limits', i, 'subject'], subject],
+      ...anyOf.map((limiting, j): [(string | number)[], string] => [['limits', i, 'anyOf', j], limiting]),
+    ]),
     ...(file.summaryTables ?? []).flatMap((rows, i) =>
       rows.map((row, j): [(string | number)[], string] => [['summaryTables', i, j], row]),
     ),
@@ -106,6 +110,9 @@ function completeFamily(file: FamilyFile): Family {
     })),
     summaryTables: file.summaryTables ?? [],
     statements: (file.statements ?? []).map((rule) => ({ ...rule, where: rule.where ?? 'sentence' })),
+    ...(file.numbering && { numbering: file.numbering }),
+    limits: file.limits ?? [],
+    quantities: file.quantities ?? [],
     earlier: earlierJudgements,
     provider: file.provider ?? [],
     inspected: file.inspected ?? [],
