@@ -6,28 +6,35 @@ import { crossReferenceDrift } from '../checks/thread/crossReferenceDrift';
 import { listCitationFixes, type NumberEdit } from '../features/citationFixes';
 import type { Document } from '../workspace/document';
 import type { ClientAbilities } from './abilities';
+import { listAnchorActions } from './annotations/anchorActions';
+import { listJustifyActions, listThreadActions } from './annotations/threadActions';
 import { fixAllKind, listCorrectionActions, listFixAllActions } from './answerCorrections';
 import { fromLspRange } from './convert';
 import { nameAllCorrections, nameCorrection } from './fixMessages';
 import type { State } from './session';
 import { toWorkspaceEdit } from './workspaceEdit';
 
-/** The fixes for the complaints that the client names; none for a client that could not take them. */
-export function answerCodeActions(document: Document, { context }: CodeActionParams, state: State): CodeAction[] {
-  const { diagnostics, only } = context;
+/** The fixes for the complaints that the client names and for the place; none for a client that could not take them. */
+export function answerCodeActions(document: Document, params: CodeActionParams, state: State): CodeAction[] {
+  const { only } = params.context;
   const { client } = state;
   if (!client.takesCodeActions) return [];
   return [
-    ...(wants(only, CodeActionKind.QuickFix) ? listQuickFixes(document, diagnostics, state) : []),
+    ...(wants(only, CodeActionKind.QuickFix) ? listQuickFixes(document, params, state) : []),
     ...(only && wants(only, fixAllKind) ? listFixAllActions(document, state) : []),
   ];
 }
 
-function listQuickFixes(document: Document, diagnostics: Diagnostic[], state: State): CodeAction[] {
+function listQuickFixes(document: Document, params: CodeActionParams, state: State): CodeAction[] {
+  const { diagnostics } = params.context;
+  const { client } = state;
   const drifted = diagnostics.filter(({ code }) => code === crossReferenceDrift.code);
   return [
-    ...(drifted.length > 0 ? listDriftActions(document, drifted, state.client) : []),
+    ...(drifted.length > 0 ? listDriftActions(document, drifted, client) : []),
     ...listCorrectionActions(document, diagnostics, state),
+    ...listAnchorActions(document, diagnostics),
+    ...listThreadActions(document, params, client),
+    ...listJustifyActions(document, diagnostics, client),
   ];
 }
 

@@ -5,7 +5,9 @@
 
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
 
+import { isJustified } from '../workspace/decided';
 import type { Document } from '../workspace/document';
+import { toLspAnchorProblems } from './annotations/anchorDiagnostics';
 import { toLspDiagnostics } from './convert';
 import { filterProblems, listProblems } from './problems';
 import type { State } from './session';
@@ -13,7 +15,10 @@ import type { State } from './session';
 /** Long enough to end between two words typed without haste, short enough to seem at once. */
 const pause = 250;
 
-/** What the checks find in the document, or that nothing changed since the result with `previousResultId`. */
+/**
+ * What the checks find in the document and nobody justified, and annotations to be placed; or that nothing changed
+ * since the result with `previousResultId`.
+ */
 export function reportDiagnostics(
   state: State,
   document: Document,
@@ -26,10 +31,8 @@ export function reportDiagnostics(
 
 function listDiagnostics(state: State, document: Document): Diagnostic[] {
   const problems = filterProblems(state, document, listProblems(state, document), false);
-  return toLspDiagnostics(
-    document,
-    problems.map(({ diagnostic }) => diagnostic),
-  );
+  const open = problems.map(({ diagnostic }) => diagnostic).filter((each) => !isJustified(document, each));
+  return [...toLspDiagnostics(document, open), ...toLspAnchorProblems(document)];
 }
 
 /** Runs something once after a pause; the function that comes back calls it off. */

@@ -1,7 +1,10 @@
 /** What quick fixes are called, in a few words each. */
 
-import { nameNumbers } from '../checks/words';
+import type { Justification, LinkDecision } from '../annotations/model';
+import { firstWords, nameFinding, nameNumbers, nameRecommendation } from '../checks/words';
 import type { NumberEdit } from '../features/citationFixes';
+import type { Finding, Recommendation } from '../report/model';
+import { describeWho } from './who';
 
 /** "Correct the number to 31", or "Correct the numbers to 21, 26 and 27". */
 export function nameCorrection(edits: readonly NumberEdit[]): string {
@@ -24,4 +27,53 @@ export function nameFixAll(count: number): string {
   return count === 1
     ? 'Correct the slip that Golden Thread can correct'
     : `Correct all ${count} slips that Golden Thread can correct`;
+}
+
+/** How many characters of a recommendation a quick fix shows. */
+const wordsLength = 50;
+
+/** "Accept Recommendation 3: Ensure that plans are clear" */
+export function nameAcceptance(recommendation: Recommendation): string {
+  return `Accept ${nameWithWords(recommendation)}`;
+}
+
+/** "Not Recommendation 3" */
+export function nameDetachment(recommendation: Recommendation): string {
+  return `Not ${nameInSentence(recommendation)}`;
+}
+
+export function nameChoice(): string {
+  return 'Choose another recommendation…';
+}
+
+/** "Mark finding 78 for Recommendation 11" */
+export function nameMark(finding: Finding, recommendation: Recommendation): string {
+  return `Mark ${nameFinding(finding)} for ${nameInSentence(recommendation)}`;
+}
+
+export function nameJustifying(): string {
+  return 'Justify…';
+}
+
+/** "Withdraw the accepted link (Ann, 2026-03-01)", "Withdraw the justification (Ann, 2026-03-01)" */
+export function nameWithdrawal(annotation: LinkDecision | Justification): string {
+  const what = annotation.kind === 'link' ? withdrawals[annotation.decision] : 'the justification';
+  const who = describeWho(annotation);
+  return `Withdraw ${what}${who === '' ? '' : ` (${who})`}`;
+}
+
+const withdrawals: Readonly<Record<LinkDecision['decision'], string>> = {
+  accepted: 'the accepted link',
+  detached: 'the refused link',
+};
+
+function nameWithWords(recommendation: Recommendation): string {
+  const { number, text } = recommendation;
+  if (number === undefined) return nameInSentence(recommendation);
+  return `${nameRecommendation(recommendation)}: ${firstWords(text.text.trim(), wordsLength)}`;
+}
+
+/** Without a capital article, where a sentence goes on. */
+function nameInSentence(recommendation: Recommendation): string {
+  return nameRecommendation(recommendation).replace(/^The /, 'the ');
 }

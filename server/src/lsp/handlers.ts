@@ -52,12 +52,14 @@ import { listSelectionRanges } from '../features/selectionRanges';
 import {
   draftFamilyMethod,
   overviewMethod,
+  linkChoicesMethod,
   recogniseMethod,
   reportStatusMethod,
   type DraftFamilyParams,
   type DraftFamilyResult,
   type OverviewParams,
   type OverviewResult,
+  type LinkChoicesParams,
   type RecogniseParams,
   type RecogniseResult,
   type ReportStatusParams,
@@ -69,6 +71,7 @@ import { openDocument } from '../workspace/workspace';
 import { answerReportStatus, listBaselineActions } from './answerBaseline';
 import { fixAllKind } from './answerCorrections';
 import { answerCodeActions } from './answerFixes';
+import { answerLinkChoices } from './answerLinkChoices';
 import { answerOverview } from './answerOverview';
 import * as thread from './answerThread';
 import * as convert from './convert';
@@ -131,6 +134,12 @@ export const handlers: readonly Handler[] = [
   onItem(CallHierarchyIncomingCallsRequest.method, thread.answerIncomingCalls),
   onItem(CallHierarchyOutgoingCallsRequest.method, thread.answerOutgoingCalls),
   onDocument<OverviewParams, OverviewResult | null>(overviewMethod, {}, null, answerOverview),
+  {
+    method: linkChoicesMethod,
+    capability: {},
+    fallback: null,
+    answer: (state, params) => answerLinkChoices(state, params as LinkChoicesParams),
+  },
   {
     method: recogniseMethod,
     capability: {},

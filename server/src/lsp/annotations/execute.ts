@@ -13,8 +13,8 @@ import type { MarkerEdit } from '../../features/markerEdits';
 import { overlaps } from '../../text/range';
 import { replaceSet } from '../../workspace/annotated';
 import { reportOf, type Document } from '../../workspace/document';
-import { toLspEdit } from '../edits';
 import type { Session } from '../session';
+import { toWorkspaceEdit } from '../workspaceEdit';
 import { isCommandName } from './arguments';
 import { findAddress, runCommand } from './commands';
 import type { Keeper } from './keeper';
@@ -75,7 +75,7 @@ async function writeMarker(
 ): Promise<unknown> {
   const { client } = executing.session.read();
   if (!client.appliesEdits) return fail(messages.cannotEdit());
-  const { applied } = await executing.applyEdit({ edit: toLspEdit(document, [edit], client) });
+  const { applied } = await executing.applyEdit({ edit: toWorkspaceEdit(document, [{ range: edit.range, newText: edit.text }], client) });
   if (!applied) return fail(messages.editRefused());
   return decides === undefined ? null : acceptWritten(executing, document, edit, decides);
 }

@@ -1,8 +1,10 @@
 /** The commands about notes and replies, and those about annotations of any kind. */
 
 import { addNote, editNote, editReply, placeAnnotation, removeAnnotation, replyTo } from '../../annotations/edit';
+import type { AnchoredKind } from '../../annotations/model';
 import type { Range } from '../../text/range';
-import { isAnchored, type KnownPlace } from '../../workspace/annotated';
+import { isAnchored, type AnnotationPlace, type KnownPlace } from '../../workspace/annotated';
+import { isOpen } from '../../workspace/openEnd';
 import type { Document } from '../../workspace/document';
 import { trimEnd } from '../../workspace/words';
 import { fromLspRange } from '../convert';
@@ -75,17 +77,17 @@ export function place(
   const chosen = range ? wordsWithin(document, fromLspRange(document, range)) : titleOf(document);
   if (chosen.start === chosen.end) return refused(messages.emptyRange());
   const places = document.annotated.places.get(id);
-  const end =
-    annotation.kind === 'link' && isOpen(places?.recommendation) && !isOpen(places?.target)
-      ? 'recommendation'
-      : 'target';
+  const end = endToPlace(annotation, places);
   const placing = { [end]: describeTarget(document, chosen) };
   const set = placeAnnotation(document.annotated.set, id, placing);
   return { kind: 'annotations', set, known: new Map([[id, { [end]: chosen }]]) };
 }
 
-function isOpen(anchor: { readonly state: string } | undefined): boolean {
-  return anchor !== undefined && anchor.state !== 'exact' && anchor.state !== 'changed';
+/** Of a decision about a link the recommendation where that alone is in question. */
+function endToPlace({ kind }: AnchoredKind, places: AnnotationPlace | undefined): 'target' | 'recommendation' {
+  const { target, recommendation } = places ?? {};
+  const isOther = kind === 'link' && recommendation && isOpen(recommendation) && !(target && isOpen(target));
+  return isOther ? 'recommendation' : 'target';
 }
 
 /** What stands for the whole report: its first line with words. */

@@ -10,7 +10,7 @@ import { reportOf, type Document } from '../../workspace/document';
 import { certainRange } from '../../workspace/settled';
 import { toLspRange } from '../convert';
 import type { Keeping } from './keeping';
-import { openEnd } from './openEnd';
+import { openEnd } from '../../workspace/openEnd';
 
 /** How many characters of a line a person chooses a place by. */
 const previewLength = 160;

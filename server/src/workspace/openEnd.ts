@@ -1,8 +1,8 @@
 /** Which end of an annotation a person has to look at. */
 
-import type { AnchoredKind } from '../../annotations/model';
-import type { AnnotationPlace } from '../../workspace/annotated';
-import type { FollowedAnchor } from '../../workspace/followedAnchor';
+import type { AnchoredKind } from '../annotations/model';
+import type { AnnotationPlace } from './annotated';
+import type { FollowedAnchor } from './followedAnchor';
 
 export interface OpenEnd {
   readonly anchor: FollowedAnchor;

@@ -1,0 +1,71 @@
+/** Quick fixes about the thread: a person's word on links, and reasons for what checks report. */
+
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+
+import { findCheck } from '../../checks/catalogue';
+import { listThreadFixes, type ThreadFix } from '../../features/threadFixes';
+import { chooseLinkCommand, justifyCommand, type ChooseLinkArgument, type JustifyArgument } from '../../protocol';
+import type { Document } from '../../workspace/document';
+import type { ClientAbilities } from '../abilities';
+import { diagnosticSource, fromLspPosition, toLspPosition } from '../convert';
+import * as names from '../fixMessages';
+import { actionFor } from './anchorActions';
+
+/** What may be said about the thread where the cursor is. */
+export function listThreadActions(
+  document: Document,
+  { range }: CodeActionParams,
+  client: ClientAbilities,
+): CodeAction[] {
+  const fixes = listThreadFixes(document, fromLspPosition(document, range.start));
+  return fixes.flatMap((fix) => toLspFix(document, fix, client) ?? []);
+}
+
+function toLspFix(document: Document, fix: ThreadFix, client: ClientAbilities): CodeAction | undefined {
+  const { uri } = document;
+  switch (fix.kind) {
+    case 'accept': {
+      const link = { uri, from: fix.from, recommendation: fix.recommendation.id };
+      return actionFor(names.nameAcceptance(fix.recommendation), 'goldenThread.server.acceptLink', link);
+    }
+    case 'detach': {
+      const link = { uri, from: fix.from, recommendation: fix.recommendation.id };
+      return actionFor(names.nameDetachment(fix.recommendation), 'goldenThread.server.detachLink', link);
+    }
+    case 'mark': {
+      const marked = { uri, finding: fix.finding.id, recommendation: fix.recommendation.id };
+      const title = names.nameMark(fix.finding, fix.recommendation);
+      return client.appliesEdits ? actionFor(title, 'goldenThread.server.markFinding', marked) : undefined;
+    }
+    case 'withdraw': {
+      const { id } = fix.annotation;
+      return actionFor(names.nameWithdrawal(fix.annotation), 'goldenThread.server.removeAnnotation', { uri, id });
+    }
+    case 'choose': {
+      const argument: ChooseLinkArgument = { uri, position: toLspPosition(document, fix.offset) };
+      return client.choosesLinks ? clientAction(names.nameChoice(), chooseLinkCommand, argument) : undefined;
+    }
+  }
+}
+
+/** A reason can be given for everything that a check of ours reports, by clients that ask the person for it. */
+export function listJustifyActions(
+  { uri }: Document,
+  diagnostics: readonly Diagnostic[],
+  client: ClientAbilities,
+): CodeAction[] {
+  if (!client.asksForReasons) return [];
+  return diagnostics.filter(isOurs).map((diagnostic) => {
+    const { code, range, message } = diagnostic;
+    const argument: JustifyArgument = { uri, check: String(code), range, message: String(message) };
+    return { ...clientAction(names.nameJustifying(), justifyCommand, argument), diagnostics: [diagnostic] };
+  });
+}
+
+function isOurs({ source, code }: Diagnostic): boolean {
+  return source === diagnosticSource && typeof code === 'string' && findCheck(code) !== undefined;
+}
+
+function clientAction(title: string, command: string, argument: unknown): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [argument] } };
+}
