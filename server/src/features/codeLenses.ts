@@ -1,8 +1,10 @@
 /** What stands above recommendations and marked findings: the other end of the thread, and where it is. */
 
+import type { Justification } from '../annotations/model';
 import type { RecommendationStatus } from '../links/graph';
 import type { Finding, Recommendation } from '../report/model';
 import type { Range } from '../text/range';
+import { listJustificationsAt } from '../workspace/decided';
 import { linksOf, reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
 import { leadOf } from '../workspace/thing';
@@ -23,6 +25,8 @@ export interface Support {
   readonly sure: readonly Finding[];
   /** The findings that may: those whose marker could mean another, and unmarked ones that fit. */
   readonly suggested: readonly Finding[];
+  /** Why it needs no finding, where a person said so. */
+  readonly justification: Justification | undefined;
 }
 
 interface LensPlaces {
@@ -63,8 +67,10 @@ function supportOf(document: Document, recommendation: Recommendation): Support 
   const sure = new Set(found.filter(supportsSurely).map(({ finding }) => finding));
   const others = sure.size > 0 ? [] : listRunnersUp(document, recommendation);
   const suggested = new Set(keepLikely([...found, ...others]).filter((finding) => !sure.has(finding)));
+  const status = linksOf(document).status.get(recommendation.id);
   return {
-    status: linksOf(document).status.get(recommendation.id),
+    status,
+    justification: status === 'justified' ? listJustificationsAt(document, recommendation.range)[0] : undefined,
     sure: [...sure],
     suggested: [...suggested],
   };

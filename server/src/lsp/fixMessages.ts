@@ -55,7 +55,7 @@ export function nameJustifying(): string {
   return 'Justify…';
 }
 
-/** "Withdraw the accepted link (Ann, 2026-03-01)", "Withdraw the justification (Ann, 2026-03-01)" */
+/** "Withdraw the accepted link (Ann on 2026-03-01)", "Withdraw the justification (Ann on 2026-03-01)" */
 export function nameWithdrawal(annotation: LinkDecision | Justification): string {
   const what = annotation.kind === 'link' ? withdrawals[annotation.decision] : 'the justification';
   const who = describeWho(annotation);

@@ -43,7 +43,7 @@ import { findDefinition } from '../features/definition';
 import { listDocumentHighlights } from '../features/documentHighlights';
 import { listDocumentSymbols } from '../features/documentSymbols';
 import { listFoldingRanges } from '../features/foldingRanges';
-import { findHover } from '../features/hover';
+import { findHover, type Hover as FoundHover } from '../features/hover';
 import { findLineRole } from '../features/lineRole';
 import { explainRecognition } from '../features/recognition';
 import { listReferences } from '../features/references';
@@ -65,6 +65,7 @@ import {
   type ReportStatusParams,
 } from '../protocol';
 import { draftFamily } from '../report/families/draftFamily';
+import { range, type Range } from '../text/range';
 import { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
@@ -77,7 +78,7 @@ import * as thread from './answerThread';
 import * as convert from './convert';
 import { reportDiagnostics } from './diagnostics';
 import { paragraphs } from './markdown';
-import { renderHover, renderLineRole } from './renderHover';
+import { renderHover, renderJustifications, renderLineRole } from './renderHover';
 import { renderRecognition } from './renderRecognition';
 import type { State } from './session';
 
@@ -211,10 +212,18 @@ function answerHover(document: Document, { position }: TextDocumentPositionParam
   const offset = convert.fromLspPosition(document, position);
   const hover = findHover(document, offset);
   const role = settings.explainLines ? findLineRole(document, offset) : undefined;
-  if (!hover && !role) return null;
-  const parts = [...(hover ? [renderHover(document, hover.content)] : []), ...(role ? [renderLineRole(role)] : [])];
+  const reasons = renderJustifications(document, placeOfReasons(hover, offset));
+  if (!hover && !role && reasons.length === 0) return null;
+  const content = hover ? [renderHover(document, hover.content)] : [];
+  const parts = [...content, ...reasons, ...(role ? [renderLineRole(role)] : [])];
   const contents = { kind: MarkupKind.Markdown, value: paragraphs(parts) };
   return hover?.range ? { contents, range: convert.toLspRange(document, hover.range) } : { contents };
+}
+
+/** What is said of a recommendation is told wherever in it the cursor is. */
+function placeOfReasons(hover: FoundHover | undefined, offset: number): Range {
+  const content = hover?.content;
+  return content?.kind === 'recommendation' ? content.recommendation.range : range(offset, offset);
 }
 
 function answerDefinition(

@@ -5,7 +5,7 @@
 
 import { nameGrade } from '../checks/words';
 import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
-import type { LinkSource, RecommendationStatus } from '../links/graph';
+import type { Evidence, Link, RecommendationStatus } from '../links/graph';
 import { renderShare, type Coverage } from '../report/claims/coverage';
 import type { ClaimKind, JudgementPlace } from '../report/model';
 import { reportOf, type Document } from '../workspace/document';
@@ -60,13 +60,14 @@ export const messages = {
   earlierPlace: (when: string | undefined, line: number) => (when ? `${when}, line ${line}` : `line ${line}`),
   statedPlace: (where: JudgementPlace, line: number) => `${places[where]}, line ${line}`,
 
-  linkSource: (source: LinkSource, probability: number) => sourceSentence(source, probability),
+  linkSource: (link: Link | Evidence, who: string) => sourceSentence(link, who),
   sharedTerms: (terms: readonly string[]) => `Words in common: ${terms.join(', ')}.`,
   severalPlausible: () => 'The marker does not say which recommendation it means. The likeliest first:',
   noneFits: () => 'The marker leads nowhere: no recommendation of this report fits what the finding says.',
   evidenceFor: () => 'This finding has no marker, but it bears on:',
-  evidenceSource: (source: LinkSource, probability: number) =>
-    source === 'stated' ? 'The recommendation cites this paragraph.' : sourceSentence(source, probability),
+  evidenceSource: (evidence: Evidence, who: string) =>
+    evidence.source === 'stated' ? 'The recommendation cites this paragraph.' : sourceSentence(evidence, who),
+  justified: (who: string, reason: string) => `Justified${who === '' ? '' : ` by ${who}`}: ${reason}`,
   status: (status: RecommendationStatus, findings: number) =>
     status === 'supported' ? `Supported by ${count(findings, 'finding')}:` : statuses[status],
   lineRole: (role: ClaimKind) => `Taken for: ${lineRoles[role]}`,
@@ -142,12 +143,12 @@ function describeMarks(recommendations: readonly OutlineMark[], certain: boolean
   return `→ ${names}${certain ? '' : '?'}`;
 }
 
-function sourceSentence(source: LinkSource, probability: number): string {
+function sourceSentence({ source = 'inferred', probability }: Link | Evidence, who: string): string {
   switch (source) {
     case 'stated':
       return 'The text states this number.';
     case 'accepted':
-      return 'A person confirmed this link.';
+      return who === '' ? 'A person accepted this link.' : `Accepted by ${who}.`;
     case 'inferred':
       return `Inferred from the words, ${Math.round(probability * 100)} % likely.`;
   }

@@ -3,11 +3,14 @@
 import { firstWords, nameFinding, nameGrade, nameRecommendation } from '../checks/words';
 import type { HoverContent, JudgementContent } from '../features/hover';
 import type { Acronym, ClaimKind, Finding, Footnote, Judgement, Recommendation } from '../report/model';
+import type { Evidence, Link } from '../links/graph';
 import type { Range } from '../text/range';
+import { listJustificationsAt, listLinkDecisions } from '../workspace/decided';
 import { reportOf, type Document } from '../workspace/document';
 import type { EvidencedRecommendation, LinkedRecommendation } from '../workspace/thread';
 import { bold, escape, link, list, markdown, paragraphs, quote, type Markdown } from './markdown';
 import { messages } from './messages';
+import { describeWho } from './who';
 
 /** How many findings or places a hover lists before it stops; Find References shows them all. */
 const shown = 8;
@@ -105,11 +108,12 @@ function renderLinked(document: Document, linked: readonly LinkedRecommendation[
   ]);
 }
 
-function renderLink(document: Document, { recommendation, link: known }: LinkedRecommendation): readonly Markdown[] {
+function renderLink(document: Document, linked: LinkedRecommendation): readonly Markdown[] {
+  const { recommendation, link: known, marker } = linked;
   const shared = known.sharedTerms.length > 0 ? ` ${messages.sharedTerms(known.sharedTerms)}` : '';
   return [
     renderRecommendationLine(document, recommendation),
-    markdown`_${escape(messages.linkSource(known.source, known.probability) + shared)}_`,
+    markdown`_${escape(messages.linkSource(known, whoAccepted(document, marker.id, known)) + shared)}_`,
   ];
 }
 
@@ -120,9 +124,22 @@ function renderEvidence(document: Document, evidenced: readonly EvidencedRecomme
       .slice(0, shown)
       .flatMap(({ recommendation, evidence }) => [
         renderRecommendationLine(document, recommendation),
-        markdown`_${escape(messages.evidenceSource(evidence.source ?? 'inferred', evidence.probability))}_`,
+        markdown`_${escape(messages.evidenceSource(evidence, whoAccepted(document, evidence.finding, evidence)))}_`,
       ]),
   ]);
+}
+
+/** "Ann on 2026-03-01" for an accepted link; nothing for all others. */
+function whoAccepted(document: Document, from: string, { source, recommendation }: Link | Evidence): string {
+  const decision = source === 'accepted' ? listLinkDecisions(document, from, recommendation).at(-1) : undefined;
+  return decision ? describeWho(decision) : '';
+}
+
+/** Why what stands at a place is fine all the same, as people said. */
+export function renderJustifications(document: Document, place: Range): readonly Markdown[] {
+  return listJustificationsAt(document, place).map(
+    (each) => markdown`_${escape(messages.justified(describeWho(each), each.reason))}_`,
+  );
 }
 
 /** "**Recommendation 3**, line 120" with its words under it; one without a number has only its line and words. */

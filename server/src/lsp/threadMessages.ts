@@ -1,10 +1,12 @@
 /** How the thread is told beside the text, in lenses, hints, completions and the call hierarchy: a few words each. */
 
+import type { Justification } from '../annotations/model';
 import { firstWords, nameRecommendation } from '../checks/words';
 import type { Support } from '../features/codeLenses';
 import type { MarkerHint } from '../features/inlayHints';
 import type { Evidence, Link } from '../links/graph';
 import type { Finding, Recommendation } from '../report/model';
+import { describeWho } from './who';
 import type { LinkedRecommendation } from '../workspace/thread';
 
 /** How many findings are told by their numbers; Peek shows them all. */
@@ -12,6 +14,9 @@ const shown = 12;
 
 /** How many characters of a recommendation stand for one without a number. */
 const wordsLength = 40;
+
+/** More of a reason, which has the line to itself. */
+const reasonLength = 80;
 
 /** Less behind a marker, where it pushes the text aside. */
 const hintLength = 24;
@@ -22,24 +27,33 @@ export const threadMessages = {
 } as const;
 
 /** "supported by 12, 27, 45 · 1 suggested" */
-export function describeSupport({ status, sure, suggested }: Support): string {
+export function describeSupport({ status, sure, suggested, justification }: Support): string {
   const suggestion = suggested.length > 0 ? `${suggested.length} suggested` : '';
-  const parts = [sure.length > 0 ? `supported by ${nameFindings(sure)}` : describeHole(status), suggestion];
+  const parts = [
+    sure.length > 0 ? `supported by ${nameFindings(sure)}` : describeHole(status, justification),
+    suggestion,
+  ];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** What is said where no finding is sure: one that is supported all the same has markers that may mean another. */
-function describeHole(status: Support['status']): string {
+function describeHole(status: Support['status'], justification: Support['justification']): string {
   switch (status) {
     case 'supported':
       return 'none sure';
     case 'evidenced':
       return 'no marked finding';
     case 'justified':
-      return 'justified without a finding';
+      return justification ? describeReason(justification) : 'justified without a finding';
     default:
       return 'no finding supports it';
   }
+}
+
+/** "justified by Ann on 2026-03-01: the law asks for it" */
+function describeReason(justification: Justification): string {
+  const who = describeWho(justification);
+  return `justified${who === '' ? '' : ` by ${who}`}: ${firstWords(justification.reason.trim(), reasonLength)}`;
 }
 
 /** "12, 27, 45"; where some have no number, "3 findings". */

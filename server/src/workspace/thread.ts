@@ -11,6 +11,7 @@ import { lookupOf } from './lookup';
 export interface LinkedRecommendation {
   readonly recommendation: Recommendation;
   readonly link: Link;
+  readonly marker: Marker;
 }
 
 /** A recommendation that an unmarked finding is evidence for. */
@@ -54,23 +55,23 @@ export function isCertain({ source = 'inferred' }: Link | Evidence): boolean {
 
 /** The recommendations that a marker may stand for, best first; empty when none fits. */
 export function listRecommendationsOfMarker(document: Document, marker: Marker): readonly LinkedRecommendation[] {
-  return followLinks(document, plausibleLinksOf(document, marker));
+  return followLinks(document, marker, plausibleLinksOf(document, marker));
 }
 
 /** The recommendations that a marker counts for: all that are certain, else the best guess; empty when none fits. */
 export function listChosenRecommendations(document: Document, marker: Marker): readonly LinkedRecommendation[] {
-  return followLinks(document, chooseLinks(plausibleLinksOf(document, marker)));
+  return followLinks(document, marker, chooseLinks(plausibleLinksOf(document, marker)));
 }
 
 function plausibleLinksOf(document: Document, { id }: Marker): readonly Link[] {
   return plausibleLinks(linksOf(document).links.get(id) ?? []);
 }
 
-function followLinks(document: Document, links: readonly Link[]): readonly LinkedRecommendation[] {
+function followLinks(document: Document, marker: Marker, links: readonly Link[]): readonly LinkedRecommendation[] {
   const { recommendationById } = lookupOf(reportOf(document));
   return links.flatMap((link) => {
     const recommendation = recommendationById.get(link.recommendation);
-    return recommendation ? [{ recommendation, link }] : [];
+    return recommendation ? [{ recommendation, link, marker }] : [];
   });
 }
 
