@@ -126,6 +126,7 @@ describe('the lenses', () => {
       status: 'supported',
       sure: Array.from({ length: 15 }, () => finding),
       suggested: [],
+      justification: undefined,
     });
     assert.match(title, /^supported by 7(, 7){11} and 3 more$/);
   });

@@ -75,7 +75,9 @@ async function writeMarker(
 ): Promise<unknown> {
   const { client } = executing.session.read();
   if (!client.appliesEdits) return fail(messages.cannotEdit());
-  const { applied } = await executing.applyEdit({ edit: toWorkspaceEdit(document, [{ range: edit.range, newText: edit.text }], client) });
+  const { applied } = await executing.applyEdit({
+    edit: toWorkspaceEdit(document, [{ range: edit.range, newText: edit.text }], client),
+  });
   if (!applied) return fail(messages.editRefused());
   return decides === undefined ? null : acceptWritten(executing, document, edit, decides);
 }
