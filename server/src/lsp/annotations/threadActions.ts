@@ -57,7 +57,12 @@ export function listJustifyActions(
   if (!client.asksForReasons) return [];
   return diagnostics.filter(isOurs).map((diagnostic) => {
     const { code, range, message } = diagnostic;
-    const argument: JustifyArgument = { uri, check: String(code), range, message: String(message) };
+    const argument: JustifyArgument = {
+      uri,
+      check: String(code),
+      range,
+      message: typeof message === 'string' ? message : message.value,
+    };
     return { ...clientAction(names.nameJustifying(), justifyCommand, argument), diagnostics: [diagnostic] };
   });
 }
