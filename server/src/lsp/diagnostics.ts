@@ -5,7 +5,6 @@
 
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
 
-import { isJustified } from '../workspace/decided';
 import type { Document } from '../workspace/document';
 import { toLspAnchorProblems } from './annotations/anchorDiagnostics';
 import { toLspDiagnostics } from './convert';
@@ -31,8 +30,8 @@ export function reportDiagnostics(
 
 function listDiagnostics(state: State, document: Document): Diagnostic[] {
   const problems = filterProblems(state, document, listProblems(state, document), false);
-  const open = problems.map(({ diagnostic }) => diagnostic).filter((each) => !isJustified(document, each));
-  return [...toLspDiagnostics(document, open), ...toLspAnchorProblems(document)];
+  const found = problems.map(({ diagnostic }) => diagnostic);
+  return [...toLspDiagnostics(document, found), ...toLspAnchorProblems(document)];
 }
 
 /** Runs something once after a pause; the function that comes back calls it off. */
