@@ -73,7 +73,7 @@ describe('the settings of the manifest', () => {
   it('are read by the code', () => {
     const others = [traceSetting, ...checkSettings.map(([name]) => name)];
     const ours = [...settings.keys()].filter((name) => !others.includes(name));
-    const names = ours.map((name) => name.replace(/^goldenThread\.(checks\.)?/, ''));
+    const names = ours.map((name) => name.replace(/^goldenThread\.((checks|links)\.)?/, ''));
     assert.deepEqual(
       names.filter((name) => !code.includes(`'${name}'`)),
       [],
