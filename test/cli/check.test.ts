@@ -6,6 +6,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+import { justify, type Stamp } from '../../server/src/annotations/edit';
+import { renderAnnotationFile } from '../../server/src/annotations/file';
+import { emptyAnnotationSet, type Target } from '../../server/src/annotations/model';
+import { describePassage } from '../../server/src/annotations/selectors';
 import { firstPage } from '../support/document';
 import { runIn, start } from './run';
 
@@ -23,6 +27,12 @@ Inspection findings
 `;
 
 const clean = report.replace('9)', '2)');
+
+/** The last place where words stand in a text, as annotations describe it. */
+function given(text: string, words: string): Target {
+  const start = text.lastIndexOf(words);
+  return { selectors: describePassage(text, { start, end: start + words.length }), snapshot: undefined };
+}
 
 describe('golden-thread check', () => {
   let folder: string;
@@ -186,6 +196,28 @@ describe('golden-thread check', () => {
     );
     assert.equal(refused.exitCode, 2);
     assert.equal(readFileSync(join(folder, 'draft.txt'), 'utf8'), report);
+  });
+
+  it('counts no problem that a person justified, in whatever place its words stand today', async () => {
+    write('draft.txt', `Draft\n\n${report}`);
+    const target = given(report, '9');
+    const draft = { check: 'marker-number-missing', target, reason: 'Recommendation 9 is agreed.' };
+    const stamp: Stamp = { id: 'urn:uuid:1', now: '2026-03-01T09:30:00Z', author: 'Ann' };
+    write('draft.txt.annotations.json', renderAnnotationFile(justify(emptyAnnotationSet, draft, stamp)));
+    const { output, errors } = await check('draft.txt');
+    assert.match(output, /\n1 warning in 1 of 1 report\. 1 problem is justified\.\n$/);
+    assert.equal(errors, '');
+    const sarif = await check('--format', 'sarif', 'draft.txt');
+    assert.match(sarif.output, /"justification": "Recommendation 9 is agreed\. \(Ann\)"/);
+  });
+
+  it('says when annotations cannot be read, and checks without them', async () => {
+    write('draft.txt', report);
+    write('draft.txt.annotations.json', 'my notes');
+    const { exitCode, output, errors } = await check('draft.txt');
+    assert.match(output, /marker-number-missing/);
+    assert.equal(errors, 'golden-thread: the annotations of draft.txt cannot be used: it is no file of annotations.\n');
+    assert.equal(exitCode, 2);
   });
 
   const mistakes: readonly [string, readonly string[], RegExp][] = [
