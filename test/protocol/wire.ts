@@ -43,6 +43,8 @@ export interface WireOptions {
   readonly readFamilyFolder?: ReadFamilyFolder;
   /** What annotations use of the world; without it no report has a file. */
   readonly annotations?: Partial<AnnotationWorld>;
+  /** What the client sends as its settings in the handshake. */
+  readonly settings?: object;
   /** The files of the workspace; there are none when it is left out. */
   readonly reportFiles?: ReportFiles;
   readonly handlers?: NonNullable<Surroundings['handlers']>;
@@ -55,6 +57,7 @@ export async function connect({
   capabilities = {},
   handlers,
   prepare,
+  settings,
   folder,
   readFamilyFolder = noFamilies,
   annotations,
@@ -85,6 +88,7 @@ export async function connect({
   const initialized = await client.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: folder ?? null,
+    initializationOptions: settings,
     capabilities,
   });
   await client.sendNotification('initialized', {});
