@@ -10,7 +10,7 @@ import { renderGithub } from '../exports/github';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
 import { nameInBaseline, readBaselineFile, writeBaselineFile } from '../lsp/baselineFile';
-import { explainReadError } from '../lsp/readErrors';
+import { explainWriteError } from '../lsp/annotations/writeErrors';
 import { checkAll, type PoolOptions } from './checkPool';
 import { findFiles } from './files';
 import { print, remark } from './output';
@@ -142,7 +142,7 @@ async function writeKnown(files: readonly CheckedFile[], target: string): Promis
   try {
     await writeBaselineFile(target, known);
   } catch (error) {
-    remark(`the baseline ${target} cannot be written: ${explainReadError(error)}.`);
+    remark(`the baseline ${target} cannot be written: ${explainWriteError(error)}.`);
     return false;
   }
   await print(renderWritten(known, target));

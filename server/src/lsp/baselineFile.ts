@@ -1,11 +1,13 @@
 /** Reads and writes the file of a baseline, and knows how a baseline names the reports that it is about. */
 
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 
+import { URI } from 'vscode-uri';
+
 import { parseBaseline, renderBaseline, type Baseline } from '../checks/baseline';
+import { nodeFiles } from './annotations/nodeFiles';
 import { explainReadError, isMissing } from './readErrors';
-import { writeFileAtomically } from './writeFile';
 
 export type BaselineReading =
   | { readonly kind: 'read'; readonly baseline: Baseline }
@@ -22,9 +24,18 @@ export async function readBaselineFile(file: string): Promise<BaselineReading> {
   }
 }
 
-/** Rejects when the file cannot be written. What was in it is gone, so it has to be read first. */
+/**
+ * Writes the file as a whole or not at all, and makes its folder. Rejects when it cannot be written. What was in it is
+ * gone then, so it has to be read first.
+ */
 export async function writeBaselineFile(file: string, baseline: Baseline): Promise<void> {
-  await writeFileAtomically(file, renderBaseline(baseline));
+  const uri = URI.file(resolve(file)).toString();
+  await mkdir(dirname(file), { recursive: true });
+  const before = await nodeFiles.read(uri);
+  const expected = before.kind === 'text' ? before.text : undefined;
+  const written = await nodeFiles.write(uri, renderBaseline(baseline), expected);
+  if (written.kind === 'changed') throw new Error('another program has just written it');
+  if (written.kind === 'failed') throw new Error(written.reason);
 }
 
 /**

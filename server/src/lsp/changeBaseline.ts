@@ -6,10 +6,10 @@ import * as baselines from '../checks/baseline';
 import type { BaselineParams, BaselineProblem, BaselineResult } from '../protocol';
 import { URI } from 'vscode-uri';
 
+import { explainWriteError } from './annotations/writeErrors';
 import { nameInBaseline } from './baselineFile';
 import { messages } from './messages';
 import { findFolder, listProblems, pathOfBaseline } from './problems';
-import { explainReadError } from './readErrors';
 import type { ReportFiles } from './reportFiles';
 import type { State } from './session';
 import { listFiles, loadDocument } from './workspaceCheck';
@@ -99,6 +99,6 @@ async function write(files: ReportFiles, folder: string, baseline: baselines.Bas
   try {
     await files.writeBaseline(file, baseline);
   } catch (error) {
-    throw new BaselineRefusal(messages.baselineNotWritten(file, explainReadError(error)), { cause: error });
+    throw new BaselineRefusal(messages.baselineNotWritten(file, explainWriteError(error)), { cause: error });
   }
 }
