@@ -8,7 +8,7 @@ import { languageId } from '../../../server/src/protocol';
 export type Shown =
   | { readonly kind: 'report'; readonly document: vscode.TextDocument }
   /** The active editor shows a file that is no report. */
-  | { readonly kind: 'other' }
+  | { readonly kind: 'other'; readonly document: vscode.TextDocument }
   | { readonly kind: 'nothing' };
 
 /** The schemes of pages that stand beside a report rather than in its stead. */
@@ -17,15 +17,15 @@ const pageSchemes: ReadonlySet<string> = new Set(['output', 'golden-thread', 'co
 /** What is shown now; `before` is what was shown until now, if anything was. */
 export function findShown(before: Shown = { kind: 'nothing' }): Shown {
   const document = vscode.window.activeTextEditor?.document;
-  if (document && pageSchemes.has(document.uri.scheme) && before.kind === 'other') return before;
   if (!document || pageSchemes.has(document.uri.scheme)) return isStillOpen(before) ? before : { kind: 'nothing' };
-  return document.languageId === languageId ? { kind: 'report', document } : { kind: 'other' };
+  return document.languageId === languageId ? { kind: 'report', document } : { kind: 'other', document };
 }
 
 function isStillOpen(shown: Shown): boolean {
-  if (shown.kind !== 'report') return false;
+  if (shown.kind === 'nothing') return false;
   const { uri, isClosed, languageId: language } = shown.document;
-  return !isClosed && language === languageId && listTabUris().has(uri.toString());
+  const isSameKind = (language === languageId) === (shown.kind === 'report');
+  return !isClosed && isSameKind && listTabUris().has(uri.toString());
 }
 
 function listTabUris(): ReadonlySet<string> {

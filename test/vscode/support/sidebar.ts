@@ -35,7 +35,7 @@ export async function readSelected(view: ViewName): Promise<string[]> {
 }
 
 function paneOf(view: ViewName): string {
-  return `.pane:has(> .pane-header[aria-label^="${view} Section"])`;
+  return `.pane:has(> .pane-header[aria-label^="${view}"])`;
 }
 
 function oneLine(text: string): string {
