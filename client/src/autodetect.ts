@@ -3,9 +3,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import { familiesChangedMethod, languageId, settingsSection } from '../../server/src/protocol';
+import { languageId, settingsSection } from '../../server/src/protocol';
 import { recognise } from './client';
 import { explanationScheme } from './explanation';
+import type { News } from './news';
 
 /** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
 const ownSchemes = new Set([explanationScheme, 'comment']);
@@ -19,11 +20,15 @@ const declinedKey = 'declined';
 const declinedLimit = 200;
 
 /** Watches the documents that are opened while the returned object lives; those already open are examined at once. */
-export function detectReports(client: LanguageClient, memory: vscode.Memento): vscode.Disposable {
+export function detectReports(
+  client: LanguageClient,
+  memory: vscode.Memento,
+  { onFamiliesChanged }: News,
+): vscode.Disposable {
   const detector = new Detector(client, memory);
   void detector.examineAll();
   return vscode.Disposable.from(
-    client.onNotification(familiesChangedMethod, () => detector.examineAgain()),
+    onFamiliesChanged(() => void detector.examineAgain()),
     vscode.workspace.onDidOpenTextDocument((document) => detector.opened(document)),
     vscode.workspace.onDidCloseTextDocument((document) => detector.closed(document)),
     vscode.workspace.onDidChangeConfiguration((change) => {

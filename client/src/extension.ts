@@ -7,6 +7,7 @@ import { detectReports } from './autodetect';
 import { createClient, startClient } from './client';
 import { registerCommands } from './commands';
 import { provideExplanations } from './explanation';
+import { listenTo } from './news';
 import { Notes } from './notes/notes';
 import { registerSidebarCommands } from './sidebar/commands';
 import { Sidebar } from './sidebar/sidebar';
@@ -16,13 +17,14 @@ let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context);
+  const news = listenTo(client);
   const notes = new Notes(client);
   context.subscriptions.push(...registerCommands({ client, notes }), provideExplanations(client), notes);
-  const sidebar = new Sidebar(client, context.workspaceState);
-  context.subscriptions.push(sidebar, ...registerSidebarCommands(sidebar));
+  const sidebar = new Sidebar(client, context.workspaceState, news);
+  context.subscriptions.push(news, sidebar, ...registerSidebarCommands(sidebar));
   await startClient(client);
-  notes.follow();
-  context.subscriptions.push(detectReports(client, context.workspaceState), showStatus(client));
+  notes.follow(news);
+  context.subscriptions.push(detectReports(client, context.workspaceState, news), showStatus(client));
 }
 
 export async function deactivate(): Promise<void> {

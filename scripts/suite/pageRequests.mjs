@@ -22,7 +22,6 @@ const actions = {
   readTexts: (page, { selector }) => page.locator(selector).allInnerTexts(),
   hover: (page, { text }) => moveMouseTo(page, text),
   point: (page, { selector }) => page.locator(selector).first().hover(),
-  drag: (page, { selector, onto }) => page.locator(selector).first().dragTo(page.locator(onto).first()),
 };
 
 /** Serves the requests that appear in a folder until the signal is raised. */

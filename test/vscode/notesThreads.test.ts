@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { needNote } from '../../client/src/notes/given';
 import { goToNote } from '../../client/src/notes/navigation';
 import { renderBody } from '../../client/src/notes/noteComment';
+import { listenTo } from '../../client/src/news';
 import { Notes } from '../../client/src/notes/notes';
 import type { ReportNotes } from '../../client/src/notes/reportNotes';
 import * as writing from '../../client/src/notes/writing';
@@ -27,7 +28,7 @@ describe('the threads of notes', () => {
     await focus();
     standIn = new StandIn(document.uri.toString());
     notes = new Notes(standIn.client);
-    notes.follow();
+    notes.follow(listenTo(standIn.client));
     const found = notes.find(document.uri);
     assert.ok(found);
     report = found;

@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import { annotationsChangedMethod, languageId, type AnnotationsParams } from '../../../server/src/protocol';
+import { languageId } from '../../../server/src/protocol';
+import type { News } from '../news';
 import type { Draft } from './draft';
 import { noteMessages } from './noteMessages';
 import { ReportNotes } from './reportNotes';
@@ -26,9 +27,9 @@ export class Notes implements vscode.Disposable {
   }
 
   /** Shows the notes of the reports that are open, and of those that will be. Call it once the server is there. */
-  follow(): void {
+  follow({ onAnnotationsChanged }: Pick<News, 'onAnnotationsChanged'>): void {
     this.#subscriptions.push(
-      this.client.onNotification(annotationsChangedMethod, ({ uri }: AnnotationsParams) => this.#refresh(uri)),
+      onAnnotationsChanged((uri) => this.#refresh(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -68,8 +68,13 @@ function uriOf({ uri }: vscode.TextDocument): string {
   return uri.toString();
 }
 
-/** What is carried while findings are dragged. */
-const findingsType = 'application/vnd.golden-thread.findings';
+/** The views that findings are dragged out of, by the types of what VS Code carries from them. */
+const dragTypes = ['goldenThread.report', 'goldenThread.thread'].map(typeOf);
+
+/** The type that VS Code gives to what is dragged out of a view. */
+function typeOf(view: string): string {
+  return `application/vnd.code.tree.${view.toLowerCase()}`;
+}
 
 interface Dragged {
   readonly uri: string;
@@ -84,16 +89,16 @@ export function createDragging(
   { takes }: { readonly takes: boolean },
 ): vscode.TreeDragAndDropController<Element> {
   return {
-    dragMimeTypes: [findingsType],
-    dropMimeTypes: takes ? [findingsType] : [],
+    dragMimeTypes: [typeOf(live.id)],
+    dropMimeTypes: takes ? dragTypes : [],
     handleDrag: (elements, transfer) => {
       const from = [...new Set(elements.flatMap((element) => listEnds(live, live.find(element))))];
       if (!live.report || from.length === 0) return;
       const dragged: Dragged = { uri: uriOf(live.report), from };
-      transfer.set(findingsType, new vscode.DataTransferItem(JSON.stringify(dragged)));
+      transfer.set(typeOf(live.id), new vscode.DataTransferItem(JSON.stringify(dragged)));
     },
     handleDrop: async (target, transfer) => {
-      const item = transfer.get(findingsType);
+      const item = dragTypes.flatMap((type) => transfer.get(type) ?? []).at(0);
       if (!item) return;
       const dragged = JSON.parse(await item.asString()) as Dragged;
       await attempt(() => drop(client, live, target, dragged));

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import { annotationsChangedMethod, familiesChangedMethod, type AnnotationsParams } from '../../../server/src/protocol';
+import type { News } from '../news';
 import { AnnotationGroups } from './annotations';
 import { followCursor } from './following';
 import { createDragging } from './linking';
@@ -35,6 +35,7 @@ export class Sidebar implements vscode.Disposable {
   constructor(
     readonly client: LanguageClient,
     memory: vscode.Memento,
+    news: News,
   ) {
     this.groups = new AnnotationGroups(client, memory);
     this.report = this.#createReportView();
@@ -46,7 +47,7 @@ export class Sidebar implements vscode.Disposable {
     const judgements = new LiveView({ id: viewIds.judgements, source: createOverviewSource(client, 'judgements') });
     this.annotations = new LiveView({ id: viewIds.annotations, source: this.groups.source });
     this.#views = [this.report, thread, judgements, this.annotations];
-    this.#disposables = [...this.#views, ...this.#follow()];
+    this.#disposables = [...this.#views, ...this.#follow(news)];
     this.nameGrouping();
     this.#turn();
   }
@@ -89,7 +90,7 @@ export class Sidebar implements vscode.Disposable {
     });
   }
 
-  #follow(): readonly vscode.Disposable[] {
+  #follow({ onAnnotationsChanged, onFamiliesChanged }: News): readonly vscode.Disposable[] {
     return [
       followFolders(),
       followCursor(this.report),
@@ -97,10 +98,10 @@ export class Sidebar implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (this.#isShown(document.uri.toString()) && contentChanges.length > 0) this.#invalidate();
       }),
-      this.client.onNotification(annotationsChangedMethod, ({ uri }: AnnotationsParams) => {
+      onAnnotationsChanged((uri) => {
         if (this.#isShown(uri)) this.#invalidate();
       }),
-      this.client.onNotification(familiesChangedMethod, () => this.#invalidate()),
+      onFamiliesChanged(() => this.#invalidate()),
       this.client.onDidChangeState(() => this.#invalidate()),
     ];
   }

@@ -34,9 +34,6 @@ export const page = {
   /** Moves the mouse onto the first element that a CSS selector finds. */
   point: (selector: string) => ask({ kind: 'point', selector }),
 
-  /** Drags the first element that a CSS selector finds onto the first that another one finds. */
-  drag: (selector: string, onto: string) => ask({ kind: 'drag', selector, onto }),
-
   /** Waits until the first element that a CSS selector finds is visible. */
   waitFor: (selector: string) => ask({ kind: 'waitFor', selector }),
 
