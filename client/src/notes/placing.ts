@@ -39,10 +39,9 @@ export async function choosePlace(notes: Notes, given: Given): Promise<void> {
 export async function detachNote(notes: Notes, given: Given): Promise<void> {
   const found = await findUnsure(notes, given);
   if (!found || !(await confirmDetaching(found.view))) return;
-  const { document } = found.report;
-  const title = found.view.kind === 'note' ? findPassage(document, new vscode.Range(0, 0, 0, 0)) : undefined;
-  if (title) await place(notes, found, toPlainRange(title));
-  else await perform(notes.client, 'goldenThread.server.removeAnnotation', found.reference);
+  const command = found.view.kind === 'note' ? 'placeAnnotation' : 'removeAnnotation';
+  await perform(notes.client, `goldenThread.server.${command}`, found.reference);
+  await found.report.refresh();
 }
 
 interface Unsure {
@@ -56,6 +55,7 @@ async function findUnsure(notes: Notes, given: Given): Promise<Unsure | undefine
   const reference = findReference(notes, given);
   const report = reference ? await openReport(notes, reference.uri) : findActive(notes);
   if (!report) throw new Error(noteMessages.noReport());
+  await report.refresh();
   const view = reference
     ? report.annotations.find(({ id }) => id === reference.id)
     : await pickUnsure(report.annotations.filter(isUnsure));
@@ -64,9 +64,7 @@ async function findUnsure(notes: Notes, given: Given): Promise<Unsure | undefine
 
 async function openReport(notes: Notes, uri: string): Promise<ReportNotes | undefined> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri));
-  const report = notes.find(uri);
-  await report?.refresh();
-  return report;
+  return notes.find(uri);
 }
 
 function findActive(notes: Notes): ReportNotes | undefined {
