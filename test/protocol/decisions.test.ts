@@ -128,7 +128,7 @@ describe('a person’s word on the thread', () => {
     await desk.run('goldenThread.server.addNote', { uri, range, text: 'Which?' });
     await desk.edit('Homes', 'Houses');
     const lost = (await desk.diagnose()).find(({ code }) => code === 'annotation-lost');
-    assert.match(String(lost?.message), /^The words “Homes” are gone/);
+    assert.match(lost?.message as string, /^The words “Homes” are gone/);
     const keep = (await desk.actions('Houses', [lost!])).find(({ title }) => /whole report$/.test(title));
     await desk.run(keep!.command!.command, keep!.command!.arguments![0]);
     assert.ok(!(await desk.diagnose()).some(({ code }) => code === 'annotation-lost'));
@@ -143,7 +143,7 @@ async function sitDown(settings: object = {}) {
     const versioned = { uri, version: shown.version };
     return client.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: versioned,
-      contentChanges: changes as { text: string }[],
+      contentChanges: changes,
     });
   };
   const { client } = await connect({
