@@ -9,6 +9,7 @@ import type { ClientAbilities } from './abilities';
 import { listAnchorActions } from './annotations/anchorActions';
 import { listJustifyActions, listThreadActions } from './annotations/threadActions';
 import { fixAllKind, listCorrectionActions, listFixAllActions } from './answerCorrections';
+import { listRenumberActions, listRenumberFixes } from './answerRenumber';
 import { fromLspRange } from './convert';
 import { nameAllCorrections, nameCorrection } from './fixMessages';
 import type { State } from './session';
@@ -21,6 +22,7 @@ export function answerCodeActions(document: Document, params: CodeActionParams, 
   if (!client.takesCodeActions) return [];
   return [
     ...(wants(only, CodeActionKind.QuickFix) ? listQuickFixes(document, params, state) : []),
+    ...(wants(only, CodeActionKind.RefactorRewrite) ? listRenumberActions(document, params.range.start, client) : []),
     ...(only && wants(only, fixAllKind) ? listFixAllActions(document, state) : []),
   ];
 }
@@ -31,6 +33,7 @@ function listQuickFixes(document: Document, params: CodeActionParams, state: Sta
   const drifted = diagnostics.filter(({ code }) => code === crossReferenceDrift.code);
   return [
     ...(drifted.length > 0 ? listDriftActions(document, drifted, client) : []),
+    ...listRenumberFixes(document, diagnostics, client),
     ...listCorrectionActions(document, diagnostics, state),
     ...listAnchorActions(document, diagnostics),
     ...listThreadActions(document, params, client),

@@ -3,6 +3,7 @@
 import type { Justification, LinkDecision } from '../annotations/model';
 import { firstWords, nameFinding, nameNumbers, nameRecommendation } from '../checks/words';
 import type { NumberEdit } from '../features/citationFixes';
+import type { Renumbering } from '../features/renumber';
 import type { Finding, Recommendation } from '../report/model';
 import { describeWho } from './who';
 
@@ -76,4 +77,15 @@ function nameWithWords(recommendation: Recommendation): string {
 /** Without a capital article, where a sentence goes on. */
 function nameInSentence(recommendation: Recommendation): string {
   return nameRecommendation(recommendation).replace(/^The /, 'the ');
+}
+
+export const renumberMessages = {
+  noNumber: () => 'A paragraph is renumbered with digits only: type its new number, such as 12.',
+} as const;
+
+/** "Renumber from here: 13 becomes 14, 41 numbers change" */
+export function nameRenumbering({ start, edits }: Renumbering): string {
+  const count = edits.length === 1 ? '1 number changes' : `${edits.length} numbers change`;
+  const change = start.from === start.to ? `${start.from} stays` : `${start.from} becomes ${start.to}`;
+  return `Renumber from here: ${change}, ${count}`;
 }

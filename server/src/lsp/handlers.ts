@@ -19,7 +19,9 @@ import {
   HoverRequest,
   InlayHintRequest,
   MarkupKind,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
   SelectionRangeRequest,
   SemanticTokensRequest,
   type CallHierarchyItem,
@@ -74,6 +76,7 @@ import { fixAllKind } from './answerCorrections';
 import { answerCodeActions } from './answerFixes';
 import { answerLinkChoices } from './answerLinkChoices';
 import { answerOverview } from './answerOverview';
+import { answerPrepareRename, answerRename } from './answerRenumber';
 import * as thread from './answerThread';
 import * as convert from './convert';
 import { reportDiagnostics } from './diagnostics';
@@ -116,13 +119,15 @@ export const handlers: readonly Handler[] = [
   ),
   onDocument(
     CodeActionRequest.method,
-    { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+    { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] } },
     [],
     (document, params: CodeActionParams, state) => [
       ...answerCodeActions(document, params, state),
       ...listBaselineActions(document, params, state),
     ],
   ),
+  onDocument(PrepareRenameRequest.method, {}, null, answerPrepareRename),
+  onDocument(RenameRequest.method, { renameProvider: { prepareProvider: true } }, null, answerRename),
   onDocument(CodeLensRequest.method, { codeLensProvider: {} }, [], thread.answerCodeLenses),
   onDocument(InlayHintRequest.method, { inlayHintProvider: true }, [], thread.answerInlayHints),
   onDocument(

@@ -1,0 +1,86 @@
+/** *Renumber from here*: as an action at a paragraph, as a fix where numbers repeat or skip, and as renaming a number. */
+
+import {
+  CodeActionKind,
+  ErrorCodes,
+  ResponseError,
+  type CodeAction,
+  type Diagnostic,
+  type Position,
+  type PrepareRenameResult,
+  type RenameParams,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+
+import { numberingRepeats } from '../checks/numbers/numberingRepeats';
+import { numberingSkips } from '../checks/numbers/numberingSkips';
+import { findParagraphNumber, findRenumbering, type Renumbering } from '../features/renumber';
+import type { Document } from '../workspace/document';
+import type { ClientAbilities } from './abilities';
+import { fromLspPosition, toLspRange } from './convert';
+import { nameRenumbering, renumberMessages } from './fixMessages';
+import type { State } from './session';
+import { toWorkspaceEdit } from './workspaceEdit';
+
+const misnumbered: ReadonlySet<unknown> = new Set([numberingRepeats.code, numberingSkips.code]);
+
+/** One fix for each complaint about a paragraph's number. */
+export function listRenumberFixes(
+  document: Document,
+  diagnostics: readonly Diagnostic[],
+  client: ClientAbilities,
+): CodeAction[] {
+  return diagnostics
+    .filter(({ code }) => misnumbered.has(code))
+    .flatMap((diagnostic) =>
+      toActions(document, diagnostic.range.start, client, {
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+      }),
+    );
+}
+
+/** The action at a paragraph whose number, or one after it, does not continue the one before; none elsewhere. */
+export function listRenumberActions(document: Document, position: Position, client: ClientAbilities): CodeAction[] {
+  return toActions(document, position, client, { kind: CodeActionKind.RefactorRewrite });
+}
+
+function toActions(
+  document: Document,
+  position: Position,
+  client: ClientAbilities,
+  own: Pick<CodeAction, 'kind' | 'diagnostics'>,
+): CodeAction[] {
+  const renumbering = findRenumbering(document, fromLspPosition(document, position));
+  if (!renumbering || renumbering.edits.length === 0) return [];
+  return [{ title: nameRenumbering(renumbering), ...own, edit: toLspEdit(document, renumbering, client) }];
+}
+
+/** A paragraph's number can be renamed, and nothing else. */
+export function answerPrepareRename(
+  document: Document,
+  { position }: TextDocumentPositionParams,
+): PrepareRenameResult | null {
+  const number = findParagraphNumber(document, fromLspPosition(document, position));
+  return number ? { range: toLspRange(document, number), placeholder: document.source.slice(number) } : null;
+}
+
+/** The paragraph gets the new number, and those after it count on; a new name that is no number is refused. */
+export function answerRename(
+  document: Document,
+  { position, newName }: RenameParams,
+  { client }: State,
+): WorkspaceEdit | ResponseError | null {
+  const offset = fromLspPosition(document, position);
+  if (!findParagraphNumber(document, offset)) return null;
+  const digits = /^\s*(\d{1,5})\.?\s*$/.exec(newName)?.[1];
+  if (digits === undefined) return new ResponseError(ErrorCodes.InvalidParams, renumberMessages.noNumber());
+  const renumbering = findRenumbering(document, offset, Number(digits));
+  return renumbering ? toLspEdit(document, renumbering, client) : null;
+}
+
+function toLspEdit(document: Document, { edits }: Renumbering, client: ClientAbilities): WorkspaceEdit {
+  const numbers = edits.map(({ range, to }) => ({ range, newText: String(to) }));
+  return toWorkspaceEdit(document, numbers, client);
+}
