@@ -7,7 +7,12 @@
  */
 
 import path from 'node:path';
+import { listCitationFixes } from '../../server/src/features/citationFixes';
+import { buildReport } from '../../server/src/report/build';
 import type { Marker, Recommendation, Report } from '../../server/src/report/model';
+import { SourceText } from '../../server/src/text/sourceText';
+import { openDocument } from '../../server/src/workspace/workspace';
+import { applyEdits } from './drifted';
 import { MappedText } from '../../server/src/text/mappedText';
 import { listStatedLinks } from '../../server/src/links/stated';
 import { readJson, type EvaluatedReport } from './folder';
@@ -88,9 +93,28 @@ export function listLabelledPoints(reports: readonly EvaluatedReport[]): Labelle
  */
 export function listMasked(reports: readonly EvaluatedReport[]): LabelledReport[] {
   return reports.flatMap(({ name, report }) => {
-    const masked = drifted.test(name) ? undefined : mask(report);
+    const masked = drifted.test(name) && !name.startsWith('corrected') ? undefined : mask(report);
     return masked && masked.markers.length >= 10 ? [{ name, ...masked }] : [];
   });
+}
+
+/** The drifted reports, with every number that has moved set right. */
+export function listCorrected(reports: readonly EvaluatedReport[]): EvaluatedReport[] {
+  return reports
+    .filter(({ name }) => drifted.test(name))
+    .map((each) => ({
+      ...each,
+      name: `corrected ${each.name.replace(/^.*\/\d*-?/, '')}`,
+      report: correct(each.report),
+    }));
+}
+
+function correct({ source, family }: Report): Report {
+  const { text } = source;
+  const edits = listCitationFixes(openDocument({ uri: '', version: 0, languageId: '', text })).flatMap((fix) =>
+    fix.edits.map(({ range, to }) => ({ ...range, text: String(to) })),
+  );
+  return buildReport(new SourceText(applyEdits(text, edits)), [family]);
 }
 
 function mask(report: Report): Omit<LabelledReport, 'name'> {

@@ -1,15 +1,14 @@
 /**
  * Measures the links on a folder of labelled reports: markers with known recommendations, stated links whose
- * statement is hidden, and improvement points with known evidence; each with the report's own statistics alone, and
- * with those of all reports of the folder.
+ * statement is hidden, and improvement points with known evidence.
  *
- * Nothing is fitted here, so there is nothing to leave out; how the few constants were chosen stands beside them.
+ * Nothing is fitted here; how the few weights were chosen stands beside them.
  */
 
 import { linkReport } from '../../server/src/links/link';
-import { learnWorkspace, type WorkspaceStatistics } from '../../server/src/links/workspaceStatistics';
 import type { EvaluatedReport, Evaluation } from './folder';
 import {
+  listCorrected,
   listGold,
   listLabelledPoints,
   listMasked,
@@ -21,32 +20,22 @@ import { RankingScore } from './rankingScore';
 
 /** Prints all figures of the links; with `verbose` every marker whose first link is wrong. */
 export function evaluateLinks({ folder, reports, verbose }: Evaluation): void {
-  const workspace = learnWorkspace(reports.map(({ report }) => report));
-  for (const [title, statistics] of [
-    ['Links, with the statistics of the report alone', undefined],
-    ['Links, with the statistics of all reports of the folder', workspace],
-  ] as const) {
-    console.log(`\n# ${title}`);
-    printLinks('Labelled markers (gold)', listGold(folder, reports), statistics, verbose);
-    printLinks('Labelled markers (our own)', listOwnLabels(reports), statistics, verbose);
-    printLinks('Stated links, hidden', listMasked(reports), statistics, verbose);
-    printEvidence(listLabelledPoints(reports), statistics);
-  }
+  console.log('\n# Links');
+  printLinks('Labelled markers (gold)', listGold(folder, reports), verbose);
+  printLinks('Labelled markers (our own)', listOwnLabels(reports), verbose);
+  printLinks('Stated links, hidden', listMasked(reports), verbose);
+  printLinks('Stated links of drifted reports, corrected', listMasked(listCorrected(reports)), verbose);
+  printEvidence(listLabelledPoints(reports));
   printTimes(reports);
 }
 
-function printLinks(
-  title: string,
-  labelled: readonly LabelledReport[],
-  statistics: WorkspaceStatistics | undefined,
-  verbose: boolean,
-): void {
+function printLinks(title: string, labelled: readonly LabelledReport[], verbose: boolean): void {
   if (labelled.length === 0) return;
   const total = new RankingScore();
   console.log(`\n${title.padEnd(42)}${RankingScore.header}`);
   for (const { name, report, markers } of labelled) {
     const score = new RankingScore();
-    const { links } = linkReport(report, statistics ? { workspace: statistics } : {});
+    const { links } = linkReport(report);
     for (const { marker, best, also } of markers) {
       const ranked = (links.get(marker ?? '') ?? []).map(({ recommendation, probability }) => ({
         id: recommendation,
@@ -62,12 +51,12 @@ function printLinks(
   for (const line of total.renderCalibration()) console.log(line);
 }
 
-function printEvidence(points: readonly LabelledPoint[], statistics: WorkspaceStatistics | undefined): void {
+function printEvidence(points: readonly LabelledPoint[]): void {
   if (points.length === 0) return;
   const first = new RankingScore();
   const best = new RankingScore();
   for (const { report, recommendation, findings } of points) {
-    const { evidence } = linkReport(report, statistics ? { workspace: statistics } : {});
+    const { evidence } = linkReport(report);
     const ranked = (evidence.get(recommendation) ?? []).map(({ finding, probability }) => ({
       id: finding,
       probability,

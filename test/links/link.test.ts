@@ -1,7 +1,6 @@
 /** What the linker says of whole small reports. */
 
 import assert from 'node:assert/strict';
-import { learnWorkspace } from '../../server/src/links/workspaceStatistics';
 import { linkReport, type LinkOptions } from '../../server/src/links/link';
 import { reportOf, renderThread, type Given } from './given';
 
@@ -230,30 +229,5 @@ describe('decisions of a person', () => {
   it('about what the report does not have are passed over', () => {
     const decisions = [{ kind: 'accepted', markerOrFinding: 'm1', recommendation: 'r9' }] as const;
     assert.deepEqual(renderThread(marked, { decisions }), renderThread(marked));
-  });
-});
-
-describe('the statistics of a workspace', () => {
-  it('teach which words keep the same company', () => {
-    const given: Given = {
-      recommendations: [{ text: 'Oversight by managers.' }, { text: 'Housing.' }],
-      findings: [{ text: 'Supervision. (Recommendation)' }, { text: 'Homes. (Recommendation)' }],
-    };
-    const others = reportOf({
-      recommendations: [],
-      findings: ['abcdefgh', 'ijklmnop'].flatMap((letters) =>
-        [...letters].flatMap((letter) => [
-          { text: `Supervision and oversight by managers of ${letter.repeat(3)}.` },
-          { text: `Homes and housing of ${letter.repeat(4)}.` },
-          { text: `Panels with ${letter.repeat(5)} and ${letter.repeat(6)}.` },
-        ]),
-      ),
-    });
-    const probability = (options: LinkOptions) =>
-      linkReport(reportOf(given), options)
-        .links.get('m1')!
-        .find(({ recommendation }) => recommendation === 'r1')?.probability ?? 0;
-    const workspace = learnWorkspace([others]);
-    assert.ok(probability({ workspace }) > probability({}) + 0.1);
   });
 });

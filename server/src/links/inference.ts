@@ -10,7 +10,6 @@ import type { LinkMemory } from './memory';
 import { listPassages, type Passage, type Passages } from './passages';
 import { createReasons, type Reasons } from './sharedTerms';
 import { listSupported } from './support';
-import type { WorkspaceStatistics } from './workspaceStatistics';
 
 /** A candidate below this is not worth a line in the list that a person picks from, nor is a sixth one. */
 const leastProbability = 0.005;
@@ -27,13 +26,12 @@ export interface InferenceContext {
   readonly report: Report;
   readonly known: KnownLinks;
   readonly decisions: readonly Decision[];
-  readonly workspace: WorkspaceStatistics | undefined;
   readonly memory: LinkMemory | undefined;
 }
 
 export function inferThread(context: InferenceContext): InferredThread {
   const passages = listPassages(context.report, context.memory);
-  const compared = compare(context, passages);
+  const compared = compare(passages);
   const reasons = createReasons(passages);
   const links = listLinks(context, compared, reasons);
   return { links, evidence: listEvidence(context, compared, reasons, links) };
@@ -46,14 +44,14 @@ interface Compared extends Passages {
   readonly rowOf: (passage: Passage) => number;
 }
 
-function compare({ workspace }: InferenceContext, passages: Passages): Compared {
+function compare(passages: Passages): Compared {
   const { findings, recommendations, marked, memory } = passages;
   const whole = new Set(findings.map(({ words }) => words));
   const rows: Passage[] = [...findings, ...marked.filter(({ words }) => !whole.has(words))];
   const isCandidate = listsCandidates(recommendations);
   const comparable = (r: number, c: number) => isCandidate(rows[r]!, recommendations[c]!);
   const findingCount = findings.length;
-  const likeness = measureLikeness({ rows, findingCount, recommendations, comparable, memory, workspace });
+  const likeness = measureLikeness({ rows, findingCount, recommendations, comparable, memory });
   const rowByWords = new Map(rows.map(({ words }, r) => [words, r]));
   return { ...passages, likeness, rowOf: ({ words }) => rowByWords.get(words)! };
 }

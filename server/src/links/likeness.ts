@@ -4,7 +4,7 @@
  * - *words*: the cosine of weighted stems and pairs of stems, where a term weighs by how rare it is in the report and
  *   among the recommendations, since a word in every recommendation tells none of them apart; and BM25 both ways, the
  *   recommendation as the query and the finding as the query;
- * - *topics*: the cosine in spaces of topics, learnt from the report, and from the reports of the workspace if given;
+ * - *topics*: the cosine in a space of topics, learnt from the report;
  * - *opening*: the words that a recommendation opens with, which name its object, "return home interviews", while for
  *   whom it is, "children who go missing", follows and is shared by its siblings;
  * - *faults*: the words of the finding that stand in a clause that states a shortfall;
@@ -18,7 +18,6 @@ import { addTables, standardise, type Comparable, type Table } from './tables';
 import { countPassages, inverseFrequencies, keepTerms, type TermCounts } from './terms';
 import { learnTopics, topicTable } from './topics';
 import { cosineTable, productTable, toUnit, weigh, type SparseVector } from './vectors';
-import { projectStems, type WorkspaceStatistics } from './workspaceStatistics';
 
 /** A pair says more than its words, which are counted already; half the weight of a word is what it adds. */
 const pairWeight = 0.5;
@@ -39,7 +38,6 @@ export interface LikenessInput {
   readonly recommendations: readonly Passage[];
   readonly comparable: Comparable;
   readonly memory: LinkMemory;
-  readonly workspace: WorkspaceStatistics | undefined;
 }
 
 /** Compares every row with every recommendation. */
@@ -133,15 +131,8 @@ function askBothWays({ rows, columns }: Counts, inverse: Float64Array): Table {
   );
 }
 
-/**
- * The report's own topics, and as much again those of the workspace. A term of one passage keeps no company that others
- * share, and is left out.
- */
-function compareTopics(
-  { rows, recommendations, comparable, memory, workspace }: LikenessInput,
-  counts: Counts,
-  inverse: Float64Array,
-): Table {
+/** A term of one passage keeps no company that others share, and is left out. */
+function compareTopics({ comparable }: LikenessInput, counts: Counts, inverse: Float64Array): Table {
   const shared = countPassages([...counts.rows, ...counts.columns], inverse.length);
   const toVector = (each: TermCounts) =>
     toUnit(
@@ -151,12 +142,7 @@ function compareTopics(
       ),
     );
   const [left, right] = [counts.rows.map(toVector), counts.columns.map(toVector)];
-  const space = learnTopics([...left, ...right], inverse.length);
-  const own = standardise(topicTable(left, right, space), comparable);
-  if (!workspace) return own;
-  const [outerLeft, outerRight] = [rows, recommendations].map((group) => projectStems(group, memory, workspace));
-  const outer = standardise(topicTable(outerLeft!, outerRight!, workspace.topics), comparable);
-  return standardise(addTables({ table: own, weight: 1 }, { table: outer, weight: 1 }), comparable);
+  return standardise(topicTable(left, right, learnTopics([...left, ...right], inverse.length)), comparable);
 }
 
 /** For each finding the mean of the one before and the one after, as far as they belong to its part. */

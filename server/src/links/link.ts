@@ -9,13 +9,10 @@ import { inferThread, type InferredThread } from './inference';
 import { listKnownLinks } from './known';
 import type { LinkMemory } from './memory';
 import { listSupported, statusOf } from './support';
-import type { WorkspaceStatistics } from './workspaceStatistics';
 
 export interface LinkOptions {
   /** What a person has said about this report's thread. */
   readonly decisions?: readonly Decision[];
-  /** What the reports of the workspace say about words; without it the report speaks for itself. */
-  readonly workspace?: WorkspaceStatistics;
   /** What linking an earlier version of the report left behind: the answer is the same, and comes sooner. */
   readonly memory?: LinkMemory;
 }
@@ -31,11 +28,11 @@ const mostCharacters = 5_000_000;
 
 /**
  * The thread of a report. Every marker has an entry in `links`, and every recommendation one in `evidence` and in
- * `status`; empty lists say that nothing fits. The same report, decisions and workspace give the same graph.
+ * `status`; empty lists say that nothing fits. The same report and decisions give the same graph.
  */
-export function linkReport(report: Report, { decisions = [], workspace, memory }: LinkOptions = {}): LinkGraph {
+export function linkReport(report: Report, { decisions = [], memory }: LinkOptions = {}): LinkGraph {
   const known = listKnownLinks(report, decisions);
-  const inferred = isInferable(report) ? inferThread({ report, known, decisions, workspace, memory }) : nothing;
+  const inferred = isInferable(report) ? inferThread({ report, known, decisions, memory }) : nothing;
   const links = new Map(report.markers.map(({ id }) => [id, known.links.get(id) ?? inferred.links.get(id) ?? []]));
   const supported = listSupported(links, known, supportingProbability);
   const ids = report.recommendations.map(({ id }) => id);
