@@ -7,6 +7,7 @@ import { languageId, settingsSection } from '../../server/src/protocol';
 import { recognise } from './client';
 import { explanationScheme } from './explanation';
 import type { News } from './news';
+import { renewStructure } from './structure';
 
 /** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
 const ownSchemes = new Set([explanationScheme, 'comment']);
@@ -58,6 +59,7 @@ class Detector {
   /** Also those that were no report when they were examined; they may be one now. */
   async examineAgain(): Promise<void> {
     this.#examined.clear();
+    renewStructure();
     await this.examineAll();
   }
 
@@ -81,6 +83,7 @@ class Detector {
     if (!(await this.#isReport(document)) || document.isClosed || !isCandidate(document)) return;
     this.#converted.add(key);
     await vscode.languages.setTextDocumentLanguage(document, languageId);
+    renewStructure();
   }
 
   /** A server that does not answer recognises nothing: the file is left alone, and examined when it is opened again. */

@@ -25,6 +25,10 @@ describe('footnotes', () => {
     ]);
   });
 
+  it('have marks behind a percentage', () => {
+    check('Others account for 16%6 of all.\n\n⁶ Census of 2011.', ['6 [16%] Census of 2011.']);
+  });
+
   it('have a label on a line of its own at the foot of a page', () => {
     check(
       'Information about this local authority area2\n\nMany live here.\n\n2\n\nThe local authority has reviewed\nthis section.\n\n7',

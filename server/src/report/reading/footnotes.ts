@@ -152,7 +152,7 @@ function buildFootnote(
 }
 
 /** A mark is glued to a word of some length or to what closes one; `M1` and `E10` are postcodes. */
-const GLUED = /(?<=\p{L}{3}|[?!.,)’'”])(?:\d{1,2}(?![\d\p{L}])|[⁰¹²³⁴-⁹]+)/gu;
+const GLUED = /(?<=\p{L}{3}|[?!.,)’'”%])(?:\d{1,2}(?![\d\p{L}])|[⁰¹²³⁴-⁹]+)/gu;
 
 /** The marks in the text by label. Plain digits count only where a note with that label exists. */
 function findReferences(flow: Flow, noteLines: ReadonlySet<number>, labels: ReadonlySet<string>): Map<string, Range[]> {
