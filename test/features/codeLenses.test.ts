@@ -31,6 +31,23 @@ describe('the lenses', () => {
       `,
     ));
 
+  it('say that the number of a marker does not exist', () =>
+    check(
+      `
+      Recommendations
+
+      1. Ensure that bins are emptied.
+
+      Inspection findings
+
+      2. Homes are safe. (Recommendation 12)
+      `,
+      `
+      1. Ensure that bins are emptied. ‹no finding supports it›
+      2. Homes are safe. (Recommendation 12) ‹→ Recommendation 12 does not exist›
+      `,
+    ));
+
   it('say that nothing supports a recommendation, and that nothing fits a marker', () => {
     check(
       `
@@ -146,7 +163,7 @@ function draw(document: Document): readonly string[] {
   const { source } = document;
   return listCodeLenses(document).map((lens) => {
     const line = source.slice(source.lineContentRange(source.lineAt(lens.range.start)));
-    const title = lens.kind === 'support' ? describeSupport(lens) : describeMarked(lens.linked);
+    const title = lens.kind === 'support' ? describeSupport(lens) : describeMarked(lens.linked, lens.missing);
     const targets = lens.targets.map((target) => source.slice(target)).join(' ');
     return `${line} ‹${title.replace(/\d+ %/, 'N %')}›${targets && ` leads to ${targets}`}`;
   });

@@ -39,7 +39,12 @@ interface LensPlaces {
 export type Lens = LensPlaces &
   (
     | ({ readonly kind: 'support' } & Support)
-    | { readonly kind: 'marks'; readonly linked: readonly LinkedRecommendation[] }
+    | {
+        readonly kind: 'marks';
+        readonly linked: readonly LinkedRecommendation[];
+        /** Where nothing is linked: the numbers that the markers state, which no recommendation has. */
+        readonly missing: readonly number[];
+      }
   );
 
 /** The lenses above all recommendations and all marked findings; empty when the text has neither. */
@@ -93,6 +98,7 @@ function lensOfFinding(document: Document, finding: Finding): Lens {
   return {
     kind: 'marks',
     linked,
+    missing: linked.length > 0 ? [] : markers.flatMap(({ cites }) => cites.map(({ number }) => number)),
     range: leadOf(document, finding.range),
     targets: leadsOf(
       document,

@@ -61,8 +61,15 @@ function listLinks({ known, decisions }: InferenceContext, compared: Compared, r
   const marked = compared.marked.filter(({ marker }) => !known.links.has(marker.id));
   const covered = listSupported(known.links, known);
   const isDetached = listDetached(decisions);
-  const rows = marked.map(rowOf);
-  const candidates = inferLinks({ recommendations, marked, rows, likeness, covered, isDetached });
+  const candidates = inferLinks({
+    recommendations,
+    marked: compared.marked,
+    rows: compared.marked.map(rowOf),
+    likeness,
+    isKnown: (marker) => known.links.has(marker),
+    covered,
+    isDetached,
+  });
   return new Map(
     marked.map((passage): [string, Link[]] => {
       const likely = (candidates.get(passage.marker.id) ?? []).filter((each) => each.probability >= leastProbability);

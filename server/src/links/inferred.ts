@@ -29,11 +29,13 @@ const noneScore = 2.5;
 
 export interface InferenceInput {
   readonly recommendations: readonly Passage[];
-  /** The markers whose recommendation is not known. */
+  /** All markers: those whose recommendation is known say what is usual. */
   readonly marked: readonly MarkedPassage[];
   /** By place in `marked`: the row of `likeness` with its words. */
   readonly rows: readonly number[];
   readonly likeness: Likeness;
+  /** Whether the recommendation of a marker is known already, so that none is to be inferred. */
+  readonly isKnown: (marker: string) => boolean;
   /** The recommendations that known links cover already. */
   readonly covered: ReadonlySet<string>;
   /** Whether a person has said that this marker does not stand for this recommendation. */
@@ -72,20 +74,22 @@ function groupByCandidates({ marked, recommendations }: InferenceInput): number[
 }
 
 function linkTogether(
-  { recommendations, marked, rows, likeness, covered, isDetached }: InferenceInput,
+  { recommendations, marked, rows, likeness, isKnown, covered, isDetached }: InferenceInput,
   group: readonly number[],
   columns: readonly number[],
 ): [string, Candidate[]][] {
   const candidates = columns.map((c) => recommendations[c]!);
   const inGroup = group.map((m) => rows[m]!);
-  const scores = scorePairs(likeness, inGroup, columns).map((row, i) => {
+  const all = scorePairs(likeness, inGroup, columns);
+  const open = [...group.keys()].filter((i) => !isKnown(marked[group[i]!]!.marker.id));
+  const scores = open.map((i) => {
     const { marker } = marked[group[i]!]!;
-    const allowed = [...row].map((score, c) => (isDetached(marker.id, candidates[c]!.id) ? -Infinity : score));
+    const allowed = [...all[i]!].map((score, c) => (isDetached(marker.id, candidates[c]!.id) ? -Infinity : score));
     return Float64Array.from([...allowed, noneScore]);
   });
   const bonuses = [...candidates.map(({ id }) => (covered.has(id) ? 0 : coverageBonus)), 0];
   const shortfalls = bestAssignments({ scores, bonuses });
-  return group.map((m, i) => [marked[m]!.marker.id, rankCandidates(softmax(shortfalls[i]!), candidates)]);
+  return open.map((i, o) => [marked[group[i]!]!.marker.id, rankCandidates(softmax(shortfalls[o]!), candidates)]);
 }
 
 /** The log odds of some rows and columns, before the coverage of the list is considered. */

@@ -31,7 +31,7 @@ import { describeHint, describeLink, describeMarked, describeSupport, threadMess
 /** The lenses; a client that cannot show references gets their words alone. */
 export function toLspCodeLenses(document: Document, lenses: readonly Lens[], showsReferences: boolean): CodeLens[] {
   return lenses.map((lens) => {
-    const title = lens.kind === 'support' ? describeSupport(lens) : describeMarked(lens.linked);
+    const title = lens.kind === 'support' ? describeSupport(lens) : describeMarked(lens.linked, lens.missing);
     const leads = showsReferences && lens.targets.length > 0;
     return {
       range: toLspRange(document, lens.range),

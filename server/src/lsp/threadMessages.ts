@@ -1,7 +1,7 @@
 /** How the thread is told beside the text, in lenses, hints, completions and the call hierarchy: a few words each. */
 
 import type { Justification } from '../annotations/model';
-import { firstWords, nameRecommendation } from '../checks/words';
+import { firstWords, nameNumbers, nameRecommendation } from '../checks/words';
 import type { Support } from '../features/codeLenses';
 import type { MarkerHint } from '../features/inlayHints';
 import type { Evidence, Link } from '../links/graph';
@@ -24,6 +24,8 @@ const hintLength = 24;
 export const threadMessages = {
   noSupport: () => 'No finding is marked for it yet.',
   noneFits: () => '→ no recommendation fits',
+  missing: (numbers: readonly number[]) =>
+    `→ ${numbers.length > 1 ? 'Recommendations' : 'Recommendation'} ${nameNumbers(numbers)} ${numbers.length > 1 ? 'do' : 'does'} not exist`,
 } as const;
 
 /** "supported by 12, 27, 45 · 1 suggested" */
@@ -67,7 +69,8 @@ function nameFindings(findings: readonly Finding[]): string {
 }
 
 /** "→ Recommendation 3, inferred 87 %", "→ Recommendation 1 and Recommendation 2, stated" */
-export function describeMarked(linked: readonly LinkedRecommendation[]): string {
+export function describeMarked(linked: readonly LinkedRecommendation[], missing: readonly number[]): string {
+  if (missing.length > 0) return threadMessages.missing(missing);
   if (linked.length === 0) return threadMessages.noneFits();
   const names = new Map<string, string>();
   for (const { recommendation, link } of linked) {
