@@ -25,13 +25,13 @@ export class ReportCopy {
     return `${this.file}.annotations.json`;
   }
 
-  /** Opens the report in front and waits until it is known as one. */
+  /** Opens the report in front and waits until it is known as one, and is what the file holds. */
   async open(): Promise<vscode.TextEditor> {
-    // An extension that opens a document keeps it for minutes; one that a person opens goes when its tab is closed.
     await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(this.file));
     return eventually(() => {
       const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.fsPath === this.file);
       assert.equal(editor?.document.languageId, 'inspection-report');
+      assert.equal(editor.document.getText(), readFileSync(this.file, 'utf8'));
       return editor;
     });
   }
@@ -42,7 +42,7 @@ export class ReportCopy {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await eventually(() => assert.ok(vscode.workspace.textDocuments.every(({ uri }) => uri.fsPath !== this.file)));
+    await eventually(() => assert.equal(vscode.window.visibleTextEditors.length, 0));
   }
 
   /** Changes the file behind the editor's back. */
