@@ -35,7 +35,7 @@ describe('the server', () => {
 /** The process of the server: the child of this extension host that runs its bundle. Throws when there is none. */
 function findServer(): number {
   const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-  const servers = processes.filter((line) => /dist[\\/]server\.js/.test(line) && parentOf(line) === process.pid);
+  const servers = processes.filter((line) => /dist[\\/]cli\.js lsp/.test(line) && parentOf(line) === process.pid);
   assert.equal(servers.length, 1, 'there is not one server');
   return Number(servers[0]!.trim().split(/\s+/)[0]);
 }

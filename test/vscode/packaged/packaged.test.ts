@@ -18,7 +18,8 @@ const expectedFiles = [
   /^license(\.txt)?$/i,
   /^dist\/(client|cli)\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
-  /^docs\/family\.schema\.json$/,
+  /^docs\/(family|annotations)\.schema\.json$/,
+  /^docs\/walkthrough\/\w+\.md$/,
   /^l10n\/bundle\.l10n\.json$/,
   /^images\/[\w.-]+\.(png|svg)$/,
 ];
