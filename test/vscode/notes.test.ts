@@ -58,10 +58,10 @@ describe('notes on the screen', () => {
     await focusOn(words);
     await vscode.commands.executeCommand('goldenThread.editNote');
     await page.waitFor('.review-widget .edit-container .monaco-editor.focused');
-    await page.type('[mended] ');
+    await page.type(' The plan of May says otherwise.');
     await page.press('Control+Enter');
-    await eventually(() => assert.match(copy.readAnnotations(), /\[mended\]/));
-    await eventually(async () => assert.match(await readThread(), /\[mended\]/));
+    await eventually(() => assert.match(copy.readAnnotations(), /The plan of May/));
+    await eventually(async () => assert.match(await readThread(), /The plan of May/));
   });
 
   it('take tags', async () => {
@@ -110,11 +110,11 @@ describe('notes on the screen', () => {
 
   // VS Code shows no modal question while tests run, so the server is asked to do what the answer would have it do.
   it('go from the screen and from the file when they are deleted', async () => {
-    const id = /"id": ?"(urn:uuid:[^"]+)"[^\n]*mended/.exec(copy.readAnnotations())?.[1];
+    const id = /"id": ?"(urn:uuid:[^"]+)"[^\n]*The plan of May/.exec(copy.readAnnotations())?.[1];
     assert.ok(id);
     const uri = editor.document.uri.toString();
     await vscode.commands.executeCommand('goldenThread.server.removeAnnotation', { uri, id });
-    await eventually(() => assert.doesNotMatch(copy.readAnnotations(), /mended|Yes, since May/));
+    await eventually(() => assert.doesNotMatch(copy.readAnnotations(), /The plan of May|Yes, since May/));
     await eventually(async () => assert.deepEqual(await page.readTexts('.review-widget'), []));
   });
 
