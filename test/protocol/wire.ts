@@ -17,7 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 
 import type { FileAccess } from '../../server/src/lsp/annotations/fileAccess';
-import type { AnnotationWorld } from '../../server/src/lsp/annotations/follower';
+import type { AnnotationWorld } from '../../server/src/lsp/annotations/world';
 import type { Timer } from '../../server/src/lsp/diagnostics';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
 import type { ReportFiles } from '../../server/src/lsp/reportFiles';

@@ -4,6 +4,7 @@ import type { Candidate } from '../annotations/anchoring/anchor';
 import type { AnchoredKind } from '../annotations/model';
 import { range, type Range } from '../text/range';
 import { isAnchored } from '../workspace/annotated';
+import { isMoot } from '../workspace/asleep';
 import type { Document } from '../workspace/document';
 import { openEnd } from '../workspace/openEnd';
 
@@ -22,7 +23,7 @@ export interface AnchorProblem {
 export function listAnchorProblems({ annotated, source }: Document): readonly AnchorProblem[] {
   const problems = annotated.set.annotations.filter(isAnchored).flatMap((annotation): AnchorProblem[] => {
     const place = annotated.places.get(annotation.id);
-    if (!place) return [];
+    if (!place || isMoot(annotation, place)) return [];
     const { anchor, quote } = openEnd(annotation, place);
     const { state, candidates } = anchor;
     if (state === 'exact' || state === 'changed') return [];

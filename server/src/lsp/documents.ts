@@ -30,7 +30,7 @@ export function followDocuments(
     const document = session.read().workspace.documents.get(uri);
     if (!document) return;
     session.change({ kind: 'edit', uri, version, ...applyChanges(document.source.text, contentChanges) });
-    annotations.edited(uri);
+    annotations.edited(document);
     if (pushes()) publisher.schedule(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {

@@ -15,12 +15,8 @@ import {
 import { setBugSink } from '../base/bug';
 import { settingsSection } from '../protocol';
 import { fromLspCapabilities } from './abilities';
-import {
-  annotationCapabilities,
-  followAnnotations,
-  type AnnotationFollower,
-  type AnnotationWorld,
-} from './annotations/follower';
+import { annotationCapabilities, followAnnotations, type AnnotationFollower } from './annotations/follower';
+import type { AnnotationWorld } from './annotations/world';
 import { createPublisher, type Publisher, type Timer } from './diagnostics';
 import { followDocuments } from './documents';
 import {

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { createConnection } from 'vscode-languageserver/node';
 
 import { createAuthorFinder } from './annotations/author';
-import type { AnnotationWorld } from './annotations/follower';
+import type { AnnotationWorld } from './annotations/world';
 import { nodeFiles } from './annotations/nodeFiles';
 import { readFamilyFolder } from './familyFolder';
 import { reportFilesOnDisk } from './reportFiles';

@@ -8,7 +8,8 @@ import { LinkMemory } from '../links/memory';
 import { builtInFamilies } from '../report/families';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
-import { followChanges, nothingAnnotated, type Annotated } from './annotated';
+import { nothingAnnotated, type Annotated } from './annotated';
+import { followChanges } from './followedChanges';
 import type { Document } from './document';
 import { joinFamilies } from './ownFamilies';
 

@@ -1,50 +1,29 @@
 /** Hangs annotations on a connection: they are read, moved, kept and told as documents and files come, change and go. */
 
 import {
-  DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
   ExecuteCommandRequest,
   MessageType,
   ShowMessageNotification,
   type Connection,
-  type Diagnostic,
   type FileEvent,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 
-import {
-  annotationsChangedMethod,
-  annotationsMethod,
-  exportAnnotationsMethod,
-  type AnnotationsParams,
-} from '../../protocol';
-import { SourceText } from '../../text/sourceText';
-import { findLostAgain } from '../../workspace/annotated';
 import type { Document } from '../../workspace/document';
-import { diagnosticSource, toLspRangeIn } from '../convert';
+import { saveAnnotated } from '../../workspace/savedAnnotations';
 import type { Timer } from '../diagnostics';
 import type { Handler } from '../handlers';
 import type { Session } from '../session';
-import { annotationFileOf, annotationFilePattern, reportOfFile, spell } from './addresses';
+import { annotationFilePattern, reportOfFile, spell } from './addresses';
+import { createAnnouncer } from './announcer';
 import { commandNames } from './arguments';
-import type { FindAuthor } from './author';
-import { exportFrom } from './exchangeCommands';
 import { executeCommand } from './execute';
-import type { FileAccess } from './fileAccess';
-import { createKeeper } from './keeper';
-import { annotationMessages as messages } from './messages';
+import { createBlamer } from './fileDiagnostics';
+import { createKeeper, type Keeper } from './keeper';
 import { followMoves, moveCapabilities } from './moves';
-import type { KnownFile } from './shelf';
-import { viewAnnotations } from './views';
-
-/** What annotations need of the world; tests bring their own. */
-export interface AnnotationWorld {
-  readonly files: FileAccess;
-  readonly findAuthor: FindAuthor;
-  readonly now: () => Date;
-  /** An id that nothing else has. */
-  readonly newId: () => string;
-}
+import { listRequests } from './requests';
+import { makeStamp, type AnnotationWorld } from './world';
 
 /** What is announced to clients. */
 export const annotationCapabilities: ServerCapabilities = {
@@ -57,16 +36,14 @@ export interface AnnotationFollower {
   /** Asks the client for news of annotation files. */
   start(): Promise<void>;
   opened(uri: string): void;
-  edited(uri: string): void;
+  /** A document has another text than `before`. */
+  edited(before: Document): void;
   closed(document: Document): void;
   /** Files changed on the disk, whatever they hold. */
   watched(changes: readonly FileEvent[]): void;
   /** The requests that are about annotations. */
   readonly handlers: readonly Handler[];
 }
-
-/** How long a person may go on typing before a client is told where annotations have moved. */
-const pause = 300;
 
 /** `onDecided` is called when what people decided about a report may be other than before. */
 export function followAnnotations(
@@ -75,126 +52,89 @@ export function followAnnotations(
   world: AnnotationWorld,
   { timer, onDecided }: { readonly timer: Timer; readonly onDecided: () => void },
 ): AnnotationFollower {
-  const blamed = new Set<string>();
-  const waiting = new Map<string, () => void>();
-
-  const announce = (uri: string): void => {
-    waiting.get(uri)?.();
-    waiting.delete(uri);
-    const params: AnnotationsParams = { uri };
-    if (session.read().client.hearsOfAnnotations) void connection.sendNotification(annotationsChangedMethod, params);
-  };
-
-  const blame = (uri: string, file: KnownFile): void => {
-    const address = annotationFileOf(uri);
-    const diagnostics = toLspFileProblems(file);
-    if (diagnostics.length === 0 && !blamed.delete(address)) return;
-    if (diagnostics.length > 0) blamed.add(address);
-    void connection.sendDiagnostics({ uri: address, diagnostics });
-  };
-
+  const announcer = createAnnouncer(connection, session, timer);
+  const warn = (message: string) =>
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   const keeper = createKeeper(session, world.files, {
     changed: (uri) => {
-      announce(uri);
+      announcer.announce(uri);
       onDecided();
     },
-    examined: blame,
-    warned: (message) =>
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+    examined: createBlamer(connection),
+    warned: warn,
   });
-
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
-    const document = session.read().workspace.documents.get(uri);
-    if (!document) return;
-    const found = findLostAgain(document.annotated, document.source.text);
-    if (found.places !== document.annotated.places) keeper.replace(uri, found);
-    void keeper.keep(uri, { rewrite: true });
-  });
-
+  const saved = followSaves(connection, session, keeper);
   connection.onRequest(ExecuteCommandRequest.type, (params) =>
     executeCommand(
       {
-        session,
-        keeper,
-        stamp: async (uri) => ({ ...makeStamp(world), author: await authorOf(session, world, uri) }),
+        ...{ session, keeper },
+        stamp: (uri) => makeStamp(session, world, uri),
         applyEdit: (edit) => connection.workspace.applyEdit(edit),
       },
       params,
     ),
   );
+  followMoves(connection, { session, files: world.files, keeper, warn, onMoving: (uri) => saved.delete(uri) });
+  return { ...followDocuments(session, keeper, announcer, saved), handlers: listRequests(keeper), start };
 
-  followMoves(connection, session, world.files, keeper);
+  async function start(): Promise<void> {
+    if (!session.read().client.registersWatchers) return;
+    const watchers = [{ globPattern: annotationFilePattern }];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
 
+/** The texts of the open reports as they were when they were opened or saved last, by address. */
+type SavedTexts = Map<string, string>;
+
+/** Has annotations that are gone looked for, and written as they are, whenever a report is saved. */
+function followSaves(connection: Connection, session: Session, keeper: Keeper): SavedTexts {
+  const saved: SavedTexts = new Map();
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    const document = session.read().workspace.documents.get(uri);
+    if (!document) return;
+    const { annotated, source } = document;
+    saved.set(uri, source.text);
+    const after = saveAnnotated(annotated, source.text);
+    if (after !== annotated) keeper.replace(uri, after);
+    void keeper.keep(uri, { rewrite: true });
+  });
+  return saved;
+}
+
+function followDocuments(
+  session: Session,
+  keeper: Keeper,
+  announcer: ReturnType<typeof createAnnouncer>,
+  saved: SavedTexts,
+): Pick<AnnotationFollower, 'opened' | 'edited' | 'closed' | 'watched'> {
+  const find = (uri: string) => session.read().workspace.documents.get(uri);
+  const unwritten = new Set<string>();
+  const writeChanged = (uri: string) => {
+    if (unwritten.delete(uri)) void keeper.keep(uri, { rewrite: true });
+  };
   return {
-    start: async () => {
-      if (!session.read().client.registersWatchers) return;
-      const watchers = [{ globPattern: annotationFilePattern }];
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    opened: (uri) => {
+      const document = find(uri);
+      if (document) saved.set(uri, document.source.text);
+      void keeper.open(uri);
     },
-    opened: (uri) => void keeper.open(uri),
-    edited: (uri) => {
-      if (session.read().workspace.documents.get(uri)?.annotated.places.size === 0) return;
-      waiting.get(uri)?.();
-      waiting.set(
-        uri,
-        timer(() => announce(uri), pause),
-      );
+    edited: ({ uri, annotated: before }) => {
+      const annotated = find(uri)?.annotated;
+      if (!annotated || annotated.places.size === 0) return;
+      if (annotated.set !== before.set) unwritten.add(uri);
+      announcer.announceLater(uri, () => writeChanged(uri));
     },
     closed: (document) => {
-      waiting.get(document.uri)?.();
-      waiting.delete(document.uri);
-      void keeper.close(document);
+      const { uri, source } = document;
+      announcer.cancel(uri);
+      writeChanged(uri);
+      void keeper.close(document, saved.get(uri) ?? source.text);
+      saved.delete(uri);
     },
     watched: (changes) => {
       const reports = new Set(changes.flatMap(({ uri }) => reportOfFile(uri) ?? []));
       for (const uri of session.read().workspace.documents.keys()) if (reports.has(spell(uri))) void keeper.keep(uri);
     },
-    handlers: [
-      onAddress(annotationsMethod, (document) => viewAnnotations(document, keeper.keeping(document.uri))),
-      onAddress(exportAnnotationsMethod, exportFrom),
-    ],
   };
-}
-
-/** A row about one open document; null for one that is not open. */
-function onAddress(method: string, answer: (document: Document) => unknown): Handler {
-  return {
-    method,
-    capability: {},
-    fallback: null,
-    answer: ({ workspace }, params) => {
-      const document = workspace.documents.get((params as AnnotationsParams).uri);
-      return document ? answer(document) : null;
-    },
-  };
-}
-
-function makeStamp({ now, newId }: AnnotationWorld) {
-  return {
-    id: `urn:uuid:${newId()}`,
-    now: now()
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z'),
-  };
-}
-
-async function authorOf(session: Session, { findAuthor }: AnnotationWorld, uri: string): Promise<string | undefined> {
-  return session.read().settings.author || (await findAuthor(uri));
-}
-
-function toLspFileProblems({ text = '', problems, unreadable }: KnownFile): Diagnostic[] {
-  const source = new SourceText(text);
-  const all = [
-    ...problems,
-    ...(unreadable === undefined
-      ? []
-      : [{ message: messages.fileUnreadable(unreadable), range: { start: 0, end: 0 } }]),
-  ];
-  return all.map(({ message, range }) => ({
-    message,
-    range: toLspRangeIn(source, range),
-    severity: DiagnosticSeverity.Error,
-    source: diagnosticSource,
-    code: 'annotation-file',
-  }));
 }

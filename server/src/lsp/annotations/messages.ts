@@ -11,6 +11,8 @@ export const annotationMessages = {
     `${file} cannot be read${reason === undefined ? ' because it is not valid' : `: ${reason}`}. It is left as it is, and new notes and decisions go to ${sideFile} until it is mended.`,
   bothBroken: (file: string, sideFile: string) =>
     `Neither ${file} nor ${sideFile} can be read, so notes and decisions are kept only until the editor closes. Mend one of the two.`,
+  leftBehind: (file: string, newFile: string) =>
+    `${file} stays where it is, because it could not be put together with ${newFile}. Mend it, and merge the two with "golden-thread merge-annotations".`,
   fileUnreadable: (reason: string) => `This file cannot be read: ${reason}.`,
 
   notOpen: () => 'This report is not open. Open it and try again.',

@@ -17,6 +17,7 @@ import type { Session } from '../session';
 import { annotationFileOf, reportOfFile, sideFileOf } from './addresses';
 import type { FileAccess } from './fileAccess';
 import type { Keeper } from './keeper';
+import { bringAlong } from './bringAlong';
 
 const filters = [{ scheme: 'file', pattern: { glob: '**/*', matches: 'file' as const } }];
 
@@ -26,27 +27,42 @@ export const moveCapabilities = {
   },
 } as const satisfies ServerCapabilities;
 
-/** Answers before files are moved or deleted; for clients that move no files in an edit, moves them afterwards. */
-export function followMoves(connection: Connection, session: Session, files: FileAccess, keeper: Keeper): void {
+/** What following moves needs. */
+export interface Moving {
+  readonly session: Session;
+  readonly files: FileAccess;
+  readonly keeper: Keeper;
+  /** Tells the person. */
+  warn(message: string): void;
+  /** A report is about to stand at another address, with the text that it has in the editor. */
+  onMoving(uri: string): void;
+}
+
+/** Answers before files are moved or deleted, and afterwards brings along what could not be moved in the same step. */
+export function followMoves(connection: Connection, moving: Moving): void {
+  const { session, keeper } = moving;
   connection.workspace.onWillRenameFiles(async ({ files: renamed }) => {
+    for (const { oldUri } of renamed) moving.onMoving(oldUri);
     if (!session.read().client.movesFiles) return null;
-    return toEdit(await Promise.all(renamed.map((rename) => listRenames(files, keeper, rename))));
+    return toEdit(await Promise.all(renamed.map((rename) => listRenames(moving, rename))));
   });
   connection.workspace.onWillDeleteFiles(async ({ files: deleted }) => {
     if (!session.read().client.movesFiles) return null;
-    return toEdit(await Promise.all(deleted.map((each) => listDeletions(files, keeper, each))));
+    return toEdit(await Promise.all(deleted.map((each) => listDeletions(moving, each))));
   });
   connection.workspace.onDidRenameFiles(async ({ files: renamed }) => {
     for (const { oldUri, newUri } of renamed) {
       if (reportOfFile(oldUri) !== undefined) continue;
-      for (const fileOf of [annotationFileOf, sideFileOf]) await moveLeftBehind(files, fileOf(oldUri), fileOf(newUri));
+      await keeper.rest(oldUri);
+      await bringAlong(moving, oldUri, newUri);
       if (session.read().workspace.documents.has(newUri)) await keeper.keep(newUri);
     }
   });
 }
 
-async function listRenames(files: FileAccess, keeper: Keeper, { oldUri, newUri }: FileRename): Promise<RenameFile[]> {
-  const present = await listPresent(files, keeper, oldUri);
+/** A file that stands at the new place already stays there; `bringAlong` puts the two together. */
+async function listRenames(moving: Moving, { oldUri, newUri }: FileRename): Promise<RenameFile[]> {
+  const present = await listPresent(moving, oldUri);
   return present.map((fileOf) => ({
     kind: 'rename',
     oldUri: fileOf(oldUri),
@@ -55,13 +71,13 @@ async function listRenames(files: FileAccess, keeper: Keeper, { oldUri, newUri }
   }));
 }
 
-async function listDeletions(files: FileAccess, keeper: Keeper, { uri }: FileDelete): Promise<DeleteFile[]> {
-  const present = await listPresent(files, keeper, uri);
+async function listDeletions(moving: Moving, { uri }: FileDelete): Promise<DeleteFile[]> {
+  const present = await listPresent(moving, uri);
   return present.map((fileOf) => ({ kind: 'delete', uri: fileOf(uri), options: { ignoreIfNotExists: true } }));
 }
 
 /** Which of the files beside a report there are, once everything is written. */
-async function listPresent(files: FileAccess, keeper: Keeper, uri: string): Promise<((uri: string) => string)[]> {
+async function listPresent({ files, keeper }: Moving, uri: string): Promise<((uri: string) => string)[]> {
   if (reportOfFile(uri) !== undefined) return [];
   await keeper.rest(uri);
   const readings = [annotationFileOf, sideFileOf].map(async (fileOf) => ({
@@ -69,10 +85,6 @@ async function listPresent(files: FileAccess, keeper: Keeper, uri: string): Prom
     isThere: (await files.read(fileOf(uri))).kind !== 'missing',
   }));
   return (await Promise.all(readings)).filter(({ isThere }) => isThere).map(({ fileOf }) => fileOf);
-}
-
-async function moveLeftBehind(files: FileAccess, from: string, to: string): Promise<void> {
-  if (files.reaches(from) && (await files.read(from)).kind === 'text') await files.rename(from, to);
 }
 
 function toEdit(changes: readonly (readonly (RenameFile | DeleteFile)[])[]): WorkspaceEdit | null {

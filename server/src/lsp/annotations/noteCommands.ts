@@ -3,7 +3,8 @@
 import { addNote, editNote, editReply, placeAnnotation, removeAnnotation, replyTo } from '../../annotations/edit';
 import type { AnchoredKind } from '../../annotations/model';
 import type { Range } from '../../text/range';
-import { isAnchored, type AnnotationPlace, type KnownPlace } from '../../workspace/annotated';
+import { isAnchored, type AnnotationPlace } from '../../workspace/annotated';
+import type { KnownPlace } from '../../workspace/replacedSet';
 import { isOpen } from '../../workspace/openEnd';
 import type { Document } from '../../workspace/document';
 import { trimEnd } from '../../workspace/words';

@@ -9,6 +9,7 @@ import { emptyAnnotationSet, type AnnotationSet } from '../../annotations/model'
 import { dropUnusedSnapshots } from '../../annotations/order';
 import type { FileProblem } from '../../annotations/syntax';
 import type { Reading } from './fileAccess';
+import { listRemovals, putRemovals, removeAgain, takeRemovals, type Removal } from './removals';
 
 /** A file as it was read or written last. */
 export interface KnownFile {
@@ -16,6 +17,8 @@ export interface KnownFile {
   readonly text: string | undefined;
   /** What it held; of a file that could not be read, what it held before. */
   readonly set: AnnotationSet;
+  /** Of the file that stands in: what was removed meanwhile from the one that cannot be read. */
+  readonly removed: readonly Removal[];
   /** What keeps it from being read; empty when nothing does. */
   readonly problems: readonly FileProblem[];
   /** Why the file system does not give it, as the end of a sentence. */
@@ -29,7 +32,13 @@ export interface Shelf {
   readonly side: KnownFile;
 }
 
-const noFile: KnownFile = { text: undefined, set: emptyAnnotationSet, problems: [], unreadable: undefined };
+const noFile: KnownFile = {
+  text: undefined,
+  set: emptyAnnotationSet,
+  removed: [],
+  problems: [],
+  unreadable: undefined,
+};
 
 export const emptyShelf: Shelf = { main: noFile, side: noFile };
 
@@ -44,14 +53,15 @@ export function learn(known: KnownFile, reading: Reading): KnownFile {
   if (reading.kind === 'missing') return noFile;
   if (reading.text === known.text && known.unreadable === undefined) return known;
   const parsed = parseAnnotationFile(reading.text);
-  if (parsed.kind === 'read') return { text: reading.text, set: parsed.set, problems: [], unreadable: undefined };
-  return { text: reading.text, set: known.set, problems: parsed.problems, unreadable: undefined };
+  if (parsed.kind === 'read') return { ...noFile, text: reading.text, ...takeRemovals(parsed.set) };
+  return { ...known, text: reading.text, problems: parsed.problems, unreadable: undefined };
 }
 
 /** What is pending together with what the files hold now, where `before` is what they held when it became pending. */
 export function combine(before: Shelf, now: Shelf, pending: AnnotationSet): AnnotationSet {
   const main = takeIn(before.main, now.main, pending);
-  return takeIn(before.side, now.side, main);
+  const both = takeIn(before.side, now.side, main);
+  return isBroken(now.main) ? both : removeAgain(both, now.side.removed);
 }
 
 function takeIn(before: KnownFile, now: KnownFile, pending: AnnotationSet): AnnotationSet {
@@ -66,14 +76,16 @@ export interface Wanted {
 
 /** How `set` is kept. A file that says the same already is left as it is, however it says it. */
 export function wantFiles({ main, side }: Shelf, set: AnnotationSet): Wanted {
-  if (isBroken(main)) return { main: undefined, side: wantFile(side, difference(set, main.set)) };
-  return { main: wantFile(main, set), side: wantFile(side, emptyAnnotationSet) };
+  if (!isBroken(main)) return { main: wantFile(main, set, []), side: wantFile(side, emptyAnnotationSet, []) };
+  const removed = listRemovals(main.set, set, side.removed);
+  return { main: undefined, side: wantFile(side, difference(set, main.set), removed) };
 }
 
-function wantFile(file: KnownFile, set: AnnotationSet): KnownFile | undefined {
-  if (isBroken(file) || isSame(file.set, set)) return undefined;
-  const isEmpty = set.annotations.length === 0 && Object.keys(set.others).length === 0;
-  return isEmpty ? noFile : { ...noFile, text: renderAnnotationFile(set), set };
+function wantFile(file: KnownFile, set: AnnotationSet, removed: readonly Removal[]): KnownFile | undefined {
+  const wanted = putRemovals(set, removed);
+  if (isBroken(file) || isSame(putRemovals(file.set, file.removed), wanted)) return undefined;
+  const isEmpty = wanted.annotations.length === 0 && Object.keys(wanted.others).length === 0;
+  return isEmpty ? noFile : { ...noFile, text: renderAnnotationFile(wanted), set, removed };
 }
 
 /** Whether two sets are the same in a file, where the name of the report says nothing about it. */

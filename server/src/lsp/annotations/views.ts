@@ -6,6 +6,7 @@ import type { AnchoredKind, Annotation, LinkDecision, Reply } from '../../annota
 import type { AnchorCandidate, AnnotationsResult, AnnotationView, ReplyView } from '../../protocol';
 import type { Range } from '../../text/range';
 import { isAnchored, type AnnotationPlace } from '../../workspace/annotated';
+import { isMoot } from '../../workspace/asleep';
 import { reportOf, type Document } from '../../workspace/document';
 import { certainRange } from '../../workspace/settled';
 import { toLspRange } from '../convert';
@@ -21,7 +22,7 @@ export function viewAnnotations(document: Document, { kept, notice }: Keeping): 
   const repliesTo = groupReplies(set.annotations);
   const placed = set.annotations.filter(isAnchored).flatMap((annotation) => {
     const place = places.get(annotation.id);
-    return place ? [{ annotation, place }] : [];
+    return place && !isMoot(annotation, place) ? [{ annotation, place }] : [];
   });
   placed.sort((a, b) => startOf(a.place) - startOf(b.place));
   const annotations = placed.map(({ annotation, place }) => viewOf(document, annotation, place, repliesTo));

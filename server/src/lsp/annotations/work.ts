@@ -6,7 +6,7 @@ import { describePassage } from '../../annotations/selectors';
 import type { MarkerEdit } from '../../features/markerEdits';
 import type { ImportAnnotationsResult } from '../../protocol';
 import type { Range } from '../../text/range';
-import type { KnownPlace } from '../../workspace/annotated';
+import type { KnownPlace } from '../../workspace/replacedSet';
 import type { Document } from '../../workspace/document';
 
 export interface Work {

@@ -1,0 +1,37 @@
+/** What is wrong with annotation files, as diagnostics of the files themselves. */
+
+import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
+
+import { SourceText } from '../../text/sourceText';
+import { diagnosticSource, toLspRangeIn } from '../convert';
+import { annotationFileOf } from './addresses';
+import { annotationMessages as messages } from './messages';
+import type { KnownFile } from './shelf';
+
+/** Shows what is wrong with the annotation file of a report as it was just read; takes it back once all is well. */
+export type BlameFile = (uri: string, file: KnownFile) => void;
+
+/** Stateful: remembers which files something is shown of. */
+export function createBlamer(connection: Connection): BlameFile {
+  const blamed = new Set<string>();
+  return (uri, file) => {
+    const address = annotationFileOf(uri);
+    const diagnostics = toLspFileProblems(file);
+    if (diagnostics.length === 0 && !blamed.delete(address)) return;
+    if (diagnostics.length > 0) blamed.add(address);
+    void connection.sendDiagnostics({ uri: address, diagnostics });
+  };
+}
+
+function toLspFileProblems({ text = '', problems, unreadable }: KnownFile): Diagnostic[] {
+  const source = new SourceText(text);
+  const reason =
+    unreadable === undefined ? [] : [{ message: messages.fileUnreadable(unreadable), range: { start: 0, end: 0 } }];
+  return [...problems, ...reason].map(({ message, range }) => ({
+    message,
+    range: toLspRangeIn(source, range),
+    severity: DiagnosticSeverity.Error,
+    source: diagnosticSource,
+    code: 'annotation-file',
+  }));
+}
