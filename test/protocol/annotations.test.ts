@@ -5,36 +5,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import {
-  DidChangeTextDocumentNotification,
-  DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  DidSaveTextDocumentNotification,
-  ExecuteCommandRequest,
-  ShowMessageNotification,
-  WillDeleteFilesRequest,
-  WillRenameFilesRequest,
-  type Range,
-} from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
+import { type Range } from 'vscode-languageserver/node';
 
-import { parseAnnotationFile, renderAnnotationFile } from '../../server/src/annotations/file';
+import { renderAnnotationFile } from '../../server/src/annotations/file';
 import type { AnnotationSet, Note } from '../../server/src/annotations/model';
 import { nodeFiles } from '../../server/src/lsp/annotations/nodeFiles';
-import {
-  annotationsChangedMethod,
-  annotationsMethod,
-  exportAnnotationsMethod,
-  type AnnotationsResult,
-  type AnnotationView,
-  type ExportAnnotationsResult,
-  type ServerCommands,
-} from '../../server/src/protocol';
-import { connect, createInbox, noon, type Inbox, type Wire } from './wire';
-
-const text = 'One plan is weak.\nTwo plans are vague.\nThree plans are good.\n';
+import { exportAnnotationsMethod, type ExportAnnotationsResult } from '../../server/src/protocol';
+import { plans as text, setOf, setOfText, sitDown } from './desk';
+import { noon } from './wire';
 
 describe('notes on a report', () => {
   let folder: string;
@@ -210,6 +188,32 @@ describe('notes on a report', () => {
     assert.deepEqual((await desk.wire.published.take()).diagnostics, []);
   });
 
+  it('that are removed while the file is broken stay away when it is mended, unless somebody changed them', async () => {
+    const first = await sitDown(folder);
+    await first.open(text);
+    const [one, two] = [await first.note('One plan', 'Mine.'), await first.note('Two plans', 'Mine too.')];
+    const good = readFileSync(first.path, 'utf8');
+    writeFileSync(first.path, '{');
+    for (const id of [one, two])
+      await first.run('goldenThread.server.removeAnnotation', { uri: first.uri, id: String(id) });
+    assert.deepEqual(setOf(first.sidePath).annotations, []);
+    await first.close();
+    const second = await sitDown(folder);
+    await second.open(text);
+    const third = await second.note('Three plans', 'Still mine.');
+    await second.close();
+    const { annotations, ...rest } = setOfText(good);
+    const changed = annotations.map((each) => (each.id === two ? { ...each, modified: '2026-03-02T09:00:00Z' } : each));
+    writeFileSync(first.path, renderAnnotationFile({ ...rest, annotations: changed }));
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    const ids = (await desk.loaded()).map(({ id }) => id);
+    assert.deepEqual(ids, [two, third]);
+    await desk.save();
+    assert.deepEqual(new Set(desk.file().annotations.map(({ id }) => id)), new Set([two, third]));
+    assert.equal(existsSync(desk.sidePath), false);
+  });
+
   it('of a side file are there when the report is opened, and join the file that was mended', async () => {
     writeFileSync(join(folder, 'draft.txt.annotations.json'), '{');
     const first = await sitDown(folder);
@@ -234,9 +238,11 @@ describe('notes on a report', () => {
   it('stay, and the person is told, when the file cannot be written, until it can', async () => {
     let isLocked = true;
     const desk = await sitDown(folder, {
-      ...nodeFiles,
-      write: (...given) =>
-        isLocked ? Promise.resolve({ kind: 'failed', reason: 'the disk is full' }) : nodeFiles.write(...given),
+      files: {
+        ...nodeFiles,
+        write: (...given) =>
+          isLocked ? Promise.resolve({ kind: 'failed', reason: 'the disk is full' }) : nodeFiles.write(...given),
+      },
     });
     await desk.open(text);
     const id = await desk.note('Two plans', 'Which?');
@@ -254,11 +260,13 @@ describe('notes on a report', () => {
   it('are not written over what changes between reading and writing', async () => {
     let meddled = false;
     const desk = await sitDown(folder, {
-      ...nodeFiles,
-      write: (uri, written, expected) => {
-        if (!meddled) writeFileSync(desk.path, renderAnnotationFile({ ...setOfText(written), annotations: [other] }));
-        meddled = true;
-        return nodeFiles.write(uri, written, expected);
+      files: {
+        ...nodeFiles,
+        write: (uri, written, expected) => {
+          if (!meddled) writeFileSync(desk.path, renderAnnotationFile({ ...setOfText(written), annotations: [other] }));
+          meddled = true;
+          return nodeFiles.write(uri, written, expected);
+        },
       },
     });
     await desk.open(text);
@@ -293,32 +301,6 @@ describe('notes on a report', () => {
     assert.equal(desk.file().annotations[0]?.id, id);
   });
 
-  it('move and go with their report in one step', async () => {
-    const desk = await sitDown(folder);
-    await desk.open(text);
-    await desk.note('Two plans', 'Which?');
-    const [from, to] = [desk.uri, desk.uri.replace('draft', 'final')];
-    const moved = await desk.wire.client.sendRequest(WillRenameFilesRequest.type, {
-      files: [
-        { oldUri: from, newUri: to },
-        { oldUri: `${from}x`, newUri: `${to}x` },
-      ],
-    });
-    const file = (uri: string) => `${uri}.annotations.json`;
-    assert.deepEqual(moved?.documentChanges, [
-      {
-        kind: 'rename',
-        oldUri: file(from),
-        newUri: file(to),
-        options: { overwrite: false, ignoreIfExists: true },
-      },
-    ]);
-    const gone = await desk.wire.client.sendRequest(WillDeleteFilesRequest.type, { files: [{ uri: from }] });
-    assert.deepEqual(gone?.documentChanges, [
-      { kind: 'delete', uri: file(from), options: { ignoreIfNotExists: true } },
-    ]);
-  });
-
   it('come in from and go out to other programs', async () => {
     const desk = await sitDown(folder);
     await desk.open(text);
@@ -336,109 +318,6 @@ describe('notes on a report', () => {
     await assert.rejects(desk.run('goldenThread.server.importAnnotations', { uri, text: '{' }), /cannot be imported/);
   });
 });
-
-interface Desk {
-  readonly wire: Wire;
-  readonly uri: string;
-  readonly path: string;
-  readonly sidePath: string;
-  readonly changed: Inbox<string>;
-  readonly warnings: Inbox<string>;
-  text(): string;
-  file(): AnnotationSet;
-  open(text: string, uri?: string): Promise<void>;
-  close(uri?: string): Promise<void>;
-  /** Puts `to` where `from` stands first. */
-  edit(from: string, to: string): Promise<void>;
-  /** Saves the report; comes back when the annotations are written. */
-  save(): Promise<void>;
-  tellOfChange(): Promise<void>;
-  ask(uri?: string): Promise<AnnotationsResult>;
-  /** The annotations once there are some. */
-  loaded(): Promise<readonly AnnotationView[]>;
-  until(holds: (result: AnnotationsResult) => boolean): Promise<AnnotationsResult>;
-  run<Name extends keyof ServerCommands>(command: Name, argument: ServerCommands[Name]): Promise<unknown>;
-  note(words: string, text: string, tags?: readonly string[], uri?: string): Promise<unknown>;
-}
-
-/** A person with an editor that shows the draft in the folder. */
-async function sitDown(folder: string, files = nodeFiles): Promise<Desk> {
-  const path = join(folder, 'draft.txt');
-  const uri = URI.file(path).toString();
-  const changed = createInbox<string>();
-  const warnings = createInbox<string>();
-  const wire = await connect({
-    annotations: { files },
-    capabilities: {
-      experimental: { [annotationsChangedMethod]: true },
-      textDocument: { diagnostic: {} },
-      workspace: { workspaceEdit: { resourceOperations: ['rename', 'delete'] } },
-    },
-    prepare: (client) => {
-      client.onNotification(annotationsChangedMethod, (params: { uri: string }) => changed.put(params.uri));
-      client.onNotification(ShowMessageNotification.type, ({ message }) => warnings.put(message));
-    },
-  });
-  const { client } = wire;
-  const texts = new Map<string, TextDocument>();
-  const documentOf = (of = uri) => texts.get(of) ?? TextDocument.create(of, 'inspection-report', 1, text);
-  const rangeOf = (words: string, of?: string): Range => {
-    const start = documentOf(of).getText().indexOf(words);
-    assert.ok(start >= 0, words);
-    return { start: documentOf(of).positionAt(start), end: documentOf(of).positionAt(start + words.length) };
-  };
-  const desk: Desk = {
-    ...{ wire, uri, path: `${path}.annotations.json`, sidePath: `${path}.annotations.new.json`, changed, warnings },
-    text: () => documentOf().getText(),
-    file: () => setOf(desk.path),
-    open: (shown, of = uri) => {
-      texts.set(of, TextDocument.create(of, 'inspection-report', 1, shown));
-      const textDocument = { uri: of, languageId: 'inspection-report', version: 1, text: shown };
-      return client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-    },
-    close: (of = uri) => client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: of } }),
-    edit: (from, to) => {
-      const change = { range: rangeOf(from), text: to };
-      const version = documentOf().version + 1;
-      texts.set(uri, TextDocument.update(documentOf(), [change], version));
-      const textDocument = { uri, version };
-      return client.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument,
-        contentChanges: [change],
-      });
-    },
-    save: async () => {
-      await client.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
-      await client.sendRequest(WillDeleteFilesRequest.type, { files: [{ uri }] });
-    },
-    tellOfChange: () =>
-      client.sendNotification(DidChangeWatchedFilesNotification.type, {
-        changes: [{ uri: `${uri}.annotations.json`, type: 2 }],
-      }),
-    ask: (of = uri) => client.sendRequest<AnnotationsResult>(annotationsMethod, { uri: of }),
-    loaded: async () => (await desk.until(({ annotations }) => annotations.length > 0)).annotations,
-    until: async (holds) => {
-      const result = await desk.ask();
-      if (holds(result)) return result;
-      await changed.take();
-      return desk.until(holds);
-    },
-    run: (command, argument) => client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }),
-    note: (words, said, tags = [], of = uri) =>
-      desk.run('goldenThread.server.addNote', { uri: of, range: rangeOf(words, of), text: said, tags }),
-  };
-  return desk;
-}
-
-function setOf(path: string): AnnotationSet {
-  return setOfText(readFileSync(path, 'utf8'));
-}
-
-function setOfText(written: string): AnnotationSet {
-  const parsed = parseAnnotationFile(written);
-  assert.equal(parsed.kind, 'read');
-  return parsed.set;
-}
 
 /** A note of somebody else on the last plans. */
 function noteOf(set: AnnotationSet | undefined, given: Pick<Note, 'id' | 'text'>): Note {

@@ -84,4 +84,3 @@ function quotesOf(annotation: AnchoredKind) {
   const recommendation = annotation.kind === 'link' ? annotation.recommendation.selectors.exact : undefined;
   return { target: annotation.target.selectors.exact, recommendation };
 }
-

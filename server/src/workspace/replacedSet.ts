@@ -88,4 +88,3 @@ function sameTarget(a: Target, b: Target | undefined): boolean {
   const samePosition = one.position?.start === other.position?.start && one.position?.end === other.position?.end;
   return samePosition && one.exact === other.exact && one.prefix === other.prefix && one.suffix === other.suffix;
 }
-

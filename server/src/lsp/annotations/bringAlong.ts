@@ -21,7 +21,9 @@ export interface Bringing {
 export async function bringAlong(bringing: Bringing, from: string, to: string): Promise<void> {
   const { files } = bringing;
   if (!files.reaches(from) || !files.reaches(to)) return;
-  const isMoved = await Promise.all([annotationFileOf, sideFileOf].map((fileOf) => move(files, fileOf(from), fileOf(to))));
+  const isMoved = await Promise.all(
+    [annotationFileOf, sideFileOf].map((fileOf) => move(files, fileOf(from), fileOf(to))),
+  );
   if (!isMoved.every(Boolean)) await joinAt(bringing, from, to);
 }
 

@@ -79,9 +79,7 @@ async function closeReport(keepings: Keepings, document: Document, saved: string
 
 /** A draft was closed: if it stands open as a file by now, its annotations go there. */
 async function handOver({ files, reports, writer, leftovers }: Keepings, text: string): Promise<void> {
-  const heir = reports
-    .list()
-    .find(({ uri, source }) => files.reaches(uri) && wordsOf(source.text) === wordsOf(text));
+  const heir = reports.list().find(({ uri, source }) => files.reaches(uri) && wordsOf(source.text) === wordsOf(text));
   const set = heir && leftovers.inherit(text);
   if (!set) return;
   reports.replaceSet(heir, joinSets(heir.annotated.set, set));

@@ -40,24 +40,29 @@ export interface Moving {
 
 /** Answers before files are moved or deleted, and afterwards brings along what could not be moved in the same step. */
 export function followMoves(connection: Connection, moving: Moving): void {
+  const { workspace } = connection;
+  let earlier: Promise<unknown> = Promise.resolve();
+  const canMove = () => moving.session.read().client.movesFiles;
+  workspace.onWillRenameFiles(async ({ files }) => {
+    for (const { oldUri } of files) moving.onMoving(oldUri);
+    await earlier;
+    return canMove() ? toEdit(await Promise.all(files.map((rename) => listRenames(moving, rename)))) : null;
+  });
+  workspace.onWillDeleteFiles(async ({ files }) => {
+    await earlier;
+    return canMove() ? toEdit(await Promise.all(files.map((each) => listDeletions(moving, each)))) : null;
+  });
+  workspace.onDidRenameFiles(({ files }) => {
+    for (const rename of files) earlier = earlier.then(() => finishRename(moving, rename));
+  });
+}
+
+async function finishRename(moving: Moving, { oldUri, newUri }: FileRename): Promise<void> {
   const { session, keeper } = moving;
-  connection.workspace.onWillRenameFiles(async ({ files: renamed }) => {
-    for (const { oldUri } of renamed) moving.onMoving(oldUri);
-    if (!session.read().client.movesFiles) return null;
-    return toEdit(await Promise.all(renamed.map((rename) => listRenames(moving, rename))));
-  });
-  connection.workspace.onWillDeleteFiles(async ({ files: deleted }) => {
-    if (!session.read().client.movesFiles) return null;
-    return toEdit(await Promise.all(deleted.map((each) => listDeletions(moving, each))));
-  });
-  connection.workspace.onDidRenameFiles(async ({ files: renamed }) => {
-    for (const { oldUri, newUri } of renamed) {
-      if (reportOfFile(oldUri) !== undefined) continue;
-      await keeper.rest(oldUri);
-      await bringAlong(moving, oldUri, newUri);
-      if (session.read().workspace.documents.has(newUri)) await keeper.keep(newUri);
-    }
-  });
+  if (reportOfFile(oldUri) !== undefined) return;
+  await keeper.rest(oldUri);
+  await bringAlong(moving, oldUri, newUri);
+  if (session.read().workspace.documents.has(newUri)) await keeper.keep(newUri);
 }
 
 /** A file that stands at the new place already stays there; `bringAlong` puts the two together. */

@@ -17,7 +17,10 @@ export interface Removal {
 const field = 'goldenThread:removed';
 
 /** A set as a file has it, without its removals and with them apart. */
-export function takeRemovals(set: AnnotationSet): { readonly set: AnnotationSet; readonly removed: readonly Removal[] } {
+export function takeRemovals(set: AnnotationSet): {
+  readonly set: AnnotationSet;
+  readonly removed: readonly Removal[];
+} {
   const given = set.others[field];
   if (!Array.isArray(given)) return { set, removed: [] };
   return { set: { ...set, others: omit(set.others, new Set([field])) }, removed: given.filter(isRemoval) };
@@ -43,9 +46,7 @@ export function listRemovals(
 /** The set without what was removed, unless it was changed since. */
 export function removeAgain(set: AnnotationSet, removed: readonly Removal[]): AnnotationSet {
   const times = new Map(removed.map(({ id, modified }) => [id, modified]));
-  const same = set.annotations.filter(
-    (each) => times.has(each.id) && removalOf(each).modified === times.get(each.id),
-  );
+  const same = set.annotations.filter((each) => times.has(each.id) && removalOf(each).modified === times.get(each.id));
   return removeAnnotations(set, new Set(same.map(({ id }) => id)));
 }
 
