@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { harbourFile, harbourReport } from '../support/harbour';
 import { eventually } from './support/eventually';
 import { needPage, page, screenshot } from './support/page';
-import { ask, placeOf, putCursor } from './support/report';
+import { ask, placeOf, putCursor, whyIs } from './support/report';
 
 const families = '.golden-thread/families';
 
@@ -159,17 +159,4 @@ function problemsOf(document: vscode.TextDocument): readonly vscode.Diagnostic[]
 
 function nameWithChildren({ name, children }: vscode.DocumentSymbol): unknown {
   return [name, children.map(nameWithChildren)];
-}
-
-/** Runs the command on a document and returns the page. */
-async function whyIs(document: vscode.TextDocument): Promise<string> {
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('goldenThread.whyRecognised');
-  return eventually(() => {
-    const shown = vscode.workspace.textDocuments.find(
-      ({ uri }) => uri.scheme === 'golden-thread' && uri.query === document.uri.toString(),
-    );
-    assert.ok(shown && shown.getText().length > 0, 'the page is not there yet');
-    return shown.getText();
-  });
 }

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 
 import { eventually } from './support/eventually';
 import { page, screenshot } from './support/page';
-import { openReport } from './support/report';
+import { openReport, whyIs } from './support/report';
 import { hasPage } from './support/environment';
 
 const reports = [
@@ -82,17 +82,4 @@ async function openFile(name: string, text: string): Promise<vscode.TextDocument
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   return document;
-}
-
-/** Runs the command on a document and returns the page; the server has then answered everything asked before. */
-async function whyIs(document: vscode.TextDocument): Promise<string> {
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('goldenThread.whyRecognised');
-  return eventually(() => {
-    const shown = vscode.workspace.textDocuments.find(
-      ({ uri }) => uri.scheme === 'golden-thread' && uri.query === document.uri.toString(),
-    );
-    assert.ok(shown && shown.getText().length > 0, 'the page is not there yet');
-    return shown.getText();
-  });
 }

@@ -48,3 +48,16 @@ export async function ask<Answer>(
 ): Promise<Answer> {
   return vscode.commands.executeCommand<Answer>(command, document.uri, ...more);
 }
+
+/** Runs the command on a document and returns the page; the server has then answered everything asked before. */
+export async function whyIs(document: vscode.TextDocument): Promise<string> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('goldenThread.whyRecognised');
+  return eventually(() => {
+    const shown = vscode.workspace.textDocuments.find(
+      ({ uri }) => uri.scheme === 'golden-thread' && uri.query === document.uri.toString(),
+    );
+    assert.ok(shown && shown.getText().length > 0, 'the page is not there yet');
+    return shown.getText();
+  });
+}
