@@ -3,28 +3,34 @@
  * on reports made from them by putting paragraphs in or taking them out without touching the references.
  *
  *     node out/test/evaluate/drift.js FOLDER [TRIALS]
+ *
+ * `npm run evaluate` prints the short form, `driftScore`.
  */
 
-import type { NumberEdit } from '../../server/src/features/citationFixes';
-import { listCitationFixes } from '../../server/src/features/citationFixes';
 import { findDrift, type DriftSegment } from '../../server/src/links/drift';
-import { buildReport } from '../../server/src/report/build';
 import type { Citation, Report } from '../../server/src/report/model';
-import { SourceText } from '../../server/src/text/sourceText';
-import { openDocument } from '../../server/src/workspace/workspace';
-import { applyEdits, correctNumber, createRandom, moveParagraphs, pick, type Move, type Random } from './drifted';
+import { pick, type Random } from './drifted';
+import {
+  correct,
+  keepHalf,
+  listCitations,
+  listTrials,
+  makeDrift,
+  mostMoved,
+  type CitingReport,
+  type Outcome,
+} from './driftTrials';
 import { readReports } from './folder';
 import { listGold, type LabelledReport } from './linkLabels';
 
 const folder = process.argv[2] ?? '.';
 const trials = Number(process.argv[3] ?? 100);
-const mostMoved = 4;
 
 const reports = readReports(folder);
 const cited = reports.filter(({ report }) => listCitations(report).length > 0);
 
 console.log('\n# As published, and after the corrections\n');
-const bases = cited.map(({ name, report }) => {
+const bases = cited.map(({ name, report }): CitingReport => {
   const corrected = correct(report);
   console.log(`${nameOf(name)}${String(listCitations(report).length).padStart(4)} citations, ${time(report)} ms`);
   console.log(`    as published: ${describe(findDrift(report))}`);
@@ -34,7 +40,7 @@ const bases = cited.map(({ name, report }) => {
 
 console.log(`\n# Made to drift: ${trials} times each, by 1 to ${mostMoved} paragraphs\n`);
 console.log('citations moved     trials  found  right shift  numbers right  unmoved changed');
-const outcomes = bases.flatMap(({ report }) => listTrials((random) => makeDrift(report, random)));
+const outcomes = bases.flatMap((base) => listTrials(trials, (random) => makeDrift(base, bases, random)));
 for (const [least, most] of [
   [0, 0],
   [1, 3],
@@ -49,10 +55,10 @@ for (const [least, most] of [
   );
 }
 console.log();
-for (const { name, report } of bases) {
-  const own = listTrials((random) => makeDrift(report, random));
+for (const base of bases) {
+  const own = listTrials(trials, (random) => makeDrift(base, bases, random));
   printOutcomes(
-    nameOf(name).slice(0, 19),
+    nameOf(base.name).slice(0, 19),
     own.filter(({ moved }) => moved >= 7),
   );
 }
@@ -64,14 +70,16 @@ for (const [title, disturb] of [
   ['half of the citations lead anywhere', leadAstray(0.5)],
   ['every citation leads anywhere', leadAstray(1)],
 ] as const) {
-  const alarms = bases.map(({ report }) => listTrials((random) => findDrift(disturb(report, random)).length > 0));
+  const alarms = bases.map(({ report }) =>
+    listTrials(trials, (random) => findDrift(disturb(report, random)).length > 0),
+  );
   console.log(`${title.padEnd(40)}${alarms.map((each) => each.filter(Boolean).length).join(' + ')}`);
 }
 
 const threads = listGold(folder, reports).map(stateNumbers);
 console.log(`\n# Numbered markers of labelled reports, made to drift: ${trials} times each\n`);
 console.log('markers moved       trials  found  right shift  numbers right  unmoved changed');
-const markerOutcomes = threads.flatMap((report) => listTrials((random) => misnumberMarkers(report, random)));
+const markerOutcomes = threads.flatMap((report) => listTrials(trials, (random) => misnumberMarkers(report, random)));
 for (const [least, most] of [
   [0, 0],
   [1, 6],
@@ -83,57 +91,6 @@ for (const [least, most] of [
     `${least} to ${most}`,
     markerOutcomes.filter(({ moved }) => moved >= least && moved <= most),
   );
-}
-
-interface Outcome {
-  readonly found: boolean;
-  readonly rightShift: boolean;
-  /** Citations whose number the move made wrong, and how many of them were set right. */
-  readonly moved: number;
-  readonly right: number;
-  /** Citations that the move left right, and how many of them were changed. */
-  readonly unmoved: number;
-  readonly changed: number;
-}
-
-function listTrials<Value>(run: (random: Random) => Value): Value[] {
-  return Array.from({ length: trials }, (_, seed) => run(createRandom(seed)));
-}
-
-function makeDrift(report: Report, random: Random): Outcome {
-  const by = (1 + pick(random, mostMoved)) * (random() < 0.5 ? 1 : -1);
-  const numbers = report.findings.map(({ number }) => number!);
-  const move: Move = { at: numbers[pick(random, numbers.length)]!, by };
-  const texts = Array.from({ length: Math.max(0, by) }, () => borrowParagraph(report, random));
-  const segments = findDrift(buildReport(new SourceText(moveParagraphs(report, move, texts))));
-  return judge(listCitations(report), segments, move);
-}
-
-/** A paragraph of another report, so that it is like those around it and no copy of one. */
-function borrowParagraph(report: Report, random: Random): string {
-  const others = bases.filter((base) => base.report !== report);
-  const { findings } = others[pick(random, others.length)]!.report;
-  return findings[pick(random, findings.length)]!.text.text;
-}
-
-function judge(citations: readonly Citation[], segments: readonly DriftSegment[], move: Move): Outcome {
-  const fitting = new Map(
-    segments.flatMap((segment) => segment.citations.map(({ citation, fitting }) => [citation.number, fitting])),
-  );
-  const known = citations.flatMap(({ number }) => {
-    const right = correctNumber(move, number);
-    return right === undefined ? [] : [{ number, right, given: fitting.get(number) ?? number }];
-  });
-  const moved = known.filter(({ number, right }) => number !== right);
-  const unmoved = known.filter(({ number, right }) => number === right);
-  return {
-    found: segments.length > 0,
-    rightShift: segments.some(({ shift }) => shift === move.by),
-    moved: moved.length,
-    right: moved.filter(({ right, given }) => right === given).length,
-    unmoved: unmoved.length,
-    changed: unmoved.filter(({ right, given }) => right !== given).length,
-  };
 }
 
 /** The report with the number of the right recommendation in every marker, as far as it is known. */
@@ -195,26 +152,6 @@ function printOutcomes(title: string, own: readonly Outcome[]): void {
   );
 }
 
-function correct(report: Report): Report {
-  const { source } = report;
-  const document = openDocument({ uri: 'file:///report.txt', version: 1, languageId: 'plaintext', text: source.text });
-  const edits = listCitationFixes(document).flatMap((fix): readonly NumberEdit[] => fix.edits);
-  if (edits.length === 0) return report;
-  return buildReport(
-    new SourceText(
-      applyEdits(
-        source.text,
-        edits.map(({ range, to }) => ({ ...range, text: String(to) })),
-      ),
-    ),
-  );
-}
-
-function keepHalf(report: Report, random: Random): Report {
-  const recommendations = report.recommendations.map((each) => (random() < 0.5 ? each : { ...each, cites: [] }));
-  return { ...report, recommendations };
-}
-
 function leadAstray(share: number): (report: Report, random: Random) => Report {
   return (report, random) => {
     const { findings } = report;
@@ -223,10 +160,6 @@ function leadAstray(share: number): (report: Report, random: Random) => Report {
     const recommendations = report.recommendations.map((each) => ({ ...each, cites: each.cites.map(astray) }));
     return { ...report, recommendations };
   };
-}
-
-function listCitations({ recommendations }: Report): Citation[] {
-  return recommendations.flatMap(({ cites }) => [...cites]);
 }
 
 function describe(segments: readonly DriftSegment[]): string {

@@ -1,5 +1,5 @@
 /**
- * Measures recognition, links, checks and anchoring on a folder of reports, labelled or not.
+ * Measures recognition, links, drift, checks and anchoring on a folder of reports, labelled or not.
  *
  *     npm run evaluate -- FOLDER [--verbose]
  *
@@ -10,6 +10,7 @@
 import { existsSync } from 'node:fs';
 import { evaluateAnchoring } from './anchoring';
 import { evaluateChecks } from './checks';
+import { evaluateDrift } from './driftScore';
 import { readReports } from './folder';
 import { evaluateLinks } from './links';
 import { evaluateRecognition } from './recognition';
@@ -28,5 +29,6 @@ if (!folder || !existsSync(folder)) {
 const evaluation = { folder, reports: readReports(folder), verbose: options.includes('--verbose') };
 evaluateRecognition(evaluation);
 evaluateLinks(evaluation);
+evaluateDrift(evaluation);
 evaluateChecks(evaluation);
 evaluateAnchoring(evaluation);
