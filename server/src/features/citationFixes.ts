@@ -1,9 +1,9 @@
 /** Corrects stated numbers that have drifted: the edits for one recommendation or marker, or for the whole report. */
 
 import type { DriftKind } from '../links/drift';
-import { listDriftedPassages } from '../links/driftedPassages';
 import type { Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
+import { driftedPassagesOf } from '../workspace/drifted';
 
 export interface CitationFix {
   /** The numbers in the first brackets of the recommendation or marker that states them. */
@@ -23,7 +23,7 @@ export interface NumberEdit {
 
 /** The fixes of all passages, in the order of the text; empty when nothing has drifted. */
 export function listCitationFixes(document: Document): readonly CitationFix[] {
-  return listDriftedPassages(reportOf(document))
+  return driftedPassagesOf(reportOf(document))
     .map(({ range, segment, citations }) => ({
       range,
       of: segment.of,

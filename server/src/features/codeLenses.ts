@@ -6,6 +6,7 @@ import type { Finding, Recommendation } from '../report/model';
 import type { Range } from '../text/range';
 import { listJustificationsAt } from '../workspace/decided';
 import { linksOf, reportOf, type Document } from '../workspace/document';
+import { listMovedNumbers, type MovedNumbers } from '../workspace/drifted';
 import { lookupOf } from '../workspace/lookup';
 import { leadOf } from '../workspace/thing';
 import {
@@ -34,6 +35,8 @@ interface LensPlaces {
   readonly range: Range;
   /** Where the other end of the thread is; empty when there is none. */
   readonly targets: readonly Range[];
+  /** The stated numbers that seem to have moved since they were written; the links that they state hold all the same. */
+  readonly moved: readonly MovedNumbers[];
 }
 
 export type Lens = LensPlaces &
@@ -64,6 +67,7 @@ function lensOfRecommendation(document: Document, recommendation: Recommendation
     ...support,
     range: leadOf(document, recommendation.range),
     targets: leadsOf(document, [...support.sure, ...support.suggested]),
+    moved: listMovedNumbers(document, recommendation.id),
   };
 }
 
@@ -104,7 +108,22 @@ function lensOfFinding(document: Document, finding: Finding): Lens {
       document,
       linked.map(({ recommendation }) => recommendation),
     ),
+    moved: listMovesOf(document, finding, linked),
   };
+}
+
+/** The moved numbers that its markers state, and those with which recommendations cite it. */
+function listMovesOf(
+  document: Document,
+  { id, number }: Finding,
+  linked: readonly LinkedRecommendation[],
+): readonly MovedNumbers[] {
+  const markers = lookupOf(reportOf(document)).markersByFinding.get(id) ?? [];
+  const citing = number === undefined ? [] : linked.map(({ recommendation }) => recommendation.id);
+  return [
+    ...markers.flatMap((marker) => listMovedNumbers(document, marker.id)),
+    ...citing.flatMap((recommendation) => listMovedNumbers(document, recommendation, number)),
+  ];
 }
 
 /** Each recommendation once, by its likeliest link. */

@@ -38,7 +38,7 @@ export type HoverContent =
       readonly status: RecommendationStatus | undefined;
       readonly findings: readonly SupportingFinding[];
     }
-  | { readonly kind: 'findings'; readonly number: number; readonly findings: readonly Finding[] }
+  | { readonly kind: 'findings'; readonly citation: Citation; readonly findings: readonly Finding[] }
   | { readonly kind: 'acronym'; readonly definitions: readonly Acronym[] }
   | { readonly kind: 'footnote'; readonly footnote: Footnote }
   | { readonly kind: 'section'; readonly section: Section };
@@ -93,8 +93,9 @@ function contentOfCitedRecommendation(document: Document, marker: Marker, { numb
   return { kind: 'linked', linked: cited.length > 0 ? cited : linked };
 }
 
-function contentOfCitedFinding(document: Document, { number }: Citation): HoverContent {
-  return { kind: 'findings', number, findings: lookupOf(reportOf(document)).findingsByNumber.get(number) ?? [] };
+function contentOfCitedFinding(document: Document, citation: Citation): HoverContent {
+  const findings = lookupOf(reportOf(document)).findingsByNumber.get(citation.number) ?? [];
+  return { kind: 'findings', citation, findings };
 }
 
 function contentOfRecommendation(document: Document, recommendation: Recommendation): HoverContent {

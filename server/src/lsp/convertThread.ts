@@ -26,12 +26,12 @@ import { keyOf, placeOfNode, type ThreadKey, type ThreadNode } from '../workspac
 import { toLspLocations, toLspPosition, toLspRange } from './convert';
 import { escape, paragraphs, quote, type Markdown } from './markdown';
 import { renderHover } from './renderHover';
-import { describeHint, describeLink, describeMarked, describeSupport, threadMessages } from './threadMessages';
+import { describeHint, describeLens, describeLink, threadMessages } from './threadMessages';
 
 /** The lenses; a client that cannot show references gets their words alone. */
 export function toLspCodeLenses(document: Document, lenses: readonly Lens[], showsReferences: boolean): CodeLens[] {
   return lenses.map((lens) => {
-    const title = lens.kind === 'support' ? describeSupport(lens) : describeMarked(lens.linked, lens.missing);
+    const title = describeLens(lens);
     const leads = showsReferences && lens.targets.length > 0;
     return {
       range: toLspRange(document, lens.range),

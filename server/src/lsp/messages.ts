@@ -3,12 +3,13 @@
  * reading the code around it. What a check says is worded in `checks/messages.ts`.
  */
 
-import { nameGrade } from '../checks/words';
+import { nameGrade, nameNumbers } from '../checks/words';
 import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
 import type { Evidence, Link, RecommendationStatus } from '../links/graph';
 import { renderShare, type Coverage } from '../report/claims/coverage';
 import type { ClaimKind, JudgementPlace } from '../report/model';
 import { reportOf, type Document } from '../workspace/document';
+import type { MovedNumbers } from '../workspace/drifted';
 
 const places: Readonly<Record<JudgementPlace, string>> = {
   'summary-table': 'summary table',
@@ -61,6 +62,8 @@ export const messages = {
   statedPlace: (where: JudgementPlace, line: number) => `${places[where]}, line ${line}`,
 
   linkSource: (link: Link | Evidence, who: string) => sourceSentence(link, who),
+  moved: ({ shift, printed, fitting }: MovedNumbers) =>
+    `The numbers seem to have moved by ${Math.abs(shift)}: ${nameNumbers(fitting)} ${fitting.length > 1 ? 'fit' : 'fits'} better than ${nameNumbers(printed)}.`,
   sharedTerms: (terms: readonly string[]) => `Words in common: ${terms.join(', ')}.`,
   severalPlausible: () => 'The marker does not say which recommendation it means. The likeliest first:',
   noneFits: () => 'The marker leads nowhere: no recommendation of this report fits what the finding says.',

@@ -2,11 +2,13 @@
 
 import { firstWords, nameFinding, nameGrade, nameRecommendation } from '../checks/words';
 import type { HoverContent, JudgementContent } from '../features/hover';
-import type { Acronym, ClaimKind, Finding, Footnote, Judgement, Recommendation } from '../report/model';
+import type { Acronym, Citation, ClaimKind, Finding, Footnote, Judgement, Recommendation } from '../report/model';
 import type { Evidence, Link } from '../links/graph';
 import type { Range } from '../text/range';
 import { listJustificationsAt, listLinkDecisions } from '../workspace/decided';
 import { reportOf, type Document } from '../workspace/document';
+import { findMovedNumber, listMovedNumbers, type MovedNumbers } from '../workspace/drifted';
+import { lookupOf } from '../workspace/lookup';
 import type { EvidencedRecommendation, LinkedRecommendation } from '../workspace/thread';
 import { bold, escape, link, list, markdown, paragraphs, quote, type Markdown } from './markdown';
 import { messages } from './messages';
@@ -30,7 +32,7 @@ export function renderHover(document: Document, content: HoverContent): Markdown
     case 'recommendation':
       return renderRecommendation(document, content);
     case 'findings':
-      return renderFindings(document, content.number, content.findings);
+      return renderFindings(document, content.citation, content.findings);
     case 'acronym':
       return list(content.definitions.map((definition) => renderAcronym(document, definition)));
     case 'footnote':
@@ -114,7 +116,22 @@ function renderLink(document: Document, linked: LinkedRecommendation): readonly 
   return [
     renderRecommendationLine(document, recommendation),
     markdown`_${escape(messages.linkSource(known, whoAccepted(document, marker.id, known)) + shared)}_`,
+    ...renderMoves(known.source === 'stated' ? listMovesBehind(document, linked) : []),
   ];
+}
+
+/** The moved numbers that state a link: those of the marker, or those with which the recommendation cites its finding. */
+function listMovesBehind(
+  document: Document,
+  { recommendation, marker }: LinkedRecommendation,
+): readonly MovedNumbers[] {
+  const finding = lookupOf(reportOf(document)).findingById.get(marker.finding ?? '');
+  const cited = finding?.number === undefined ? [] : listMovedNumbers(document, recommendation.id, finding.number);
+  return [...listMovedNumbers(document, marker.id), ...cited];
+}
+
+function renderMoves(moved: readonly MovedNumbers[]): readonly Markdown[] {
+  return moved.map((each) => markdown`_${escape(messages.moved(each))}_`);
 }
 
 function renderEvidence(document: Document, evidenced: readonly EvidencedRecommendation[]): Markdown {
@@ -159,12 +176,18 @@ function renderRecommendation(document: Document, content: RecommendationContent
     bold(escape(nameRecommendation(recommendation))),
     escape(status ? messages.status(status, findings.length) : ''),
     list(findings.slice(0, shown).map(({ finding }) => renderFinding(document, finding))),
+    ...renderMoves(listMovedNumbers(document, recommendation.id)),
   ]);
 }
 
-function renderFindings(document: Document, number: number, findings: readonly Finding[]): Markdown {
-  if (findings.length === 0) return escape(messages.noParagraph(number));
-  return list(findings.map((finding) => renderFinding(document, finding)));
+function renderFindings(document: Document, citation: Citation, findings: readonly Finding[]): Markdown {
+  const moved = findMovedNumber(document, citation);
+  return paragraphs([
+    findings.length === 0
+      ? escape(messages.noParagraph(citation.number))
+      : list(findings.map((finding) => renderFinding(document, finding))),
+    ...renderMoves(moved ? [moved] : []),
+  ]);
 }
 
 function renderFinding(document: Document, finding: Finding): Markdown {

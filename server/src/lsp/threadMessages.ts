@@ -2,11 +2,12 @@
 
 import type { Justification } from '../annotations/model';
 import { firstWords, nameNumbers, nameRecommendation } from '../checks/words';
-import type { Support } from '../features/codeLenses';
+import type { Lens, Support } from '../features/codeLenses';
 import type { MarkerHint } from '../features/inlayHints';
 import type { Evidence, Link } from '../links/graph';
 import type { Finding, Recommendation } from '../report/model';
 import { describeWho } from './who';
+import type { MovedNumbers } from '../workspace/drifted';
 import type { LinkedRecommendation } from '../workspace/thread';
 
 /** How many findings are told by their numbers; Peek shows them all. */
@@ -27,6 +28,18 @@ export const threadMessages = {
   missing: (numbers: readonly number[]) =>
     `→ ${numbers.length > 1 ? 'Recommendations' : 'Recommendation'} ${nameNumbers(numbers)} ${numbers.length > 1 ? 'do' : 'does'} not exist`,
 } as const;
+
+/** What stands above a recommendation or finding, with a remark where the numbers that say so seem to have moved. */
+export function describeLens(lens: Lens): string {
+  const title = lens.kind === 'support' ? describeSupport(lens) : describeMarked(lens.linked, lens.missing);
+  return [title, describeMoves(lens.moved)].filter((part) => part !== '').join(' · ');
+}
+
+/** "the numbers seem to have moved by 2"; empty when they fit. */
+function describeMoves(moved: readonly MovedNumbers[]): string {
+  const steps = [...new Set(moved.map(({ shift }) => Math.abs(shift)))];
+  return steps.length > 0 ? `the numbers seem to have moved by ${nameNumbers(steps)}` : '';
+}
 
 /** "supported by 12, 27, 45 · 1 suggested" */
 export function describeSupport({ status, sure, suggested, justification }: Support): string {

@@ -1,9 +1,10 @@
 /** References by number that no longer fit because paragraphs or recommendations were put in or taken out. */
 
-import { listDriftedPassages, type DriftedPassage } from '../../links/driftedPassages';
+import type { DriftedPassage } from '../../links/driftedPassages';
 import type { DriftedCitation } from '../../links/drift';
 import type { Report } from '../../report/model';
 import type { Range } from '../../text/range';
+import { driftedPassagesOf } from '../../workspace/drifted';
 import type { Check, Hit, RelatedPlace } from '../diagnostic';
 import { messages } from '../messages';
 import { firstLine, nameNumbers, nameRecommendation } from '../words';
@@ -16,7 +17,7 @@ export const crossReferenceDrift: Check = {
   severity: 'warning',
   title: 'References that have drifted',
   explain: 'Reports references by number that fit far better when all of them are moved by the same amount.',
-  run: (report) => listDriftedPassages(report).map((passage) => hitFor(report, passage)),
+  run: (report) => driftedPassagesOf(report).map((passage) => hitFor(report, passage)),
 };
 
 function hitFor(report: Report, passage: DriftedPassage): Hit {
