@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { DidRenameFilesNotification, WillDeleteFilesRequest, WillRenameFilesRequest } from 'vscode-languageserver/node';
+import { WillDeleteFilesRequest, WillRenameFilesRequest } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 
 import { plans as text, setOf, sitDown, type Desk } from './desk';
@@ -54,7 +54,7 @@ describe('the notes of a report that is renamed', () => {
     const desk = await sitDown(folder);
     await desk.open();
     const id = await desk.note('Two plans', 'Which?');
-    const to = await rename(desk, 'final.txt');
+    const to = await desk.rename('final.txt');
     assert.deepEqual(readdirSync(folder), ['final.txt.annotations.json']);
     await desk.open(text, to);
     assert.deepEqual(await idsAt(desk, to), [id]);
@@ -70,7 +70,7 @@ describe('the notes of a report that is renamed', () => {
     await desk.close();
     await desk.open(text, to);
     assert.deepEqual((await desk.ask(to)).annotations, []);
-    await rename(desk, 'final.txt');
+    await desk.rename('final.txt');
     assert.deepEqual(await idsAt(desk, to), [id]);
   });
 
@@ -78,7 +78,7 @@ describe('the notes of a report that is renamed', () => {
     const theirs = await noteOn('final.txt');
     const mine = await noteOn('draft.txt');
     const desk = await sitDown(folder);
-    const to = await rename(desk, 'final.txt');
+    const to = await desk.rename('final.txt');
     assert.deepEqual(readdirSync(folder), ['final.txt.annotations.json']);
     const kept = setOf(join(folder, 'final.txt.annotations.json'));
     assert.deepEqual(new Set(kept.annotations.map(({ id }) => id)), new Set([mine, theirs]));
@@ -91,7 +91,7 @@ describe('the notes of a report that is renamed', () => {
     const mine = await noteOn('draft.txt');
     writeFileSync(join(folder, 'final.txt.annotations.json'), '{');
     const desk = await sitDown(folder);
-    await rename(desk, 'final.txt');
+    await desk.rename('final.txt');
     assert.deepEqual(readdirSync(folder), ['final.txt.annotations.json', 'final.txt.annotations.new.json']);
     const stand = setOf(join(folder, 'final.txt.annotations.new.json'));
     assert.deepEqual(
@@ -106,7 +106,7 @@ describe('the notes of a report that is renamed', () => {
     const broken = join(folder, 'draft.txt.annotations.json');
     writeFileSync(broken, '{');
     const desk = await sitDown(folder);
-    await rename(desk, 'final.txt');
+    await desk.rename('final.txt');
     assert.match(await desk.warnings.take(), /draft\.txt\.annotations\.json stays where it is.*merge-annotations/);
     assert.equal(readFileSync(broken, 'utf8'), '{');
     assert.deepEqual(
@@ -140,22 +140,7 @@ describe('the notes of a report that is renamed', () => {
     return desk.note('Two plans', `Which, of ${name}?`, [], uri);
   }
 
-  /** Has the draft renamed by an editor that moves nothing else; its new address. */
-  async function rename(desk: Desk, name: string): Promise<string> {
-    const to = addressOf(name);
-    await desk.wire.client.sendNotification(DidRenameFilesNotification.type, {
-      files: [{ oldUri: desk.uri, newUri: to }],
-    });
-    await settled(desk);
-    return to;
-  }
-
   async function idsAt(desk: Desk, uri: string): Promise<readonly string[]> {
     return (await desk.until(({ annotations }) => annotations.length > 0, uri)).annotations.map(({ id }) => id);
   }
 });
-
-/** Comes back when what the server was told before has been done: it answers in turn. */
-async function settled(desk: Desk): Promise<void> {
-  await desk.wire.client.sendRequest(WillDeleteFilesRequest.type, { files: [{ uri: desk.uri }] });
-}

@@ -16,7 +16,9 @@ import {
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
   ShowMessageNotification,
+  DidRenameFilesNotification,
   WillDeleteFilesRequest,
+  WillRenameFilesRequest,
   type CodeAction,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
@@ -52,10 +54,17 @@ export interface Desk {
   close(uri?: string): Promise<void>;
   /** Puts `to` where `from` stands first. */
   edit(from: string, to: string): Promise<void>;
+  /** Deletes words, where they stand within others if those are given. */
+  cut(words: string, within?: string): Promise<void>;
+  /** Comes back when nothing is being read, written or moved any more; the server answers this last. */
+  rest(uri?: string): Promise<void>;
+  /** Gives the draft another name in an editor that moves no other files; its new address. */
+  rename(name: string): Promise<string>;
   /** Saves the report; comes back when the annotations are written. */
   save(): Promise<void>;
   /** Takes the last change back that is not taken back yet, whoever made it. */
   undo(): Promise<void>;
+  redo(): Promise<void>;
   rangeOf(words: string): Range;
   /** What is shown as wrong with the draft. */
   diagnose(): Promise<readonly Diagnostic[]>;
@@ -124,7 +133,7 @@ export async function sitDown(
     assert.ok(start >= 0, words);
     return { start: documentOf(of).positionAt(start), end: documentOf(of).positionAt(start + words.length) };
   };
-  const undoings: TextChange[] = [];
+  const [undoings, redoings]: [TextChange[], TextChange[]] = [[], []];
   const change = ({ range, text: to }: TextChange, undone = undoings): Promise<void> => {
     const before = documentOf();
     const version = before.version + 1;
@@ -146,11 +155,27 @@ export async function sitDown(
     },
     close: (of = uri) => client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: of } }),
     edit: (from, to) => change({ range: rangeOf(from), text: to }),
-    undo: () => change(undoings.pop()!, []),
+    cut: (words, within = words) => {
+      const { start } = rangeOf(within);
+      const from = documentOf().offsetAt(start) + within.indexOf(words);
+      const range = { start: documentOf().positionAt(from), end: documentOf().positionAt(from + words.length) };
+      return change({ range, text: '' });
+    },
+    undo: () => change(undoings.pop()!, redoings),
+    redo: () => change(redoings.pop()!),
     rangeOf,
     save: async () => {
       await client.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
-      await client.sendRequest(WillDeleteFilesRequest.type, { files: [{ uri }] });
+      await desk.rest();
+    },
+    rest: async (of = uri) => void (await client.sendRequest(WillDeleteFilesRequest.type, { files: [{ uri: of }] })),
+    rename: async (name) => {
+      const files = [{ oldUri: uri, newUri: URI.file(join(folder, name)).toString() }];
+      await client.sendRequest(WillRenameFilesRequest.type, { files });
+      await desk.close();
+      await client.sendNotification(DidRenameFilesNotification.type, { files });
+      await desk.rest();
+      return files[0]!.newUri;
     },
     tellOfChange: () =>
       client.sendNotification(DidChangeWatchedFilesNotification.type, {

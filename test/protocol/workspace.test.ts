@@ -28,10 +28,13 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 
+import { justify } from '../../server/src/annotations/edit';
+import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
+import { describePassage } from '../../server/src/annotations/selectors';
 import { baselineMethod, changeBaselineCommand, reportStatusMethod } from '../../server/src/protocol';
 import { firstPage } from '../support/document';
 import { createFilesInMemory, type FilesInMemory } from './filesInMemory';
-import { connect, createInbox, type Wire, type WireOptions } from './wire';
+import { connect, createInbox, noon, type Wire, type WireOptions } from './wire';
 
 const folder = 'file:///reports';
 const uriOf = (name: string) => `${folder}/${name}`;
@@ -48,6 +51,14 @@ Inspection findings
 2. Plans are vague. (Recommendation 1)
 3. Homes are safe. ${marker}
 `;
+}
+
+/** What a person says of the words that a check points at. */
+function justifying(text: string, check: string, words: string): AnnotationSet {
+  const start = text.indexOf(words);
+  const target = { selectors: describePassage(text, { start, end: start + words.length }), snapshot: undefined };
+  const stamp = { id: 'urn:uuid:1', now: noon, author: 'Ann' };
+  return justify(emptyAnnotationSet, { check, target, reason: 'It is being written.' }, stamp);
 }
 
 const faulty = reportWith('(Recommendation 9)');
@@ -136,6 +147,21 @@ describe('the problems of a workspace', () => {
     await pullUntil(client, known, () => known.ids.size === 3);
     assert.ok(has(known, 'a.txt') && !has(known, 'b.txt'));
     assert.deepEqual(known.codes.get(uriOf('list.md')), []);
+  });
+
+  it('are not told where somebody said why they are fine, in a report that is not open either', async () => {
+    const disk = createFilesInMemory({ '/reports/a.txt': faulty, '/reports/b.txt': faulty, '/reports/c.txt': faulty });
+    disk.annotations.set('/reports/a.txt', justifying(faulty, 'marker-number-missing', '(Recommendation 9)'));
+    const client = await work(disk);
+    const known = nothingKnown();
+    await pullUntil(client, known, () => known.ids.size === 3);
+    assert.ok(!has(known, 'a.txt') && has(known, 'b.txt') && has(known, 'c.txt'));
+    disk.annotations.set('/reports/b.txt', justifying(faulty, 'marker-number-missing', '(Recommendation 9)'));
+    disk.annotations.delete('/reports/a.txt');
+    await changed(client, 'b.txt.annotations.json', FileChangeType.Created);
+    await changed(client, 'a.txt.annotations.json', FileChangeType.Deleted);
+    await pullUntil(client, known, () => has(known, 'a.txt') && !has(known, 'b.txt'));
+    assert.ok(has(known, 'c.txt'));
   });
 
   it('come in parts to a client that takes parts, and the answer when all is said', async () => {

@@ -1,8 +1,13 @@
-/** Where the project and the pages that explain the checks are read: the repository's own `docs/checks/`. */
+/** Where the project and its pages for users are read: the repository's own `docs/`. */
 
 export const projectHome = 'https://github.com/golden-thread/golden-thread';
 
 /** The address of the page about the check with this code. */
 export function addressOfPage(code: string): string {
-  return `${projectHome}/blob/main/docs/checks/${code}.md`;
+  return addressOfDocument(`checks/${code}.md`);
+}
+
+/** The address of a page of `docs/`. */
+export function addressOfDocument(name: string): string {
+  return `${projectHome}/blob/main/docs/${name}`;
 }

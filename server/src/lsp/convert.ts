@@ -141,7 +141,7 @@ export function toLspDiagnostics(document: Document, diagnostics: readonly Diagn
   }));
 }
 
-const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

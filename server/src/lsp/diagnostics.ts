@@ -31,7 +31,7 @@ export function reportDiagnostics(
 function listDiagnostics(state: State, document: Document): Diagnostic[] {
   const problems = filterProblems(state, document, listProblems(state, document), false);
   const found = problems.map(({ diagnostic }) => diagnostic);
-  return [...toLspDiagnostics(document, found), ...toLspAnchorProblems(document)];
+  return [...toLspDiagnostics(document, found), ...toLspAnchorProblems(document, state.settings.checks)];
 }
 
 /** Runs something once after a pause; the function that comes back calls it off. */

@@ -1,36 +1,49 @@
 /** Annotations that have to be placed by a person, as diagnostics. */
 
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 
+import type { CheckSettings } from '../../checks/check';
+import type { Severity } from '../../checks/diagnostic';
+import { addressOfDocument } from '../../checks/pages';
 import { firstWords } from '../../checks/words';
 import { listAnchorProblems, type AnchorProblem } from '../../features/anchorProblems';
 import type { Document } from '../../workspace/document';
-import { diagnosticSource, toLspRange } from '../convert';
+import { diagnosticSource, lspSeverities, toLspRange } from '../convert';
 import { anchorMessages } from './anchorMessages';
 
 /** How many of the annotated words a message quotes. */
 const quoteLength = 60;
 
-const severities = {
-  moved: DiagnosticSeverity.Information,
-  ambiguous: DiagnosticSeverity.Warning,
-  lost: DiagnosticSeverity.Warning,
-} as const;
+/** How loudly each is said unless `goldenThread.checks.<code>` says otherwise. */
+export const anchorSeverities = {
+  'annotation-moved': 'information',
+  'annotation-ambiguous': 'warning',
+  'annotation-lost': 'warning',
+} as const satisfies Record<`annotation-${AnchorProblem['state']}`, Severity>;
 
-export function toLspAnchorProblems(document: Document): Diagnostic[] {
-  return listAnchorProblems(document).map((problem) => ({
-    code: codeOf(problem),
-    source: diagnosticSource,
-    severity: severities[problem.state],
-    message: anchorMessages[problem.state](
-      anchorMessages.names[problem.annotation.kind],
-      firstWords(problem.quote.replace(/\s+/g, ' ').trim(), quoteLength),
-    ),
-    range: toLspRange(document, problem.range),
-    data: { annotation: problem.annotation.id },
-  }));
+/** Those of them that `settings` does not switch off, in the order of the text. */
+export function toLspAnchorProblems(document: Document, settings: CheckSettings): Diagnostic[] {
+  return listAnchorProblems(document).flatMap((problem) => {
+    const code = `annotation-${problem.state}` as const;
+    const severity = settings[code] ?? anchorSeverities[code];
+    return severity === 'off' ? [] : [toLspAnchorProblem(document, problem, code, severity)];
+  });
 }
 
-export function codeOf({ state }: AnchorProblem): string {
-  return `annotation-${state}`;
+function toLspAnchorProblem(
+  document: Document,
+  { annotation, state, quote, range }: AnchorProblem,
+  code: keyof typeof anchorSeverities,
+  severity: Severity,
+): Diagnostic {
+  const words = firstWords(quote.replace(/\s+/g, ' ').trim(), quoteLength);
+  return {
+    code,
+    codeDescription: { href: `${addressOfDocument('annotations.md')}#${code}` },
+    source: diagnosticSource,
+    severity: lspSeverities[severity],
+    message: anchorMessages[state](anchorMessages.names[annotation.kind], words),
+    range: toLspRange(document, range),
+    data: { annotation: annotation.id },
+  };
 }
