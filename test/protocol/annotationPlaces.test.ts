@@ -35,13 +35,13 @@ describe('a note whose place is not certain', () => {
   });
 
   it('that may belong to several places is put at the one that is chosen', async () => {
-    const desk = await reopen(`Annex one\n\n${noted}\n\nAnnex two\n\n${noted}\n`);
+    const desk = await reopen(before.replace(noted, `${noted}\n\n${noted}`));
     const [problem] = await desk.diagnose();
     assert.equal(problem?.code, 'annotation-ambiguous');
     const fixes = await desk.fixesOf(problem);
-    const second = fixes.find(({ title }) => title === `It belongs on line 7: ${noted}`);
+    const second = fixes.find(({ title }) => title === `It belongs on line 5: ${noted}`);
     await desk.fix(second);
-    await assertPlaced(desk, 'eleven weeks', 6);
+    await assertPlaced(desk, 'eleven weeks', 4);
   });
 
   it('is deleted by a quick fix where it has become pointless', async () => {

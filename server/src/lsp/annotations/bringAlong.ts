@@ -4,11 +4,12 @@
  */
 
 import { nameReport } from '../../annotations/edit';
+import { emptyAnnotationSet, type AnnotationSet } from '../../annotations/model';
 import { annotationFileOf, fileNameOf, sideFileOf } from './addresses';
 import type { FileAccess } from './fileAccess';
 import { joinSets } from './joinSets';
 import { annotationMessages as messages } from './messages';
-import { combine, emptyShelf, isBroken, type KnownFile } from './shelf';
+import { combine, emptyShelf, isBroken, type KnownFile, type Shelf } from './shelf';
 import { readShelf, writeShelf } from './shelfFiles';
 
 export interface Bringing {
@@ -34,19 +35,33 @@ async function move(files: FileAccess, from: string, to: string): Promise<boolea
 }
 
 /** Puts what is left at the old place into the files at the new one. */
-async function joinAt({ files, warn }: Bringing, from: string, to: string): Promise<void> {
+async function joinAt(bringing: Bringing, from: string, to: string): Promise<void> {
+  const { files } = bringing;
   const left = await readShelf(files, from, emptyShelf);
   const found = await readShelf(files, to, emptyShelf);
-  const set = joinSets(combine(emptyShelf, found, emptyShelf.main.set), combine(emptyShelf, left, emptyShelf.main.set));
-  const { writing } = await writeShelf(files, to, found, nameReport(set, fileNameOf(to)));
+  const set = nameReport(joinSets(holdingsOf(found), holdingsOf(left)), fileNameOf(to));
+  const { writing } = await writeShelf(files, to, found, set);
   const isWritten = writing.kind === 'done';
-  await leave(annotationFileOf(from), left.main);
-  await leave(sideFileOf(from), left.side);
+  await leave(bringing, { file: annotationFileOf(from), known: left.main, isWritten }, to);
+  await leave(bringing, { file: sideFileOf(from), known: left.side, isWritten }, to);
+}
 
-  async function leave(file: string, known: KnownFile): Promise<void> {
-    const isTaken = isWritten && !isBroken(known);
-    if (isTaken && known.text !== undefined) await files.remove(file, known.text);
-    if (!isTaken && (known.text ?? known.unreadable) !== undefined)
-      warn(messages.leftBehind(fileNameOf(file), fileNameOf(annotationFileOf(to))));
-  }
+/** What both files of a shelf hold together. */
+function holdingsOf(shelf: Shelf): AnnotationSet {
+  return combine(emptyShelf, shelf, emptyAnnotationSet);
+}
+
+interface LeftFile {
+  readonly file: string;
+  readonly known: KnownFile;
+  /** Whether what could be read of it stands at the new place. */
+  readonly isWritten: boolean;
+}
+
+/** Removes a file that was taken in; of any other the person is told. */
+async function leave(bringing: Bringing, { file, known, isWritten }: LeftFile, to: string): Promise<void> {
+  const isTaken = isWritten && !isBroken(known);
+  if (isTaken && known.text !== undefined) await bringing.files.remove(file, known.text);
+  const isThere = (known.text ?? known.unreadable) !== undefined;
+  if (!isTaken && isThere) bringing.warn(messages.leftBehind(fileNameOf(file), fileNameOf(annotationFileOf(to))));
 }
