@@ -24,15 +24,21 @@ describe('describing a passage', () => {
 
   it('cuts the surroundings between words', () => {
     const { prefix, suffix } = describeMarked(
-      'Extraordinarily many cranes have been ¦left¦ without any supervision whatsoever.',
+      'Extraordinarily many of the old and the new cranes in the harbour have been ¦left¦ without any supervision whatsoever, and nobody seems to have noticed.',
     );
-    assert.deepEqual([prefix, suffix], ['many cranes have been ', ' without any supervision']);
+    assert.deepEqual(
+      [prefix, suffix],
+      [
+        'many of the old and the new cranes in the harbour have been ',
+        ' without any supervision whatsoever, and nobody seems to have',
+      ],
+    );
   });
 
   it('cuts within a word that is longer than the surroundings', () => {
-    const long = 'x'.repeat(50);
+    const long = 'x'.repeat(100);
     const { prefix, suffix } = describeMarked(`${long}¦y¦${long}`);
-    assert.deepEqual([prefix.length, suffix.length], [32, 32]);
+    assert.deepEqual([prefix.length, suffix.length], [64, 64]);
   });
 
   it('counts code points too where they differ', () => {
@@ -64,7 +70,7 @@ describe('describing a passage', () => {
           prefix + exact + suffix,
         );
         for (const piece of [exact, prefix, suffix]) assert.doesNotMatch(piece, /^[\udc00-\udfff]|[\ud800-\udbff]$/);
-        assert.ok(prefix.length <= 32 && suffix.length <= 32);
+        assert.ok(prefix.length <= 64 && suffix.length <= 64);
         const { start: from, end: to } = codePoints ?? position!;
         assert.equal([...whole].slice(from, to).join(''), exact);
       }),

@@ -9,7 +9,7 @@
 import path from 'node:path';
 import { anchorAll } from '../../server/src/annotations/anchoring/anchorAll';
 import { takeSnapshot } from '../../server/src/annotations/anchoring/snapshot';
-import { describePassage } from '../../server/src/annotations/anchoring/target';
+import { describeTargets } from '../../server/src/annotations/selectors';
 import type { Anchor } from '../../server/src/annotations/anchoring/anchor';
 import type { Report } from '../../server/src/report/model';
 import { listExtractions, truthIn, type Extractions } from './anchoringExtractions';
@@ -110,7 +110,8 @@ function measureForeign(
 
 function findAgain(before: string, after: string, notes: readonly EvaluatedNote[], isKnown: boolean): Anchor[] {
   const snapshot = takeSnapshot(before);
-  const targets = notes.map(({ range }) => describePassage(before, range, isKnown ? snapshot.id : undefined));
+  const ranges = notes.map(({ range }) => range);
+  const targets = describeTargets(before, ranges, isKnown ? snapshot.id : undefined);
   return anchorAll(after, targets, isKnown ? [snapshot] : []);
 }
 

@@ -13,7 +13,7 @@ import type { Range } from '../text/range';
 export interface Selectors {
   /** The words themselves, exactly as they stood in the text. */
   readonly exact: string;
-  /** Up to 32 characters before and after them. */
+  /** Up to 64 characters before and after them. */
   readonly prefix: string;
   readonly suffix: string;
   /** Where they stood; undefined in files of other programs that give the quotation only. */

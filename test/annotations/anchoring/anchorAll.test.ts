@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
 import { takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
-import { describePassage } from '../../../server/src/annotations/anchoring/target';
+import { describePassage, describeTargets } from '../../../server/src/annotations/selectors';
 
 const paragraphs = [
   '1. Partners share information well, and referrals to the front door reach a manager within one day.',
@@ -91,8 +91,8 @@ describe('annotated words', () => {
     const dash = report.replace('well, and', 'well – and');
     const at = dash.indexOf('–');
     const text = `Preface. ${dash}`;
-    const target = describePassage(dash, { start: at, end: at + 1 }, takeSnapshot(dash).id);
-    const [anchor] = anchorAll(text, [target], [takeSnapshot(dash)]);
+    const targets = describeTargets(dash, [{ start: at, end: at + 1 }], takeSnapshot(dash).id);
+    const [anchor] = anchorAll(text, targets, [takeSnapshot(dash)]);
     assert.deepEqual([anchor?.state, anchor?.range?.start], ['exact', text.indexOf('–')]);
   });
 });
@@ -120,16 +120,16 @@ describe('quotations without a snapshot', () => {
 
   it('stand in when the snapshot is broken or missing', () => {
     const start = report.indexOf(visits);
-    const target = describePassage(report, { start, end: start + visits.length }, 'some');
+    const targets = describeTargets(report, [range(visits)], 'some');
     for (const snapshots of [[], [{ id: 'some', words: 'nonsense' }]]) {
-      const [anchor] = anchorAll(`New. ${report}`, [target], snapshots);
+      const [anchor] = anchorAll(`New. ${report}`, targets, snapshots);
       assert.deepEqual([anchor?.state, anchor?.range?.start], ['exact', start + 5]);
     }
   });
 
   it('stand in when the position does not fit them', () => {
     const snapshot = takeSnapshot(report);
-    const { selectors } = describePassage(report, range(visits), snapshot.id);
+    const selectors = describePassage(report, range(visits));
     const target = { selectors: { ...selectors, position: range(carers) }, snapshot: snapshot.id };
     for (const text of [report, `New. ${report}`]) {
       const [anchor] = anchorAll(text, [target], [snapshot]);
@@ -145,7 +145,7 @@ function range(words: string) {
 
 function find(start: number, end: number, text: string) {
   const snapshot = takeSnapshot(report);
-  return anchorAll(text, [describePassage(report, { start, end }, snapshot.id)], [snapshot])[0]!;
+  return anchorAll(text, describeTargets(report, [{ start, end }], snapshot.id), [snapshot])[0]!;
 }
 
 /** Looks for the first `words` of the report in `text`: the state that is told, and the words at the place. */
@@ -158,7 +158,7 @@ function check(words: string, text: string, state: string, found: string | undef
 }
 
 function checkQuotation(words: string, text: string, state: string, found: string | undefined) {
-  const anchor = anchorAll(text, [describePassage(report, range(words), undefined)], [])[0]!;
+  const anchor = anchorAll(text, describeTargets(report, [range(words)], undefined), [])[0]!;
   assert.equal(anchor.state, state);
   assert.equal(anchor.range && text.slice(anchor.range.start, anchor.range.end), found);
 }

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
 import { takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
-import { describePassage } from '../../../server/src/annotations/anchoring/target';
+import { describeTargets } from '../../../server/src/annotations/selectors';
 import { openSeeds } from '../../support/seeds';
 
 const run = { seed: Number(process.env['SEED'] ?? Date.now() % 2 ** 31), numRuns: 200 };
@@ -23,8 +23,8 @@ describe(`anchoring any text (SEED=${run.seed})`, () => {
     fc.assert(
       fc.property(anyText, anyText, fc.nat(80), fc.nat(40), (before, after, start, length) => {
         const snapshot = takeSnapshot(before);
-        const targets = [snapshot.id, undefined].map((id) =>
-          describePassage(before, { start, end: start + length }, id),
+        const targets = [snapshot.id, undefined].flatMap((id) =>
+          describeTargets(before, [{ start, end: start + length }], id),
         );
         for (const text of [after, before + after, after + before]) {
           for (const { range, candidates } of anchorAll(text, targets, [snapshot])) {
@@ -41,9 +41,9 @@ describe(`anchoring any text (SEED=${run.seed})`, () => {
     fc.assert(
       fc.property(anyText, fc.nat(80), fc.nat(40), (text, start, length) => {
         const snapshot = takeSnapshot(text);
-        const target = describePassage(text, { start, end: start + length }, snapshot.id);
-        const [anchor] = anchorAll(text, [target], [snapshot]);
-        assert.deepEqual(anchor, { state: 'exact', range: target.selectors.position, candidates: [] });
+        const targets = describeTargets(text, [{ start, end: start + length }], snapshot.id);
+        const [anchor] = anchorAll(text, targets, [snapshot]);
+        assert.deepEqual(anchor, { state: 'exact', range: targets[0]!.selectors.position, candidates: [] });
       }),
       run,
     );
@@ -74,7 +74,7 @@ describe(`anchoring in the sample reports (SEED=${run.seed})`, () => {
           const range = { start, end: start + 30 };
           fc.pre(at < start - 1 || at > range.end + 1);
           const edited = `${text.slice(0, at)}\n${put}\n${text.slice(at)}`;
-          const [anchor] = anchorAll(edited, [describePassage(text, range, snapshot.id)], [snapshot]);
+          const [anchor] = anchorAll(edited, describeTargets(text, [range], snapshot.id), [snapshot]);
           const shift = at < start ? put.length + 2 : 0;
           assert.deepEqual([anchor!.state, anchor!.range], ['exact', { start: start + shift, end: range.end + shift }]);
         }),
@@ -96,15 +96,35 @@ describe('anchoring in huge texts', () => {
   for (const [title, before, after] of cases) {
     it(`comes to an end: ${title}`, () => {
       const snapshot = takeSnapshot(before);
-      const targets = [0, 1000, 500_000].map((start) =>
-        describePassage(before, { start, end: start + 50 }, snapshot.id),
+      const targets = describeTargets(
+        before,
+        [0, 1000, 500_000].map((start) => ({ start, end: start + 50 })),
+        snapshot.id,
       );
       const anchors = anchorAll(after, targets, [snapshot]);
       assert.ok(anchors.every(({ range }) => !range || range.end <= after.length));
     });
   }
+
+  it('comes to an end with thousands of notes, with a snapshot and without', () => {
+    const before = manyWords('a');
+    const ranges = Array.from({ length: 4000 }, (_, i) => ({ start: 300 * i, end: 300 * i + 60 }));
+    const snapshot = takeSnapshot(before);
+    for (const id of [snapshot.id, undefined]) {
+      const anchors = anchorAll(`new ${before}`, describeTargets(before, ranges, id), [snapshot]);
+      anchors.forEach(({ range }, i) => assert.equal(range?.start, ranges[i]!.start + 4));
+    }
+  });
+
+  it('comes to an end with a quotation as long as the text, again and again', () => {
+    const before = 'the plan of the board '.repeat(50_000);
+    const ranges = Array.from({ length: 5 }, (_, i) => ({ start: i, end: before.length - i }));
+    assert.equal(anchorAll(before.slice(30), describeTargets(before, ranges, undefined), []).length, 5);
+  });
 });
 
+/** Words of letters, all of them different. */
 function manyWords(letter: string): string {
-  return Array.from({ length: 300_000 }, (_, i) => letter + i.toString(36).replace(/\d/g, 'x')).join(' ');
+  const digits = (i: number) => i.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
+  return Array.from({ length: 300_000 }, (_, i) => letter + digits(i)).join(' ');
 }

@@ -3,11 +3,12 @@
  *
  * Runs of words that stand once in either text are matched first and the longest chain of them that is in order is
  * kept: the patience diff of Bram Cohen (https://bramcohen.livejournal.com/73318.html). What lies between two of
- * them is short and is compared by the algorithm of Myers ("An O(ND) difference algorithm and its variations", 1986).
- * So time grows with the length of the texts and not with its square.
+ * them is mostly short and compared word by word; what is long, by the algorithm of Myers ("An O(ND) difference
+ * algorithm and its variations", 1986). So time grows with the length of the texts and not with its square.
  */
 
 import { diffArrays } from 'diff';
+import { matchCommonWords } from './commonWords';
 import { chainUniqueRuns } from './uniqueRuns';
 
 /** The words of a text by their hashes alone. */
@@ -36,7 +37,7 @@ const MOST_EDITS = 200;
 /** Two stretches are short if there are no more than so many pairs of words. */
 const FEW_PAIRS = 20_000;
 
-/** How many steps of Myers' algorithm one alignment may take: far more than texts that belong together ever need. */
+/** How many pairs of words one alignment may compare: far more than texts that belong together ever need. */
 const MOST_STEPS = 20_000_000;
 
 /** The new word of each old one. */
@@ -89,15 +90,20 @@ class Aligner {
     this.align({ ...gap, oldStart, newStart }, level + 1);
   }
 
-  #compare({ oldStart, oldEnd, newStart, newEnd }: Gap): void {
-    const pairs = (oldEnd - oldStart) * (newEnd - newStart);
-    const maxEditLength = pairs <= FEW_PAIRS ? Infinity : MOST_EDITS;
-    this.#stepsLeft -= Math.min(pairs, maxEditLength * maxEditLength);
+  #compare(gap: Gap): void {
+    const pairs = (gap.oldEnd - gap.oldStart) * (gap.newEnd - gap.newStart);
+    const isShort = pairs <= FEW_PAIRS;
+    this.#stepsLeft -= isShort ? pairs : MOST_EDITS * MOST_EDITS;
     if (this.#stepsLeft < 0) return;
+    if (isShort) matchCommonWords(this.before, this.after, gap, this.map);
+    else this.#compareLong(gap);
+  }
+
+  #compareLong({ oldStart, oldEnd, newStart, newEnd }: Gap): void {
     const before = [...this.before.subarray(oldStart, oldEnd)];
     const after = [...this.after.subarray(newStart, newEnd)];
     let [oldAt, newAt] = [oldStart, newStart];
-    for (const { added, removed, count } of diffArrays(before, after, { maxEditLength }) ?? []) {
+    for (const { added, removed, count } of diffArrays(before, after, { maxEditLength: MOST_EDITS }) ?? []) {
       if (!added && !removed) for (let k = 0; k < count; k++) this.map[oldAt + k] = newAt + k;
       if (!added) oldAt += count;
       if (!removed) newAt += count;

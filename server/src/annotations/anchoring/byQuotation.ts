@@ -1,36 +1,72 @@
 /**
- * Finds a passage again when nothing is known but a quotation with a few words of context on either side. Lookalikes
- * are searched for on purpose: only a place that is clearly better than every other is taken.
+ * Finds passages again when nothing is known but quotations with some context on either side, and mostly where they
+ * stood. Lookalikes are searched for on purpose: only a place that is clearly better than every other is taken. All
+ * quotations of one text are decided together, because those found for certain say where the others must be.
  */
 
 import type { Range } from '../../text/range';
 import type { Selectors } from '../model';
 import type { Anchor } from './anchor';
 import { ambiguous, candidateOf, lost, moved, placeOf } from './anchors';
-import { rangeOfPlace, readEdges, type Edges } from './edges';
-import { listPlaces } from './elsewhere';
-import { isCertainQuotation, isClearlyBest, isLikeElsewhere } from './judge';
+import { buildDrift, type Drift } from './drift';
+import { readEdges, spanWords, toCharacters, type Edges } from './edges';
+import { listPlaces, strengthOf } from './elsewhere';
+import type { Evidence } from './evidence';
+import { isCertainQuotation, isFarAhead, isLandmark, isLikeQuotation, isLongPassage, isOtherText } from './judge';
 import type { NewText } from './newText';
-import type { Passage } from './passage';
 import { passageAt } from './oldText';
-import { readWordSequence } from './wordSequence';
+import type { Passage } from './passage';
+import { readWordSequence, type WordSequence } from './wordSequence';
 
-/** The place of a quotation in a text, as far as the quotation and its context can tell. */
-export function findQuotation(after: NewText, selectors: Selectors): Anchor {
-  const untouched = findUntouched(after.text, selectors);
-  if (untouched) return { state: 'exact', range: untouched, candidates: [] };
-  const { passage, edges } = readQuotation(selectors);
-  if (passage.start === passage.end) return lost();
-  const places = listPlaces(passage, after.index, after.rarity).filter(isLikeElsewhere);
-  const candidates = places.map((place) => candidateOf(rangeOfPlace(after, passage, place, edges), place));
-  const [first] = candidates;
-  if (!first) return lost();
-  if (!isClearlyBest(places[0]!, places[1])) return ambiguous(candidates);
-  if (isCertainQuotation(places[0]!)) return placeOf(after.text, first.range, selectors);
-  return moved([first, ...candidates.slice(1)]);
+/** A quotation and where it may stand. */
+interface Sought {
+  readonly selectors: Selectors;
+  readonly words: WordSequence;
+  readonly passage: Passage;
+  readonly edges: Edges;
+  /** The old position, if the quotation and all of its context stand there to the letter. */
+  readonly untouched: Range | undefined;
+  /** Strongest first. */
+  readonly places: readonly Evidence[];
 }
 
-/** The old position, if the quotation and all of its context stand there to the letter: nobody touched this part. */
+/** Where quotations of one text stand in another, as far as they and their context can tell; all lost in another report. */
+export function findQuotations(after: NewText, quotations: readonly Selectors[]): Anchor[] {
+  const sought = quotations.map((selectors) => seek(after, selectors));
+  if (isOtherText(sought.map(({ passage, places }) => ({ words: passage.end - passage.start, best: places[0] }))))
+    return quotations.map(() => lost());
+  const drift = buildDrift(sought.flatMap((each) => findLandmark(after, each) ?? []));
+  return sought.map((each) => decide(after, each, drift));
+}
+
+function seek(after: NewText, selectors: Selectors): Sought {
+  const { words, passage, edges } = readQuotation(selectors);
+  const places = passage.start === passage.end ? [] : listPlaces(passage, after.index, after.rarity);
+  const ungiven = {
+    before: passage.start === 0 && selectors.position?.start !== 0,
+    after: passage.end === passage.count,
+  };
+  return {
+    selectors,
+    words,
+    passage,
+    edges,
+    untouched: findUntouched(after.text, selectors),
+    places: places.map((place) => supposeContext(place, ungiven)),
+  };
+}
+
+/** A side that was not given is supposed to be as good as a long passage itself, and half as good as a short one. */
+function supposeContext(place: Evidence, ungiven: { readonly before: boolean; readonly after: boolean }): Evidence {
+  const supposed = isLongPassage(place) ? place.share : place.share / 2;
+  return {
+    ...place,
+    before: ungiven.before ? supposed : place.before,
+    after: ungiven.after ? supposed : place.after,
+  };
+}
+
+/** Nobody touched this part of the text. */
 function findUntouched(text: string, { exact, prefix, suffix, position }: Selectors): Range | undefined {
   if (!position || prefix + suffix === '') return undefined;
   const start = position.start - prefix.length;
@@ -40,12 +76,46 @@ function findUntouched(text: string, { exact, prefix, suffix, position }: Select
 }
 
 /** The words of a quotation among those of its context. */
-function readQuotation({ exact, prefix, suffix }: Selectors): { passage: Passage; edges: Edges } {
+function readQuotation({ exact, prefix, suffix }: Selectors): Pick<Sought, 'words' | 'passage' | 'edges'> {
   const start = prefix.length;
   const end = start + exact.length;
   const words = readWordSequence(prefix + exact + suffix);
   const passage = passageAt(words, { start, end });
   const toFirst = words.starts[passage.start]! - start;
   const fromLast = end - words.ends[passage.end - 1]!;
-  return { passage, edges: readEdges(exact, toFirst, fromLast) };
+  return { words, passage, edges: readEdges(exact, toFirst, fromLast) };
 }
+
+/** The old and the new offset of a quotation that is found without doubt. */
+function findLandmark({ words }: NewText, { selectors, untouched, places }: Sought) {
+  const old = selectors.position?.start;
+  if (old === undefined) return undefined;
+  if (untouched) return { old, new: old };
+  const [first, second] = places;
+  return first && isLandmark(first, second) ? { old, new: words.starts[first.firstNew]! } : undefined;
+}
+
+function decide(after: NewText, sought: Sought, drift: Drift): Anchor {
+  const { selectors, untouched, places } = sought;
+  if (untouched) return { state: 'exact', range: untouched, candidates: [] };
+  const ranked = places
+    .map((place) => {
+      const nearness = drift.nearness(selectors.position?.start, after.words.starts[place.firstNew]!);
+      return { place, nearness, rank: strengthOf(place) + NEARNESS * (nearness ?? 0) };
+    })
+    .filter(({ place, nearness }) => isLikeQuotation(place, nearness))
+    .sort((one, other) => other.rank - one.rank);
+  const candidates = ranked.map(({ place }) => candidateOf(toRange(after, sought, place), place));
+  const [first, second] = ranked;
+  if (!first || !candidates[0]) return lost();
+  if (!isFarAhead(first.rank, second?.rank)) return ambiguous(candidates);
+  if (isCertainQuotation(first.place, first.nearness)) return placeOf(after.text, candidates[0].range, selectors);
+  return moved([candidates[0], ...candidates.slice(1)]);
+}
+
+function toRange(after: NewText, { words, passage, edges }: Sought, place: Evidence): Range {
+  return toCharacters(after.text, after.words, spanWords(passage, words, place, after.words), edges);
+}
+
+/** How much it counts that a place is where it must be; the passage with its context counts 2 at most. */
+const NEARNESS = 0.6;

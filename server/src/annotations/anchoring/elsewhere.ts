@@ -50,7 +50,8 @@ export function listPlaces(passage: Passage, index: PairIndex, rarity: Rarity): 
   const windows = listWindows(sought, index, rarity);
   const places = windows.flatMap((window) => {
     const words = { count: window.end - window.start, hashes: index.hashes.subarray(window.start, window.end) };
-    const map = alignWords(sought, words).map((word) => (word < 0 ? word : word + window.start));
+    const map = alignWords(sought, words);
+    for (let i = 0; i < map.length; i++) if (map[i]! >= 0) map[i]! += window.start;
     const evidence = weighPlace(sought, map, { rarity, newCount: index.count, reach: REACH });
     if (!evidence) return [];
     return [{ ...evidence, firstOld: evidence.firstOld + offset, lastOld: evidence.lastOld + offset }];
@@ -89,6 +90,9 @@ const ROOM = 32;
 /** A place that has less than this share of the pairs of a passage is not worth comparing word by word. */
 const LEAST_SHARE = 0.2;
 
+/** Nor one that has less than this share of what the best place has. */
+const LEAST_OF_BEST = 0.35;
+
 function weighPairs({ hashes, start, end }: Passage, rarity: Rarity): number {
   let weight = 0;
   for (let i = start; i + 1 < end; i++) weight += rarity(hashes[i]!) + rarity(hashes[i + 1]!);
@@ -99,8 +103,9 @@ function weighPairs({ hashes, start, end }: Passage, rarity: Rarity): number {
 function listWindows(sought: Passage, index: PairIndex, rarity: Rarity): Window[] {
   const slack = Math.max(3, Math.min(12, (sought.end - sought.start) >> 1));
   const windows: Window[] = [];
-  const least = LEAST_SHARE * weighPairs(sought, rarity);
-  for (const { shift, weight } of weighShifts(listHits(sought, index, rarity), slack)) {
+  const shifts = weighShifts(listHits(sought, index, rarity), slack);
+  const least = Math.max(LEAST_SHARE * weighPairs(sought, rarity), LEAST_OF_BEST * (shifts[0]?.weight ?? 0));
+  for (const { shift, weight } of shifts) {
     if (weight < least) break;
     const start = Math.max(0, shift - slack - ROOM);
     if (windows.some((window) => Math.abs(window.start - start) <= slack)) continue;

@@ -18,18 +18,24 @@ const TELLING = 3;
 
 /** Whether a passage still stands where its neighbours do, as far as that place is concerned. */
 export function standsInPlace(evidence: Evidence): boolean {
-  const { share, before, after, weight } = evidence;
+  const { share, weight } = evidence;
   if (!isCompact(evidence)) return false;
   if (isHemmedIn(evidence)) return true;
-  const [near, far] = before > after ? [before, after] : [after, before];
+  const [near, far] = sidesOf(evidence);
   if (share >= PART_OF_IT && far >= MOST_NEIGHBOURS) return true;
-  return share >= MOST_OF_IT && weight >= TELLING && (near >= 0.3 || share > NEARLY_ALL);
+  if (share < MOST_OF_IT || weight < TELLING) return false;
+  return (near >= 0.3 || share > NEARLY_ALL) && (far > 0 || isLongPassage(evidence) || isNarrow(evidence));
 }
 
 /** Whether the neighbours on both sides leave just the room that the passage had, and something of it is in there. */
 function isHemmedIn({ share, before, after, words, roomStart, roomEnd }: Evidence): boolean {
   const room = roomEnd - roomStart;
-  return share >= 0.1 && Math.min(before, after) >= 0.8 && room <= 1.5 * words && room >= words / 1.5;
+  return share >= 0.2 && Math.min(before, after) >= 0.8 && room <= 1.5 * words && room >= words / 1.5;
+}
+
+/** Whether the neighbours leave so little room that a short passage does not stand there by chance. */
+function isNarrow({ words, roomStart, roomEnd }: Evidence): boolean {
+  return roomEnd - roomStart <= 2 * words + 100;
 }
 
 /** Whether the words stand as close together as they did, but for one place where a part was put in: chance scatters. */
@@ -45,13 +51,12 @@ const NEARLY_ALL = 0.75;
 /** Whether a place away from the neighbours holds so much of the passage that a person should be asked. */
 export function isLikeElsewhere(evidence: Evidence): boolean {
   const { share, before, after, weight } = evidence;
-  if (isVerbatim(evidence)) return true;
   if (!isCompact(evidence)) return false;
-  return share >= MOST_OF_IT && weight >= TELLING && (share > 0.7 || before + after > 0.5);
+  return weight >= TELLING && (share > 0.9 || (share >= 0.6 && before + after > 0.5));
 }
 
-/** Whether all of a passage of several words stands there without a gap, as a heading does that was moved. */
-function isVerbatim({ share, firstOld, lastOld, firstNew, lastNew }: Evidence): boolean {
+/** Whether all of a passage of several words stands there without a gap. */
+export function isVerbatim({ share, firstOld, lastOld, firstNew, lastNew }: Evidence): boolean {
   return share > 0.999 && lastOld > firstOld && lastNew - firstNew === lastOld - firstOld;
 }
 
@@ -80,12 +85,80 @@ export function isClearlyBest(first: Evidence, second: Evidence | undefined): bo
 /** So many words of a quotation are hardly said twice; fewer, such as a heading, come back in many places. */
 const SENTENCE = 10;
 
+/** Headings have at most so many; a longer passage that stands elsewhere was moved there rather than said twice. */
+const LONG_HEADING = 13;
+
+/** Whether a passage is longer than any heading. */
+export function isLongPassage({ words }: Evidence): boolean {
+  return words > LONG_HEADING;
+}
+
+/** Where no more than a few edits lie between where a passage is and where it must be, and where hardly any do. */
+const NEAR = 0.5;
+const VERY_NEAR = 0.7;
+
 /**
- * Whether a quotation alone, with its context, is enough to say that this is the place: both must be good. One good
- * side is enough for a sentence that is nearly all there.
+ * Whether a quotation alone, with its context, is enough to say that this is the place. Where other quotations say that
+ * it must be, some of both will do; elsewhere both must be good, or all of a long sentence be there. If nothing is known
+ * from others (`nearness` is undefined), a long sentence needs one good side, and anything shorter all of both.
  */
-export function isCertainQuotation({ share, before, after, weight, words }: Evidence): boolean {
-  const [near, far] = before > after ? [before, after] : [after, before];
-  if (weight < TELLING || share < (words < SENTENCE ? NEARLY_ALL : MOST_OF_IT)) return false;
-  return far >= MOST_NEIGHBOURS || (near >= MOST_NEIGHBOURS && share >= NEARLY_ALL && words >= SENTENCE);
+export function isCertainQuotation(evidence: Evidence, nearness: number | undefined): boolean {
+  const { share, weight } = evidence;
+  const [near, far] = sidesOf(evidence);
+  if (!isCompact(evidence)) return false;
+  if (nearness === undefined) return isCertainAlone(evidence);
+  if (nearness >= NEAR && isExpected(evidence, nearness)) return true;
+  if (isLongPassage(evidence) && share > 0.9 && near >= MOST_NEIGHBOURS) return true;
+  return share >= NEARLY_ALL && far >= MOST_NEIGHBOURS && weight >= TELLING;
+}
+
+function isCertainAlone(evidence: Evidence): boolean {
+  const { share, weight } = evidence;
+  const [near, far] = sidesOf(evidence);
+  if (isLongPassage(evidence)) return share >= NEARLY_ALL && near >= MOST_NEIGHBOURS;
+  return Math.min(share, far) > 0.99 && weight >= TELLING;
+}
+
+function isExpected(evidence: Evidence, nearness: number): boolean {
+  const { share, weight } = evidence;
+  const [near, far] = sidesOf(evidence);
+  if (isHemmedIn(evidence) || (share >= PART_OF_IT && far >= MOST_NEIGHBOURS)) return true;
+  if (share < MOST_OF_IT || weight < TELLING) return false;
+  return isLongPassage(evidence) ? near >= 0.3 : near >= MOST_NEIGHBOURS && nearness >= VERY_NEAR;
+}
+
+/** Whether a place of a quotation is worth a question: it holds much of it, and its context or a long sentence. */
+export function isLikeQuotation(evidence: Evidence, nearness: number | undefined): boolean {
+  if (isCertainQuotation(evidence, nearness)) return true;
+  const { share, before, after, weight, words } = evidence;
+  if (!isCompact(evidence) || share < MOST_OF_IT || weight < TELLING) return false;
+  return words <= LONG_HEADING ? share > NEARLY_ALL && before + after > 0.9 : before + after > 0.5 || share > 0.9;
+}
+
+/** How much of the better and of the worse of the two sides is there. */
+function sidesOf({ before, after }: Evidence): readonly [number, number] {
+  return before > after ? [before, after] : [after, before];
+}
+
+/** Whether a quotation is found so clearly that others may be found by it. */
+export function isLandmark(first: Evidence, second: Evidence | undefined): boolean {
+  const { share, before, after, words } = first;
+  return words >= SENTENCE && share > 0.9 && Math.min(before, after) > 0.6 && isClearlyBest(first, second);
+}
+
+/** Whether the rank of the first place is clearly above that of the second, if there is one. */
+export function isFarAhead(first: number, second: number | undefined): boolean {
+  return second === undefined || first - second >= MARGIN;
+}
+
+/** So many long quotations tell whether the text is a version of theirs. */
+const ENOUGH = 3;
+
+/** Whether so few of the long quotations stand in a text that it is another one; false when there are hardly any. */
+export function isOtherText(
+  quotations: readonly { readonly words: number; readonly best: Evidence | undefined }[],
+): boolean {
+  const long = quotations.filter(({ words }) => words >= SENTENCE);
+  const fits = long.filter(({ best }) => best && isLikeElsewhere(best) && best.share > 0.5);
+  return long.length >= ENOUGH && 3 * fits.length < long.length;
 }

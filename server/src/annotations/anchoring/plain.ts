@@ -8,10 +8,10 @@
 
 import type { Range } from '../../text/range';
 import type { Selectors, Target } from '../model';
+import { describeTargets } from '../selectors';
 import type { Anchor, AnchorState } from './anchor';
 import { anchorAll } from './anchorAll';
 import { takeSnapshot } from './snapshot';
-import { describePassage } from './target';
 
 /** Where words stand today. What moved is a proposal; of what is ambiguous or lost, `start` and `end` are null. */
 export interface PlainAnchor {
@@ -34,8 +34,7 @@ export interface PlainSelector {
 /** Where ranges of an old text stand in a new one. Offsets are UTF-16 units, ends are exclusive. */
 export function anchor(oldText: string, newText: string, ranges: readonly Range[]): PlainAnchor[] {
   const snapshot = takeSnapshot(oldText);
-  const targets = ranges.map((range) => describePassage(oldText, range, snapshot.id));
-  return anchorAll(newText, targets, [snapshot]).map(toPlain);
+  return anchorAll(newText, describeTargets(oldText, ranges, snapshot.id), [snapshot]).map(toPlain);
 }
 
 /**

@@ -24,6 +24,11 @@ export function endsLine(before: string): boolean {
   return /(?:^|[\r\n\f\u2028]|<p>)[ \t\u00a0]{0,40}$/.test(before.slice(-50));
 }
 
+/** Whether what stands between `before` and `after` has its line or paragraph to itself, as a heading has. */
+export function standsAlone(before: string, after: string): boolean {
+  return endsLine(before) && /^[^\p{L}\p{N}\r\n\f<]{0,20}(?:[\r\n\f]|<\/p>|$)/u.test(after.slice(0, 50));
+}
+
 function listPrinted({ text, opensLine }: Stretch): string {
   let printed = '';
   let kept = opensLine ? skipNumber(text, 0) : 0;

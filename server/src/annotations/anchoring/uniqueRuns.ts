@@ -65,8 +65,8 @@ function isSameRun(before: Int32Array, old: number, after: Int32Array, other: nu
   return true;
 }
 
-/** The longest subsequence that ascends in the new text as well; by patience sorting, as Fredman (1975) describes. */
-function longestChain(runs: readonly Run[]): Run[] {
+/** The longest part of runs in the order of the old text that is in order in the new one as well; by patience sorting, as Fredman (1975) describes. */
+export function longestChain(runs: readonly Run[]): Run[] {
   const piles: number[] = [];
   const previous = new Int32Array(runs.length);
   runs.forEach((run, i) => {
