@@ -7,11 +7,16 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { addNote } from '../../server/src/annotations/edit';
+import { emptyAnnotationSet } from '../../server/src/annotations/model';
+import { describePassages } from '../../server/src/annotations/selectors';
 import { checkReport } from '../../server/src/checks/check';
 import { linkReport } from '../../server/src/links/link';
 import { LinkMemory } from '../../server/src/links/memory';
 import { buildReport } from '../../server/src/report/build';
 import { SourceText } from '../../server/src/text/sourceText';
+import { anchorSet } from '../../server/src/workspace/annotated';
+import { followChanges } from '../../server/src/workspace/followedChanges';
 import { root } from '../support/repository';
 
 const seeds = readdirSync(path.join(root, 'seeds'))
@@ -43,6 +48,7 @@ printRatios([
   { name: 'linking', time: timeOf(() => linkReport(report)) },
   { name: 'linking again, after an edit inside one finding', time: timeOfEdits() },
   { name: 'checking', time: timeOf(() => checkReport(report, links)) },
+  { name: 'a keystroke that 300 annotations follow', time: timeOf(typeAmong(300)) },
 ]);
 
 function read(text: string): ReturnType<typeof buildReport> {
@@ -58,6 +64,21 @@ function timeOfEdits(): number {
     read(`${longest.text.slice(0, place)} supervisionless${'x'.repeat(i)}${longest.text.slice(place)}`),
   );
   return Math.min(...edited.map((each) => timeOnce(() => linkReport(each, { memory }))));
+}
+
+/** Types a letter into a text that has so many annotations. */
+function typeAmong(count: number): () => unknown {
+  const { text } = longest;
+  const step = Math.floor(text.length / (count + 1));
+  const ranges = Array.from({ length: count }, (_, i) => ({ start: (i + 1) * step, end: (i + 1) * step + 40 }));
+  const set = describePassages(text, ranges).reduce((all, selectors, i) => {
+    const stamp = { id: String(i), now: '2026-03-01T12:00:00Z', author: 'Ann' };
+    return addNote(all, { target: { selectors, snapshot: undefined }, text: 'Why?' }, stamp);
+  }, emptyAnnotationSet);
+  const annotated = anchorSet(set, text);
+  const offset = Math.floor(text.length / 2);
+  const after = `${text.slice(0, offset)}x${text.slice(offset)}`;
+  return () => followChanges(annotated, [{ offset, deleted: 0, inserted: 'x' }], { before: text, after });
 }
 
 function warmUp(): void {

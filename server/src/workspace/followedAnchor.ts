@@ -17,6 +17,8 @@ export interface Fallen {
   readonly at: number;
   /** How far behind the beginning of that text they stood. */
   readonly ahead: number;
+  /** What was left of the words when they were taken out. */
+  readonly rest: string;
 }
 
 /** The text before and after the changes, and the words that the annotation quotes. */
@@ -32,10 +34,11 @@ export function followAnchor(anchor: FollowedAnchor, changes: readonly TextChang
     const followed = followEdits(candidate.range, changes);
     return followed ? [{ ...candidate, range: followed }] : [];
   });
-  const place = anchor.range ? followEdits(anchor.range, changes) : undefined;
-  const fallen = place ? undefined : fallenAfter(anchor, changes);
-  const whole = place ? mend(anchor, place, texts) : fallen && rise(fallen, texts);
+  const standing = anchor.range ? followEdits(anchor.range, changes) : undefined;
+  const fallen = standing ? undefined : fallenAfter(anchor, changes, texts);
+  const whole = standing ? mend(anchor, standing, texts) : fallen && rise(fallen, texts);
   if (whole) return { state: stateOf(anchor, 'exact'), range: whole, candidates, fallen: undefined };
+  const place = standing ?? (fallen && anchor.fallen && riseInPart(fallen, changes));
   if (!place) return { state: fallen === undefined ? anchor.state : 'lost', range: undefined, candidates, fallen };
   return { state: stateOf(anchor, wordsState(place, texts)), range: place, candidates, fallen: undefined };
 }
@@ -51,13 +54,19 @@ function wordsState(place: Range, { after, exact }: Followed): 'exact' | 'change
 }
 
 /** Where the words fell, in the text after the changes; undefined when they had no place to fall from. */
-function fallenAfter({ range: place, fallen }: FollowedAnchor, changes: readonly TextChange[]): Fallen | undefined {
+function fallenAfter(
+  { range: place, fallen }: FollowedAnchor,
+  changes: readonly TextChange[],
+  { before, exact }: Followed,
+): Fallen | undefined {
+  const rest = place && changes.length === 1 ? before.slice(place.start, place.end) : exact;
   let known = fallen;
   let standing = place;
   for (const change of changes) {
     if (known) known = { ...known, at: followOffset(known.at, change) };
     const after = standing && followEdits(standing, [change]);
-    if (standing && !after) known = { at: change.offset, ahead: Math.max(0, standing.start - change.offset) };
+    const ahead = standing && Math.max(0, standing.start - change.offset);
+    if (ahead !== undefined && !after) known = { at: change.offset, ahead, rest };
     standing = after;
   }
   return known;
@@ -72,6 +81,13 @@ function followOffset(offset: number, { offset: from, deleted, inserted }: TextC
 function rise({ at, ahead }: Fallen, { after, exact }: Followed): Range | undefined {
   const start = at + ahead;
   return exact !== '' && after.startsWith(exact, start) ? rangeFrom(start, exact.length) : undefined;
+}
+
+/** What was left of the words, if the text that held it was put in again as it was. */
+function riseInPart({ at, ahead, rest }: Fallen, changes: readonly TextChange[]): Range | undefined {
+  const [last] = changes.slice(-1);
+  const isBack = rest !== '' && last?.offset === at && last.inserted.startsWith(rest, ahead);
+  return isBack ? rangeFrom(at + ahead, rest.length) : undefined;
 }
 
 /** The quoted words, if they are whole again around what was left of them, and only there. */
