@@ -24,7 +24,10 @@ export function standsInPlace(evidence: Evidence): boolean {
   const [near, far] = sidesOf(evidence);
   if (share >= PART_OF_IT && far >= MOST_NEIGHBOURS) return true;
   if (share < MOST_OF_IT || weight < TELLING) return false;
-  return (near >= 0.3 || share > NEARLY_ALL) && (far > 0 || isLongPassage(evidence) || isNarrow(evidence));
+  return (
+    (near >= 0.3 || share > NEARLY_ALL) &&
+    (far > 0 || isLongPassage(evidence) || isNarrow(evidence) || (near >= MOST_NEIGHBOURS && isWhole(evidence)))
+  );
 }
 
 /** Whether the neighbours on both sides leave just the room that the passage had, and something of it is in there. */
@@ -56,8 +59,12 @@ export function isLikeElsewhere(evidence: Evidence): boolean {
 }
 
 /** Whether all of a passage of several words stands there without a gap. */
-export function isVerbatim({ share, firstOld, lastOld, firstNew, lastNew }: Evidence): boolean {
-  return share > 0.999 && lastOld > firstOld && lastNew - firstNew === lastOld - firstOld;
+export function isVerbatim(evidence: Evidence): boolean {
+  return evidence.lastOld > evidence.firstOld && isWhole(evidence);
+}
+
+function isWhole({ share, firstOld, lastOld, firstNew, lastNew }: Evidence): boolean {
+  return share > 0.999 && lastNew - firstNew === lastOld - firstOld;
 }
 
 /** How much weaker a copy must be, of 2, for the place between the old neighbours to be certain. */
@@ -96,6 +103,7 @@ export function isLongPassage({ words }: Evidence): boolean {
 /** Where no more than a few edits lie between where a passage is and where it must be, and where hardly any do. */
 const NEAR = 0.5;
 const VERY_NEAR = 0.7;
+const NEAREST = 0.9;
 
 /**
  * Whether a quotation alone, with its context, is enough to say that this is the place. Where other quotations say that
@@ -119,12 +127,18 @@ function isCertainAlone(evidence: Evidence): boolean {
   return Math.min(share, far) > 0.99 && weight >= TELLING;
 }
 
+/** The same for a place near the one where it must be: a short passage must be more like itself, and closer. */
 function isExpected(evidence: Evidence, nearness: number): boolean {
   const { share, weight } = evidence;
   const [near, far] = sidesOf(evidence);
-  if (isHemmedIn(evidence) || (share >= PART_OF_IT && far >= MOST_NEIGHBOURS)) return true;
-  if (share < MOST_OF_IT || weight < TELLING) return false;
-  return isLongPassage(evidence) ? near >= 0.3 : near >= MOST_NEIGHBOURS && nearness >= VERY_NEAR;
+  if (isHemmedIn(evidence)) return true;
+  if (isLongPassage(evidence)) {
+    if (share >= PART_OF_IT && far >= MOST_NEIGHBOURS) return true;
+    return share >= MOST_OF_IT && weight >= TELLING && near >= 0.3;
+  }
+  if (share >= MOST_OF_IT && far >= MOST_NEIGHBOURS) return true;
+  if (share < NEARLY_ALL || weight < TELLING || near < MOST_NEIGHBOURS) return false;
+  return nearness >= (far >= 0.3 ? VERY_NEAR : NEAREST);
 }
 
 /** Whether a place of a quotation is worth a question: it holds much of it, and its context or a long sentence. */
@@ -159,6 +173,11 @@ export function isOtherText(
   quotations: readonly { readonly words: number; readonly best: Evidence | undefined }[],
 ): boolean {
   const long = quotations.filter(({ words }) => words >= SENTENCE);
-  const fits = long.filter(({ best }) => best && isLikeElsewhere(best) && best.share > 0.5);
+  const fits = long.filter(({ best }) => best && fitsInText(best));
   return long.length >= ENOUGH && 3 * fits.length < long.length;
+}
+
+/** Whether much of a quotation stands somewhere, or some of it between its own neighbours. */
+function fitsInText(best: Evidence): boolean {
+  return isLikeElsewhere(best) || (best.share >= PART_OF_IT && sidesOf(best)[1] >= MOST_NEIGHBOURS);
 }
