@@ -31,11 +31,15 @@ describe('annotations to be placed', () => {
     assert.deepEqual([problem?.state, problem?.range], ['lost', { start: 0, end: 0 }]);
   });
 
-  it('are those that seem to stand elsewhere now, with the places to choose from', () => {
-    const other = openText('== a.txt\nTwo plans are vague.\n\nTwo plans are vague.\n').document;
-    const [problem] = listAnchorProblems(reopened(withNote(document, 'plans are vague'), other));
-    assert.equal(problem?.state, 'moved');
-    assert.ok(problem.candidates.length > 0);
+  it('are those that may stand at two places, shown at the likelier', () => {
+    const paragraph = 'Housing repairs take eleven weeks on average.';
+    const around = (middle: string) =>
+      `== a.txt\nThe committee met in March.\n\n${middle}\n\nThe auditor will come back in autumn.\n`;
+    const { document: once } = openText(around(paragraph));
+    const { document: twice } = openText(around(`${paragraph}\n\n${paragraph}`));
+    const [problem] = listAnchorProblems(reopened(withNote(once, 'eleven weeks'), twice));
+    assert.equal(problem?.state, 'ambiguous');
+    assert.equal(problem.candidates.length, 2);
     assert.deepEqual(problem.range, problem.candidates[0]?.range);
   });
 

@@ -11,6 +11,7 @@ import { range, type Range } from '../../server/src/text/range';
 import { anchorSet } from '../../server/src/workspace/annotated';
 import { reportOf, type Document } from '../../server/src/workspace/document';
 import { replaceSet, type KnownPlace } from '../../server/src/workspace/replacedSet';
+import { settle } from '../../server/src/workspace/settled';
 import { apply, emptyWorkspace } from '../../server/src/workspace/workspace';
 
 /** Where these words stand first; words that are not there are a mistake of the test. */
@@ -67,9 +68,9 @@ export function change(document: Document, { offset, deleted, inserted }: TextCh
   return apply(workspace, edited).documents.get(uri)!;
 }
 
-/** The annotations of `before` as they are found in `document`, which nobody watched being written. */
+/** The annotations of `before`, which was saved, as they are found in `document`, which nobody watched being written. */
 export function reopened(before: Document, document: Document): Document {
-  return { ...document, annotated: anchorSet(before.annotated.set, document.source.text) };
+  return { ...document, annotated: anchorSet(settle(before.annotated, before.source.text), document.source.text) };
 }
 
 function targetOf({ source }: Document, place: Range): Target {
