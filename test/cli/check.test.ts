@@ -6,7 +6,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { justify, type Stamp } from '../../server/src/annotations/edit';
+import { takeSnapshot } from '../../server/src/annotations/anchoring/snapshot';
+import { addSnapshot, justify, type Stamp } from '../../server/src/annotations/edit';
 import { renderAnnotationFile } from '../../server/src/annotations/file';
 import { emptyAnnotationSet, type Target } from '../../server/src/annotations/model';
 import { describePassage } from '../../server/src/annotations/selectors';
@@ -200,10 +201,14 @@ describe('golden-thread check', () => {
 
   it('counts no problem that a person justified, in whatever place its words stand today', async () => {
     write('draft.txt', `Draft\n\n${report}`);
-    const target = given(report, '9');
+    const snapshot = takeSnapshot(report);
+    const target = { ...given(report, '9'), snapshot: snapshot.id };
     const draft = { check: 'marker-number-missing', target, reason: 'Recommendation 9 is agreed.' };
     const stamp: Stamp = { id: 'urn:uuid:1', now: '2026-03-01T09:30:00Z', author: 'Ann' };
-    write('draft.txt.annotations.json', renderAnnotationFile(justify(emptyAnnotationSet, draft, stamp)));
+    write(
+      'draft.txt.annotations.json',
+      renderAnnotationFile(addSnapshot(justify(emptyAnnotationSet, draft, stamp), snapshot)),
+    );
     const { output, errors } = await check('draft.txt');
     assert.match(output, /\n1 warning in 1 of 1 report\. 1 problem is justified\.\n$/);
     assert.equal(errors, '');
