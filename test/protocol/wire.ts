@@ -18,9 +18,9 @@ import {
 
 import type { FileAccess } from '../../server/src/lsp/annotations/fileAccess';
 import type { AnnotationWorld } from '../../server/src/lsp/annotations/world';
-import type { Timer } from '../../server/src/lsp/diagnostics';
+import type { Timer } from '../../server/src/lsp/checking/diagnostics';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
-import type { ReportFiles } from '../../server/src/lsp/reportFiles';
+import type { ReportFiles } from '../../server/src/lsp/files/reportFiles';
 import { serve, type Surroundings } from '../../server/src/lsp/serve';
 import { createFilesInMemory } from './filesInMemory';
 

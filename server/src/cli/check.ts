@@ -9,7 +9,7 @@ import { summarise, type CheckedFile, type Problem } from '../exports/checkedFil
 import { renderGithub } from '../exports/github';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
-import { nameInBaseline, readBaselineFile, writeBaselineFile } from '../lsp/baselineFile';
+import { nameInBaseline, readBaselineFile, writeBaselineFile } from '../lsp/checking/baselineFile';
 import { explainWriteError } from '../lsp/annotations/writeErrors';
 import { checkAll, type PoolOptions } from './checkPool';
 import { findFiles } from './files';

@@ -5,7 +5,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-langua
 
 import type { TextChange } from '../annotations/anchoring/follow';
 import type { AnnotationFollower } from './annotations/follower';
-import type { Publisher } from './diagnostics';
+import type { Publisher } from './checking/diagnostics';
 import { isFamilyFile, type FamilyFollower } from './families';
 import type { Session } from './session';
 

@@ -20,9 +20,9 @@ import { URI, Utils } from 'vscode-uri';
 
 import { familiesChangedMethod, familyFolder } from '../protocol';
 import { readFamilyFiles, type FamilyText, type OwnFamilyFile } from '../workspace/ownFamilies';
-import { diagnosticSource, toLspRangeIn } from './convert';
-import type { FolderReading } from './familyFolder';
-import { messages } from './messages';
+import { diagnosticSource, toLspRangeIn } from './convert/convert';
+import type { FolderReading } from './files/familyFolder';
+import { messages } from './wording/messages';
 import type { Session } from './session';
 
 /** Reads a folder of families by its path; tests bring their own. */

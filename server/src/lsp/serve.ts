@@ -17,7 +17,7 @@ import { settingsSection } from '../protocol';
 import { fromLspCapabilities } from './abilities';
 import { annotationCapabilities, followAnnotations, type AnnotationFollower } from './annotations/follower';
 import type { AnnotationWorld } from './annotations/world';
-import { createPublisher, type Publisher, type Timer } from './diagnostics';
+import { createPublisher, type Publisher, type Timer } from './checking/diagnostics';
 import { followDocuments } from './documents';
 import {
   announceFamilies,
@@ -28,11 +28,11 @@ import {
 } from './families';
 import { answerSafely } from './guard';
 import { handlers as allHandlers, type Handler } from './handlers';
-import { messages } from './messages';
+import { messages } from './wording/messages';
 import { createSession, type Session, type State } from './session';
-import type { ReportFiles } from './reportFiles';
+import type { ReportFiles } from './files/reportFiles';
 import { parseSettings } from './settings';
-import { followWorkspace, type WorkspaceFollower } from './workspaceDiagnostics';
+import { followWorkspace, type WorkspaceFollower } from './checking/workspaceDiagnostics';
 
 /** What the server uses of the world around it; tests bring their own. */
 export interface Surroundings {

@@ -7,8 +7,8 @@ import { createConnection } from 'vscode-languageserver/node';
 import { createAuthorFinder } from './annotations/author';
 import type { AnnotationWorld } from './annotations/world';
 import { nodeFiles } from './annotations/nodeFiles';
-import { readFamilyFolder } from './familyFolder';
-import { reportFilesOnDisk } from './reportFiles';
+import { readFamilyFolder } from './files/familyFolder';
+import { reportFilesOnDisk } from './files/reportFiles';
 import { serve } from './serve';
 
 /** Starts the server on the connection that the command line names: `--node-ipc`, `--stdio` or `--socket=N`. */

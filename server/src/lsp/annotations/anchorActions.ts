@@ -5,7 +5,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languag
 import { listAnchorProblems, type AnchorProblem } from '../../features/anchorProblems';
 import type { ServerCommands } from '../../protocol';
 import type { Document } from '../../workspace/document';
-import { toLspRange } from '../convert';
+import { toLspRange } from '../convert/convert';
 import { anchorMessages } from './anchorMessages';
 import { previewOf } from './views';
 

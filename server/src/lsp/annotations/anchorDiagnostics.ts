@@ -8,7 +8,7 @@ import { addressOfDocument } from '../../checks/pages';
 import { firstWords } from '../../checks/words';
 import { listAnchorProblems, type AnchorProblem } from '../../features/anchorProblems';
 import type { Document } from '../../workspace/document';
-import { diagnosticSource, lspSeverities, toLspRange } from '../convert';
+import { diagnosticSource, lspSeverities, toLspRange } from '../convert/convert';
 import { anchorMessages } from './anchorMessages';
 
 /** How many of the annotated words a message quotes. */

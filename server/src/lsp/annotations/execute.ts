@@ -14,7 +14,7 @@ import { overlaps } from '../../text/range';
 import { replaceSet } from '../../workspace/replacedSet';
 import { reportOf, type Document } from '../../workspace/document';
 import type { Session } from '../session';
-import { toWorkspaceEdit } from '../workspaceEdit';
+import { toWorkspaceEdit } from '../convert/workspaceEdit';
 import { isCommandName } from './arguments';
 import { findAddress, runCommand } from './commands';
 import type { Keeper } from './keeper';

@@ -3,7 +3,7 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
 
 import { SourceText } from '../../text/sourceText';
-import { diagnosticSource, toLspRangeIn } from '../convert';
+import { diagnosticSource, toLspRangeIn } from '../convert/convert';
 import { annotationFileOf } from './addresses';
 import { annotationMessages as messages } from './messages';
 import type { KnownFile } from './shelf';

@@ -12,7 +12,7 @@ import {
 
 import type { Document } from '../../workspace/document';
 import { saveAnnotated } from '../../workspace/savedAnnotations';
-import type { Timer } from '../diagnostics';
+import type { Timer } from '../checking/diagnostics';
 import type { Handler } from '../handlers';
 import type { Session } from '../session';
 import { annotationFilePattern, reportOfFile, spell } from './addresses';

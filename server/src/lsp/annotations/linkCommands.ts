@@ -9,7 +9,7 @@ import { findMarkerEdit, findNumberEdit } from '../../features/markerEdits';
 import { justifiedIn, listLinkDecisions } from '../../workspace/decided';
 import { reportOf } from '../../workspace/document';
 import { lookupOf } from '../../workspace/lookup';
-import { fromLspRange } from '../convert';
+import { fromLspRange } from '../convert/convert';
 import type { CommandArguments } from './arguments';
 import { annotationMessages as messages } from './messages';
 import { describeTarget, refused, type Outcome, type Work } from './work';

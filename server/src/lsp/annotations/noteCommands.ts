@@ -8,7 +8,7 @@ import type { KnownPlace } from '../../workspace/replacedSet';
 import { isOpen } from '../../workspace/openEnd';
 import type { Document } from '../../workspace/document';
 import { trimEnd } from '../../workspace/words';
-import { fromLspRange } from '../convert';
+import { fromLspRange } from '../convert/convert';
 import type { CommandArguments } from './arguments';
 import { annotationMessages as messages } from './messages';
 import { describeTarget, findAnnotation, refused, type Outcome, type Work } from './work';

@@ -9,7 +9,7 @@ import { isAnchored, type AnnotationPlace } from '../../workspace/annotated';
 import { isMoot } from '../../workspace/asleep';
 import { reportOf, type Document } from '../../workspace/document';
 import { certainRange } from '../../workspace/settled';
-import { toLspRange } from '../convert';
+import { toLspRange } from '../convert/convert';
 import type { Keeping } from './keeping';
 import { openEnd } from '../../workspace/openEnd';
 

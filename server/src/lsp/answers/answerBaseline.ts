@@ -2,14 +2,14 @@
 
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 
-import { findCheck } from '../checks/catalogue';
-import { changeBaselineCommand, type BaselineParams, type ReportStatusResult } from '../protocol';
-import { overlaps } from '../text/range';
-import { reportOf, type Document } from '../workspace/document';
-import { diagnosticSource, fromLspRange, toLspDiagnostics } from './convert';
-import { messages } from './messages';
-import { filterProblems, findFolder, listProblems, type NamedProblem } from './problems';
-import type { State } from './session';
+import { findCheck } from '../../checks/catalogue';
+import { changeBaselineCommand, type BaselineParams, type ReportStatusResult } from '../../protocol';
+import { overlaps } from '../../text/range';
+import { reportOf, type Document } from '../../workspace/document';
+import { diagnosticSource, fromLspRange, toLspDiagnostics } from '../convert/convert';
+import { messages } from '../wording/messages';
+import { filterProblems, findFolder, listProblems, type NamedProblem } from '../checking/problems';
+import type { State } from '../session';
 
 /** Quick fixes: to let the baseline know a problem that shows, and to show again one that it knows at this place. */
 export function listBaselineActions(document: Document, params: CodeActionParams, state: State): CodeAction[] {

@@ -11,15 +11,15 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 
-import { listIncoming, listOutgoing } from '../features/callHierarchy';
-import { listCodeLenses } from '../features/codeLenses';
-import { findCompletion } from '../features/completion';
-import { listInlayHints } from '../features/inlayHints';
-import type { Document } from '../workspace/document';
-import { listThreadNodes } from '../workspace/threadNode';
-import { fromLspPosition, fromLspRange } from './convert';
-import * as convert from './convertThread';
-import type { State } from './session';
+import { listIncoming, listOutgoing } from '../../features/callHierarchy';
+import { listCodeLenses } from '../../features/codeLenses';
+import { findCompletion } from '../../features/completion';
+import { listInlayHints } from '../../features/inlayHints';
+import type { Document } from '../../workspace/document';
+import { listThreadNodes } from '../../workspace/threadNode';
+import { fromLspPosition, fromLspRange } from '../convert/convert';
+import * as convert from '../convert/convertThread';
+import type { State } from '../session';
 
 export function answerCodeLenses(document: Document, _params: unknown, { settings, client }: State): CodeLens[] {
   if (!settings.codeLens) return [];

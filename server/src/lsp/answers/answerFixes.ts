@@ -2,18 +2,18 @@
 
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 
-import { crossReferenceDrift } from '../checks/thread/crossReferenceDrift';
-import { listCitationFixes, type NumberEdit } from '../features/citationFixes';
-import type { Document } from '../workspace/document';
-import type { ClientAbilities } from './abilities';
-import { listAnchorActions } from './annotations/anchorActions';
-import { listJustifyActions, listThreadActions } from './annotations/threadActions';
+import { crossReferenceDrift } from '../../checks/thread/crossReferenceDrift';
+import { listCitationFixes, type NumberEdit } from '../../features/citationFixes';
+import type { Document } from '../../workspace/document';
+import type { ClientAbilities } from '../abilities';
+import { listAnchorActions } from '../annotations/anchorActions';
+import { listJustifyActions, listThreadActions } from '../annotations/threadActions';
 import { fixAllKind, listCorrectionActions, listFixAllActions } from './answerCorrections';
 import { listRenumberActions, listRenumberFixes } from './answerRenumber';
-import { fromLspRange } from './convert';
-import { nameAllCorrections, nameCorrection } from './fixMessages';
-import type { State } from './session';
-import { toWorkspaceEdit } from './workspaceEdit';
+import { fromLspRange } from '../convert/convert';
+import { nameAllCorrections, nameCorrection } from '../wording/fixMessages';
+import type { State } from '../session';
+import { toWorkspaceEdit } from '../convert/workspaceEdit';
 
 /** The fixes for the complaints that the client names and for the place; none for a client that could not take them. */
 export function answerCodeActions(document: Document, params: CodeActionParams, state: State): CodeAction[] {

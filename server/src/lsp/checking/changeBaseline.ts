@@ -2,16 +2,16 @@
 
 import { setImmediate } from 'node:timers/promises';
 
-import * as baselines from '../checks/baseline';
-import type { BaselineParams, BaselineProblem, BaselineResult } from '../protocol';
+import * as baselines from '../../checks/baseline';
+import type { BaselineParams, BaselineProblem, BaselineResult } from '../../protocol';
 import { URI } from 'vscode-uri';
 
-import { explainWriteError } from './annotations/writeErrors';
+import { explainWriteError } from '../annotations/writeErrors';
 import { nameInBaseline } from './baselineFile';
-import { messages } from './messages';
+import { messages } from '../wording/messages';
 import { findFolder, listProblems, pathOfBaseline } from './problems';
-import type { ReportFiles } from './reportFiles';
-import type { State } from './session';
+import type { ReportFiles } from '../files/reportFiles';
+import type { State } from '../session';
 import { listFiles, loadDocument } from './workspaceCheck';
 
 /** Why a baseline could not be changed, as a sentence for a person. */

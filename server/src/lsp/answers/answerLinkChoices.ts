@@ -1,14 +1,14 @@
 /** Answers what a marker, a finding or a recommendation may be linked to. `handlers.ts` lists the request. */
 
-import { nameFinding, nameRecommendation, firstWords } from '../checks/words';
-import { findLinkChoices, type LinkChoice } from '../features/linkChoices';
-import type { LinkChoicesParams, LinkChoicesResult } from '../protocol';
-import type { Finding, Recommendation } from '../report/model';
-import { reportOf, type Document } from '../workspace/document';
-import { lookupOf } from '../workspace/lookup';
-import type { ThreadEnd } from '../workspace/threadEnd';
-import { fromLspPosition, toLspRange } from './convert';
-import type { State } from './session';
+import { nameFinding, nameRecommendation, firstWords } from '../../checks/words';
+import { findLinkChoices, type LinkChoice } from '../../features/linkChoices';
+import type { LinkChoicesParams, LinkChoicesResult } from '../../protocol';
+import type { Finding, Recommendation } from '../../report/model';
+import { reportOf, type Document } from '../../workspace/document';
+import { lookupOf } from '../../workspace/lookup';
+import type { ThreadEnd } from '../../workspace/threadEnd';
+import { fromLspPosition, toLspRange } from '../convert/convert';
+import type { State } from '../session';
 
 /** How many characters of a text a person chooses by. */
 const previewLength = 200;

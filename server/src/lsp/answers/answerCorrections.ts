@@ -2,14 +2,14 @@
 
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 
-import { findCheck } from '../checks/catalogue';
-import type { TextEdit } from '../checks/diagnostic';
-import { joinEdits, listAllEdits, listCorrections } from '../features/correctionFixes';
-import type { Document } from '../workspace/document';
-import { fromLspRange } from './convert';
-import { nameAllOfKind, nameFixAll } from './fixMessages';
-import type { State } from './session';
-import { toWorkspaceEdit } from './workspaceEdit';
+import { findCheck } from '../../checks/catalogue';
+import type { TextEdit } from '../../checks/diagnostic';
+import { joinEdits, listAllEdits, listCorrections } from '../../features/correctionFixes';
+import type { Document } from '../../workspace/document';
+import { fromLspRange } from '../convert/convert';
+import { nameAllOfKind, nameFixAll } from '../wording/fixMessages';
+import type { State } from '../session';
+import { toWorkspaceEdit } from '../convert/workspaceEdit';
 
 /** The kind by which `editor.codeActionsOnSave` asks for all corrections of a report. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.goldenThread`;

@@ -2,9 +2,9 @@
 
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
-import { checkingMethod, type CheckingParams } from '../protocol';
-import { messages } from './messages';
-import type { Session } from './session';
+import { checkingMethod, type CheckingParams } from '../../protocol';
+import { messages } from '../wording/messages';
+import type { Session } from '../session';
 import type { CheckProgress } from './workspaceCheck';
 
 /** Fewer files are checked before anybody could read a message about it. */

@@ -1,21 +1,21 @@
 /** What the views of the sidebar show, in the words of our own protocol. */
 
-import { numberedWords } from '../checks/words';
-import type { JudgedSubject } from '../features/overviewJudgements';
-import type { ReportEntry } from '../features/overviewReport';
-import type { ThreadFinding, ThreadGroup, ThreadRecommendation } from '../features/overviewThread';
-import type { RecommendationStatus } from '../links/graph';
-import type { OverviewItem } from '../protocol';
-import type { Grade } from '../report/family';
-import type { Judgement, Marker, Recommendation } from '../report/model';
-import type { Range } from '../text/range';
-import type { Document } from '../workspace/document';
-import { findGradeValue } from '../workspace/gradeValue';
-import { leadOf } from '../workspace/thing';
-import type { LinkedRecommendation } from '../workspace/thread';
+import { numberedWords } from '../../checks/words';
+import type { JudgedSubject } from '../../features/overviewJudgements';
+import type { ReportEntry } from '../../features/overviewReport';
+import type { ThreadFinding, ThreadGroup, ThreadRecommendation } from '../../features/overviewThread';
+import type { RecommendationStatus } from '../../links/graph';
+import type { OverviewItem } from '../../protocol';
+import type { Grade } from '../../report/family';
+import type { Judgement, Marker, Recommendation } from '../../report/model';
+import type { Range } from '../../text/range';
+import type { Document } from '../../workspace/document';
+import { findGradeValue } from '../../workspace/gradeValue';
+import { leadOf } from '../../workspace/thing';
+import type { LinkedRecommendation } from '../../workspace/thread';
 import { toLspPosition, toLspRange } from './convert';
-import * as words from './overviewMessages';
-import { describeLink } from './threadMessages';
+import * as words from '../wording/overviewMessages';
+import { describeLink } from '../wording/threadMessages';
 
 const { overviewMessages: messages } = words;
 

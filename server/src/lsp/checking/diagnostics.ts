@@ -5,11 +5,11 @@
 
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
 
-import type { Document } from '../workspace/document';
-import { toLspAnchorProblems } from './annotations/anchorDiagnostics';
-import { toLspDiagnostics } from './convert';
+import type { Document } from '../../workspace/document';
+import { toLspAnchorProblems } from '../annotations/anchorDiagnostics';
+import { toLspDiagnostics } from '../convert/convert';
 import { filterProblems, listProblems } from './problems';
-import type { State } from './session';
+import type { State } from '../session';
 
 /** Long enough to end between two words typed without haste, short enough to seem at once. */
 const pause = 250;

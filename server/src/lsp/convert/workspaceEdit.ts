@@ -2,9 +2,9 @@
 
 import type { WorkspaceEdit } from 'vscode-languageserver';
 
-import type { TextEdit } from '../checks/diagnostic';
-import type { Document } from '../workspace/document';
-import type { ClientAbilities } from './abilities';
+import type { TextEdit } from '../../checks/diagnostic';
+import type { Document } from '../../workspace/document';
+import type { ClientAbilities } from '../abilities';
 import { toLspRange } from './convert';
 
 /** The edits with the version that they are for, if the client knows versions: they fit no other text. */

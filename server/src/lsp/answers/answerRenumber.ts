@@ -13,15 +13,15 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 
-import { numberingRepeats } from '../checks/numbers/numberingRepeats';
-import { numberingSkips } from '../checks/numbers/numberingSkips';
-import { findParagraphNumber, findRenumbering, type Renumbering } from '../features/renumber';
-import type { Document } from '../workspace/document';
-import type { ClientAbilities } from './abilities';
-import { fromLspPosition, toLspRange } from './convert';
-import { nameRenumbering, renumberMessages } from './fixMessages';
-import type { State } from './session';
-import { toWorkspaceEdit } from './workspaceEdit';
+import { numberingRepeats } from '../../checks/numbers/numberingRepeats';
+import { numberingSkips } from '../../checks/numbers/numberingSkips';
+import { findParagraphNumber, findRenumbering, type Renumbering } from '../../features/renumber';
+import type { Document } from '../../workspace/document';
+import type { ClientAbilities } from '../abilities';
+import { fromLspPosition, toLspRange } from '../convert/convert';
+import { nameRenumbering, renumberMessages } from '../wording/fixMessages';
+import type { State } from '../session';
+import { toWorkspaceEdit } from '../convert/workspaceEdit';
 
 const misnumbered: ReadonlySet<unknown> = new Set([numberingRepeats.code, numberingSkips.code]);
 

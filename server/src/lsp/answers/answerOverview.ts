@@ -1,11 +1,11 @@
 /** Answers what the views of the sidebar show. An answer that the asker has already is not made again. */
 
-import { listJudgedSubjects } from '../features/overviewJudgements';
-import { listReportEntries } from '../features/overviewReport';
-import { listThreadGroups } from '../features/overviewThread';
-import type { OverviewItem, OverviewParams, OverviewResult, OverviewView } from '../protocol';
-import type { Document } from '../workspace/document';
-import { toLspJudgementItems, toLspReportItems, toLspThreadItems } from './convertOverview';
+import { listJudgedSubjects } from '../../features/overviewJudgements';
+import { listReportEntries } from '../../features/overviewReport';
+import { listThreadGroups } from '../../features/overviewThread';
+import type { OverviewItem, OverviewParams, OverviewResult, OverviewView } from '../../protocol';
+import type { Document } from '../../workspace/document';
+import { toLspJudgementItems, toLspReportItems, toLspThreadItems } from '../convert/convertOverview';
 
 const views: Readonly<Record<OverviewView, (document: Document) => OverviewItem[]>> = {
   report: (document) => toLspReportItems(document, listReportEntries(document)),

@@ -21,14 +21,14 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
-import { baselineFile } from '../checks/baseline';
-import { baselineMethod, type BaselineParams, type BaselineResult } from '../protocol';
+import { baselineFile } from '../../checks/baseline';
+import { baselineMethod, type BaselineParams, type BaselineResult } from '../../protocol';
 import { BaselineRefusal, changeBaseline } from './changeBaseline';
 import { createCheckingProgress } from './checkingProgress';
-import { traceOf } from './guard';
-import { messages } from './messages';
-import { mayBeReport, type ReportFiles } from './reportFiles';
-import type { Session } from './session';
+import { traceOf } from '../guard';
+import { messages } from '../wording/messages';
+import { mayBeReport, type ReportFiles } from '../files/reportFiles';
+import type { Session } from '../session';
 import { createWorkspaceCheck, readBaselines, type WorkspaceCheck } from './workspaceCheck';
 import { readKnown } from './workspaceResults';
 

@@ -2,14 +2,14 @@
 
 import { URI } from 'vscode-uri';
 
-import { baselineFile, isKnown, type Baseline } from '../checks/baseline';
-import { checkReport } from '../checks/check';
-import type { Diagnostic } from '../checks/diagnostic';
-import { listFingerprints } from '../checks/fingerprint';
-import { isJustified } from '../workspace/decided';
-import { linksOf, reportOf, type Document } from '../workspace/document';
+import { baselineFile, isKnown, type Baseline } from '../../checks/baseline';
+import { checkReport } from '../../checks/check';
+import type { Diagnostic } from '../../checks/diagnostic';
+import { listFingerprints } from '../../checks/fingerprint';
+import { isJustified } from '../../workspace/decided';
+import { linksOf, reportOf, type Document } from '../../workspace/document';
 import { nameInBaseline } from './baselineFile';
-import type { State } from './session';
+import type { State } from '../session';
 
 /** A problem with the name that a baseline has for it. */
 export interface NamedProblem {

@@ -9,13 +9,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
-import { anchorSet } from '../workspace/annotated';
-import type { Document } from '../workspace/document';
-import { openDocument } from '../workspace/workspace';
-import { toLspDiagnostics } from './convert';
+import { anchorSet } from '../../workspace/annotated';
+import type { Document } from '../../workspace/document';
+import { openDocument } from '../../workspace/workspace';
+import { toLspDiagnostics } from '../convert/convert';
 import { filterProblems, findFolder, listProblems, pathOfBaseline } from './problems';
-import { mayBeReport, type ReportFiles } from './reportFiles';
-import type { Session, State } from './session';
+import { mayBeReport, type ReportFiles } from '../files/reportFiles';
+import type { Session, State } from '../session';
 import { createWorkspaceResults, type WorkspaceResults } from './workspaceResults';
 
 /** Told how checking goes on; the work is done when `done` is `total`. */

@@ -15,18 +15,18 @@ import {
   type Range as LspRange,
 } from 'vscode-languageserver';
 
-import { firstWords, numberedWords } from '../checks/words';
-import type { ThreadStep } from '../features/callHierarchy';
-import type { Lens } from '../features/codeLenses';
-import type { Completion, CompletionItem } from '../features/completion';
-import type { MarkerHint } from '../features/inlayHints';
-import { showReferencesCommand, type ShowReferencesArguments } from '../protocol';
-import type { Document } from '../workspace/document';
-import { keyOf, placeOfNode, type ThreadKey, type ThreadNode } from '../workspace/threadNode';
+import { firstWords, numberedWords } from '../../checks/words';
+import type { ThreadStep } from '../../features/callHierarchy';
+import type { Lens } from '../../features/codeLenses';
+import type { Completion, CompletionItem } from '../../features/completion';
+import type { MarkerHint } from '../../features/inlayHints';
+import { showReferencesCommand, type ShowReferencesArguments } from '../../protocol';
+import type { Document } from '../../workspace/document';
+import { keyOf, placeOfNode, type ThreadKey, type ThreadNode } from '../../workspace/threadNode';
 import { toLspLocations, toLspPosition, toLspRange } from './convert';
-import { escape, paragraphs, quote, type Markdown } from './markdown';
-import { renderHover } from './renderHover';
-import { describeHint, describeLens, describeLink, threadMessages } from './threadMessages';
+import { escape, paragraphs, quote, type Markdown } from '../wording/markdown';
+import { renderHover } from '../wording/renderHover';
+import { describeHint, describeLens, describeLink, threadMessages } from '../wording/threadMessages';
 
 /** The lenses; a client that cannot show references gets their words alone. */
 export function toLspCodeLenses(document: Document, lenses: readonly Lens[], showsReferences: boolean): CodeLens[] {
