@@ -28,7 +28,7 @@ describe('links by a person on the screen', () => {
     putCursor(editor, placeOf(editor.document, '(Recommendation)', '25. Not all plans'));
     await vscode.commands.executeCommand('goldenThread.acceptLink');
     await eventually(() => needLens(/^→ Recommendation 3, confirmed$/));
-    assert.match(copy.readAnnotations(), /"linking"/);
+    await eventually(() => assert.match(copy.readAnnotations(), /"linking"/));
   });
 
   it('are chosen from a list that shows each in the text', async () => {
@@ -72,7 +72,7 @@ describe('links by a person on the screen', () => {
     await screenshot('notes-justify');
     await page.press('Enter');
     await eventually(() => assert.equal(listProblems('recommendation-evidenced').length, 0));
-    assert.match(copy.readAnnotations(), /Agreed with the service in May\./);
+    await eventually(() => assert.match(copy.readAnnotations(), /Agreed with the service in May\./));
   });
 
   async function needLens(title: RegExp): Promise<void> {
