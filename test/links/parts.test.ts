@@ -6,8 +6,8 @@ import { orthonormalise } from '../../server/src/links/orthogonal';
 import { softmax } from '../../server/src/links/probability';
 import { mean, standardDeviation } from '../../server/src/links/statistics';
 import { stemOf } from '../../server/src/links/stem';
-import { countPairs, countStems, inverseFrequencies, keepTerms, Vocabulary } from '../../server/src/links/terms';
-import { learnTopics, topicTable } from '../../server/src/links/topics';
+import { countPairs, countStems, inverseFrequencies, Vocabulary } from '../../server/src/links/terms';
+import { placeInTopics, topicTable } from '../../server/src/links/topics';
 import { cosineTable, productTable, toUnit, weigh, type SparseVector } from '../../server/src/links/vectors';
 import { listAcronymStems, listWords } from '../../server/src/links/words';
 
@@ -59,14 +59,6 @@ describe('terms', () => {
     assert.equal(countPairs(words, pairs).counts[pairs.find('return home')!], 2);
   });
 
-  it('are kept where wanted, with their counts', () => {
-    const counts = { terms: Int32Array.of(3, 5, 7), counts: Float64Array.of(1, 2, 4) };
-    assert.deepEqual(
-      keepTerms(counts, (term) => term !== 5),
-      { terms: Int32Array.of(3, 7), counts: Float64Array.of(1, 4) },
-    );
-  });
-
   it('are more telling the fewer passages have them', () => {
     const vocabulary = new Vocabulary();
     const passages = ['plan visit', 'plan', 'plan review'].map((text) =>
@@ -80,7 +72,11 @@ describe('terms', () => {
 
 describe('cosines', () => {
   it('are one for the same direction, zero for nothing shared, and zero for empty passages', () => {
-    const [row] = cosineTable([vector(3, 4)], [vector(6, 8), vector(0, 0, 0, 0, 0, 1), vector()], 6);
+    const [row] = cosineTable({
+      rows: [vector(3, 4)],
+      columns: [vector(6, 8), vector(0, 0, 0, 0, 0, 1), vector()],
+      size: 6,
+    });
     assert.deepEqual(
       [...row!].map((value) => Number(value.toFixed(12))),
       [1, 0, 0],
@@ -114,22 +110,30 @@ describe('topics', () => {
     ...Array.from({ length: 20 }, (_, i) => `supervision oversight x${'abcdefghijklmnopqrst'[i]}x`),
     ...Array.from({ length: 20 }, (_, i) => `housing tenancy y${'abcdefghijklmnopqrst'[i]}y`),
   ].map((text) => toUnit(weigh(countStems(listWords(text, new Map()), vocabulary), new Float64Array(1000).fill(1))));
+  /** So short a vector that nothing is learnt from it. */
   const single = (word: string): SparseVector => ({
     terms: Int32Array.of(vocabulary.find(stemOf(word))!),
-    weights: Float64Array.of(1),
+    weights: Float64Array.of(0.01),
   });
 
   it('bring words together that keep the same company', () => {
-    const space = learnTopics(vectors, vocabulary.size);
-    const [row] = topicTable([single('supervision')], [single('oversight'), single('tenancy')], space);
+    const places = placeInTopics([...vectors, single('supervision'), single('oversight'), single('tenancy')], 100);
+    const row = topicTable(places, vectors.length + 1).at(-1);
     assert.ok(row![0]! > 0.9);
     assert.ok(Math.abs(row![1]!) < 0.1);
   });
 
-  it('are none of no passages, and then nothing is alike', () => {
-    const space = learnTopics([], 3);
-    assert.equal(space.dimensions, 0);
-    assert.deepEqual([...topicTable([vector(1)], [vector(1)], space)[0]!], [0]);
+  it('are learnt from some of very many passages, and place the others too', () => {
+    const many = Array.from({ length: 1200 }, (_, i) => vectors[i % vectors.length]!);
+    const places = placeInTopics([...many, single('supervision'), single('oversight'), single('tenancy')], 100);
+    const row = topicTable(places, many.length + 1).at(-1);
+    assert.ok(row![0]! > 0.6);
+    assert.ok(Math.abs(row![1]!) < 0.1);
+  });
+
+  it('are none of no passages, and of passages without words, and then nothing is alike', () => {
+    assert.equal(placeInTopics([], 3).dimensions, 0);
+    assert.deepEqual([...topicTable(placeInTopics([vector(), vector()], 3), 1)[0]!], [0]);
   });
 });
 

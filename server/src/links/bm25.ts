@@ -13,16 +13,22 @@ const lengthDiscount = 0.75;
 
 /** What each document gains by each of its terms. `inverse` is indexed by term number. */
 export function listGains(documents: readonly TermCounts[], inverse: Float64Array): SparseVector[] {
-  const lengths = documents.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
+  const lengths = documents.map(({ counts }) => {
+    let length = 0;
+    for (let i = 0; i < counts.length; i++) length += counts[i]!;
+    return length;
+  });
   const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length));
   return documents.map(({ terms, counts }, d) => {
     const norm = saturation * (1 - lengthDiscount + (lengthDiscount * lengths[d]!) / mean);
-    const gains = counts.map((count, i) => (inverse[terms[i]!]! * count * (saturation + 1)) / (count + norm));
+    const gains = new Float64Array(counts.length);
+    for (let i = 0; i < gains.length; i++)
+      gains[i] = (inverse[terms[i]!]! * counts[i]! * (saturation + 1)) / (counts[i]! + norm);
     return { terms, weights: gains };
   });
 }
 
 /** What each query asks for: its terms, each once, however often it repeats them. A score is the product with gains. */
 export function listQueries(queries: readonly TermCounts[]): SparseVector[] {
-  return queries.map(({ terms, counts }) => ({ terms, weights: counts.map(() => 1) }));
+  return queries.map(({ terms, counts }) => ({ terms, weights: new Float64Array(counts.length).fill(1) }));
 }

@@ -67,7 +67,7 @@ function compareWords(citing: readonly CitingPassage[], numbered: readonly Numbe
   const [among, amongOthers] = groups.map((group) => inverseFrequencies(group, vocabulary.size));
   const telling = among!.map((weight, term) => Math.sqrt(weight * amongOthers![term]!));
   const [rows, columns] = groups.map((group) => group.map((counts) => weigh(counts, telling)));
-  return cosineTable(rows!, columns!, vocabulary.size);
+  return cosineTable({ rows: rows!, columns: columns!, size: vocabulary.size });
 }
 
 /** The likelihood of each number, relative to the same chance for all; only passages of the own part can be meant. */

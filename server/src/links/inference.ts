@@ -49,7 +49,8 @@ function compare(passages: Passages): Compared {
   const whole = new Set(findings.map(({ words }) => words));
   const rows: Passage[] = [...findings, ...marked.filter(({ words }) => !whole.has(words))];
   const isCandidate = listsCandidates(recommendations);
-  const comparable = (r: number, c: number) => isCandidate(rows[r]!, recommendations[c]!);
+  const candidates = rows.map((row) => recommendations.map((recommendation) => isCandidate(row, recommendation)));
+  const comparable = (r: number, c: number) => candidates[r]![c]!;
   const findingCount = findings.length;
   const likeness = measureLikeness({ rows, findingCount, recommendations, comparable, memory });
   const rowByWords = new Map(rows.map(({ words }, r) => [words, r]));

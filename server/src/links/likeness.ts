@@ -15,9 +15,9 @@ import { listGains, listQueries } from './bm25';
 import type { LinkMemory } from './memory';
 import type { Passage } from './passages';
 import { addTables, standardise, type Comparable, type Table } from './tables';
-import { countPassages, inverseFrequencies, keepTerms, type TermCounts } from './terms';
-import { learnTopics, topicTable } from './topics';
-import { cosineTable, productTable, toUnit, weigh, type SparseVector } from './vectors';
+import { countPassages, inverseFrequencies, type TermCounts } from './terms';
+import { placeInTopics, topicTable } from './topics';
+import { cosineTable, productTable, toUnit, weigh, type VectorSpace } from './vectors';
 
 /** A pair says more than its words, which are counted already; half the weight of a word is what it adds. */
 const pairWeight = 0.5;
@@ -46,22 +46,18 @@ export function measureLikeness(input: LikenessInput): Likeness {
   const counts: Counts = { rows: rows.map(stemsOf), columns: recommendations.map(stemsOf) };
   const inverse = inverseFrequencies([...counts.rows, ...counts.columns], memory.sizes.stems);
   const telling = weighTelling(inverse, counts.columns);
-  const compareStems = (left: readonly TermCounts[], right: readonly TermCounts[]) => {
-    const [rowVectors, columnVectors] = [left, right].map((group) => group.map((each) => weigh(each, telling)));
-    return standardise(cosineTable(rowVectors!, columnVectors!, inverse.length), comparable);
+  const weighAll = (group: readonly TermCounts[]) => group.map((each) => weigh(each, telling));
+  const stems: VectorSpace = {
+    rows: weighAll(counts.rows),
+    columns: weighAll(counts.columns),
+    size: inverse.length,
   };
   const topics = compareTopics(input, counts, inverse);
   return {
-    words: compareWords(input, counts, inverse, telling),
+    words: compareWords(input, counts, inverse, stems),
     topics,
-    opening: compareStems(
-      counts.rows,
-      recommendations.map(({ terms }) => terms.opening),
-    ),
-    faults: compareStems(
-      rows.map(({ terms }) => terms.faults),
-      counts.columns,
-    ),
+    opening: standardise(cosineTable({ ...stems, columns: weighAll(recommendations.map(openingOf)) }), comparable),
+    faults: standardise(cosineTable({ ...stems, rows: weighAll(rows.map(faultsOf)) }), comparable),
     neighbours: standardise(lookAround(topics, input), comparable),
   };
 }
@@ -80,9 +76,17 @@ function pairsOf({ terms }: Passage): TermCounts {
   return terms.pairs;
 }
 
-function compareWords(input: LikenessInput, counts: Counts, inverse: Float64Array, telling: Float64Array): Table {
+function openingOf({ terms }: Passage): TermCounts {
+  return terms.opening;
+}
+
+function faultsOf({ terms }: Passage): TermCounts {
+  return terms.faults;
+}
+
+function compareWords(input: LikenessInput, counts: Counts, inverse: Float64Array, stems: VectorSpace): Table {
   const { comparable } = input;
-  const cosines = compareTerms(input, counts, telling);
+  const cosines = cosineTable(stems, weighPairs(input));
   const bothWays = askBothWays(counts, inverse);
   const sum = addTables(
     { table: standardise(cosines, comparable), weight: 1 },
@@ -91,29 +95,12 @@ function compareWords(input: LikenessInput, counts: Counts, inverse: Float64Arra
   return standardise(sum, comparable);
 }
 
-/** The cosines of stems and pairs; the numbers of the pairs follow those of the stems. */
-function compareTerms({ rows, recommendations, memory }: LikenessInput, counts: Counts, telling: Float64Array): Table {
+function weighPairs({ rows, recommendations, memory }: LikenessInput): VectorSpace {
   const pairs: Counts = { rows: rows.map(pairsOf), columns: recommendations.map(pairsOf) };
   const inverse = inverseFrequencies([...pairs.rows, ...pairs.columns], memory.sizes.pairs);
-  const tellingPairs = weighTelling(inverse, pairs.columns).map((weight) => pairWeight * weight);
-  const join = (stems: TermCounts, i: number, group: readonly TermCounts[]): SparseVector =>
-    joinVectors(weigh(stems, telling), weigh(group[i]!, tellingPairs), telling.length);
-  return cosineTable(
-    counts.rows.map((stems, r) => join(stems, r, pairs.rows)),
-    counts.columns.map((stems, c) => join(stems, c, pairs.columns)),
-    telling.length + tellingPairs.length,
-  );
-}
-
-/** Both vectors as one, where the numbers of the second follow the first `offset` numbers. */
-function joinVectors(first: SparseVector, second: SparseVector, offset: number): SparseVector {
-  const terms = new Int32Array(first.terms.length + second.terms.length);
-  const weights = new Float64Array(terms.length);
-  terms.set(first.terms);
-  weights.set(first.weights);
-  second.terms.forEach((term, i) => (terms[first.terms.length + i] = term + offset));
-  weights.set(second.weights, first.terms.length);
-  return { terms, weights };
+  const telling = weighTelling(inverse, pairs.columns).map((weight) => pairWeight * weight);
+  const weighAll = (group: readonly TermCounts[]) => group.map((each) => weigh(each, telling));
+  return { rows: weighAll(pairs.rows), columns: weighAll(pairs.columns), size: telling.length };
 }
 
 /** By term number, the geometric mean of how rare it is in the report and among its recommendations. */
@@ -131,18 +118,13 @@ function askBothWays({ rows, columns }: Counts, inverse: Float64Array): Table {
   );
 }
 
-/** A term of one passage keeps no company that others share, and is left out. */
-function compareTopics({ comparable }: LikenessInput, counts: Counts, inverse: Float64Array): Table {
-  const shared = countPassages([...counts.rows, ...counts.columns], inverse.length);
-  const toVector = (each: TermCounts) =>
-    toUnit(
-      weigh(
-        keepTerms(each, (term) => shared[term]! > 1),
-        inverse,
-      ),
-    );
-  const [left, right] = [counts.rows.map(toVector), counts.columns.map(toVector)];
-  return standardise(topicTable(left, right, learnTopics([...left, ...right], inverse.length)), comparable);
+/** A term of one passage keeps no company that others share, and counts for nothing. */
+function compareTopics({ comparable }: LikenessInput, { rows, columns }: Counts, inverse: Float64Array): Table {
+  const passages = [...rows, ...columns];
+  const shared = countPassages(passages, inverse.length);
+  const weights = inverse.map((weight, term) => (shared[term]! > 1 ? weight : 0));
+  const vectors = passages.map((each) => toUnit(weigh(each, weights)));
+  return standardise(topicTable(placeInTopics(vectors, inverse.length), rows.length), comparable);
 }
 
 /** For each finding the mean of the one before and the one after, as far as they belong to its part. */

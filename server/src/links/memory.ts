@@ -17,6 +17,8 @@ export class LinkMemory {
   #pairs = new Vocabulary();
   #acronyms = '';
   #known = new Map<string, PassageTerms>();
+  /** By the words of a passage, the terms of its runs. */
+  #runs = new WeakMap<readonly Word[], Map<string, PassageTerms>>();
 
   /** How many numbers of stems and of pairs were given out, which is how long a list by number has to be. */
   get sizes(): { readonly stems: number; readonly pairs: number } {
@@ -38,6 +40,16 @@ export class LinkMemory {
       return own;
     });
     this.#known = kept;
+    return terms;
+  }
+
+  /** The terms of a run of a passage's words; they are remembered as long as the passage is. */
+  listTermsOfRun(text: string, { words: all }: PassageTerms, words: readonly Word[]): PassageTerms {
+    const key = `${words[0]?.start} ${words.length}`;
+    const known = this.#runs.get(all) ?? new Map<string, PassageTerms>();
+    this.#runs.set(all, known);
+    const terms = known.get(key) ?? this.listTermsOf(text, words);
+    known.set(key, terms);
     return terms;
   }
 

@@ -85,7 +85,7 @@ function listMarkedPassages(report: Report, context: MarkedContext): MarkedPassa
     const words = stretch(finding.words, ends.get(index) ?? 0, end);
     ends.set(index, end);
     if (words === finding.words) return { ...finding, marker };
-    return { ...finding, marker, words, terms: memory.listTermsOf(finding.text, words) };
+    return { ...finding, marker, words, terms: memory.listTermsOfRun(finding.text, finding.terms, words) };
   });
 }
 

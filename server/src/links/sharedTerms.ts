@@ -1,8 +1,12 @@
 /** The reasons for a link that a person can check: the words that finding and recommendation share. */
 
 import type { Passage, Passages } from './passages';
+import type { PassageTerms } from './passageTerms';
 import { countPassages, listPairs, nameOfPair } from './terms';
 import type { Word } from './words';
+
+/** Shared words that stand side by side. */
+type Run = readonly Word[];
 
 /** How telling a stem is; greater is rarer. */
 type StemWeight = (stem: string) => number;
@@ -23,12 +27,19 @@ const leastShare = 0.2;
 /** The reasons for links between the passages of a report. */
 export function createReasons({ findings, recommendations, memory: { stems } }: Passages): Reasons {
   const weights = weighStems([...findings, ...recommendations], recommendations, stems.size);
-  const known = new Map<Passage, TermSet>();
-  return (finding, recommendation) => {
-    const terms = known.get(recommendation) ?? listTermSet(recommendation);
-    known.set(recommendation, terms);
-    return listSharedTerms(finding, terms, (stem) => weights[stems.find(stem)!]!);
-  };
+  const weightOf = (stem: string) => weights[stems.find(stem)!]!;
+  return (finding, recommendation) => listSharedTerms(finding.text, runsOf(finding, recommendation), weightOf);
+}
+
+/** By the terms of a finding and of a recommendation, their common runs: an edit elsewhere changes what they weigh alone. */
+const knownRuns = new WeakMap<PassageTerms, WeakMap<PassageTerms, readonly Run[]>>();
+
+function runsOf(finding: Passage, recommendation: Passage): readonly Run[] {
+  const ofFinding = knownRuns.get(finding.terms) ?? new WeakMap<PassageTerms, readonly Run[]>();
+  knownRuns.set(finding.terms, ofFinding);
+  const runs = ofFinding.get(recommendation.terms) ?? listRuns(finding, listTermSet(recommendation));
+  ofFinding.set(recommendation.terms, runs);
+  return runs;
 }
 
 /**
@@ -56,12 +67,12 @@ function listTermSet({ words }: Passage): TermSet {
   return { stems: new Set(words.map((word) => word.stem)), pairs: new Set(listPairs(words).map(nameOfPair)) };
 }
 
-function listSharedTerms(finding: Passage, shared: TermSet, weightOf: StemWeight): string[] {
+function listSharedTerms(text: string, runs: readonly Run[], weightOf: StemWeight): string[] {
   const terms = new Map<string, { readonly text: string; readonly weight: number }>();
-  for (const run of listRuns(finding, shared)) {
+  for (const run of runs) {
     const key = run.map((word) => word.stem).join(' ');
     const weight = run.reduce((sum, word) => sum + weightOf(word.stem), 0);
-    if (!terms.has(key)) terms.set(key, { text: printRun(finding.text, run), weight });
+    if (!terms.has(key)) terms.set(key, { text: printRun(text, run), weight });
   }
   const ranked = [...terms.values()].sort((a, b) => b.weight - a.weight);
   const telling = ranked.filter(({ weight }) => weight >= leastShare * ranked[0]!.weight);
@@ -86,7 +97,7 @@ function endsSentence(between: string): boolean {
   return /[.;:!?]/.test(between);
 }
 
-function printRun(text: string, run: readonly Word[]): string {
+function printRun(text: string, run: Run): string {
   return text.slice(run[0]!.start, run.at(-1)!.end).replace(/\s+/g, ' ');
 }
 

@@ -10,21 +10,33 @@ export type Comparable = (row: number, column: number) => boolean;
 
 /** The table at a standard deviation of one over the comparable pairs; a table without differences stays as it is. */
 export function standardise(table: Table, comparable: Comparable): Table {
+  const deviation = standardDeviation(listValues(table, comparable));
+  return deviation > 0 ? table.map((row) => divide(row, deviation)) : table;
+}
+
+function listValues(table: Table, comparable: Comparable): number[] {
   const values: number[] = [];
-  table.forEach((row, r) =>
-    row.forEach((value, c) => {
-      if (comparable(r, c)) values.push(value);
-    }),
-  );
-  const deviation = standardDeviation(values);
-  return deviation > 0 ? table.map((row) => row.map((value) => value / deviation)) : table;
+  for (let r = 0; r < table.length; r++) {
+    const row = table[r]!;
+    for (let c = 0; c < row.length; c++) if (comparable(r, c)) values.push(row[c]!);
+  }
+  return values;
+}
+
+function divide(row: Float64Array, by: number): Float64Array {
+  const divided = new Float64Array(row.length);
+  for (let c = 0; c < row.length; c++) divided[c] = row[c]! / by;
+  return divided;
 }
 
 /** The weighted sum of tables of the same size; there must be at least one. */
 export function addTables(...parts: readonly { readonly table: Table; readonly weight: number }[]): Table {
   return parts[0]!.table.map((row, r) => {
     const sum = new Float64Array(row.length);
-    for (const { table, weight } of parts) table[r]!.forEach((value, c) => (sum[c]! += weight * value));
+    for (const { table, weight } of parts) {
+      const values = table[r]!;
+      for (let c = 0; c < sum.length; c++) sum[c]! += weight * values[c]!;
+    }
     return sum;
   });
 }

@@ -75,9 +75,12 @@ function countTerms(names: readonly string[], vocabulary: Vocabulary): TermCount
  * one, as BM25 uses it. Indexed by term number; a term that stands in no passage gets the highest value.
  */
 export function inverseFrequencies(passages: readonly TermCounts[], size: number): Float64Array {
-  return countPassages(passages, size).map((frequency) =>
+  const byFrequency = Float64Array.from({ length: passages.length + 1 }, (_, frequency) =>
     Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5)),
   );
+  const values = countPassages(passages, size);
+  for (let term = 0; term < size; term++) values[term] = byFrequency[values[term]!]!;
+  return values;
 }
 
 /** In how many passages each term stands, by term number. */
@@ -85,9 +88,4 @@ export function countPassages(passages: readonly TermCounts[], size: number): Fl
   const frequencies = new Float64Array(size);
   for (const { terms } of passages) for (let i = 0; i < terms.length; i++) frequencies[terms[i]!]!++;
   return frequencies;
-}
-
-/** The counts of some of the terms. */
-export function keepTerms({ terms, counts }: TermCounts, keeps: (term: number) => boolean): TermCounts {
-  return { terms: terms.filter(keeps), counts: counts.filter((_, i) => keeps(terms[i]!)) };
 }

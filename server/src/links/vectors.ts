@@ -13,32 +13,78 @@ export interface SparseVector {
  * number. Not yet of length one.
  */
 export function weigh({ terms, counts }: TermCounts, weights: Float64Array): SparseVector {
-  return { terms, weights: counts.map((count, i) => Math.log1p(count) * weights[terms[i]!]!) };
+  const weighted = new Float64Array(terms.length);
+  for (let i = 0; i < terms.length; i++) weighted[i] = logarithmOf(counts[i]!) * weights[terms[i]!]!;
+  return { terms, weights: weighted };
+}
+
+/** Few terms stand in a passage more often. */
+const logarithms = Float64Array.from({ length: 32 }, (_, count) => Math.log1p(count));
+
+function logarithmOf(count: number): number {
+  return logarithms[count] ?? Math.log1p(count);
 }
 
 /** The vector at length one; the zero vector stays as it is. */
 export function toUnit({ terms, weights }: SparseVector): SparseVector {
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-  return length > 0 ? { terms, weights: weights.map((weight) => weight / length) } : { terms, weights };
+  const length = Math.sqrt(squareOf(weights));
+  if (!(length > 0)) return { terms, weights };
+  const unit = new Float64Array(weights.length);
+  for (let i = 0; i < unit.length; i++) unit[i] = weights[i]! / length;
+  return { terms, weights: unit };
 }
 
-/** The cosine of every row vector with every column vector. `size` is one more than the greatest term number. */
-export function cosineTable(rows: readonly SparseVector[], columns: readonly SparseVector[], size: number): Table {
-  return productTable(rows.map(toUnit), columns.map(toUnit), size);
+function squareOf(weights: Float64Array): number {
+  let squares = 0;
+  for (let i = 0; i < weights.length; i++) squares += weights[i]! * weights[i]!;
+  return squares;
+}
+
+/** The vectors of passages in one vocabulary. */
+export interface VectorSpace {
+  readonly rows: readonly SparseVector[];
+  readonly columns: readonly SparseVector[];
+  /** One more than the greatest term number. */
+  readonly size: number;
+}
+
+/** The cosine of every row with every column, where the terms of several spaces count together; 0 without terms. */
+export function cosineTable(...spaces: readonly VectorSpace[]): Table {
+  const products = spaces.map(({ rows, columns, size }) => productTable(rows, columns, size));
+  const rowLengths = lengthsOf(spaces.map(({ rows }) => rows));
+  const columnLengths = lengthsOf(spaces.map(({ columns }) => columns));
+  return products[0]!.map((row, r) => {
+    const cosines = new Float64Array(row.length);
+    for (let c = 0; c < row.length; c++) {
+      const length = rowLengths[r]! * columnLengths[c]!;
+      if (!(length > 0)) continue;
+      for (const table of products) cosines[c]! += table[r]![c]! / length;
+    }
+    return cosines;
+  });
+}
+
+/** The lengths of vectors whose parts lie in several spaces. */
+function lengthsOf(parts: readonly (readonly SparseVector[])[]): Float64Array {
+  const lengths = new Float64Array(parts[0]!.length);
+  for (const vectors of parts) for (const [i, { weights }] of vectors.entries()) lengths[i]! += squareOf(weights);
+  return lengths.map(Math.sqrt);
 }
 
 /** The product of every row vector with every column vector; only the terms that columns have are looked at. */
 export function productTable(rows: readonly SparseVector[], columns: readonly SparseVector[], size: number): Table {
   const postings = listPostings(columns, size);
-  return rows.map(({ terms, weights }) => {
-    const products = new Float64Array(columns.length);
-    for (let i = 0; i < terms.length; i++) {
-      for (let at = postings.first[terms[i]!]!; at >= 0; at = postings.next[at]!) {
-        products[postings.columns[at]!]! += weights[i]! * postings.weights[at]!;
-      }
-    }
-    return products;
-  });
+  return rows.map((row) => multiplyRow(row, postings, columns.length));
+}
+
+function multiplyRow({ terms, weights }: SparseVector, postings: Postings, length: number): Float64Array {
+  const { first, next, columns, weights: ofColumns } = postings;
+  const products = new Float64Array(length);
+  for (let i = 0; i < terms.length; i++) {
+    const weight = weights[i]!;
+    for (let at = first[terms[i]!]!; at >= 0; at = next[at]!) products[columns[at]!]! += weight * ofColumns[at]!;
+  }
+  return products;
 }
 
 /** By term, a chain of the columns that have it: from `first` on along `next`, until it is negative. */
@@ -59,7 +105,9 @@ function listPostings(columns: readonly SparseVector[], size: number): Postings 
   columns.forEach((column, c) => {
     for (let i = 0; i < column.terms.length; i++, at++) {
       const term = column.terms[i]!;
-      [next[at], owners[at], weights[at]] = [first[term]!, c, column.weights[i]!];
+      next[at] = first[term]!;
+      owners[at] = c;
+      weights[at] = column.weights[i]!;
       first[term] = at;
     }
   });
