@@ -17,6 +17,7 @@ import {
   type LabelledReport,
 } from './linkLabels';
 import { RankingScore } from './rankingScore';
+import { percent } from './score';
 
 /** Prints all figures of the links; with `verbose` every marker whose first link is wrong. */
 export function evaluateLinks({ folder, reports, verbose }: Evaluation): void {
@@ -25,6 +26,12 @@ export function evaluateLinks({ folder, reports, verbose }: Evaluation): void {
   printLinks('Labelled markers (our own)', listOwnLabels(reports), verbose);
   printLinks('Stated links, hidden', listMasked(reports), verbose);
   printLinks('Stated links of drifted reports, corrected', listMasked(listCorrected(reports)), verbose);
+  printNoneFits([
+    ...listGold(folder, reports),
+    ...listOwnLabels(reports),
+    ...listMasked(reports),
+    ...listMasked(listCorrected(reports)),
+  ]);
   printEvidence(listLabelledPoints(reports));
   printTimes(reports);
 }
@@ -49,6 +56,25 @@ function printLinks(title: string, labelled: readonly LabelledReport[], verbose:
   }
   console.log(`  ${'all'.padEnd(40)}${total.summary}`);
   for (const line of total.renderCalibration()) console.log(line);
+}
+
+/** Takes each recommendation away in turn: what the markers that stood for it alone are then said to mean. */
+function printNoneFits(labelled: readonly LabelledReport[]): void {
+  const outcomes = labelled.flatMap(({ report, markers }) => {
+    const alone = markers.filter(({ best, also }) => best.length === 1 && also.length === 0);
+    return [...new Set(alone.map(({ best }) => best[0]!))].flatMap((gone) => {
+      const recommendations = report.recommendations.filter(({ id }) => id !== gone);
+      const { links } = linkReport({ ...report, recommendations });
+      return alone.flatMap(({ marker, best }) => (marker && best[0] === gone ? [links.get(marker)![0]] : []));
+    });
+  });
+  const none = outcomes.filter((link) => link === undefined).length;
+  const sure = outcomes.filter((link) => link !== undefined && link.probability >= 0.8).length;
+  if (outcomes.length === 0) return;
+  console.log('\nMarkers whose recommendation is taken away');
+  console.log(
+    `  said to fit none ${percent(none, outcomes.length)}, sure of another ${percent(sure, outcomes.length)}`,
+  );
 }
 
 function printEvidence(points: readonly LabelledPoint[]): void {

@@ -47,9 +47,9 @@ describe('the hints behind markers', () => {
       Inspection findings
 
       1. Foster carers wait too long for delegated authority. (Recommendation)
-                                                                              | → “Ensure that foster…”
+                                                                              | → “foster carers have…”
       2. Social workers have irregular supervision that is not reflective. (Recommendation)
-                                                                                           | → “Ensure that supervision…”
+                                                                                           | → “supervision of social…”
     `));
 
   it('have a question mark where another recommendation may be meant', () =>
@@ -84,6 +84,18 @@ describe('the hints behind markers', () => {
       1. Plans are vague. (Recommendation)
     `);
   });
+
+  it('say that the number of a marker does not exist', () =>
+    check(`
+      Recommendations
+
+      1. Ensure that plans are clear.
+
+      Inspection findings
+
+      2. Plans are vague. (Recommendation 12)
+                                             | → Recommendation 12 does not exist
+    `));
 
   it('are given for the asked part of the text alone', () => {
     const { document, file } = openReport(`

@@ -92,7 +92,7 @@ describe('the golden thread view', () => {
     const astray = itemsOf('thread', document).find(({ kind }) => kind === 'astray');
     assert.deepEqual(
       astray?.children.map(({ label }) => label),
-      ['(Recommendation 9) → ?'],
+      ['(Recommendation 9) → Recommendation 9 does not exist'],
     );
   });
 

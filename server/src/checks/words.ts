@@ -35,6 +35,16 @@ export function numberedWords({ number, text }: Finding | Recommendation, limit:
   return number === undefined ? words : `${number}. ${words}`;
 }
 
+/** How recommendations begin, whatever they ask for. */
+const commonStart =
+  /^(?:ensure(?: that)?|improve the|make sure(?: that)?|take (?:action|steps) to ensure(?: that)?)\s+/iu;
+
+/** The first words that tell a recommendation from its siblings: "foster carers have…", not "Ensure that foster…". */
+export function tellingWords(text: string, limit: number): string {
+  const words = text.trim();
+  return firstWords(words.replace(commonStart, '') || words, limit);
+}
+
 /** "23, 28 to 30 and 33": every number once, in order, and three or more in a row by the first and the last. */
 export function nameNumbers(numbers: readonly number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** What stands behind a marker without a number: the recommendation that it is taken to mean. */
+/** What stands behind a marker: the recommendation that it is taken to mean, or that the number it states does not exist. */
 
 import { partitionPoint } from '../base/search';
 import type { Marker } from '../report/model';
@@ -15,31 +15,33 @@ import {
 export interface MarkerHint {
   /** The offset just behind the marker. */
   readonly offset: number;
-  /** What the marker is taken to mean; never empty. */
+  /** What the marker is taken to mean; empty for one whose number does not exist. */
   readonly chosen: readonly LinkedRecommendation[];
   /** That, and what else it may mean, best first. */
   readonly plausible: readonly LinkedRecommendation[];
   /** Whether a reader may rely on it. */
   readonly sure: boolean;
+  /** The numbers that it states, where no recommendation has them. */
+  readonly missing: readonly number[];
 }
 
-/** The hints within a range of the text, in its order; a marker that states a number or leads nowhere has none. */
+/** The hints within a range of the text, in its order; a marker that states where it leads, or fits nothing, has none. */
 export function listInlayHints(document: Document, within: Range): readonly MarkerHint[] {
   return listMarkersWithin(document, within)
-    .filter(({ cites }) => cites.length === 0)
-    .flatMap((marker) => {
-      const hint = hintOf(document, marker);
-      return hint.chosen.length > 0 ? [hint] : [];
-    });
+    .map((marker) => hintOf(document, marker))
+    .filter(({ chosen, missing }) => chosen.length > 0 || missing.length > 0);
 }
 
 function hintOf(document: Document, marker: Marker): MarkerHint {
-  const chosen = listChosenRecommendations(document, marker);
+  const linked = listChosenRecommendations(document, marker);
+  const states = marker.cites.length > 0;
+  const chosen = states ? [] : linked;
   return {
     offset: marker.range.end,
     chosen,
     plausible: listRecommendationsOfMarker(document, marker),
     sure: chosen.every(({ link }) => isSure(link)),
+    missing: states && linked.length === 0 ? marker.cites.map(({ number }) => number) : [],
   };
 }
 

@@ -23,7 +23,7 @@ const weights = { words: 0.6, topics: 1, opening: 0.4, faults: 0.4, neighbours: 
 const coverageBonus = 1.5;
 /**
  * The log odds of a marker that stands for no recommendation. Of 425 links six score less, none of them right; so does
- * one in five of the nearest others when the right recommendation is taken away. Three times that would cost three in
+ * one in six of the nearest others when the right recommendation is taken away. Three times that would cost three in
  * a hundred right links. A floor relative to the report's other markers, or to the second best, did worse.
  */
 const noneScore = 3.4;

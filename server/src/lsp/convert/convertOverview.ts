@@ -82,7 +82,10 @@ function toLspMarker(document: Document, marker: Marker, linked: readonly Linked
     ...plain,
     kind: 'marker',
     key: printed,
-    label: `${printed} ${words.describeMarker(linked)}`,
+    label: `${printed} ${words.describeMarker(
+      linked,
+      marker.cites.map(({ number }) => number),
+    )}`,
     spoken: `${printed} ${words.speakMarker(linked)}`,
     detail: linked.map(describeLinked).join('\n'),
     link: {

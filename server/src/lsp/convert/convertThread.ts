@@ -50,7 +50,9 @@ export function toLspInlayHints(document: Document, hints: readonly MarkerHint[]
   return hints.map((hint) => ({
     position: toLspPosition(document, hint.offset),
     label: describeHint(hint),
-    tooltip: toLspMarkdown(renderHover(document, { kind: 'linked', linked: hint.plausible })),
+    ...(hint.plausible.length > 0
+      ? { tooltip: toLspMarkdown(renderHover(document, { kind: 'linked', linked: hint.plausible })) }
+      : {}),
     paddingLeft: true,
   }));
 }

@@ -1,11 +1,11 @@
 /** How the views of the sidebar tell about a report: few words, with what matters first, for a sidebar is narrow. */
 
-import { firstWords } from '../../checks/words';
+import { firstWords, tellingWords } from '../../checks/words';
 import type { Evidence, Link, RecommendationStatus } from '../../links/graph';
 import type { Finding, Judgement, JudgementPlace, Recommendation } from '../../report/model';
 import type { Grade } from '../../report/family';
 import { isSure, type LinkedRecommendation } from '../../workspace/thread';
-import { describeLink } from './threadMessages';
+import { describeLink, threadMessages } from './threadMessages';
 
 /** How many characters of a paragraph an entry shows; a wide sidebar has room for no more. */
 const wordsLength = 90;
@@ -96,8 +96,9 @@ export function speakMarks({ names, sure }: Marks): string {
   return names.length === 0 ? 'leads nowhere' : `leads to ${names.join(' and ')}${sure ? '' : ', unsure'}`;
 }
 
-/** "→ 3, inferred 87 %" */
-export function describeMarker(linked: readonly LinkedRecommendation[]): string {
+/** "→ 3, inferred 87 %"; for a marker that leads nowhere also the number that does not exist. */
+export function describeMarker(linked: readonly LinkedRecommendation[], stated: readonly number[]): string {
+  if (linked.length === 0 && stated.length > 0) return threadMessages.missing(stated);
   return linked[0] ? `${describeMarks(nameMarks(linked))}, ${describeLink(linked[0].link)}` : '→ ?';
 }
 
@@ -129,7 +130,7 @@ function isKnown({ link }: LinkedRecommendation): boolean {
 }
 
 function nameBriefly({ number, text }: Recommendation): string {
-  return number === undefined ? `“${firstWords(text.text.trim(), nameLength)}”` : String(number);
+  return number === undefined ? `“${tellingWords(text.text, nameLength)}”` : String(number);
 }
 
 function capitalise(words: string): string {

@@ -1,7 +1,7 @@
 /** How the thread is told beside the text, in lenses, hints, completions and the call hierarchy: a few words each. */
 
 import type { Justification } from '../../annotations/model';
-import { firstWords, nameNumbers, nameRecommendation } from '../../checks/words';
+import { firstWords, nameNumbers, nameRecommendation, tellingWords } from '../../checks/words';
 import type { Lens, Support } from '../../features/codeLenses';
 import type { MarkerHint } from '../../features/inlayHints';
 import type { Evidence, Link } from '../../links/graph';
@@ -101,9 +101,12 @@ export function describeLink({ source = 'inferred', probability }: Link | Eviden
   return source === 'stated' ? 'stated' : 'confirmed';
 }
 
-/** "→ 3", "→ 3?", "→ “Ensure that foster…”" */
-export function describeHint({ chosen, sure }: MarkerHint): string {
-  const names = chosen.map(({ recommendation: { number, text } }) => number ?? quoteWords(text.text, hintLength));
+/** "→ 3", "→ 3?", "→ “foster carers have…”", "→ Recommendation 12 does not exist" */
+export function describeHint({ chosen, sure, missing }: MarkerHint): string {
+  if (missing.length > 0) return threadMessages.missing(missing);
+  const names = chosen.map(
+    ({ recommendation: { number, text } }) => number ?? `“${tellingWords(text.text, hintLength)}”`,
+  );
   return `→ ${names.join(', ')}${sure ? '' : '?'}`;
 }
 
