@@ -29,6 +29,10 @@ const tunedOn = 15;
 /** Far from the seeds of the sessions that the thresholds were set on. */
 const firstSeed = 900_000;
 
+function nameSize(size: number): string {
+  return Number.isFinite(size) ? `${size} at a time` : 'all together';
+}
+
 /** How many notes of a report may be looked for at a time in another one. */
 const groupSizes = [Infinity, 10, 1];
 
@@ -45,7 +49,7 @@ export function evaluateAnchoring({ reports, verbose }: Evaluation, sessions = 4
     byEdit.print(`B: after editing, by ${how}`);
     byNote.print(`B: the same by kind of note`);
     for (const size of isKnown ? [Infinity] : groupSizes)
-      measureForeign(heldOut, pairs, isKnown, size, verbose).print(`N: another report, ${size} at a time, by ${how}`);
+      measureForeign(heldOut, pairs, isKnown, size, verbose).print(`N: another report, ${nameSize(size)}, by ${how}`);
   }
   printTime(long);
 }

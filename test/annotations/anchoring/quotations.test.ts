@@ -54,6 +54,18 @@ describe('quotations that are looked for together', () => {
     }
   });
 
+  it('are where they were when their words stand at the very same place, although nothing around them is known', () => {
+    const start = report.indexOf('dental or mental health');
+    const given = { exact: 'dental or mental health', prefix: '', suffix: '', position: { start, end: start + 23 } };
+    const target = { selectors: given, snapshot: undefined };
+    assert.deepEqual(
+      anchorAll(report, [target], []).map(({ state, range }) => [state, range?.start]),
+      [['exact', start]],
+    );
+    const short = { ...given, exact: 'dental', position: { start, end: start + 6 } };
+    assert.notEqual(anchorAll(report, [{ selectors: short, snapshot: undefined }], [])[0]?.state, 'exact');
+  });
+
   it('are no more than proposed when they are short and nothing is known about their surroundings', () => {
     const [anchor] = find(['hardly reach the analysts'], `New.\n${report}`, 0);
     assert.notEqual(anchor?.state, 'exact');

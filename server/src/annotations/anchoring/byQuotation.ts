@@ -24,7 +24,7 @@ interface Sought {
   readonly words: WordSequence;
   readonly passage: Passage;
   readonly edges: Edges;
-  /** The old position, if the quotation and all of its context stand there to the letter. */
+  /** The old position, if the quotation and all of the context that is given stand there to the letter. */
   readonly untouched: Range | undefined;
   /** Strongest first. */
   readonly places: readonly Evidence[];
@@ -66,9 +66,12 @@ function supposeContext(place: Evidence, ungiven: { readonly before: boolean; re
   };
 }
 
-/** Nobody touched this part of the text. */
+/** From so many characters on, the same words do not stand at the very same offset by chance. */
+const TELLING_LENGTH = 12;
+
+/** Nobody touched this part of the text: all that was quoted stands where it stood. */
 function findUntouched(text: string, { exact, prefix, suffix, position }: Selectors): Range | undefined {
-  if (!position || prefix + suffix === '') return undefined;
+  if (!position || (prefix + suffix === '' && exact.length < TELLING_LENGTH)) return undefined;
   const start = position.start - prefix.length;
   return start >= 0 && text.startsWith(prefix + exact + suffix, start)
     ? { start: position.start, end: position.start + exact.length }
