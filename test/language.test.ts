@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { readText } from '../support/repository';
+import { readText } from './support/repository';
 
 interface Grammar {
   readonly patterns: readonly { readonly include: string }[];
