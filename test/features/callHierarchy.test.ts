@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { listIncoming, listOutgoing, type ThreadStep } from '../../server/src/features/callHierarchy';
-import { describeLink } from '../../server/src/lsp/wording/threadMessages';
+import { describeLink } from '../../server/src/wording/threadMessages';
 import { encloses } from '../../server/src/text/range';
 import { reportOf, type Document } from '../../server/src/workspace/document';
 import { keyOf, listThreadNodes, placeOfNode, type ThreadNode } from '../../server/src/workspace/threadNode';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { listCodeLenses, type Lens } from '../../server/src/features/codeLenses';
-import { describeMarked, describeSupport } from '../../server/src/lsp/wording/threadMessages';
+import { describeMarked, describeSupport } from '../../server/src/wording/threadMessages';
 import type { Document } from '../../server/src/workspace/document';
 import { openReport, openText } from '../support/document';
 import { openSeeds } from '../support/seeds';

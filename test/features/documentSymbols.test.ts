@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { listDocumentSymbols, type OutlineItem } from '../../server/src/features/documentSymbols';
-import { describeOutlineDetail } from '../../server/src/lsp/wording/messages';
+import { describeOutlineDetail } from '../../server/src/wording/messages';
 import { encloses } from '../../server/src/text/range';
 import type { Document } from '../../server/src/workspace/document';
 import { openReport } from '../support/document';

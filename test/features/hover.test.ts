@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { findHover } from '../../server/src/features/hover';
-import { renderHover } from '../../server/src/lsp/wording/renderHover';
+import { renderHover } from '../../server/src/wording/renderHover';
 import { openReport, openText, show } from '../support/document';
 import { allowLabels, placeOf } from '../support/fixture';
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { listInlayHints } from '../../server/src/features/inlayHints';
-import { describeHint } from '../../server/src/lsp/wording/threadMessages';
+import { describeHint } from '../../server/src/wording/threadMessages';
 import { openReport, show } from '../support/document';
 
 describe('the hints behind markers', () => {

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 
 import { listCodeLenses } from '../../server/src/features/codeLenses';
 import { findHover } from '../../server/src/features/hover';
-import { renderHover } from '../../server/src/lsp/wording/renderHover';
-import { describeLens } from '../../server/src/lsp/wording/threadMessages';
+import { renderHover } from '../../server/src/wording/renderHover';
+import { describeLens } from '../../server/src/wording/threadMessages';
 import { linksOf, reportOf, type Document } from '../../server/src/workspace/document';
 import { openDocument } from '../../server/src/workspace/workspace';
 import { printCitingReport } from '../links/citingReport';

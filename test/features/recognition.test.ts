@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { explainRecognition } from '../../server/src/features/recognition';
-import { renderRecognition } from '../../server/src/lsp/wording/renderRecognition';
+import { renderRecognition } from '../../server/src/wording/renderRecognition';
 import { openReport, openText } from '../support/document';
 import { readFamilyFiles } from '../../server/src/workspace/ownFamilies';
 import { harbourFile } from '../support/harbour';

@@ -22,7 +22,7 @@ import { familiesChangedMethod, familyFolder } from '../protocol';
 import { readFamilyFiles, type FamilyText, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { diagnosticSource, toLspRangeIn } from './convert/convert';
 import type { FolderReading } from './files/familyFolder';
-import { messages } from './wording/messages';
+import { messages } from '../wording/messages';
 import type { Session } from './session';
 
 /** Reads a folder of families by its path; tests bring their own. */

@@ -1,7 +1,7 @@
 /** One guard around every handler: a feature that fails is logged and answered with its fallback; the server lives on. */
 
 import type { Handler } from './handlers';
-import { messages } from './wording/messages';
+import { messages } from '../wording/messages';
 import type { State } from './session';
 
 /** The handler's answer to `params` for the state at the time of asking; its fallback when it throws. */

@@ -80,9 +80,9 @@ import { answerPrepareRename, answerRename } from './answers/answerRenumber';
 import * as thread from './answers/answerThread';
 import * as convert from './convert/convert';
 import { reportDiagnostics } from './checking/diagnostics';
-import { paragraphs } from './wording/markdown';
-import { renderHover, renderJustifications, renderLineRole } from './wording/renderHover';
-import { renderRecognition } from './wording/renderRecognition';
+import { paragraphs } from '../wording/markdown';
+import { renderHover, renderJustifications, renderLineRole } from '../wording/renderHover';
+import { renderRecognition } from '../wording/renderRecognition';
 import type { State } from './session';
 
 export interface Handler {

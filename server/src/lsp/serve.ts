@@ -28,7 +28,7 @@ import {
 } from './families';
 import { answerSafely } from './guard';
 import { handlers as allHandlers, type Handler } from './handlers';
-import { messages } from './wording/messages';
+import { messages } from '../wording/messages';
 import { createSession, type Session, type State } from './session';
 import type { ReportFiles } from './files/reportFiles';
 import { parseSettings } from './settings';

@@ -8,7 +8,7 @@ import { chooseLinkCommand, justifyCommand, type ChooseLinkArgument, type Justif
 import type { Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
 import { diagnosticSource, fromLspPosition, toLspPosition } from '../convert/convert';
-import * as names from '../wording/fixMessages';
+import * as names from '../../wording/fixMessages';
 import { actionFor } from './anchorActions';
 
 /** What may be said about the thread where the cursor is. */

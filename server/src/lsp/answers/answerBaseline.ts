@@ -7,7 +7,7 @@ import { changeBaselineCommand, type BaselineParams, type ReportStatusResult } f
 import { overlaps } from '../../text/range';
 import { reportOf, type Document } from '../../workspace/document';
 import { diagnosticSource, fromLspRange, toLspDiagnostics } from '../convert/convert';
-import { messages } from '../wording/messages';
+import { messages } from '../../wording/messages';
 import { filterProblems, findFolder, listProblems, type NamedProblem } from '../checking/problems';
 import type { State } from '../session';
 

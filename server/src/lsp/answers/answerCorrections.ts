@@ -7,7 +7,7 @@ import type { TextEdit } from '../../checks/diagnostic';
 import { joinEdits, listAllEdits, listCorrections } from '../../features/correctionFixes';
 import type { Document } from '../../workspace/document';
 import { fromLspRange } from '../convert/convert';
-import { nameAllOfKind, nameFixAll } from '../wording/fixMessages';
+import { nameAllOfKind, nameFixAll } from '../../wording/fixMessages';
 import type { State } from '../session';
 import { toWorkspaceEdit } from '../convert/workspaceEdit';
 

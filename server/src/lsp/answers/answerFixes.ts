@@ -11,7 +11,7 @@ import { listJustifyActions, listThreadActions } from '../annotations/threadActi
 import { fixAllKind, listCorrectionActions, listFixAllActions } from './answerCorrections';
 import { listRenumberActions, listRenumberFixes } from './answerRenumber';
 import { fromLspRange } from '../convert/convert';
-import { nameAllCorrections, nameCorrection } from '../wording/fixMessages';
+import { nameAllCorrections, nameCorrection } from '../../wording/fixMessages';
 import type { State } from '../session';
 import { toWorkspaceEdit } from '../convert/workspaceEdit';
 

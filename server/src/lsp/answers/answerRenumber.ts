@@ -19,7 +19,7 @@ import { findParagraphNumber, findRenumbering, type Renumbering } from '../../fe
 import type { Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
 import { fromLspPosition, toLspRange } from '../convert/convert';
-import { nameRenumbering, renumberMessages } from '../wording/fixMessages';
+import { nameRenumbering, renumberMessages } from '../../wording/fixMessages';
 import type { State } from '../session';
 import { toWorkspaceEdit } from '../convert/workspaceEdit';
 

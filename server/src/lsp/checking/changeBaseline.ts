@@ -8,7 +8,7 @@ import { URI } from 'vscode-uri';
 
 import { explainWriteError } from '../annotations/writeErrors';
 import { nameInBaseline } from './baselineFile';
-import { messages } from '../wording/messages';
+import { messages } from '../../wording/messages';
 import { findFolder, listProblems, pathOfBaseline } from './problems';
 import type { ReportFiles } from '../files/reportFiles';
 import type { State } from '../session';

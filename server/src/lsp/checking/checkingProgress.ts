@@ -3,7 +3,7 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
 import { checkingMethod, type CheckingParams } from '../../protocol';
-import { messages } from '../wording/messages';
+import { messages } from '../../wording/messages';
 import type { Session } from '../session';
 import type { CheckProgress } from './workspaceCheck';
 

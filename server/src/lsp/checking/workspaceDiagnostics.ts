@@ -26,7 +26,7 @@ import { baselineMethod, type BaselineParams, type BaselineResult } from '../../
 import { BaselineRefusal, changeBaseline } from './changeBaseline';
 import { createCheckingProgress } from './checkingProgress';
 import { traceOf } from '../guard';
-import { messages } from '../wording/messages';
+import { messages } from '../../wording/messages';
 import { mayBeReport, type ReportFiles } from '../files/reportFiles';
 import type { Session } from '../session';
 import { createWorkspaceCheck, readBaselines, type WorkspaceCheck } from './workspaceCheck';

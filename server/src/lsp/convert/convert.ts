@@ -28,7 +28,7 @@ import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import type { Document } from '../../workspace/document';
 import { gradeValues } from '../../workspace/gradeValue';
-import { describeOutlineDetail } from '../wording/messages';
+import { describeOutlineDetail } from '../../wording/messages';
 
 /** What is shown as the sender of diagnostics. */
 export const diagnosticSource = 'Golden Thread';

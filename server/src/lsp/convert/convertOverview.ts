@@ -14,8 +14,8 @@ import { findGradeValue } from '../../workspace/gradeValue';
 import { leadOf } from '../../workspace/thing';
 import type { LinkedRecommendation } from '../../workspace/thread';
 import { toLspPosition, toLspRange } from './convert';
-import * as words from '../wording/overviewMessages';
-import { describeLink } from '../wording/threadMessages';
+import * as words from '../../wording/overviewMessages';
+import { describeLink } from '../../wording/threadMessages';
 
 const { overviewMessages: messages } = words;
 

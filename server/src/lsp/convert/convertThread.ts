@@ -24,9 +24,9 @@ import { showReferencesCommand, type ShowReferencesArguments } from '../../proto
 import type { Document } from '../../workspace/document';
 import { keyOf, placeOfNode, type ThreadKey, type ThreadNode } from '../../workspace/threadNode';
 import { toLspLocations, toLspPosition, toLspRange } from './convert';
-import { escape, paragraphs, quote, type Markdown } from '../wording/markdown';
-import { renderHover } from '../wording/renderHover';
-import { describeHint, describeLens, describeLink, threadMessages } from '../wording/threadMessages';
+import { escape, paragraphs, quote, type Markdown } from '../../wording/markdown';
+import { renderHover } from '../../wording/renderHover';
+import { describeHint, describeLens, describeLink, threadMessages } from '../../wording/threadMessages';
 
 /** The lenses; a client that cannot show references gets their words alone. */
 export function toLspCodeLenses(document: Document, lenses: readonly Lens[], showsReferences: boolean): CodeLens[] {

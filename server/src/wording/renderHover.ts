@@ -1,15 +1,15 @@
 /** Hovers as Markdown. Everything that comes from the report is escaped; links are plain file links, which need no trust. */
 
-import { firstWords, nameFinding, nameGrade, nameRecommendation } from '../../checks/words';
-import type { HoverContent, JudgementContent } from '../../features/hover';
-import type { Acronym, Citation, ClaimKind, Finding, Footnote, Judgement, Recommendation } from '../../report/model';
-import type { Evidence, Link } from '../../links/graph';
-import type { Range } from '../../text/range';
-import { listJustificationsAt, listLinkDecisions } from '../../workspace/decided';
-import { reportOf, type Document } from '../../workspace/document';
-import { findMovedNumber, listMovedNumbers, type MovedNumbers } from '../../workspace/drifted';
-import { lookupOf } from '../../workspace/lookup';
-import type { EvidencedRecommendation, LinkedRecommendation } from '../../workspace/thread';
+import { firstWords, nameFinding, nameGrade, nameRecommendation } from '../checks/words';
+import type { HoverContent, JudgementContent } from '../features/hover';
+import type { Acronym, Citation, ClaimKind, Finding, Footnote, Judgement, Recommendation } from '../report/model';
+import type { Evidence, Link } from '../links/graph';
+import type { Range } from '../text/range';
+import { listJustificationsAt, listLinkDecisions } from '../workspace/decided';
+import { reportOf, type Document } from '../workspace/document';
+import { findMovedNumber, listMovedNumbers, type MovedNumbers } from '../workspace/drifted';
+import { lookupOf } from '../workspace/lookup';
+import type { EvidencedRecommendation, LinkedRecommendation } from '../workspace/thread';
 import { bold, escape, link, list, markdown, paragraphs, quote, type Markdown } from './markdown';
 import { messages } from './messages';
 import { describeWho } from './who';

@@ -1,14 +1,14 @@
 /** How the thread is told beside the text, in lenses, hints, completions and the call hierarchy: a few words each. */
 
-import type { Justification } from '../../annotations/model';
-import { firstWords, nameNumbers, nameRecommendation, tellingWords } from '../../checks/words';
-import type { Lens, Support } from '../../features/codeLenses';
-import type { MarkerHint } from '../../features/inlayHints';
-import type { Evidence, Link } from '../../links/graph';
-import type { Finding, Recommendation } from '../../report/model';
+import type { Justification } from '../annotations/model';
+import { firstWords, nameNumbers, nameRecommendation, tellingWords } from '../checks/words';
+import type { Lens, Support } from '../features/codeLenses';
+import type { MarkerHint } from '../features/inlayHints';
+import type { Evidence, Link } from '../links/graph';
+import type { Finding, Recommendation } from '../report/model';
 import { describeWho } from './who';
-import type { MovedNumbers } from '../../workspace/drifted';
-import type { LinkedRecommendation } from '../../workspace/thread';
+import type { MovedNumbers } from '../workspace/drifted';
+import type { LinkedRecommendation } from '../workspace/thread';
 
 /** How many findings are told by their numbers; Peek shows them all. */
 const shown = 12;

@@ -1,10 +1,10 @@
 /** What quick fixes are called, in a few words each. */
 
-import type { Justification, LinkDecision } from '../../annotations/model';
-import { firstWords, nameFinding, nameNumbers, nameRecommendation } from '../../checks/words';
-import type { NumberEdit } from '../../features/citationFixes';
-import type { Renumbering } from '../../features/renumber';
-import type { Finding, Recommendation } from '../../report/model';
+import type { Justification, LinkDecision } from '../annotations/model';
+import { firstWords, nameFinding, nameNumbers, nameRecommendation } from '../checks/words';
+import type { NumberEdit } from '../features/citationFixes';
+import type { Renumbering } from '../features/renumber';
+import type { Finding, Recommendation } from '../report/model';
 import { describeWho } from './who';
 
 /** "Correct the number to 31", or "Correct the numbers to 21, 26 and 27". */

@@ -1,10 +1,10 @@
 /** How the views of the sidebar tell about a report: few words, with what matters first, for a sidebar is narrow. */
 
-import { firstWords, tellingWords } from '../../checks/words';
-import type { Evidence, Link, RecommendationStatus } from '../../links/graph';
-import type { Finding, Judgement, JudgementPlace, Recommendation } from '../../report/model';
-import type { Grade } from '../../report/family';
-import { isSure, type LinkedRecommendation } from '../../workspace/thread';
+import { firstWords, tellingWords } from '../checks/words';
+import type { Evidence, Link, RecommendationStatus } from '../links/graph';
+import type { Finding, Judgement, JudgementPlace, Recommendation } from '../report/model';
+import type { Grade } from '../report/family';
+import { isSure, type LinkedRecommendation } from '../workspace/thread';
 import { describeLink, threadMessages } from './threadMessages';
 
 /** How many characters of a paragraph an entry shows; a wide sidebar has room for no more. */

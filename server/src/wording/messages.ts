@@ -3,13 +3,13 @@
  * reading the code around it. What a check says is worded in `checks/messages.ts`.
  */
 
-import { nameGrade, nameNumbers } from '../../checks/words';
-import type { OutlineDetail, OutlineMark } from '../../features/documentSymbols';
-import type { Evidence, Link, RecommendationStatus } from '../../links/graph';
-import { renderShare, type Coverage } from '../../report/claims/coverage';
-import type { ClaimKind, JudgementPlace } from '../../report/model';
-import { reportOf, type Document } from '../../workspace/document';
-import type { MovedNumbers } from '../../workspace/drifted';
+import { nameGrade, nameNumbers } from '../checks/words';
+import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
+import type { Evidence, Link, RecommendationStatus } from '../links/graph';
+import { renderShare, type Coverage } from '../report/claims/coverage';
+import type { ClaimKind, JudgementPlace } from '../report/model';
+import { reportOf, type Document } from '../workspace/document';
+import type { MovedNumbers } from '../workspace/drifted';
 
 const places: Readonly<Record<JudgementPlace, string>> = {
   'summary-table': 'summary table',
