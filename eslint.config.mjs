@@ -8,7 +8,7 @@ import typescript from 'typescript-eslint';
 const layers = JSON.parse(readFileSync(new URL('server/layers.json', import.meta.url), 'utf8'));
 
 /** From here on a layer may talk to Node and to the language server's packages. */
-const firstEdge = layers.indexOf('lsp');
+const firstEdge = layers.indexOf('disk');
 
 const nodeGlobals = ['process', 'console', 'URL', 'AbortController', 'AbortSignal', 'performance', 'fetch'];
 const nodeTimers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'];

@@ -9,7 +9,7 @@ import { exists, headComment, listFiles, listImports, listPaths, readText } from
 const layers = JSON.parse(readText('server/layers.json')) as string[];
 
 /** From here on a layer may talk to Node and to the language server's packages. */
-const firstEdge = layers.indexOf('lsp');
+const firstEdge = layers.indexOf('disk');
 
 const serverFiles = listFiles('server/src', '.ts');
 const clientFiles = listFiles('client/src', '.ts');

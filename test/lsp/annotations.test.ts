@@ -9,7 +9,7 @@ import { type Range } from 'vscode-languageserver/node';
 
 import { renderAnnotationFile } from '../../server/src/annotations/file';
 import type { AnnotationSet, Note } from '../../server/src/annotations/model';
-import { nodeFiles } from '../../server/src/lsp/annotations/nodeFiles';
+import { nodeFiles } from '../../server/src/disk/nodeFiles';
 import { exportAnnotationsMethod, type ExportAnnotationsResult } from '../../server/src/protocol';
 import { plans as text, setOf, setOfText, sitDown } from './desk';
 import { noon } from './wire';

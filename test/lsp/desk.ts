@@ -29,8 +29,8 @@ import { URI } from 'vscode-uri';
 
 import { parseAnnotationFile } from '../../server/src/annotations/file';
 import type { AnnotationSet } from '../../server/src/annotations/model';
-import type { FileAccess } from '../../server/src/lsp/annotations/fileAccess';
-import { nodeFiles } from '../../server/src/lsp/annotations/nodeFiles';
+import type { FileAccess } from '../../server/src/disk/fileAccess';
+import { nodeFiles } from '../../server/src/disk/nodeFiles';
 import {
   annotationsChangedMethod,
   annotationsMethod,

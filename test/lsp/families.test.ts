@@ -16,7 +16,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 
-import type { FolderReading } from '../../server/src/lsp/files/familyFolder';
+import type { FolderReading } from '../../server/src/disk/familyFolder';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
 import {
   draftFamilyMethod,

@@ -2,7 +2,7 @@
 
 import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
 import { parseBaseline, renderBaseline } from '../../server/src/checks/baseline';
-import type { ReportFiles } from '../../server/src/lsp/files/reportFiles';
+import type { ReportFiles } from '../../server/src/disk/reportFiles';
 
 export interface FilesInMemory {
   readonly files: ReportFiles;

@@ -16,11 +16,11 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 
-import type { FileAccess } from '../../server/src/lsp/annotations/fileAccess';
+import type { FileAccess } from '../../server/src/disk/fileAccess';
 import type { AnnotationWorld } from '../../server/src/lsp/annotations/world';
 import type { Timer } from '../../server/src/lsp/checking/diagnostics';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
-import type { ReportFiles } from '../../server/src/lsp/files/reportFiles';
+import type { ReportFiles } from '../../server/src/disk/reportFiles';
 import { serve, type Surroundings } from '../../server/src/lsp/serve';
 import { createFilesInMemory } from './filesInMemory';
 

@@ -9,8 +9,8 @@ import { summarise, type CheckedFile, type Problem } from '../exports/checkedFil
 import { renderGithub } from '../exports/github';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
-import { nameInBaseline, readBaselineFile, writeBaselineFile } from '../lsp/checking/baselineFile';
-import { explainWriteError } from '../lsp/annotations/writeErrors';
+import { nameInBaseline, readBaselineFile, writeBaselineFile } from '../disk/baselineFile';
+import { explainWriteError } from '../disk/writeErrors';
 import { checkAll, type PoolOptions } from './checkPool';
 import { findFiles } from './files';
 import { print, remark } from './output';

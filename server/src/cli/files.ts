@@ -5,9 +5,9 @@ import { posix, sep } from 'node:path';
 
 import { glob, isDynamicPattern } from 'tinyglobby';
 
-import { createIgnoreReader, type IsIgnored } from '../lsp/files/ignored';
-import { explainReadError, isMissing } from '../lsp/files/readErrors';
-import { walkReports } from '../lsp/files/reportFiles';
+import { createIgnoreReader, type IsIgnored } from '../disk/ignored';
+import { explainReadError, isMissing } from '../disk/readErrors';
+import { walkReports } from '../disk/reportFiles';
 
 export interface FoundFiles {
   /** In the order of the paths, those of one folder or pattern by name; none twice. With slashes. */

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 
-import { decodeText, type Decoded } from '../lsp/files/decode';
+import { decodeText, type Decoded } from '../disk/decode';
 
 /** The text of a file, or of the standard input for `-`. Throws when it cannot be read. */
 export async function readText(file: string): Promise<Decoded> {

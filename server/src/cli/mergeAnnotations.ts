@@ -7,7 +7,7 @@ import { URI } from 'vscode-uri';
 import { parseAnnotationFile, renderAnnotationFile } from '../annotations/file';
 import { mergeAnnotationSets, type MergeConflict } from '../annotations/merge';
 import { emptyAnnotationSet, type AnnotationSet } from '../annotations/model';
-import { nodeFiles } from '../lsp/annotations/nodeFiles';
+import { nodeFiles } from '../disk/nodeFiles';
 import { SourceText } from '../text/sourceText';
 import { remark } from './output';
 import { failure } from './parse';

@@ -21,7 +21,7 @@ import { URI, Utils } from 'vscode-uri';
 import { familiesChangedMethod, familyFolder } from '../protocol';
 import { readFamilyFiles, type FamilyText, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { diagnosticSource, toLspRangeIn } from './convert/convert';
-import type { FolderReading } from './files/familyFolder';
+import type { FolderReading } from '../disk/familyFolder';
 import { messages } from '../wording/messages';
 import type { Session } from './session';
 

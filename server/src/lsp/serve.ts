@@ -30,7 +30,7 @@ import { answerSafely } from './guard';
 import { handlers as allHandlers, type Handler } from './handlers';
 import { messages } from '../wording/messages';
 import { createSession, type Session, type State } from './session';
-import type { ReportFiles } from './files/reportFiles';
+import type { ReportFiles } from '../disk/reportFiles';
 import { parseSettings } from './settings';
 import { followWorkspace, type WorkspaceFollower } from './checking/workspaceDiagnostics';
 

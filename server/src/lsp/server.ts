@@ -6,9 +6,9 @@ import { createConnection } from 'vscode-languageserver/node';
 
 import { createAuthorFinder } from './annotations/author';
 import type { AnnotationWorld } from './annotations/world';
-import { nodeFiles } from './annotations/nodeFiles';
-import { readFamilyFolder } from './files/familyFolder';
-import { reportFilesOnDisk } from './files/reportFiles';
+import { nodeFiles } from '../disk/nodeFiles';
+import { readFamilyFolder } from '../disk/familyFolder';
+import { reportFilesOnDisk } from '../disk/reportFiles';
 import { serve } from './serve';
 
 /** Starts the server on the connection that the command line names: `--node-ipc`, `--stdio` or `--socket=N`. */

@@ -17,7 +17,7 @@ import type { Session } from '../session';
 import { toWorkspaceEdit } from '../convert/workspaceEdit';
 import { isCommandName } from './arguments';
 import { findAddress, runCommand } from './commands';
-import type { Keeper } from './keeper';
+import type { Keeper } from './store/keeper';
 import { annotationMessages as messages } from './messages';
 import type { Outcome, Work } from './work';
 

@@ -4,9 +4,9 @@ import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-lan
 
 import { SourceText } from '../../text/sourceText';
 import { diagnosticSource, toLspRangeIn } from '../convert/convert';
-import { annotationFileOf } from './addresses';
+import { annotationFileOf } from '../../disk/addresses';
 import { annotationMessages as messages } from './messages';
-import type { KnownFile } from './shelf';
+import type { KnownFile } from './store/shelf';
 
 /** Shows what is wrong with the annotation file of a report as it was just read; takes it back once all is well. */
 export type BlameFile = (uri: string, file: KnownFile) => void;

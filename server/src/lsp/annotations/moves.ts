@@ -14,10 +14,10 @@ import type {
 } from 'vscode-languageserver';
 
 import type { Session } from '../session';
-import { annotationFileOf, reportOfFile, sideFileOf } from './addresses';
-import type { FileAccess } from './fileAccess';
-import type { Keeper } from './keeper';
-import { bringAlong } from './bringAlong';
+import { annotationFileOf, reportOfFile, sideFileOf } from '../../disk/addresses';
+import type { FileAccess } from '../../disk/fileAccess';
+import type { Keeper } from './store/keeper';
+import { bringAlong } from './store/bringAlong';
 
 const filters = [{ scheme: 'file', pattern: { glob: '**/*', matches: 'file' as const } }];
 

@@ -4,7 +4,7 @@ import { annotationsMethod, exportAnnotationsMethod, type AnnotationsParams } fr
 import type { Document } from '../../workspace/document';
 import type { Handler } from '../handlers';
 import { exportFrom } from './exchangeCommands';
-import type { Keeper } from './keeper';
+import type { Keeper } from './store/keeper';
 import { viewAnnotations } from './views';
 
 export function listRequests(keeper: Keeper): readonly Handler[] {

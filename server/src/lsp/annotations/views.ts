@@ -10,7 +10,7 @@ import { isMoot } from '../../workspace/asleep';
 import { reportOf, type Document } from '../../workspace/document';
 import { certainRange } from '../../workspace/settled';
 import { toLspRange } from '../convert/convert';
-import type { Keeping } from './keeping';
+import type { Keeping } from './store/keeping';
 import { openEnd } from '../../workspace/openEnd';
 
 /** How many characters of a line a person chooses a place by. */

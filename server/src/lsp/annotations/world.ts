@@ -3,7 +3,7 @@
 import type { Stamp } from '../../annotations/edit';
 import type { Session } from '../session';
 import type { FindAuthor } from './author';
-import type { FileAccess } from './fileAccess';
+import type { FileAccess } from '../../disk/fileAccess';
 
 /** Tests bring their own. */
 export interface AnnotationWorld {

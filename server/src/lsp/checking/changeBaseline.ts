@@ -6,11 +6,11 @@ import * as baselines from '../../checks/baseline';
 import type { BaselineParams, BaselineProblem, BaselineResult } from '../../protocol';
 import { URI } from 'vscode-uri';
 
-import { explainWriteError } from '../annotations/writeErrors';
-import { nameInBaseline } from './baselineFile';
+import { explainWriteError } from '../../disk/writeErrors';
+import { nameInBaseline } from '../../disk/baselineFile';
 import { messages } from '../../wording/messages';
 import { findFolder, listProblems, pathOfBaseline } from './problems';
-import type { ReportFiles } from '../files/reportFiles';
+import type { ReportFiles } from '../../disk/reportFiles';
 import type { State } from '../session';
 import { listFiles, loadDocument } from './workspaceCheck';
 

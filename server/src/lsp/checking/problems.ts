@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../checks/diagnostic';
 import { listFingerprints } from '../../checks/fingerprint';
 import { isJustified } from '../../workspace/decided';
 import { linksOf, reportOf, type Document } from '../../workspace/document';
-import { nameInBaseline } from './baselineFile';
+import { nameInBaseline } from '../../disk/baselineFile';
 import type { State } from '../session';
 
 /** A problem with the name that a baseline has for it. */

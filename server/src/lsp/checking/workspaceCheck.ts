@@ -14,7 +14,7 @@ import type { Document } from '../../workspace/document';
 import { openDocument } from '../../workspace/workspace';
 import { toLspDiagnostics } from '../convert/convert';
 import { filterProblems, findFolder, listProblems, pathOfBaseline } from './problems';
-import { mayBeReport, type ReportFiles } from '../files/reportFiles';
+import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
 import type { Session, State } from '../session';
 import { createWorkspaceResults, type WorkspaceResults } from './workspaceResults';
 

@@ -27,7 +27,7 @@ import { BaselineRefusal, changeBaseline } from './changeBaseline';
 import { createCheckingProgress } from './checkingProgress';
 import { traceOf } from '../guard';
 import { messages } from '../../wording/messages';
-import { mayBeReport, type ReportFiles } from '../files/reportFiles';
+import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
 import type { Session } from '../session';
 import { createWorkspaceCheck, readBaselines, type WorkspaceCheck } from './workspaceCheck';
 import { readKnown } from './workspaceResults';

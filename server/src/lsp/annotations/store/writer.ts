@@ -3,12 +3,12 @@
  * merged before anything is written, one report after the other and one time after the other.
  */
 
-import { nameReport } from '../../annotations/edit';
-import type { Document } from '../../workspace/document';
-import { annotationFileOf, fileNameOf } from './addresses';
-import type { FileAccess } from './fileAccess';
+import { nameReport } from '../../../annotations/edit';
+import type { Document } from '../../../workspace/document';
+import { annotationFileOf, fileNameOf } from '../../../disk/addresses';
+import type { FileAccess } from '../../../disk/fileAccess';
 import { inFile, keepingAfter, type Keeping } from './keeping';
-import { annotationMessages as messages } from './messages';
+import { annotationMessages as messages } from '../messages';
 import type { OpenReports } from './openReports';
 import { combine, emptyShelf, type KnownFile, type Shelf } from './shelf';
 import { readShelf, writeShelf } from './shelfFiles';

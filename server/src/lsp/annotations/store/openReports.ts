@@ -1,11 +1,11 @@
 /** The annotations of the reports that are open, as the session has them, and the ways in which keeping changes them. */
 
-import type { AnnotationSet } from '../../annotations/model';
-import type { Annotated } from '../../workspace/annotated';
-import type { Document } from '../../workspace/document';
-import { replaceSet } from '../../workspace/replacedSet';
-import { settle } from '../../workspace/settled';
-import type { Session } from '../session';
+import type { AnnotationSet } from '../../../annotations/model';
+import type { Annotated } from '../../../workspace/annotated';
+import type { Document } from '../../../workspace/document';
+import { replaceSet } from '../../../workspace/replacedSet';
+import { settle } from '../../../workspace/settled';
+import type { Session } from '../../session';
 
 /** Stateless object that reads and changes the session. */
 export interface OpenReports {

@@ -3,10 +3,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { AnnotationSet } from '../../annotations/model';
-import type { Baseline } from '../../checks/baseline';
-import { readAnnotationsBeside } from '../checking/annotationsBeside';
-import { readBaselineFile, writeBaselineFile, type BaselineReading } from '../checking/baselineFile';
+import type { AnnotationSet } from '../annotations/model';
+import type { Baseline } from '../checks/baseline';
+import { readAnnotationsBeside } from './annotationsBeside';
+import { readBaselineFile, writeBaselineFile, type BaselineReading } from './baselineFile';
 import { decodeText } from './decode';
 import { createIgnoreReader, type IsIgnored } from './ignored';
 

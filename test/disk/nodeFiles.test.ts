@@ -18,7 +18,7 @@ import { join } from 'node:path';
 
 import { URI } from 'vscode-uri';
 
-import { nodeFiles } from '../../../server/src/lsp/annotations/nodeFiles';
+import { nodeFiles } from '../../server/src/disk/nodeFiles';
 
 describe('the files that annotations are kept in', () => {
   let folder: string;

@@ -3,9 +3,9 @@
  * that the removal lasts when the other one is mended, also in another session.
  */
 
-import { removeAnnotations } from '../../annotations/edit';
-import { isObject, omit } from '../../annotations/json';
-import type { Annotation, AnnotationSet } from '../../annotations/model';
+import { removeAnnotations } from '../../../annotations/edit';
+import { isObject, omit } from '../../../annotations/json';
+import type { Annotation, AnnotationSet } from '../../../annotations/model';
 
 /** What was removed, as it was: what somebody else has changed since stays. */
 export interface Removal {

@@ -2,9 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 
-import { parseAnnotationFile } from '../../annotations/file';
-import { emptyAnnotationSet, type AnnotationSet } from '../../annotations/model';
-import { explainReadError, isMissing } from '../files/readErrors';
+import { parseAnnotationFile } from '../annotations/file';
+import { emptyAnnotationSet, type AnnotationSet } from '../annotations/model';
+import { explainReadError, isMissing } from './readErrors';
 
 export interface AnnotationsReading {
   readonly set: AnnotationSet;

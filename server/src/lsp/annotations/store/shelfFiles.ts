@@ -1,8 +1,8 @@
 /** Reads and writes the files of one report, as `shelf.ts` decides. */
 
-import type { AnnotationSet } from '../../annotations/model';
-import { annotationFileOf, sideFileOf } from './addresses';
-import type { FileAccess, Writing } from './fileAccess';
+import type { AnnotationSet } from '../../../annotations/model';
+import { annotationFileOf, sideFileOf } from '../../../disk/addresses';
+import type { FileAccess, Writing } from '../../../disk/fileAccess';
 import { learn, wantFiles, type KnownFile, type Shelf } from './shelf';
 
 /** The files as they are now, where `known` is how they were before. */

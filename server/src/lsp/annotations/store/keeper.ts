@@ -3,12 +3,12 @@
  * nothing that a person wrote is dropped because of it: what is in no file when its report is closed waits.
  */
 
-import { anchorSet, type Annotated } from '../../workspace/annotated';
-import { keepSaved } from '../../workspace/asleep';
-import type { Document } from '../../workspace/document';
-import { settle } from '../../workspace/settled';
-import type { Session } from '../session';
-import type { FileAccess } from './fileAccess';
+import { anchorSet, type Annotated } from '../../../workspace/annotated';
+import { keepSaved } from '../../../workspace/asleep';
+import type { Document } from '../../../workspace/document';
+import { settle } from '../../../workspace/settled';
+import type { Session } from '../../session';
+import type { FileAccess } from '../../../disk/fileAccess';
 import { joinSets } from './joinSets';
 import type { Keeping } from './keeping';
 import { createLeftovers, wordsOf, type Leftovers } from './leftovers';

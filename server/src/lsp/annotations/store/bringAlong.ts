@@ -3,12 +3,12 @@
  * where none stands there, else by putting both files into one. A file that cannot be read stays where it is.
  */
 
-import { nameReport } from '../../annotations/edit';
-import { emptyAnnotationSet, type AnnotationSet } from '../../annotations/model';
-import { annotationFileOf, fileNameOf, sideFileOf } from './addresses';
-import type { FileAccess } from './fileAccess';
+import { nameReport } from '../../../annotations/edit';
+import { emptyAnnotationSet, type AnnotationSet } from '../../../annotations/model';
+import { annotationFileOf, fileNameOf, sideFileOf } from '../../../disk/addresses';
+import type { FileAccess } from '../../../disk/fileAccess';
 import { joinSets } from './joinSets';
-import { annotationMessages as messages } from './messages';
+import { annotationMessages as messages } from '../messages';
 import { combine, emptyShelf, isBroken, type KnownFile, type Shelf } from './shelf';
 import { readShelf, writeShelf } from './shelfFiles';
 

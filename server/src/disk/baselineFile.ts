@@ -5,9 +5,9 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 
 import { URI } from 'vscode-uri';
 
-import { parseBaseline, renderBaseline, type Baseline } from '../../checks/baseline';
-import { nodeFiles } from '../annotations/nodeFiles';
-import { explainReadError, isMissing } from '../files/readErrors';
+import { parseBaseline, renderBaseline, type Baseline } from '../checks/baseline';
+import { nodeFiles } from './nodeFiles';
+import { explainReadError, isMissing } from './readErrors';
 
 export type BaselineReading =
   | { readonly kind: 'read'; readonly baseline: Baseline }

@@ -3,12 +3,12 @@
  * decisions of the keeper as pure functions. `keeper.ts` reads and writes by them.
  */
 
-import { parseAnnotationFile, renderAnnotationFile } from '../../annotations/file';
-import { mergeAnnotationSets } from '../../annotations/merge';
-import { emptyAnnotationSet, type AnnotationSet } from '../../annotations/model';
-import { dropUnusedSnapshots } from '../../annotations/order';
-import type { FileProblem } from '../../annotations/syntax';
-import type { Reading } from './fileAccess';
+import { parseAnnotationFile, renderAnnotationFile } from '../../../annotations/file';
+import { mergeAnnotationSets } from '../../../annotations/merge';
+import { emptyAnnotationSet, type AnnotationSet } from '../../../annotations/model';
+import { dropUnusedSnapshots } from '../../../annotations/order';
+import type { FileProblem } from '../../../annotations/syntax';
+import type { Reading } from '../../../disk/fileAccess';
 import { listRemovals, putRemovals, removeAgain, takeRemovals, type Removal } from './removals';
 
 /** A file as it was read or written last. */

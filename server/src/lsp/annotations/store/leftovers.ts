@@ -3,7 +3,7 @@
  * file could not be written. They wait for their report to open again, or for the draft to be saved under a name.
  */
 
-import type { AnnotationSet } from '../../annotations/model';
+import type { AnnotationSet } from '../../../annotations/model';
 
 export interface Leftover {
   readonly uri: string;

@@ -1,8 +1,8 @@
 /** Where the annotations of a report are kept, and what a person is told of it. */
 
-import { annotationFileOf, fileNameOf, sideFileOf } from './addresses';
-import type { Writing } from './fileAccess';
-import { annotationMessages as messages } from './messages';
+import { annotationFileOf, fileNameOf, sideFileOf } from '../../../disk/addresses';
+import type { Writing } from '../../../disk/fileAccess';
+import { annotationMessages as messages } from '../messages';
 import { isBroken, type Shelf } from './shelf';
 
 export interface Keeping {

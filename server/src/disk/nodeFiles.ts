@@ -10,7 +10,7 @@ import { basename, dirname, join } from 'node:path';
 
 import { URI } from 'vscode-uri';
 
-import { explainReadError, isMissing } from '../files/readErrors';
+import { explainReadError, isMissing } from './readErrors';
 import type { FileAccess, Reading, Writing } from './fileAccess';
 import { explainWriteError } from './writeErrors';
 
