@@ -66,7 +66,7 @@ import {
   type RecogniseResult,
   type ReportStatusParams,
 } from '../protocol';
-import { draftFamily } from '../report/families/draftFamily';
+import { draftFamily } from '../report/families/own/draftFamily';
 import { range, type Range } from '../text/range';
 import { SourceText } from '../text/sourceText';
 import type { Document } from '../workspace/document';

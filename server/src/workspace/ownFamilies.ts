@@ -4,7 +4,7 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 
 import type { Family } from '../report/family';
 import { builtInFamilies } from '../report/families';
-import { parseOwnFamily, type FamilyProblem } from '../report/families/ownFamily';
+import { parseOwnFamily, type FamilyProblem } from '../report/families/own/ownFamily';
 import { SourceText } from '../text/sourceText';
 
 export interface FamilyText {

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 
-import { findHeadings } from '../../server/src/report/reading/headings';
-import { printWords } from '../../server/src/report/reading/sections';
-import { given } from './given';
+import { findHeadings } from '../../../server/src/report/reading/headings';
+import { printWords } from '../../../server/src/report/reading/sections';
+import { given } from '../given';
 
 /** Each heading as its level, its kind, its title and its grade. */
 function check(family: string, text: string, expected: readonly string[]): void {

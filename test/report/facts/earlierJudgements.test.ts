@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 
-import { findEarlierJudgements } from '../../server/src/report/facts/earlierJudgements';
-import { vocabularyOf } from '../../server/src/report/reading/vocabulary';
-import { familyOf, unchanged } from './given';
+import { findEarlierJudgements } from '../../../server/src/report/facts/earlierJudgements';
+import { vocabularyOf } from '../../../server/src/report/reading/vocabulary';
+import { familyOf, unchanged } from '../given';
 
 function check(text: string, expected: readonly string[]): void {
   const found = findEarlierJudgements(vocabularyOf(familyOf('sif-2015')), unchanged(text));

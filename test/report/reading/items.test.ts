@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { buildFindings, buildRecommendations } from '../../server/src/report/facts/entities';
-import { read } from './given';
+import { buildFindings, buildRecommendations } from '../../../server/src/report/facts/entities';
+import { read } from '../given';
 
 /** The texts of all recommendations and findings. */
 function check(family: string, text: string, recommendations: readonly string[], findings: readonly string[]): void {

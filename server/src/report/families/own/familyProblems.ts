@@ -2,7 +2,7 @@
 
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type * as z from 'zod/mini';
-import type { Range } from '../../text/range';
+import type { Range } from '../../../text/range';
 
 export interface FamilyProblem {
   readonly message: string;

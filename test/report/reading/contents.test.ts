@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 
-import { findContents } from '../../server/src/report/reading/contents';
-import { printWords } from '../../server/src/report/reading/sections';
-import { given } from './given';
+import { findContents } from '../../../server/src/report/reading/contents';
+import { printWords } from '../../../server/src/report/reading/sections';
+import { given } from '../given';
 
 function check(text: string, expected: readonly string[], body: string): void {
   const { flow, vocabulary } = given('sif-2015', text);

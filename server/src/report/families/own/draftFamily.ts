@@ -1,14 +1,14 @@
 /** Drafts a family from a report that no family knows, for a person to finish: its title, headings, labels and lists. */
 
-import type { SourceText } from '../../text/sourceText';
-import { readDates } from '../reading/dates';
-import { readFlow } from '../reading/flow';
-import type { Place } from '../reading/sections';
-import { printWords } from '../reading/sections';
-import { readParts, type Reading } from '../reading/reading';
-import { vocabularyOf } from '../reading/vocabulary';
+import type { SourceText } from '../../../text/sourceText';
+import { readDates } from '../../reading/dates';
+import { readFlow } from '../../reading/flow';
+import type { Place } from '../../reading/sections';
+import { printWords } from '../../reading/sections';
+import { readParts, type Reading } from '../../reading/reading';
+import { vocabularyOf } from '../../reading/vocabulary';
 import type { FamilyFile } from './familyFile';
-import { generic } from './generic';
+import { generic } from '../generic';
 
 export interface FamilyDraft {
   readonly id: string;

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { read } from './given';
+import { read } from '../given';
 
 /** Each section behind the title as its level, its title, and how many recommendations and findings it holds. */
 function check(family: string, text: string, expected: readonly string[]): void {

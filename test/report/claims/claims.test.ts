@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 
-import { buildReport } from '../../server/src/report/build';
-import { coverageOf } from '../../server/src/report/claims/coverage';
-import { parseOwnFamily } from '../../server/src/report/families/ownFamily';
-import { SourceText } from '../../server/src/text/sourceText';
-import { firstPage } from '../support/document';
-import { harbourFile, harbourReport } from '../support/harbour';
+import { buildReport } from '../../../server/src/report/build';
+import { coverageOf } from '../../../server/src/report/claims/coverage';
+import { parseOwnFamily } from '../../../server/src/report/families/own/ownFamily';
+import { SourceText } from '../../../server/src/text/sourceText';
+import { firstPage } from '../../support/document';
+import { harbourFile, harbourReport } from '../../support/harbour';
 
 /** Each line with text and what it was taken for. */
 function claimsOf(text: string, families?: Parameters<typeof buildReport>[1]): string[] {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { read } from './given';
+import { read } from '../given';
 
 const text = `Kent County Council
 Inspection of services for children in need of help and

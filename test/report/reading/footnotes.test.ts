@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { buildFootnotes, findNotes } from '../../server/src/report/reading/footnotes';
-import { given } from './given';
+import { buildFootnotes, findNotes } from '../../../server/src/report/reading/footnotes';
+import { given } from '../given';
 
 /** Each footnote as its label, the words that carry its marks, and its text. */
 function check(text: string, expected: readonly string[]): void {

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { acceptNumbers } from '../../server/src/report/reading/numbering';
-import { given } from './given';
+import { acceptNumbers } from '../../../server/src/report/reading/numbering';
+import { given } from '../given';
 
 function check(text: string, expected: readonly number[]): void {
   const { flow } = given('sif-2015', text);

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 
-import { printWords } from '../../server/src/report/reading/sections';
-import { readTitlePage, type TitlePage } from '../../server/src/report/reading/titlePage';
-import { given } from './given';
+import { printWords } from '../../../server/src/report/reading/sections';
+import { readTitlePage, type TitlePage } from '../../../server/src/report/reading/titlePage';
+import { given } from '../given';
 
 function titlePage(family: string, text: string): TitlePage {
   const { flow, vocabulary } = given(family, text);

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { readDates } from '../../server/src/report/reading/dates';
-import { readWords } from '../../server/src/syntax/words';
+import { readDates } from '../../../server/src/report/reading/dates';
+import { readWords } from '../../../server/src/syntax/words';
 
 function check(text: string, expected: string | undefined): void {
   const dates = readDates(readWords(text), 0);

@@ -2,10 +2,10 @@
 
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import * as z from 'zod/mini';
-import type { Family } from '../family';
+import type { Family } from '../../family';
 import { familyFile, type FamilyFile } from './familyFile';
 import { describeIssue, rangeAt, type FamilyProblem } from './familyProblems';
-import { earlierJudgements } from './shared';
+import { earlierJudgements } from '../shared';
 
 export type { FamilyProblem } from './familyProblems';
 

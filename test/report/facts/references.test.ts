@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { findMarkers, findParagraphCitations } from '../../server/src/report/facts/references';
-import { unchanged } from './given';
+import { findMarkers, findParagraphCitations } from '../../../server/src/report/facts/references';
+import { unchanged } from '../given';
 
 const words = ['recommendation', 'recommendations'];
 

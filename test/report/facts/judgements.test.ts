@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { buildReport } from '../../server/src/report/build';
-import { SourceText } from '../../server/src/text/sourceText';
+import { buildReport } from '../../../server/src/report/build';
+import { SourceText } from '../../../server/src/text/sourceText';
 
 function check(text: string, expected: readonly string[]): void {
   const report = buildReport(new SourceText(text));

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 
-import { builtInFamilies } from '../../server/src/report/families';
-import { parseOwnFamily } from '../../server/src/report/families/ownFamily';
-import { findPatternFault } from '../../server/src/syntax/patternFault';
-import { harbourFamily, harbourFile } from '../support/harbour';
+import { builtInFamilies } from '../../../../server/src/report/families';
+import { parseOwnFamily } from '../../../../server/src/report/families/own/ownFamily';
+import { findPatternFault } from '../../../../server/src/syntax/patternFault';
+import { harbourFamily, harbourFile } from '../../../support/harbour';
 
 /** Each problem as what it is about and what it says. */
 function problemsOf(text: string): string[] {

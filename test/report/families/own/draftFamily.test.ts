@@ -2,16 +2,16 @@
 
 import assert from 'node:assert/strict';
 
-import { buildReport } from '../../server/src/report/build';
-import { builtInFamilies } from '../../server/src/report/families';
-import { draftFamily } from '../../server/src/report/families/draftFamily';
-import type { FamilyFile } from '../../server/src/report/families/familyFile';
-import { parseOwnFamily } from '../../server/src/report/families/ownFamily';
-import { SourceText } from '../../server/src/text/sourceText';
-import { joinFamilies } from '../../server/src/workspace/ownFamilies';
-import { harbourReport } from '../support/harbour';
-import { readText } from '../support/repository';
-import { openSeeds } from '../support/seeds';
+import { buildReport } from '../../../../server/src/report/build';
+import { builtInFamilies } from '../../../../server/src/report/families';
+import { draftFamily } from '../../../../server/src/report/families/own/draftFamily';
+import type { FamilyFile } from '../../../../server/src/report/families/own/familyFile';
+import { parseOwnFamily } from '../../../../server/src/report/families/own/ownFamily';
+import { SourceText } from '../../../../server/src/text/sourceText';
+import { joinFamilies } from '../../../../server/src/workspace/ownFamilies';
+import { harbourReport } from '../../../support/harbour';
+import { readText } from '../../../support/repository';
+import { openSeeds } from '../../../support/seeds';
 
 function draft(text: string, taken?: ReadonlySet<string>): FamilyFile {
   return JSON.parse(draftFamily(new SourceText(text), taken).text) as FamilyFile;

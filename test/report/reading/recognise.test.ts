@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 
-import { builtInFamilies } from '../../server/src/report/families';
-import { readFlow } from '../../server/src/report/reading/flow';
-import { recogniseFamily } from '../../server/src/report/reading/recognise';
-import { SourceText } from '../../server/src/text/sourceText';
+import { builtInFamilies } from '../../../server/src/report/families';
+import { readFlow } from '../../../server/src/report/reading/flow';
+import { recogniseFamily } from '../../../server/src/report/reading/recognise';
+import { SourceText } from '../../../server/src/text/sourceText';
 
 function check(lines: readonly string[], expected: string | undefined): void {
   const { recognised, candidates } = recogniseFamily(readFlow(new SourceText(lines.join('\n\n'))), builtInFamilies);

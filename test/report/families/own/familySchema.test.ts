@@ -6,12 +6,11 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import * as z from 'zod/mini';
 
-import { familyFile } from '../../server/src/report/families/familyFile';
-import { expectGolden } from '../golden/golden';
-import { harbourFamily } from '../support/harbour';
-import { readText } from '../support/repository';
+import { familyFile } from '../../../../server/src/report/families/own/familyFile';
+import { expectGolden } from '../../../golden/golden';
+import { harbourFamily } from '../../../support/harbour';
+import { readText, root } from '../../../support/repository';
 
-const root = join(__dirname, '../../..');
 const file = 'docs/family.schema.json';
 
 describe('the schema of family files', () => {

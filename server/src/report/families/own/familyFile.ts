@@ -1,7 +1,7 @@
 /** The form of a file in which a user defines a report family of their own: `.golden-thread/families/*.json`. */
 
 import * as z from 'zod/mini';
-import { findPatternFault } from '../../syntax/patternFault';
+import { findPatternFault } from '../../../syntax/patternFault';
 
 /** The schema with a description of its own; a schema that several properties share is left as it was. */
 function describe<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {

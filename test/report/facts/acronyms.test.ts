@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { findAcronyms } from '../../server/src/report/facts/acronyms';
-import { unchanged } from './given';
+import { findAcronyms } from '../../../server/src/report/facts/acronyms';
+import { unchanged } from '../given';
 
 function check(text: string, expected: readonly string[]): void {
   assert.deepEqual(

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { findSummaryTable, findTableHeads } from '../../server/src/report/reading/summaryTable';
-import { given } from './given';
+import { findSummaryTable, findTableHeads } from '../../../server/src/report/reading/summaryTable';
+import { given } from '../given';
 
 function check(family: string, text: string, expected: readonly string[] | undefined): void {
   const { flow, vocabulary } = given(family, text);

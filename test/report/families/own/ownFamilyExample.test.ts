@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 
-import { linkReport } from '../../server/src/links/link';
-import { buildReport } from '../../server/src/report/build';
-import { builtInFamilies } from '../../server/src/report/families';
-import { parseOwnFamily } from '../../server/src/report/families/ownFamily';
-import type { Report } from '../../server/src/report/model';
-import { SourceText } from '../../server/src/text/sourceText';
-import { joinFamilies } from '../../server/src/workspace/ownFamilies';
-import { readText } from '../support/repository';
+import { linkReport } from '../../../../server/src/links/link';
+import { buildReport } from '../../../../server/src/report/build';
+import { builtInFamilies } from '../../../../server/src/report/families';
+import { parseOwnFamily } from '../../../../server/src/report/families/own/ownFamily';
+import type { Report } from '../../../../server/src/report/model';
+import { SourceText } from '../../../../server/src/text/sourceText';
+import { joinFamilies } from '../../../../server/src/workspace/ownFamilies';
+import { readText } from '../../../support/repository';
 
 const folder = 'docs/examples/internal-audit';
 const source = new SourceText(readText(`${folder}/accounts-payable.txt`));
