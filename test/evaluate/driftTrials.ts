@@ -3,8 +3,7 @@
  * references, by seeded chance, so that each trial can be repeated.
  */
 
-import type { NumberEdit } from '../../server/src/features/citationFixes';
-import { listCitationFixes } from '../../server/src/features/citationFixes';
+import { listCitationFixes, type NumberEdit } from '../../server/src/features/corrections';
 import { findDrift, type DriftSegment } from '../../server/src/links/drift';
 import { buildReport } from '../../server/src/report/build';
 import type { Citation, Report } from '../../server/src/report/model';

@@ -7,7 +7,7 @@
  */
 
 import path from 'node:path';
-import { listCitationFixes } from '../../server/src/features/citationFixes';
+import { listCitationFixes } from '../../server/src/features/corrections';
 import { buildReport } from '../../server/src/report/build';
 import type { Marker, Recommendation, Report } from '../../server/src/report/model';
 import { SourceText } from '../../server/src/text/sourceText';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { listCitationFixes, type CitationFix } from '../../server/src/features/citationFixes';
+import { type CitationFix, listCitationFixes } from '../../server/src/features/corrections';
 import { findDrift } from '../../server/src/links/drift';
 import { openDocument } from '../../server/src/workspace/workspace';
 import { reportOf, type Document } from '../../server/src/workspace/document';

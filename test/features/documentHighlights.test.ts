@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { listDocumentHighlights } from '../../server/src/features/documentHighlights';
+import { listDocumentHighlights } from '../../server/src/features/navigation';
 import { openReport, show } from '../support/document';
 import { allowLabels, placeOf } from '../support/fixture';
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { findLineRole } from '../../server/src/features/lineRole';
+import { findLineRole } from '../../server/src/features/recognition';
 import { openReport, openText } from '../support/document';
 
 describe('the role of a line', () => {

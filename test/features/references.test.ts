@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { listReferences } from '../../server/src/features/references';
+import { listReferences } from '../../server/src/features/navigation';
 import { openReport, show } from '../support/document';
 import { allowLabels, placeOf } from '../support/fixture';
 

@@ -2,10 +2,16 @@
 
 import assert from 'node:assert/strict';
 
-import { acronymKey, listAcronymUses } from '../../server/src/workspace/acronyms';
+import {
+  acronymKey,
+  findLead,
+  findPlainWordAt,
+  findWordAt,
+  listAcronymUses,
+  trimEnd,
+} from '../../server/src/workspace/words';
 import { findSentence } from '../../server/src/workspace/sentences';
 import { findSpan, sortSpans } from '../../server/src/workspace/spans';
-import { findLead, findPlainWordAt, findWordAt, trimEnd } from '../../server/src/workspace/words';
 
 describe('a word', () => {
   const wordAt = (text: string, offset: number) => slice(text, findWordAt(text, offset));

@@ -5,7 +5,7 @@ import type { GradeRule } from '../report/family';
 import type { Acronym, Citation, Finding, Footnote, Judgement, Marker, Recommendation, Section } from '../report/model';
 import { touches, type Range } from '../text/range';
 import { linksOf, reportOf, type Document } from '../workspace/document';
-import { findGradeRule, judgementsOn, type JudgementsOfSubject } from '../workspace/judgements';
+import { findGradeRule, type JudgementsOfSubject, judgementsOn } from '../workspace/judgements';
 import { lookupOf } from '../workspace/lookup';
 import { thingAt, type Thing } from '../workspace/thing';
 import {

@@ -2,7 +2,7 @@
 
 import type { Grade, SubjectId } from '../report/family';
 import { reportOf, type Document } from '../workspace/document';
-import { judgementsOn, type JudgementsOfSubject } from '../workspace/judgements';
+import { type JudgementsOfSubject, judgementsOn } from '../workspace/judgements';
 
 export interface JudgedSubject extends JudgementsOfSubject {
   readonly subject: SubjectId;

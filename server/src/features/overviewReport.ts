@@ -6,7 +6,7 @@ import type { Finding, Marker, Recommendation, Section } from '../report/model';
 import type { Range } from '../text/range';
 import { linksOf, reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
-import { nest } from '../workspace/nest';
+import { nest } from '../workspace/spans';
 import { leadOf } from '../workspace/thing';
 import { listFindings, listRecommendationsOfMarker, type LinkedRecommendation } from '../workspace/thread';
 import { trimEnd } from '../workspace/words';

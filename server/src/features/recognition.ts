@@ -1,8 +1,10 @@
-/** Why a text was, or was not, taken for a report: the signs that were looked for and found, and what was understood. */
+/** Why a text was, or was not, taken for a report, and what each line was taken for. */
 
-import { coverageOf, type Coverage } from '../report/claims/coverage';
-import type { Recognition, SignResult } from '../report/model';
-import { reportOf, type Document } from '../workspace/document';
+import { type Coverage, coverageOf } from '../report/claims/coverage';
+import type { ClaimKind, Recognition, SignResult } from '../report/model';
+import { type Document, reportOf } from '../workspace/document';
+import { lookupOf } from '../workspace/lookup';
+import { findSpan } from '../workspace/spans';
 
 export interface RecognitionExplanation {
   readonly recognised: boolean;
@@ -44,4 +46,12 @@ export function explainRecognition(document: Document): RecognitionExplanation {
 
 function explainSign(document: Document, { looksFor, found }: SignResult, against: boolean): ExplainedSign {
   return { looksFor, against, line: found && document.source.lineAt(found.start) + 1 };
+}
+
+/** What the line at `offset` was taken for; undefined for a blank line and in a text that is no report. */
+export function findLineRole(document: Document, offset: number): ClaimKind | undefined {
+  const report = reportOf(document);
+  if (!report.recognition.recognised) return undefined;
+  const role = findSpan(lookupOf(report).places.claims, offset)?.value.kind;
+  return role === 'blank' ? undefined : role;
 }

@@ -8,7 +8,7 @@ import type { ClaimKind, Finding, Marker, Recommendation, Report } from '../repo
 import { range, type Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import { reportOf, type Document } from '../workspace/document';
-import { findGradeValue, type GradeValue } from '../workspace/gradeValue';
+import { findGradeValue, type GradeValue } from '../workspace/judgements';
 import { trimEnd } from '../workspace/words';
 
 /** The kinds of tokens, in the order in which the protocol numbers them. */

@@ -41,14 +41,11 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 
-import { findDefinition } from '../features/definition';
-import { listDocumentHighlights } from '../features/documentHighlights';
+import { findDefinition, listDocumentHighlights, listReferences } from '../features/navigation';
 import { listDocumentSymbols } from '../features/documentSymbols';
 import { listFoldingRanges } from '../features/foldingRanges';
 import { findHover, type Hover as FoundHover } from '../features/hover';
-import { findLineRole } from '../features/lineRole';
-import { explainRecognition } from '../features/recognition';
-import { listReferences } from '../features/references';
+import { explainRecognition, findLineRole } from '../features/recognition';
 import { listTokens } from '../features/semanticTokens';
 import { listSelectionRanges } from '../features/selectionRanges';
 import {

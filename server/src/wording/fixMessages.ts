@@ -2,7 +2,7 @@
 
 import type { Justification, LinkDecision } from '../annotations/model';
 import { firstWords, nameFinding, nameNumbers, nameRecommendation } from '../checks/words';
-import type { NumberEdit } from '../features/citationFixes';
+import type { NumberEdit } from '../features/corrections';
 import type { Renumbering } from '../features/renumber';
 import type { Finding, Recommendation } from '../report/model';
 import { describeWho } from './who';

@@ -1,8 +1,8 @@
-/** What a report says about one subject in different places, and whether the places agree. */
+/** What a report says about one subject in different places, whether the places agree, and the values of grades. */
 
 import type { Grade, GradeRule, SubjectId } from '../report/family';
 import type { Judgement } from '../report/model';
-import { reportOf, type Document } from './document';
+import { type Document, reportOf } from './document';
 
 /** All that a report says of one subject. */
 export interface JudgementsOfSubject {
@@ -30,4 +30,22 @@ export function judgementsOn(document: Document, subject: SubjectId): Judgements
 /** The rule of the report's family that explains `grade`; undefined for a grade that the family does not define. */
 export function findGradeRule(document: Document, grade: Grade): GradeRule | undefined {
   return reportOf(document).family.grades.find((rule) => rule.grade === grade);
+}
+
+/** In the order in which the protocol numbers them. */
+export const gradeValues = ['outstanding', 'good', 'requiresImprovement', 'inadequate'] as const;
+
+export type GradeValue = (typeof gradeValues)[number];
+
+const values: Readonly<Record<Grade, GradeValue>> = {
+  outstanding: 'outstanding',
+  good: 'good',
+  'requires-improvement': 'requiresImprovement',
+  adequate: 'requiresImprovement',
+  inadequate: 'inadequate',
+};
+
+/** The value of a grade; undefined for one without a colour of its own. */
+export function findGradeValue(grade: Grade): GradeValue | undefined {
+  return Object.hasOwn(values, grade) ? values[grade] : undefined;
 }

@@ -14,7 +14,7 @@ import type {
   Report,
   Section,
 } from '../report/model';
-import { acronymKey } from './acronyms';
+import { acronymKey } from './words';
 import { lazily } from './lazily';
 import { sortSpans, type Span } from './spans';
 

@@ -15,11 +15,10 @@ import type {
   Section,
 } from '../report/model';
 import type { Range } from '../text/range';
-import { acronymKey } from './acronyms';
+import { acronymKey, findLead, findPlainWordAt } from './words';
 import { reportOf, type Document } from './document';
 import { lookupOf, type Lookup } from './lookup';
 import { findSpan, type Span } from './spans';
-import { findLead, findPlainWordAt } from './words';
 
 interface ThingRanges {
   /** What names the thing where the cursor is: a number, a mark, a grade, a heading. */

@@ -4,7 +4,7 @@ import type { Finding, Recommendation, Section } from '../report/model';
 import { range } from '../text/range';
 import { reportOf, type Document } from './document';
 import { lookupOf } from './lookup';
-import type { Place } from './place';
+import type { Place } from './places';
 import { listCitedFindings, listRecommendations, listSections } from './referents';
 import { findSpan } from './spans';
 import { leadOf, thingAt, type Thing } from './thing';

@@ -1,6 +1,6 @@
-/** Words of a text at an offset. */
+/** Words of a text: the one at an offset, and every use of an acronym. */
 
-import { range, type Range } from '../text/range';
+import { type Range, range } from '../text/range';
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 const joiner = /['’‑-]/;
@@ -56,4 +56,24 @@ function isPlainAt(text: string, at: number): boolean {
 
 function isSpace(text: string, at: number): boolean {
   return /\s/.test(text.charAt(at));
+}
+
+/** What two spellings of one acronym share: "IROs" and "IRO" are both "IRO". */
+export function acronymKey(short: string): string {
+  return /^.*[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
+}
+
+/** Every use of the acronym with this key, its definitions included, in one pass over the text. */
+export function listAcronymUses(text: string, key: string): readonly Range[] {
+  if (key === '') return [];
+  const uses: Range[] = [];
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
+    const end = at + key.length + (text.charAt(at + key.length) === 's' ? 1 : 0);
+    if (!isWord(text, at - 1) && !isWord(text, end)) uses.push({ start: at, end });
+  }
+  return uses;
+}
+
+function isWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }

@@ -4,7 +4,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languag
 
 import { findCheck } from '../../checks/catalogue';
 import type { TextEdit } from '../../checks/diagnostic';
-import { joinEdits, listAllEdits, listCorrections } from '../../features/correctionFixes';
+import { joinEdits, listAllEdits, listCorrections } from '../../features/corrections';
 import type { Document } from '../../workspace/document';
 import { fromLspRange } from '../convert/convert';
 import { nameAllOfKind, nameFixAll } from '../../wording/fixMessages';

@@ -3,7 +3,7 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 
 import { crossReferenceDrift } from '../../checks/thread/crossReferenceDrift';
-import { listCitationFixes, type NumberEdit } from '../../features/citationFixes';
+import { listCitationFixes, type NumberEdit } from '../../features/corrections';
 import type { Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
 import { listAnchorActions } from '../annotations/anchorActions';

@@ -20,14 +20,13 @@ import {
 
 import type { Diagnostic, Severity } from '../../checks/diagnostic';
 import { addressOfPage } from '../../checks/pages';
-import type { Definition } from '../../features/definition';
-import type { Highlight } from '../../features/documentHighlights';
+import type { Definition, Highlight } from '../../features/navigation';
 import type { OutlineItem, OutlineKind } from '../../features/documentSymbols';
 import { tokenKinds, type Token } from '../../features/semanticTokens';
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import type { Document } from '../../workspace/document';
-import { gradeValues } from '../../workspace/gradeValue';
+import { gradeValues } from '../../workspace/judgements';
 import { describeOutlineDetail } from '../../wording/messages';
 
 /** What is shown as the sender of diagnostics. */

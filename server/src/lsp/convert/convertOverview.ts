@@ -10,7 +10,7 @@ import type { Grade } from '../../report/family';
 import type { Judgement, Marker, Recommendation } from '../../report/model';
 import type { Range } from '../../text/range';
 import type { Document } from '../../workspace/document';
-import { findGradeValue } from '../../workspace/gradeValue';
+import { findGradeValue } from '../../workspace/judgements';
 import { leadOf } from '../../workspace/thing';
 import type { LinkedRecommendation } from '../../workspace/thread';
 import { toLspPosition, toLspRange } from './convert';

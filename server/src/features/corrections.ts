@@ -1,9 +1,11 @@
-/** The corrections that checks know by themselves: of one complaint, of all of one check, or of the whole report. */
+/** Edits that mend what checks find: their own corrections, and stated numbers that have drifted. */
 
 import { catalogue, findCheck } from '../checks/catalogue';
 import type { Check, Correction, TextEdit } from '../checks/diagnostic';
+import type { DriftKind } from '../links/drift';
 import type { Range } from '../text/range';
 import { linksOf, reportOf, type Document } from '../workspace/document';
+import { driftedPassagesOf } from '../workspace/drifted';
 
 export interface CorrectionFix {
   /** What the check complains of. */
@@ -40,4 +42,38 @@ function runCheck(document: Document, check: Check): CorrectionFix[] {
     .run(report, linksOf(document))
     .flatMap(({ range, correction }) => (correction ? [{ range, correction }] : []))
     .sort((a, b) => a.range.start - b.range.start);
+}
+
+export interface CitationFix {
+  /** The numbers in the first brackets of the recommendation or marker that states them. */
+  readonly range: Range;
+  /** What the numbers count. */
+  readonly of: DriftKind;
+  /** In the order of the text; no two overlap, and there is at least one. */
+  readonly edits: readonly NumberEdit[];
+}
+
+/** A number to be printed instead of another. */
+export interface NumberEdit {
+  readonly range: Range;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The fixes of all passages, in the order of the text; empty when nothing has drifted. */
+export function listCitationFixes(document: Document): readonly CitationFix[] {
+  return driftedPassagesOf(reportOf(document))
+    .map(({ range, segment, citations }) => ({
+      range,
+      of: segment.of,
+      edits: citations
+        .map(({ citation, fitting }) => ({ range: citation.range, from: citation.number, to: fitting }))
+        .filter((edit) => edit.to > 0 && isPrinted(document, edit)),
+    }))
+    .filter(({ edits }) => edits.length > 0);
+}
+
+/** The numbers within "46–48" are cited too, but only the first and the last of them are printed. */
+function isPrinted({ source }: Document, { range, from }: NumberEdit): boolean {
+  return Number(source.slice(range)) === from;
 }
