@@ -7,7 +7,6 @@ import { languageId, settingsSection } from '../../server/src/protocol';
 import { recognise } from './client';
 import { explanationScheme } from './explanation';
 import type { News } from './news';
-import { renewStructure } from './structure';
 
 /** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
 const ownSchemes = new Set([explanationScheme, 'comment']);
@@ -117,4 +116,14 @@ function isCandidate({ uri, languageId: language }: vscode.TextDocument): boolea
   if (ownSchemes.has(uri.scheme) || !/\.(txt|md)$/i.test(uri.path)) return false;
   if (language !== 'plaintext' && language !== 'markdown') return false;
   return vscode.workspace.getConfiguration(settingsSection, uri).get<boolean>(settingName, true);
+}
+
+/**
+ * Outline, breadcrumbs and sticky scroll keep the structure that they were given until the text changes. The protocol
+ * has no word for "ask again", but VS Code asks all providers again when one comes or goes; this one says nothing.
+ */
+function renewStructure(): void {
+  vscode.languages
+    .registerDocumentSymbolProvider({ language: languageId }, { provideDocumentSymbols: () => [] })
+    .dispose();
 }

@@ -1,6 +1,6 @@
 /** The extension: starts and stops the language client, and hangs commands, notes and recognition on it. */
 
-import type { ExtensionContext } from 'vscode';
+import { commands, workspace, type Disposable, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { detectReports } from './autodetect';
@@ -21,7 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const notes = new Notes(client);
   context.subscriptions.push(...registerCommands({ client, notes }), provideExplanations(client), notes);
   const sidebar = new Sidebar(client, context.workspaceState, news);
-  context.subscriptions.push(news, sidebar, ...registerSidebarCommands(sidebar));
+  context.subscriptions.push(news, followFolders(), sidebar, ...registerSidebarCommands(sidebar));
   await startClient(client);
   notes.follow(news);
   context.subscriptions.push(detectReports(client, context.workspaceState, news), showStatus(client));
@@ -29,4 +29,17 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 export async function deactivate(): Promise<void> {
   if (client?.isRunning()) await client.stop();
+}
+
+/**
+ * Tells the walkthrough whether a folder is open. VS Code ticks a step when a context key changes after it has read the
+ * manifest, so that its own key, which is set before, never would.
+ */
+function followFolders(): Disposable {
+  const tell = () => {
+    const isOpen = (workspace.workspaceFolders ?? []).length > 0;
+    void commands.executeCommand('setContext', 'goldenThread.folderOpen', isOpen);
+  };
+  tell();
+  return workspace.onDidChangeWorkspaceFolders(tell);
 }

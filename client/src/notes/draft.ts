@@ -3,18 +3,18 @@
 import {
   CommentMode,
   CommentThreadCollapsibleState,
+  Position,
+  Range,
   type Comment,
   type CommentController,
   type CommentThread,
   type Disposable,
-  type Range,
   type TextDocument,
   type TextDocumentContentChangeEvent,
 } from 'vscode';
 
 import { noteMessages } from './noteMessages';
 import { quote } from './noteThread';
-import { shiftRange } from './shift';
 
 /** Stateful object: it ends when its text has become a note, or the person gives it up. */
 export class Draft implements Disposable {
@@ -57,4 +57,19 @@ export class Draft implements Disposable {
   dispose(): void {
     this.thread.dispose();
   }
+}
+
+/** The range after the change; what the change covers shrinks away. */
+function shiftRange(range: Range, change: TextDocumentContentChangeEvent): Range {
+  return new Range(shiftPosition(range.start, change), shiftPosition(range.end, change));
+}
+
+function shiftPosition(position: Position, { range: { start, end }, text }: TextDocumentContentChangeEvent): Position {
+  if (position.isBefore(start)) return position;
+  if (position.isBefore(end)) return start;
+  const lines = text.split(/\r\n|\r|\n/);
+  const line = position.line - end.line + start.line + lines.length - 1;
+  if (position.line > end.line) return new Position(line, position.character);
+  const last = (lines.at(-1) ?? '').length + (lines.length === 1 ? start.character : 0);
+  return new Position(line, position.character - end.character + last);
 }

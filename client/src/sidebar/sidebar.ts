@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import type { News } from '../news';
-import { AnnotationGroups } from './annotations';
+import { AnnotationGroups } from './annotationGroups';
 import { followCursor } from './following';
 import { createDragging } from './linking';
 import { LiveView } from './liveView';
@@ -12,7 +12,6 @@ import { messages } from './messages';
 import { findShown, onShownMayChange, type Shown } from './shownReport';
 import { createOverviewSource } from './sources';
 import { filterEntries } from './tree/filter';
-import { followFolders } from './walkthrough';
 
 /** The ids of the views in the manifest. */
 export const viewIds = {
@@ -92,7 +91,6 @@ export class Sidebar implements vscode.Disposable {
 
   #follow({ onAnnotationsChanged, onFamiliesChanged }: News): readonly vscode.Disposable[] {
     return [
-      followFolders(),
       followCursor(this.report),
       onShownMayChange(() => this.#turn()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
