@@ -11,7 +11,7 @@ import type {
   Selectors,
   Target,
 } from '../../server/src/annotations/model';
-import { dropUnusedSnapshots, sortById } from '../../server/src/annotations/order';
+import { dropUnusedSnapshots, sortById } from '../../server/src/annotations/file/order';
 
 /** Words, and what breaks careless writers: line separators, halves of characters, quotes, brackets. */
 export const hostileText = fc.oneof(

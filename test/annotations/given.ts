@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 
 import type { Stamp } from '../../server/src/annotations/edit';
-import { parseAnnotationFile } from '../../server/src/annotations/file';
+import { parseAnnotationFile } from '../../server/src/annotations/file/file';
 import type { AnnotationSet, Target } from '../../server/src/annotations/model';
-import { describePassage } from '../../server/src/annotations/selectors';
+import { describePassage } from '../../server/src/annotations/anchoring/selectors';
 
 const text = 'The cranes are not greased before winter. Two of them stood still in March.';
 

@@ -9,14 +9,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { addNote } from '../../server/src/annotations/edit';
 import { emptyAnnotationSet } from '../../server/src/annotations/model';
-import { describePassages } from '../../server/src/annotations/selectors';
+import { describePassages } from '../../server/src/annotations/anchoring/selectors';
 import { checkReport } from '../../server/src/checks/check';
 import { linkReport } from '../../server/src/links/link';
 import { LinkMemory } from '../../server/src/links/memory';
 import { buildReport } from '../../server/src/report/build';
 import { SourceText } from '../../server/src/text/sourceText';
-import { anchorSet } from '../../server/src/workspace/annotated';
-import { followChanges } from '../../server/src/workspace/followedChanges';
+import { anchorSet } from '../../server/src/annotations/live/annotated';
+import { followChanges } from '../../server/src/annotations/live/followedChanges';
 import { root } from '../support/repository';
 
 const seeds = readdirSync(path.join(root, 'seeds'))

@@ -8,9 +8,9 @@ import { dirname, join } from 'node:path';
 
 import { takeSnapshot } from '../../server/src/annotations/anchoring/snapshot';
 import { addSnapshot, justify, type Stamp } from '../../server/src/annotations/edit';
-import { renderAnnotationFile } from '../../server/src/annotations/file';
+import { renderAnnotationFile } from '../../server/src/annotations/file/file';
 import { emptyAnnotationSet, type Target } from '../../server/src/annotations/model';
-import { describePassage } from '../../server/src/annotations/selectors';
+import { describePassage } from '../../server/src/annotations/anchoring/selectors';
 import { firstPage } from '../support/document';
 import { runIn, start } from './run';
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 import { addNote, editNote } from '../../server/src/annotations/edit';
-import { renderAnnotationFile } from '../../server/src/annotations/file';
+import { renderAnnotationFile } from '../../server/src/annotations/file/file';
 import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
 import { given, read } from '../annotations/given';
 import { readText } from '../support/repository';

@@ -9,7 +9,7 @@
 import path from 'node:path';
 import { anchorAll } from '../../server/src/annotations/anchoring/anchorAll';
 import { takeSnapshot } from '../../server/src/annotations/anchoring/snapshot';
-import { describeTargets } from '../../server/src/annotations/selectors';
+import { describeTargets } from '../../server/src/annotations/anchoring/selectors';
 import type { Anchor } from '../../server/src/annotations/anchoring/anchor';
 import type { Report } from '../../server/src/report/model';
 import { listExtractions, truthIn, type Extractions } from './anchoringExtractions';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 import { type Range } from 'vscode-languageserver/node';
 
-import { renderAnnotationFile } from '../../server/src/annotations/file';
+import { renderAnnotationFile } from '../../server/src/annotations/file/file';
 import type { AnnotationSet, Note } from '../../server/src/annotations/model';
 import { nodeFiles } from '../../server/src/disk/nodeFiles';
 import { exportAnnotationsMethod, type ExportAnnotationsResult } from '../../server/src/protocol';

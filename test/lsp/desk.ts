@@ -27,7 +27,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 
-import { parseAnnotationFile } from '../../server/src/annotations/file';
+import { parseAnnotationFile } from '../../server/src/annotations/file/file';
 import type { AnnotationSet } from '../../server/src/annotations/model';
 import type { FileAccess } from '../../server/src/disk/fileAccess';
 import { nodeFiles } from '../../server/src/disk/nodeFiles';

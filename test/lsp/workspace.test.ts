@@ -30,7 +30,7 @@ import {
 
 import { justify } from '../../server/src/annotations/edit';
 import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
-import { describePassage } from '../../server/src/annotations/selectors';
+import { describePassage } from '../../server/src/annotations/anchoring/selectors';
 import { baselineMethod, changeBaselineCommand, reportStatusMethod } from '../../server/src/protocol';
 import { firstPage } from '../support/document';
 import { createFilesInMemory, type FilesInMemory } from './filesInMemory';

@@ -5,13 +5,13 @@ import assert from 'node:assert/strict';
 import { addLinkDecision, addNote, justify } from '../../server/src/annotations/edit';
 import { describeLink } from '../../server/src/annotations/linkPassages';
 import type { AnnotationSet, LinkDecision, Target } from '../../server/src/annotations/model';
-import { describePassage } from '../../server/src/annotations/selectors';
+import { describePassage } from '../../server/src/annotations/anchoring/selectors';
 import type { TextChange } from '../../server/src/annotations/anchoring/follow';
 import { range, type Range } from '../../server/src/text/range';
-import { anchorSet } from '../../server/src/workspace/annotated';
+import { anchorSet } from '../../server/src/annotations/live/annotated';
 import { reportOf, type Document } from '../../server/src/workspace/document';
-import { replaceSet, type KnownPlace } from '../../server/src/workspace/replacedSet';
-import { settle } from '../../server/src/workspace/settled';
+import { replaceSet, type KnownPlace } from '../../server/src/annotations/live/replacedSet';
+import { settle } from '../../server/src/annotations/live/settled';
 import { apply, emptyWorkspace } from '../../server/src/workspace/workspace';
 
 /** Where these words stand first; words that are not there are a mistake of the test. */

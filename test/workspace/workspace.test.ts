@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { linksOf, reportOf } from '../../server/src/workspace/document';
-import { lazily } from '../../server/src/workspace/lazily';
+import { lazily } from '../../server/src/base/lazily';
 import { apply, emptyWorkspace, type Change } from '../../server/src/workspace/workspace';
 
 const open: Change = { kind: 'open', uri: 'file:///a.txt', version: 1, languageId: 'inspection-report', text: 'one' };

@@ -8,7 +8,7 @@ import type { Report } from '../report/model';
 import type { Range } from '../text/range';
 import { findMarkerOrFindingAt, findRecommendationAt, indexItems, type ItemIndex } from './items';
 import { type Annotation, type AnnotationSet, type LinkDecision } from './model';
-import { compareText } from './order';
+import { compareText } from './file/order';
 
 /** Where the passages of an annotation stand today; undefined where the words are lost or ambiguous. */
 export interface PlaceToday {

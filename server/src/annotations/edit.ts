@@ -3,10 +3,10 @@
  * in as values. What names an annotation that is not there, or is of another kind, gives the same set back.
  */
 
-import { isObject, omit, omitEmpty, type JsonObject } from './json';
+import { isObject, omit, omitEmpty, type JsonObject } from './file/json';
 import type { Annotation, AnnotationSet, LinkDecision, Snapshot, Target } from './model';
-import { dropUnusedSnapshots, sortById } from './order';
-import { isSameQuotation } from './selectors';
+import { dropUnusedSnapshots, sortById } from './file/order';
+import { isSameQuotation } from './anchoring/selectors';
 
 /** What is recorded of a new annotation besides its content. */
 export interface Stamp {

@@ -3,7 +3,7 @@
 import { partitionPoint } from '../base/search';
 import type { ClaimKind, Paragraph, Report } from '../report/model';
 import { beginsInside, endsSentence } from '../syntax/prose';
-import { lazily } from '../workspace/lazily';
+import { lazily } from '../base/lazily';
 
 const read: ReadonlySet<ClaimKind> = new Set(['finding', 'recommendation', 'list-item', 'paragraph', 'heading']);
 

@@ -6,7 +6,7 @@ import { buildCheckedFile } from '../exports/buildCheckedFile';
 import type { CheckedFile } from '../exports/checkedFile';
 import { readAnnotationsBeside } from '../disk/annotationsBeside';
 import { explainReadError } from '../disk/readErrors';
-import { anchorSet } from '../workspace/annotated';
+import { anchorSet } from '../annotations/live/annotated';
 import { justifiedIn } from '../workspace/decided';
 import { linksOf, reportOf, type Document } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';

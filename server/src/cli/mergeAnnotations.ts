@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 
 import { URI } from 'vscode-uri';
 
-import { parseAnnotationFile, renderAnnotationFile } from '../annotations/file';
-import { mergeAnnotationSets, type MergeConflict } from '../annotations/merge';
+import { parseAnnotationFile, renderAnnotationFile } from '../annotations/file/file';
+import { mergeAnnotationSets, type MergeConflict } from '../annotations/merge/merge';
 import { emptyAnnotationSet, type AnnotationSet } from '../annotations/model';
 import { nodeFiles } from '../disk/nodeFiles';
 import { SourceText } from '../text/sourceText';

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 
-import { parseAnnotationFile } from '../annotations/file';
+import { parseAnnotationFile } from '../annotations/file/file';
 import { emptyAnnotationSet, type AnnotationSet } from '../annotations/model';
 import { explainReadError, isMissing } from './readErrors';
 

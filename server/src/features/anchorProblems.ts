@@ -3,10 +3,10 @@
 import type { Candidate } from '../annotations/anchoring/anchor';
 import type { AnchoredKind } from '../annotations/model';
 import { range, type Range } from '../text/range';
-import { isAnchored } from '../workspace/annotated';
-import { isMoot } from '../workspace/asleep';
+import { isAnchored } from '../annotations/live/annotated';
+import { isMoot } from '../annotations/live/asleep';
 import type { Document } from '../workspace/document';
-import { openEnd } from '../workspace/openEnd';
+import { openEnd } from '../annotations/live/openEnd';
 
 export interface AnchorProblem {
   readonly annotation: AnchoredKind;

@@ -4,10 +4,10 @@ import { listDecisionsOn } from '../annotations/decisions';
 import { findJustification, listJustified, type JustifiedPlaces } from '../annotations/justified';
 import type { Justification, LinkDecision } from '../annotations/model';
 import { overlaps, touches, type Range } from '../text/range';
-import type { Annotated } from './annotated';
+import type { Annotated } from '../annotations/live/annotated';
 import { reportOf, type Document } from './document';
-import { lazily } from './lazily';
-import { placesToday } from './settled';
+import { lazily } from '../base/lazily';
+import { placesToday } from '../annotations/live/settled';
 
 /** The decisions about a marker, or a finding that has none, and one recommendation or all; the latest comes last. */
 export function listLinkDecisions(

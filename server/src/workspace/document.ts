@@ -8,9 +8,9 @@ import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import type { Report } from '../report/model';
 import type { SourceText } from '../text/sourceText';
-import type { Annotated } from './annotated';
-import { placesToday } from './settled';
-import { lazily } from './lazily';
+import type { Annotated } from '../annotations/live/annotated';
+import { placesToday } from '../annotations/live/settled';
+import { lazily } from '../base/lazily';
 
 export interface Document {
   readonly uri: string;

@@ -3,7 +3,7 @@
 import { listDriftedPassages, type DriftedPassage } from '../links/driftedPassages';
 import type { Citation, Report } from '../report/model';
 import { reportOf, type Document } from './document';
-import { lazily } from './lazily';
+import { lazily } from '../base/lazily';
 
 /** Numbers of one recommendation or marker that seem to have moved by the same amount. */
 export interface MovedNumbers {

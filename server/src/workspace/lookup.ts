@@ -15,7 +15,7 @@ import type {
   Section,
 } from '../report/model';
 import { acronymKey } from './words';
-import { lazily } from './lazily';
+import { lazily } from '../base/lazily';
 import { sortSpans, type Span } from './spans';
 
 /** A citation with who makes it: a marker cites recommendations, a recommendation cites findings. */

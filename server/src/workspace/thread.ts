@@ -4,7 +4,7 @@ import { addTo } from '../base/multimap';
 import type { Evidence, Link } from '../links/graph';
 import type { Finding, Marker, Recommendation } from '../report/model';
 import { linksOf, reportOf, type Document } from './document';
-import { lazily } from './lazily';
+import { lazily } from '../base/lazily';
 import { lookupOf } from './lookup';
 
 /** A recommendation that a marker may stand for, with the link that says so. */

@@ -8,8 +8,8 @@ import { LinkMemory } from '../links/memory';
 import { builtInFamilies } from '../report/families';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
-import { nothingAnnotated, type Annotated } from './annotated';
-import { followChanges } from './followedChanges';
+import { nothingAnnotated, type Annotated } from '../annotations/live/annotated';
+import { followChanges } from '../annotations/live/followedChanges';
 import type { Document } from './document';
 import { joinFamilies } from './ownFamilies';
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
 import { takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
-import { describePassage, describeTargets } from '../../../server/src/annotations/selectors';
+import { describePassage, describeTargets } from '../../../server/src/annotations/anchoring/selectors';
 
 const paragraphs = [
   '1. Partners share information well, and referrals to the front door reach a manager within one day.',

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
 import { takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
-import { describeTargets } from '../../../server/src/annotations/selectors';
+import { describeTargets } from '../../../server/src/annotations/anchoring/selectors';
 import { openSeeds } from '../../support/seeds';
 
 const run = { seed: Number(process.env['SEED'] ?? Date.now() % 2 ** 31), numRuns: 200 };

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
-import { describeTargets } from '../../../server/src/annotations/selectors';
+import { describeTargets } from '../../../server/src/annotations/anchoring/selectors';
 
 const sentences = [
   'Foster carers in the northern valley praise the training that a local charity offered over the summer months.',

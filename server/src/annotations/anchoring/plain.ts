@@ -8,7 +8,7 @@
 
 import type { Range } from '../../text/range';
 import type { Selectors, Target } from '../model';
-import { describeTargets } from '../selectors';
+import { describeTargets } from './selectors';
 import type { Anchor, AnchorState } from './anchor';
 import { anchorAll } from './anchorAll';
 import { takeSnapshot } from './snapshot';

@@ -1,6 +1,6 @@
 /** What an annotation says, as textual bodies (Web Annotation Data Model, §3.2.4), and back. */
 
-import { isObject, omit, omitEmpty, omitUsual, toList, type JsonObject } from '../json';
+import { isObject, omit, omitEmpty, omitUsual, toList, type JsonObject } from '../file/json';
 
 /** What the bodies of an annotation say, and what else stood in them: `others.body` of an annotation. */
 export interface ReadBodies {

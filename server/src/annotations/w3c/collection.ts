@@ -3,9 +3,9 @@
  * What surrounds the annotations and is not ours is kept under the set's `others`.
  */
 
-import { isObject, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../json';
+import { isObject, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../file/json';
 import type { AnnotationSet, Snapshot } from '../model';
-import { sortById } from '../order';
+import { sortById } from '../file/order';
 import { collectionHead, pageHead } from './head';
 import { readAnnotation } from './read';
 import { ownPrefix, standardContext, terms } from './terms';

@@ -1,8 +1,8 @@
 /** What stands around the annotations of a file: the collection and its only page, without what they hold. */
 
-import { omit, type JsonObject } from '../json';
+import { omit, type JsonObject } from '../file/json';
 import type { AnnotationSet } from '../model';
-import { toList } from '../json';
+import { toList } from '../file/json';
 import { ownPrefix, standardContext, terms } from './terms';
 
 /** The usual fields of the collection; its id is a reference relative to the report. */

@@ -1,7 +1,7 @@
 /** A passage of the report as a SpecificResource with selectors (Web Annotation Data Model, §4), and back. */
 
 import type { Range } from '../../text/range';
-import { isObject, isSame, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../json';
+import { isObject, isSame, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../file/json';
 import type { Selectors, Target } from '../model';
 import { reportItself, terms } from './terms';
 

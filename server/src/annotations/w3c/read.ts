@@ -1,7 +1,7 @@
 /** One annotation of the W3C Web Annotation Data Model (§3) as one of ours; what is not understood stays as it is. */
 
 import { hashText } from '../anchoring/hash';
-import { isObject, isSame, omit, omitEmpty, stringOf, toList, type JsonObject } from '../json';
+import { isObject, isSame, omit, omitEmpty, stringOf, toList, type JsonObject } from '../file/json';
 import type { Annotation, ForeignAnnotation } from '../model';
 import { readBodies } from './bodies';
 import { readPassage } from './passage';

@@ -1,6 +1,6 @@
 /** What we usually write where other programs may write something else; what differs from it is kept when reading. */
 
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../file/json';
 import type { TextUse } from './bodies';
 
 /**

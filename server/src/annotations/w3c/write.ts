@@ -1,6 +1,6 @@
 /** One of our annotations as one of the W3C Web Annotation Data Model (§3), with its keys in a fixed order. */
 
-import { omit, type JsonObject } from '../json';
+import { omit, type JsonObject } from '../file/json';
 import type { Annotation, ForeignAnnotation } from '../model';
 import { writeBodies } from './bodies';
 import { writePassage } from './passage';

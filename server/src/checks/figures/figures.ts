@@ -8,7 +8,7 @@ import { compilePattern, matchPattern, type CompiledPattern, type Slots } from '
 import { readWords } from '../../syntax/words';
 import type { MappedText } from '../../text/mappedText';
 import type { Range } from '../../text/range';
-import { lazily } from '../../workspace/lazily';
+import { lazily } from '../../base/lazily';
 import { proseOf } from '../prose';
 import { countOf } from './numbers';
 

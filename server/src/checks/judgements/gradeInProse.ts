@@ -4,7 +4,7 @@
  * a sentence counts that begins with the name of the area and goes on to the grade, in the present tense.
  */
 
-import { lazily } from '../../workspace/lazily';
+import { lazily } from '../../base/lazily';
 import type { Family, SubjectId } from '../../report/family';
 import type { Judgement, Paragraph, Report } from '../../report/model';
 import { vocabularyOf } from '../../report/reading/vocabulary';

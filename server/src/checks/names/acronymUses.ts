@@ -4,7 +4,7 @@ import { addTo } from '../../base/multimap';
 import type { Report } from '../../report/model';
 import type { Range } from '../../text/range';
 import { acronymKey } from '../../workspace/words';
-import { lazily } from '../../workspace/lazily';
+import { lazily } from '../../base/lazily';
 import { proseOf } from '../prose';
 
 export interface AcronymUses {

@@ -1,6 +1,6 @@
 /** Annotations from other programs and for them. */
 
-import { addImported, exportCollection, importCollection } from '../../annotations/exchange';
+import { addImported, exportCollection, importCollection } from '../../annotations/w3c/exchange';
 import type { ExportAnnotationsResult } from '../../protocol';
 import type { Document } from '../../workspace/document';
 import type { CommandArguments } from './arguments';

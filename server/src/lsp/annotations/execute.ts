@@ -11,7 +11,7 @@ import {
 import type { Stamp } from '../../annotations/edit';
 import type { MarkerEdit } from '../../features/markerEdits';
 import { overlaps } from '../../text/range';
-import { replaceSet } from '../../workspace/replacedSet';
+import { replaceSet } from '../../annotations/live/replacedSet';
 import { reportOf, type Document } from '../../workspace/document';
 import type { Session } from '../session';
 import { toWorkspaceEdit } from '../convert/workspaceEdit';

@@ -3,9 +3,9 @@
 import { addNote, editNote, editReply, placeAnnotation, removeAnnotation, replyTo } from '../../annotations/edit';
 import type { AnchoredKind } from '../../annotations/model';
 import type { Range } from '../../text/range';
-import { isAnchored, type AnnotationPlace } from '../../workspace/annotated';
-import type { KnownPlace } from '../../workspace/replacedSet';
-import { isOpen } from '../../workspace/openEnd';
+import { isAnchored, type AnnotationPlace } from '../../annotations/live/annotated';
+import type { KnownPlace } from '../../annotations/live/replacedSet';
+import { isOpen } from '../../annotations/live/openEnd';
 import type { Document } from '../../workspace/document';
 import { trimEnd } from '../../workspace/words';
 import { fromLspRange } from '../convert/convert';

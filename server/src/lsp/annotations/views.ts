@@ -5,13 +5,13 @@ import { findRecommendationAt, indexItems } from '../../annotations/items';
 import type { AnchoredKind, Annotation, LinkDecision, Reply } from '../../annotations/model';
 import type { AnchorCandidate, AnnotationsResult, AnnotationView, ReplyView } from '../../protocol';
 import type { Range } from '../../text/range';
-import { isAnchored, type AnnotationPlace } from '../../workspace/annotated';
-import { isMoot } from '../../workspace/asleep';
+import { isAnchored, type AnnotationPlace } from '../../annotations/live/annotated';
+import { isMoot } from '../../annotations/live/asleep';
 import { reportOf, type Document } from '../../workspace/document';
-import { certainRange } from '../../workspace/settled';
+import { certainRange } from '../../annotations/live/settled';
 import { toLspRange } from '../convert/convert';
 import type { Keeping } from './store/keeping';
-import { openEnd } from '../../workspace/openEnd';
+import { openEnd } from '../../annotations/live/openEnd';
 
 /** How many characters of a line a person chooses a place by. */
 const previewLength = 160;

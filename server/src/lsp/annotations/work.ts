@@ -2,11 +2,11 @@
 
 import type { Stamp } from '../../annotations/edit';
 import type { Annotation, AnnotationSet, Target } from '../../annotations/model';
-import { describePassage } from '../../annotations/selectors';
+import { describePassage } from '../../annotations/anchoring/selectors';
 import type { MarkerEdit } from '../../features/markerEdits';
 import type { ImportAnnotationsResult } from '../../protocol';
 import type { Range } from '../../text/range';
-import type { KnownPlace } from '../../workspace/replacedSet';
+import type { KnownPlace } from '../../annotations/live/replacedSet';
 import type { Document } from '../../workspace/document';
 
 export interface Work {

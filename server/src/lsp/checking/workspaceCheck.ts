@@ -9,7 +9,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
-import { anchorSet } from '../../workspace/annotated';
+import { anchorSet } from '../../annotations/live/annotated';
 import type { Document } from '../../workspace/document';
 import { openDocument } from '../../workspace/workspace';
 import { toLspDiagnostics } from '../convert/convert';

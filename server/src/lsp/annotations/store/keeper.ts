@@ -3,10 +3,10 @@
  * nothing that a person wrote is dropped because of it: what is in no file when its report is closed waits.
  */
 
-import { anchorSet, type Annotated } from '../../../workspace/annotated';
-import { keepSaved } from '../../../workspace/asleep';
+import { anchorSet, type Annotated } from '../../../annotations/live/annotated';
+import { keepSaved } from '../../../annotations/live/asleep';
 import type { Document } from '../../../workspace/document';
-import { settle } from '../../../workspace/settled';
+import { settle } from '../../../annotations/live/settled';
 import type { Session } from '../../session';
 import type { FileAccess } from '../../../disk/fileAccess';
 import { joinSets } from './joinSets';

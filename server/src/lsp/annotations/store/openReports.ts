@@ -1,10 +1,10 @@
 /** The annotations of the reports that are open, as the session has them, and the ways in which keeping changes them. */
 
 import type { AnnotationSet } from '../../../annotations/model';
-import type { Annotated } from '../../../workspace/annotated';
+import type { Annotated } from '../../../annotations/live/annotated';
 import type { Document } from '../../../workspace/document';
-import { replaceSet } from '../../../workspace/replacedSet';
-import { settle } from '../../../workspace/settled';
+import { replaceSet } from '../../../annotations/live/replacedSet';
+import { settle } from '../../../annotations/live/settled';
 import type { Session } from '../../session';
 
 /** Stateless object that reads and changes the session. */

@@ -4,7 +4,7 @@
  */
 
 import { removeAnnotations } from '../../../annotations/edit';
-import { isObject, omit } from '../../../annotations/json';
+import { isObject, omit } from '../../../annotations/file/json';
 import type { Annotation, AnnotationSet } from '../../../annotations/model';
 
 /** What was removed, as it was: what somebody else has changed since stays. */

@@ -3,11 +3,11 @@
  * decisions of the keeper as pure functions. `keeper.ts` reads and writes by them.
  */
 
-import { parseAnnotationFile, renderAnnotationFile } from '../../../annotations/file';
-import { mergeAnnotationSets } from '../../../annotations/merge';
+import { parseAnnotationFile, renderAnnotationFile } from '../../../annotations/file/file';
+import { mergeAnnotationSets } from '../../../annotations/merge/merge';
 import { emptyAnnotationSet, type AnnotationSet } from '../../../annotations/model';
-import { dropUnusedSnapshots } from '../../../annotations/order';
-import type { FileProblem } from '../../../annotations/syntax';
+import { dropUnusedSnapshots } from '../../../annotations/file/order';
+import type { FileProblem } from '../../../annotations/file/syntax';
 import type { Reading } from '../../../disk/fileAccess';
 import { listRemovals, putRemovals, removeAgain, takeRemovals, type Removal } from './removals';
 

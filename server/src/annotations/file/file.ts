@@ -16,15 +16,15 @@
  */
 
 import { renderLine, type JsonObject } from './json';
-import { uniteDuplicates } from './merge';
-import { messages } from './messages';
-import { emptyAnnotationSet, type AnnotationSet } from './model';
+import { uniteDuplicates } from '../merge/merge';
+import { messages } from '../messages';
+import { emptyAnnotationSet, type AnnotationSet } from '../model';
 import { sortById } from './order';
 import { parseJson, type FileProblem } from './syntax';
-import { readCollection } from './w3c/collection';
-import { writeCollectionHead, writePageHead, writeSnapshots } from './w3c/head';
-import { reportItself, terms } from './w3c/terms';
-import { writeAnnotation } from './w3c/write';
+import { readCollection } from '../w3c/collection';
+import { writeCollectionHead, writePageHead, writeSnapshots } from '../w3c/head';
+import { reportItself, terms } from '../w3c/terms';
+import { writeAnnotation } from '../w3c/write';
 
 export type { FileProblem } from './syntax';
 

@@ -4,11 +4,11 @@
  * matter, and merging again with one of the sides changes nothing.
  */
 
-import { addTo } from '../base/multimap';
-import { isSame, renderLine } from './json';
+import { addTo } from '../../base/multimap';
+import { isSame, renderLine } from '../file/json';
 import { mergeAnnotation } from './mergeAnnotation';
-import type { Annotation, AnnotationSet, Reply, Snapshot } from './model';
-import { listUsedSnapshots, sortById } from './order';
+import type { Annotation, AnnotationSet, Reply, Snapshot } from '../model';
+import { listUsedSnapshots, sortById } from '../file/order';
 import { mergeRecord, mergeValue, type Versions } from './threeWay';
 
 /** Something that a person should look at after a merge; nothing is lost by not doing so. */

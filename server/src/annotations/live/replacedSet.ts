@@ -1,7 +1,7 @@
 /** Other annotations of the same text: what somebody added, changed or removed, here or in the file. */
 
-import type { AnchoredKind, Annotation, AnnotationSet, Target } from '../annotations/model';
-import type { Range } from '../text/range';
+import type { AnchoredKind, Annotation, AnnotationSet, Target } from '../model';
+import type { Range } from '../../text/range';
 import { anchorThese, isAnchored, listTargets, type Annotated, type AnnotationPlace } from './annotated';
 import { isAboutMarker } from './asleep';
 import type { FollowedAnchor } from './followedAnchor';

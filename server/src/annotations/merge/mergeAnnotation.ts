@@ -1,10 +1,10 @@
 /** Merges two versions of one annotation, so that no text is lost. */
 
-import { hashText } from './anchoring/hash';
-import { isSame } from './json';
-import { messages } from './messages';
-import type { Annotation, AnchoredKind, Justification, LinkDecision, Note, Reply } from './model';
-import { compareText } from './order';
+import { hashText } from '../anchoring/hash';
+import { isSame } from '../file/json';
+import { messages } from '../messages';
+import type { Annotation, AnchoredKind, Justification, LinkDecision, Note, Reply } from '../model';
+import { compareText } from '../file/order';
 import { isContested, mergeRecord, mergeSet, mergeValue, type Later, type Versions } from './threeWay';
 
 /** An annotation merged of two versions. */

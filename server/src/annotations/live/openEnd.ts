@@ -1,6 +1,6 @@
 /** Which end of an annotation a person has to look at. */
 
-import type { AnchoredKind } from '../annotations/model';
+import type { AnchoredKind } from '../model';
 import type { AnnotationPlace } from './annotated';
 import type { FollowedAnchor } from './followedAnchor';
 

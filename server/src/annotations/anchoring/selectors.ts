@@ -3,9 +3,9 @@
  * TextQuoteSelector and §4.2.5 TextPositionSelector.
  */
 
-import { lastIndexAtMost } from '../base/search';
-import type { Range } from '../text/range';
-import type { Selectors, Target } from './model';
+import { lastIndexAtMost } from '../../base/search';
+import type { Range } from '../../text/range';
+import type { Selectors, Target } from '../model';
 
 /** How many characters of prefix and suffix are kept at most: the model of W3C leaves it open, and 32 decide less. */
 const contextLength = 64;

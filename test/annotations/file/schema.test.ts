@@ -5,10 +5,10 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 
-import { renderAnnotationFile } from '../../server/src/annotations/file';
-import { seed } from '../links/seed';
-import { readText } from '../support/repository';
-import { annotationSet } from './arbitrary';
+import { renderAnnotationFile } from '../../../server/src/annotations/file/file';
+import { seed } from '../../links/seed';
+import { readText } from '../../support/repository';
+import { annotationSet } from '../arbitrary';
 
 const file = 'docs/annotations.schema.json';
 

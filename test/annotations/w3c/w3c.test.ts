@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { editNote, placeAnnotation } from '../../server/src/annotations/edit';
-import { renderAnnotationFile } from '../../server/src/annotations/file';
-import type { Annotation } from '../../server/src/annotations/model';
-import { seed } from '../links/seed';
-import { hostileText } from './arbitrary';
-import { given, read } from './given';
+import { editNote, placeAnnotation } from '../../../server/src/annotations/edit';
+import { renderAnnotationFile } from '../../../server/src/annotations/file/file';
+import type { Annotation } from '../../../server/src/annotations/model';
+import { seed } from '../../links/seed';
+import { hostileText } from '../arbitrary';
+import { given, read } from '../given';
 
 const quote = { type: 'TextQuoteSelector', exact: 'greased', prefix: 'are not ', suffix: ' before' };
 const target = { source: 'http://x.example/report', selector: quote };

@@ -3,8 +3,8 @@
  * from edit to edit. Finding the places anew is for texts that nobody watched; while somebody types they are followed.
  */
 
-import type { Anchor } from '../annotations/anchoring/anchor';
-import { anchorAll } from '../annotations/anchoring/anchorAll';
+import type { Anchor } from '../anchoring/anchor';
+import { anchorAll } from '../anchoring/anchorAll';
 import {
   emptyAnnotationSet,
   type AnchoredKind,
@@ -12,7 +12,7 @@ import {
   type AnnotationSet,
   type LinkDecision,
   type Target,
-} from '../annotations/model';
+} from '../model';
 import type { FollowedAnchor } from './followedAnchor';
 
 export interface Annotated {

@@ -4,9 +4,9 @@
  * marker either, and wakes when the marker comes back, as by an undo.
  */
 
-import { removeAnnotations } from '../annotations/edit';
-import type { AnchoredKind, AnnotationSet, LinkDecision } from '../annotations/model';
-import { sortById } from '../annotations/order';
+import { removeAnnotations } from '../edit';
+import type { AnchoredKind, AnnotationSet, LinkDecision } from '../model';
+import { sortById } from '../file/order';
 import { anchorThese, isAnchored, type Annotated, type AnnotationPlace } from './annotated';
 import { certainRange } from './settled';
 

@@ -12,13 +12,13 @@ import {
   editJustification,
   removeAnnotation,
   replyTo,
-} from '../../server/src/annotations/edit';
-import { parseAnnotationFile, renderAnnotationFile } from '../../server/src/annotations/file';
-import { mergeAnnotationSets } from '../../server/src/annotations/merge';
-import { emptyAnnotationSet, type Annotation, type AnnotationSet } from '../../server/src/annotations/model';
-import { seed } from '../links/seed';
-import { annotationSet } from './arbitrary';
-import { given, read } from './given';
+} from '../../../server/src/annotations/edit';
+import { parseAnnotationFile, renderAnnotationFile } from '../../../server/src/annotations/file/file';
+import { mergeAnnotationSets } from '../../../server/src/annotations/merge/merge';
+import { emptyAnnotationSet, type Annotation, type AnnotationSet } from '../../../server/src/annotations/model';
+import { seed } from '../../links/seed';
+import { annotationSet } from '../arbitrary';
+import { given, read } from '../given';
 
 const settings = { seed, numRuns: 150 };
 const three = [annotationSet, annotationSet, annotationSet] as const;

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { keepSaved } from '../../server/src/workspace/asleep';
-import type { Document } from '../../server/src/workspace/document';
-import { saveAnnotated } from '../../server/src/workspace/savedAnnotations';
-import { change, edit, reopened, withDecision, withNote } from '../support/annotate';
-import { openReport, openText } from '../support/document';
+import { keepSaved } from '../../../server/src/annotations/live/asleep';
+import type { Document } from '../../../server/src/workspace/document';
+import { saveAnnotated } from '../../../server/src/annotations/live/savedAnnotations';
+import { change, edit, reopened, withDecision, withNote } from '../../support/annotate';
+import { openReport, openText } from '../../support/document';
 
 const { document } = openText('== a.txt\nOne plan is weak.\n\nTwo plans are vague.\n\nThree plans are good.\n');
 const noted = withNote(document, 'plans are vague');

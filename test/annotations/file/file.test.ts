@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { addNote } from '../../server/src/annotations/edit';
-import { parseAnnotationFile, renderAnnotationFile } from '../../server/src/annotations/file';
-import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
-import { seed } from '../links/seed';
-import { annotationSet } from './arbitrary';
-import { given, read } from './given';
+import { addNote } from '../../../server/src/annotations/edit';
+import { parseAnnotationFile, renderAnnotationFile } from '../../../server/src/annotations/file/file';
+import { emptyAnnotationSet, type AnnotationSet } from '../../../server/src/annotations/model';
+import { seed } from '../../links/seed';
+import { annotationSet } from '../arbitrary';
+import { given, read } from '../given';
 
 const settings = { seed, numRuns: 150 };
 

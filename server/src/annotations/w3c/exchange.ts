@@ -1,13 +1,13 @@
 /** Takes annotations to other programs and in from them, as plain collections of the W3C Web Annotation Data Model. */
 
-import { parseAnnotationFile, type ParsedAnnotationFile } from './file';
-import { isSame, toList } from './json';
-import { keyOf } from './merge';
-import { mergeAnnotation } from './mergeAnnotation';
-import type { Annotation, AnnotationSet, Target } from './model';
-import { sortById } from './order';
-import { writeCollectionHead, writePageHead } from './w3c/head';
-import { writeAnnotation } from './w3c/write';
+import { parseAnnotationFile, type ParsedAnnotationFile } from '../file/file';
+import { isSame, toList } from '../file/json';
+import { keyOf } from '../merge/merge';
+import { mergeAnnotation } from '../merge/mergeAnnotation';
+import type { Annotation, AnnotationSet, Target } from '../model';
+import { sortById } from '../file/order';
+import { writeCollectionHead, writePageHead } from './head';
+import { writeAnnotation } from './write';
 
 /**
  * The annotations as a W3C collection of one page, for programs that know nothing of ours: every target names the

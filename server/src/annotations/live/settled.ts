@@ -1,12 +1,12 @@
 /** Describes the annotated words anew as they stand now, so that the file leads to them the next time. */
 
-import { takeSnapshot } from '../annotations/anchoring/snapshot';
-import type { PlacesToday } from '../annotations/decisions';
-import { addSnapshot, placeAnnotations, type Placing } from '../annotations/edit';
-import type { AnnotationSet, Target } from '../annotations/model';
-import { describePassages } from '../annotations/selectors';
-import type { Range } from '../text/range';
-import { lazily } from './lazily';
+import { takeSnapshot } from '../anchoring/snapshot';
+import type { PlacesToday } from '../decisions';
+import { addSnapshot, placeAnnotations, type Placing } from '../edit';
+import type { AnnotationSet, Target } from '../model';
+import { describePassages } from '../anchoring/selectors';
+import type { Range } from '../../text/range';
+import { lazily } from '../../base/lazily';
 import { isAnchored, type Annotated, type AnnotationPlace } from './annotated';
 import type { FollowedAnchor } from './followedAnchor';
 

@@ -3,9 +3,9 @@
  * is remembered: when an undo puts them back, they are found again there, whole.
  */
 
-import type { Anchor } from '../annotations/anchoring/anchor';
-import { followEdits, type TextChange } from '../annotations/anchoring/follow';
-import { range, type Range } from '../text/range';
+import type { Anchor } from '../anchoring/anchor';
+import { followEdits, type TextChange } from '../anchoring/follow';
+import { range, type Range } from '../../text/range';
 
 export interface FollowedAnchor extends Anchor {
   /** Where words stood that were taken out while the text was open; undefined for all others. */

@@ -1,15 +1,15 @@
 /** Annotations go with the text while somebody types, and are looked for where much of it is replaced at once. */
 
-import { anchorAll } from '../annotations/anchoring/anchorAll';
-import type { TextChange } from '../annotations/anchoring/follow';
-import { takeSnapshot } from '../annotations/anchoring/snapshot';
-import type { AnchoredKind, AnnotationSet, Target } from '../annotations/model';
-import { describePassages } from '../annotations/selectors';
-import type { Range } from '../text/range';
+import { anchorAll } from '../anchoring/anchorAll';
+import type { TextChange } from '../anchoring/follow';
+import { takeSnapshot } from '../anchoring/snapshot';
+import type { AnchoredKind, AnnotationSet, Target } from '../model';
+import { describePassages } from '../anchoring/selectors';
+import type { Range } from '../../text/range';
 import { isAnchored, type Annotated, type AnnotationPlace } from './annotated';
 import { followSleep } from './asleep';
 import { followAnchor, type FollowedAnchor } from './followedAnchor';
-import { lazily } from './lazily';
+import { lazily } from '../../base/lazily';
 
 /** The text before and after changes. */
 interface Texts {

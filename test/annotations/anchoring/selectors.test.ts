@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { describePassage, describePassages } from '../../server/src/annotations/selectors';
-import { seed } from '../links/seed';
+import { describePassage, describePassages } from '../../../server/src/annotations/anchoring/selectors';
+import { seed } from '../../links/seed';
 
 function describeMarked(marked: string) {
   const [before, exact, after] = marked.split('¦') as [string, string, string];

@@ -2,8 +2,8 @@
 
 import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 
-import { range, type Range } from '../text/range';
-import { messages } from './messages';
+import { range, type Range } from '../../text/range';
+import { messages } from '../messages';
 
 /** What keeps a file from being read. */
 export interface FileProblem {

@@ -4,7 +4,7 @@
  */
 
 import { renderLine } from './json';
-import type { AnnotationSet } from './model';
+import type { AnnotationSet } from '../model';
 
 /** Less than 0, 0 or more than 0, by UTF-16 units: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {

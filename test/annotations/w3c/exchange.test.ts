@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { addNote, addSnapshot, editNote } from '../../server/src/annotations/edit';
-import { addImported, exportCollection, importCollection } from '../../server/src/annotations/exchange';
-import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
-import { seed } from '../links/seed';
-import { annotationSet } from './arbitrary';
-import { given } from './given';
+import { addNote, addSnapshot, editNote } from '../../../server/src/annotations/edit';
+import { addImported, exportCollection, importCollection } from '../../../server/src/annotations/w3c/exchange';
+import { emptyAnnotationSet, type AnnotationSet } from '../../../server/src/annotations/model';
+import { seed } from '../../links/seed';
+import { annotationSet } from '../arbitrary';
+import { given } from '../given';
 
 const reportUri = 'https://reports.example/draft.txt';
 const target = { ...given.target('greased'), snapshot: 's' };

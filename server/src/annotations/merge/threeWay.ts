@@ -3,8 +3,8 @@
  * at one time the value that sorts last: so it does not matter which side is whose, and merging again changes nothing.
  */
 
-import { isObject, isSame, renderLine, type JsonObject } from './json';
-import { compareText } from './order';
+import { isObject, isSame, renderLine, type JsonObject } from '../file/json';
+import { compareText } from '../file/order';
 
 /** A value as both sides started from it, and as each has it. */
 export interface Versions<Value> {
