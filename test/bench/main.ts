@@ -12,7 +12,7 @@ import { emptyAnnotationSet } from '../../server/src/annotations/model';
 import { describePassages } from '../../server/src/annotations/anchoring/selectors';
 import { checkReport } from '../../server/src/checks/check';
 import { linkReport } from '../../server/src/links/link';
-import { LinkMemory } from '../../server/src/links/memory';
+import { LinkMemory } from '../../server/src/links/passages/memory';
 import { buildReport } from '../../server/src/report/build';
 import { SourceText } from '../../server/src/text/sourceText';
 import { anchorSet } from '../../server/src/annotations/live/annotated';

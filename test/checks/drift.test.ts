@@ -4,7 +4,7 @@ import { crossReferenceDrift } from '../../server/src/checks/thread/crossReferen
 import { buildReport } from '../../server/src/report/build';
 import type { Report } from '../../server/src/report/model';
 import { SourceText } from '../../server/src/text/sourceText';
-import { printCitingReport, type Printing } from '../links/citingReport';
+import { printCitingReport, type Printing } from '../links/drift/citingReport';
 import { reportOf as threadOf } from '../links/given';
 import { expectHits, noLinks } from './given';
 

@@ -13,7 +13,7 @@ import { buildReport } from '../../server/src/report/build';
 import type { Paragraph } from '../../server/src/report/model';
 import { MappedText } from '../../server/src/text/mappedText';
 import { SourceText } from '../../server/src/text/sourceText';
-import { seed } from '../links/seed';
+import { seed } from '../support/seed';
 import { openSeeds } from '../support/seeds';
 
 /** The fingerprint of a problem with the words between brackets, which are taken out of the text. */

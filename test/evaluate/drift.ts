@@ -7,7 +7,7 @@
  * `npm run evaluate` prints the short form, `driftScore`.
  */
 
-import { findDrift, type DriftSegment } from '../../server/src/links/drift';
+import { findDrift, type DriftSegment } from '../../server/src/links/drift/drift';
 import type { Citation, Report } from '../../server/src/report/model';
 import { pick, type Random } from './drifted';
 import {

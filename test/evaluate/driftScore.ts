@@ -1,6 +1,6 @@
 /** The short form of how well drift is found: ten seeded trials of each kind for every report that cites paragraphs. */
 
-import { findDrift } from '../../server/src/links/drift';
+import { findDrift } from '../../server/src/links/drift/drift';
 import { keepHalf, listCitingReports, listTrials, makeDrift, type Outcome } from './driftTrials';
 import type { EvaluatedReport, Evaluation } from './folder';
 import { percent } from './score';

@@ -4,7 +4,7 @@
  */
 
 import { listCitationFixes, type NumberEdit } from '../../server/src/features/corrections';
-import { findDrift, type DriftSegment } from '../../server/src/links/drift';
+import { findDrift, type DriftSegment } from '../../server/src/links/drift/drift';
 import { buildReport } from '../../server/src/report/build';
 import type { Citation, Report } from '../../server/src/report/model';
 import { SourceText } from '../../server/src/text/sourceText';

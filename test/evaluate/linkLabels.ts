@@ -14,7 +14,7 @@ import { SourceText } from '../../server/src/text/sourceText';
 import { openDocument } from '../../server/src/workspace/workspace';
 import { applyEdits } from './drifted';
 import { MappedText } from '../../server/src/text/mappedText';
-import { listStatedLinks } from '../../server/src/links/stated';
+import { listStatedLinks } from '../../server/src/links/stated/statedLinks';
 import { readJson, type EvaluatedReport } from './folder';
 
 /** A report with markers whose recommendations are known. */

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 
 import { type CitationFix, listCitationFixes } from '../../server/src/features/corrections';
-import { findDrift } from '../../server/src/links/drift';
+import { findDrift } from '../../server/src/links/drift/drift';
 import { openDocument } from '../../server/src/workspace/workspace';
 import { reportOf, type Document } from '../../server/src/workspace/document';
-import { printCitingReport, type Printing } from '../links/citingReport';
+import { printCitingReport, type Printing } from '../links/drift/citingReport';
 
 function open(text: string): Document {
   return openDocument({ uri: 'file:///report.txt', version: 1, languageId: 'plaintext', text });

@@ -8,7 +8,7 @@ import { renderHover } from '../../server/src/wording/renderHover';
 import { describeLens } from '../../server/src/wording/threadMessages';
 import { linksOf, reportOf, type Document } from '../../server/src/workspace/document';
 import { openDocument } from '../../server/src/workspace/workspace';
-import { printCitingReport } from '../links/citingReport';
+import { printCitingReport } from '../links/drift/citingReport';
 
 const drifted = open(printCitingReport({ insert: { before: 0, count: 2 } }));
 const clean = open(printCitingReport());

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { findParagraphNumber, findRenumbering } from '../../server/src/features/renumber';
 import { linksOf, reportOf, type Document } from '../../server/src/workspace/document';
 import { openDocument } from '../../server/src/workspace/workspace';
-import { firstParagraph, paragraphCount, printCitingReport } from '../links/citingReport';
-import { seed } from '../links/seed';
+import { firstParagraph, paragraphCount, printCitingReport } from '../links/drift/citingReport';
+import { seed } from '../support/seed';
 
 function open(text: string): Document {
   return openDocument({ uri: 'file:///report.txt', version: 1, languageId: 'plaintext', text });

@@ -6,7 +6,7 @@ import type { Link } from '../../server/src/links/graph';
 import { linkReport } from '../../server/src/links/link';
 import type { Report } from '../../server/src/report/model';
 import { reportOf, type Given } from './given';
-import { seed } from './seed';
+import { seed } from '../support/seed';
 
 const word = fc.constantFrom(
   'plans',

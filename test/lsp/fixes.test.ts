@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-import { printCitingReport } from '../links/citingReport';
+import { printCitingReport } from '../links/drift/citingReport';
 import { connect, type Wire } from './wire';
 
 const uri = 'file:///reports/draft.txt';

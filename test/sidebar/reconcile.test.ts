@@ -6,7 +6,7 @@ import fc from 'fast-check';
 
 import { emptyTree, type Entry, type Tree } from '../../client/src/sidebar/tree/entry';
 import { reconcile } from '../../client/src/sidebar/tree/reconcile';
-import { seed } from '../links/seed';
+import { seed } from '../support/seed';
 import { entry, show } from './given';
 
 describe('the ids of entries', () => {

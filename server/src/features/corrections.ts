@@ -2,7 +2,7 @@
 
 import { catalogue, findCheck } from '../checks/catalogue';
 import type { Check, Correction, TextEdit } from '../checks/diagnostic';
-import type { DriftKind } from '../links/drift';
+import type { DriftKind } from '../links/drift/drift';
 import type { Range } from '../text/range';
 import { linksOf, reportOf, type Document } from '../workspace/document';
 import { driftedPassagesOf } from '../workspace/drifted';

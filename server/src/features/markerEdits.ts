@@ -1,6 +1,6 @@
 /** Puts into the text which recommendation a finding stands for: a new marker, or the number in one that has none. */
 
-import { numberMembers } from '../links/stated';
+import { numberMembers } from '../links/stated/statedLinks';
 import type { Finding, Marker, Recommendation, Report } from '../report/model';
 import { range, type Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';

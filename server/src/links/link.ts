@@ -5,10 +5,10 @@
 
 import type { Report } from '../report/model';
 import type { Decision, LinkGraph } from './graph';
-import { inferThread, type InferredThread } from './inference';
-import { listKnownLinks } from './known';
-import type { LinkMemory } from './memory';
-import { listSupported, statusOf } from './support';
+import { inferThread, type InferredThread } from './inference/infer';
+import { listKnownLinks } from './stated/knownLinks';
+import type { LinkMemory } from './passages/memory';
+import { listSupported, statusOf } from './policy';
 
 export interface LinkOptions {
   /** What a person has said about this report's thread. */

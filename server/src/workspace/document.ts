@@ -3,7 +3,7 @@
 import { listDecisions } from '../annotations/decisions';
 import type { LinkGraph } from '../links/graph';
 import { linkReport } from '../links/link';
-import type { LinkMemory } from '../links/memory';
+import type { LinkMemory } from '../links/passages/memory';
 import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import type { Report } from '../report/model';

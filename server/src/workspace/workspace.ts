@@ -4,7 +4,7 @@
  */
 
 import type { TextChange } from '../annotations/anchoring/follow';
-import { LinkMemory } from '../links/memory';
+import { LinkMemory } from '../links/passages/memory';
 import { builtInFamilies } from '../report/families';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';

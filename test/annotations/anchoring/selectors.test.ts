@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { describePassage, describePassages } from '../../../server/src/annotations/anchoring/selectors';
-import { seed } from '../../links/seed';
+import { seed } from '../../support/seed';
 
 function describeMarked(marked: string) {
   const [before, exact, after] = marked.split('¦') as [string, string, string];

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { addNote } from '../../../server/src/annotations/edit';
 import { parseAnnotationFile, renderAnnotationFile } from '../../../server/src/annotations/file/file';
 import { emptyAnnotationSet, type AnnotationSet } from '../../../server/src/annotations/model';
-import { seed } from '../../links/seed';
+import { seed } from '../../support/seed';
 import { annotationSet } from '../arbitrary';
 import { given, read } from '../given';
 

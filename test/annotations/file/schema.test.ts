@@ -6,7 +6,7 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 
 import { renderAnnotationFile } from '../../../server/src/annotations/file/file';
-import { seed } from '../../links/seed';
+import { seed } from '../../support/seed';
 import { readText } from '../../support/repository';
 import { annotationSet } from '../arbitrary';
 

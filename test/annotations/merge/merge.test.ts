@@ -16,7 +16,7 @@ import {
 import { parseAnnotationFile, renderAnnotationFile } from '../../../server/src/annotations/file/file';
 import { mergeAnnotationSets } from '../../../server/src/annotations/merge/merge';
 import { emptyAnnotationSet, type Annotation, type AnnotationSet } from '../../../server/src/annotations/model';
-import { seed } from '../../links/seed';
+import { seed } from '../../support/seed';
 import { annotationSet } from '../arbitrary';
 import { given, read } from '../given';
 

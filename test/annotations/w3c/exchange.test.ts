@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { addNote, addSnapshot, editNote } from '../../../server/src/annotations/edit';
 import { addImported, exportCollection, importCollection } from '../../../server/src/annotations/w3c/exchange';
 import { emptyAnnotationSet, type AnnotationSet } from '../../../server/src/annotations/model';
-import { seed } from '../../links/seed';
+import { seed } from '../../support/seed';
 import { annotationSet } from '../arbitrary';
 import { given } from '../given';
 

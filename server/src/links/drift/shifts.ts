@@ -7,7 +7,7 @@
  * (1989).
  */
 
-import { furthestShift, shifts } from './driftFit';
+import { furthestShift, shifts } from './fits';
 
 /** All citations of one number, which move together. */
 export interface Step {

@@ -3,7 +3,7 @@
  * often one clause of a positive paragraph: "Visits are regular. However, they are not always recorded."
  */
 
-import type { Range } from '../text/range';
+import type { Range } from '../../text/range';
 
 /** Words that say that something is missing, weak, late or uneven. The clause in which one stands is a shortfall. */
 const shortfall = new RegExp(

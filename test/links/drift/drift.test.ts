@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { findDrift } from '../../server/src/links/drift';
-import { buildReport } from '../../server/src/report/build';
-import type { Report } from '../../server/src/report/model';
-import { SourceText } from '../../server/src/text/sourceText';
+import { findDrift } from '../../../server/src/links/drift/drift';
+import { buildReport } from '../../../server/src/report/build';
+import type { Report } from '../../../server/src/report/model';
+import { SourceText } from '../../../server/src/text/sourceText';
 import { firstParagraph, paragraphCount, printCitingReport, type Printing } from './citingReport';
-import { reportOf } from './given';
-import { seed } from './seed';
+import { reportOf } from '../given';
+import { seed } from '../../support/seed';
 
 const lastParagraph = firstParagraph + paragraphCount - 1;
 

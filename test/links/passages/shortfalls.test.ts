@@ -1,7 +1,7 @@
 /** Clauses that state a shortfall, from real turns of phrase. */
 
 import assert from 'node:assert/strict';
-import { isShortfall, listClauses, listShortfalls } from '../../server/src/links/polarity';
+import { isShortfall, listClauses, listShortfalls } from '../../../server/src/links/passages/shortfalls';
 
 const shortfalls = [
   'However, the recording of supervision is poor',

@@ -8,7 +8,7 @@
  * drawn over the recommendations alone: moving a marker from one to another is an edge between them.
  */
 
-import type { Table } from './tables';
+import type { Table } from '../numbers/tables';
 
 export interface CoverageProblem {
   /** `scores[marker][column]`, in log odds; minus infinity where the marker cannot stand for the column. */

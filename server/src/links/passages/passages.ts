@@ -1,7 +1,7 @@
 /** Findings, recommendations and markers as the linker sees them: ids, parts and telling words. */
 
-import type { Marker, Report } from '../report/model';
-import type { Part } from '../report/family';
+import type { Marker, Report } from '../../report/model';
+import type { Part } from '../../report/family';
 import { LinkMemory } from './memory';
 import type { PassageTerms } from './passageTerms';
 import { listAcronymStems, listWords, type AcronymStems, type Word } from './words';

@@ -12,12 +12,12 @@
  */
 
 import { listGains, listQueries } from './bm25';
-import type { LinkMemory } from './memory';
-import type { Passage } from './passages';
-import { addTables, standardise, type Comparable, type Table } from './tables';
-import { countPassages, inverseFrequencies, type TermCounts } from './terms';
+import type { LinkMemory } from '../passages/memory';
+import type { Passage } from '../passages/passages';
+import { addTables, standardise, type Comparable, type Table } from '../numbers/tables';
+import { countPassages, inverseFrequencies, type TermCounts } from '../passages/terms';
 import { placeInTopics, topicTable } from './topics';
-import { cosineTable, productTable, toUnit, weigh, type VectorSpace } from './vectors';
+import { cosineTable, productTable, toUnit, weigh, type VectorSpace } from '../numbers/vectors';
 
 /** A pair says more than its words, which are counted already; half the weight of a word is what it adds. */
 const pairWeight = 0.5;

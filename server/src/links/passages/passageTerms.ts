@@ -1,6 +1,6 @@
 /** The terms of one passage, as numbers: all of them, those it opens with, and those of its faults. */
 
-import { listShortfalls } from './polarity';
+import { listShortfalls } from './shortfalls';
 import { countPairs, countStems, type TermCounts, type Vocabulary } from './terms';
 import type { Word } from './words';
 

@@ -1,7 +1,7 @@
 /** Which recommendations have a finding, and what is said of those that have none. */
 
 import type { Decision, Evidence, Link, RecommendationStatus } from './graph';
-import type { KnownLinks } from './known';
+import type { KnownLinks } from './stated/knownLinks';
 
 /**
  * The recommendations that some marker stands for, by its best candidate or by any that is as likely as `least`, and

@@ -6,14 +6,14 @@
  * authors sometimes cite for reasons that no words show; or, rarely, to a number that does not exist.
  */
 
-import type { Part } from '../report/family';
-import type { Citation } from '../report/model';
-import type { CitingPassage, NumberedPassage } from './driftPassages';
-import { softmax } from './probability';
-import { mean, standardDeviation } from './statistics';
-import { countStems, inverseFrequencies, Vocabulary, type TermCounts } from './terms';
-import { cosineTable, weigh } from './vectors';
-import type { Word } from './words';
+import type { Part } from '../../report/family';
+import type { Citation } from '../../report/model';
+import type { CitingPassage, NumberedPassage } from './citing';
+import { softmax } from '../numbers/probability';
+import { mean, standardDeviation } from '../numbers/statistics';
+import { countStems, inverseFrequencies, Vocabulary, type TermCounts } from '../passages/terms';
+import { cosineTable, weigh } from '../numbers/vectors';
+import type { Word } from '../passages/words';
 
 /** How far numbers are moved; published citations were wrong by four at the most. */
 export const furthestShift = 6;

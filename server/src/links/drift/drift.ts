@@ -4,9 +4,9 @@
  * of all citations is taken together: `driftFit` weighs each, `driftPath` finds what moved.
  */
 
-import { addTo } from '../base/multimap';
-import type { Citation, Report } from '../report/model';
-import { fitCitations, furthestShift, type FittedCitation } from './driftFit';
+import { addTo } from '../../base/multimap';
+import type { Citation, Report } from '../../report/model';
+import { fitCitations, furthestShift, type FittedCitation } from './fits';
 import {
   listCitingMarkers,
   listCitingRecommendations,
@@ -14,9 +14,9 @@ import {
   listNumberedRecommendations,
   type CitingPassage,
   type NumberedPassage,
-} from './driftPassages';
-import { findShifts, type Step } from './driftPath';
-import { listPassages } from './passages';
+} from './citing';
+import { findShifts, type Step } from './shifts';
+import { listPassages } from '../passages/passages';
 
 /** What stated numbers count: the paragraphs that recommendations cite, or the recommendations that markers state. */
 export type DriftKind = 'findings' | 'recommendations';

@@ -1,15 +1,15 @@
 /** What the words say where nothing is stated or decided: links for bare markers, evidence where markers are missing. */
 
-import type { Report } from '../report/model';
+import type { Report } from '../../report/model';
 import { findEvidence } from './evidence';
-import type { Decision, Evidence, Link } from './graph';
-import { inferLinks, listsCandidates } from './inferred';
-import type { KnownLinks } from './known';
+import type { Decision, Evidence, Link } from '../graph';
+import { inferLinks, listsCandidates } from './markerLinks';
+import type { KnownLinks } from '../stated/knownLinks';
 import { measureLikeness, type Likeness } from './likeness';
-import type { LinkMemory } from './memory';
-import { listPassages, type Passage, type Passages } from './passages';
-import { createReasons, type Reasons } from './sharedTerms';
-import { listSupported } from './support';
+import type { LinkMemory } from '../passages/memory';
+import { listPassages, type Passage, type Passages } from '../passages/passages';
+import { createReasons, type Reasons } from './reasons';
+import { listSupported } from '../policy';
 
 /** A candidate below this is not worth a line in the list that a person picks from, nor is a sixth one. */
 const leastProbability = 0.005;

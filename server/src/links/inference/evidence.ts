@@ -5,9 +5,9 @@
  */
 
 import type { Likeness } from './likeness';
-import type { Passage } from './passages';
-import { logistic } from './probability';
-import { addTables, cutOut, standardise, type Comparable, type Table } from './tables';
+import type { Passage } from '../passages/passages';
+import { logistic } from '../numbers/probability';
+import { addTables, cutOut, standardise, type Comparable, type Table } from '../numbers/tables';
 
 /**
  * The log odds that a finding states the shortfall: so much for each standard deviation of likeness, from a start that

@@ -1,8 +1,8 @@
 /** Drifted numbers by the passage that states them: what a person reads and corrects at once. */
 
-import { addTo } from '../base/multimap';
-import type { Report } from '../report/model';
-import type { Range } from '../text/range';
+import { addTo } from '../../base/multimap';
+import type { Report } from '../../report/model';
+import type { Range } from '../../text/range';
 import { findDrift, type DriftedCitation, type DriftSegment } from './drift';
 
 /** The numbers of one recommendation or marker that belong to one run. */

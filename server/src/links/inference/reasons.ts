@@ -1,9 +1,9 @@
 /** The reasons for a link that a person can check: the words that finding and recommendation share. */
 
-import type { Passage, Passages } from './passages';
-import type { PassageTerms } from './passageTerms';
-import { countPassages, listPairs, nameOfPair } from './terms';
-import type { Word } from './words';
+import type { Passage, Passages } from '../passages/passages';
+import type { PassageTerms } from '../passages/passageTerms';
+import { countPassages, listPairs, nameOfPair } from '../passages/terms';
+import type { Word } from '../passages/words';
 
 /** Shared words that stand side by side. */
 type Run = readonly Word[];

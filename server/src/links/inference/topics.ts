@@ -9,9 +9,9 @@
  * run gives spaces of several grains.
  */
 
-import { factorise, multiplyColumns, multiplyTable, orthonormalise, solveRows } from './orthogonal';
-import type { Table } from './tables';
-import { productTable, type SparseVector } from './vectors';
+import { factorise, multiplyColumns, multiplyTable, orthonormalise, solveRows } from '../numbers/orthogonal';
+import type { Table } from '../numbers/tables';
+import { productTable, type SparseVector } from '../numbers/vectors';
 
 /** Where passages lie in the space of topics, in coordinates of an orthonormal basis, row by row. */
 export interface TopicPlaces {

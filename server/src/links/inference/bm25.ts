@@ -3,8 +3,8 @@
  * Framework: BM25 and Beyond", Foundations and Trends in Information Retrieval 3 (2009), with the usual constants.
  */
 
-import type { TermCounts } from './terms';
-import type { SparseVector } from './vectors';
+import type { TermCounts } from '../passages/terms';
+import type { SparseVector } from '../numbers/vectors';
 
 /** How soon further occurrences of a term stop to count. */
 const saturation = 1.2;

@@ -1,6 +1,6 @@
 /** The telling words of a passage, as stems with their places; acronyms stand beside what they are short for. */
 
-import type { Acronym } from '../report/model';
+import type { Acronym } from '../../report/model';
 import { stemOf } from './stem';
 import { stopWords } from './stopWords';
 

@@ -1,7 +1,7 @@
 /** Sparse vectors of weighted terms and their products. */
 
 import type { Table } from './tables';
-import type { TermCounts } from './terms';
+import type { TermCounts } from '../passages/terms';
 
 export interface SparseVector {
   readonly terms: Int32Array;

@@ -3,9 +3,9 @@
  * cite paragraphs, "(paragraphs 33, 34)". A number that nothing has gives no link; a check reports it.
  */
 
-import { addTo } from '../base/multimap';
-import type { Part } from '../report/family';
-import type { RecommendationList, Report } from '../report/model';
+import { addTo } from '../../base/multimap';
+import type { Part } from '../../report/family';
+import type { RecommendationList, Report } from '../../report/model';
 
 export interface StatedLinks {
   /** By marker id: the recommendations that it stands for by number, or that cite its finding. */

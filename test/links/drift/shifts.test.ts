@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { shifts } from '../../server/src/links/driftFit';
-import { findShifts, type Step } from '../../server/src/links/driftPath';
-import { seed } from './seed';
+import { shifts } from '../../../server/src/links/drift/fits';
+import { findShifts, type Step } from '../../../server/src/links/drift/shifts';
+import { seed } from '../../support/seed';
 
 /** What the shifts of the steps are worth: their fits less the cost of each change, as the method states it. */
 function worth(steps: readonly Step[], path: readonly number[]): number {

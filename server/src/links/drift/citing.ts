@@ -1,11 +1,11 @@
 /** The passages that state numbers, and the passages that these numbers lead to. */
 
-import { lastIndexAtMost } from '../base/search';
-import type { Part } from '../report/family';
-import type { Citation, Recommendation, Report } from '../report/model';
-import type { Passage, Passages } from './passages';
-import { numberMembers } from './stated';
-import type { Word } from './words';
+import { lastIndexAtMost } from '../../base/search';
+import type { Part } from '../../report/family';
+import type { Citation, Recommendation, Report } from '../../report/model';
+import type { Passage, Passages } from '../passages/passages';
+import { numberMembers } from '../stated/statedLinks';
+import type { Word } from '../passages/words';
 
 /** The words that numbers in one pair of brackets close. */
 export interface CitingPassage {

@@ -1,9 +1,9 @@
 /** The links that need no inference: those the text states and those a person accepted. */
 
-import { addTo } from '../base/multimap';
-import type { Report } from '../report/model';
-import type { Decision, Evidence, Link } from './graph';
-import { listStatedLinks, type StatedLinks } from './stated';
+import { addTo } from '../../base/multimap';
+import type { Report } from '../../report/model';
+import type { Decision, Evidence, Link } from '../graph';
+import { listStatedLinks, type StatedLinks } from './statedLinks';
 
 export interface KnownLinks {
   /** By marker id; a marker that states or was given a recommendation, also one whose number nothing has. */

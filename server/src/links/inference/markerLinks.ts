@@ -10,9 +10,9 @@
 
 import { bestAssignments } from './coverage';
 import type { Likeness } from './likeness';
-import type { MarkedPassage, Passage } from './passages';
-import { softmax } from './probability';
-import { addTables, cutOut, standOut, type Table } from './tables';
+import type { MarkedPassage, Passage } from '../passages/passages';
+import { softmax } from '../numbers/probability';
+import { addTables, cutOut, standOut, type Table } from '../numbers/tables';
 
 /**
  * What one unit of each measure adds to the log odds. From a conditional logistic regression on 425 markers of

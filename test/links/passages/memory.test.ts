@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { linkReport } from '../../server/src/links/link';
-import { LinkMemory } from '../../server/src/links/memory';
-import { buildReport } from '../../server/src/report/build';
-import { SourceText } from '../../server/src/text/sourceText';
-import { openSeeds } from '../support/seeds';
-import { seed } from './seed';
+import { linkReport } from '../../../server/src/links/link';
+import { LinkMemory } from '../../../server/src/links/passages/memory';
+import { buildReport } from '../../../server/src/report/build';
+import { SourceText } from '../../../server/src/text/sourceText';
+import { openSeeds } from '../../support/seeds';
+import { seed } from '../../support/seed';
 
 const texts = openSeeds().map(({ document }) => document.source.text);
 

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { bestAssignments, chooseTogether } from '../../server/src/links/coverage';
-import { seed } from './seed';
+import { bestAssignments, chooseTogether } from '../../../server/src/links/inference/coverage';
+import { seed } from '../../support/seed';
 
 const table = (...rows: number[][]) => rows.map((row) => Float64Array.from(row));
 
