@@ -6,6 +6,7 @@ const namesFiles = process.argv.some((argument) => /\.test\.(js|mjs)$/.test(argu
 module.exports = {
   spec: namesFiles ? [] : ['out/test/**/*.test.js', 'test/scripts/**/*.test.mjs'],
   ignore: ['out/test/vscode/**'],
+  require: ['out/test/support/random.js'],
   ui: 'bdd',
   timeout: 20_000,
 };

@@ -13,7 +13,6 @@ import { buildReport } from '../../server/src/report/build';
 import type { Paragraph } from '../../server/src/report/model';
 import { MappedText } from '../../server/src/text/mappedText';
 import { SourceText } from '../../server/src/text/sourceText';
-import { seed } from '../support/seed';
 import { openSeeds } from '../support/seeds';
 
 /** The fingerprint of a problem with the words between brackets, which are taken out of the text. */
@@ -98,7 +97,6 @@ describe('a hash', () => {
         assert.match(hashText(a), /^[0-9a-f]{16}$/);
         assert.equal(hashText(a) === hashText(b), a === b);
       }),
-      { seed },
     );
   });
 

@@ -17,7 +17,7 @@ import { editReport } from './anchoringEdits';
 import { listNotes, type EvaluatedNote } from './anchoringNotes';
 import { judgeAnchor, OutcomeTable } from './anchoringScore';
 import { root } from '../support/repository';
-import { createRandom } from './drifted';
+import { createRandom } from '../support/random';
 import { readReports, type EvaluatedReport, type Evaluation } from './folder';
 
 /** Reports with fewer findings are too short for ten notes that do not touch. */

@@ -6,7 +6,7 @@
 import type { Report } from '../../server/src/report/model';
 import type { Range } from '../../server/src/text/range';
 import { listNotes, pickWords, type EvaluatedNote } from './anchoringNotes';
-import { pick, type Random } from './drifted';
+import { pick, type Random } from '../support/random';
 
 export const editKinds = [
   'untouched',

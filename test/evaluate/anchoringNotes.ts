@@ -3,7 +3,7 @@
 import type { Report } from '../../server/src/report/model';
 import { listSentences } from '../../server/src/syntax/prose';
 import type { Range } from '../../server/src/text/range';
-import { pick, type Random } from './drifted';
+import { pick, type Random } from '../support/random';
 
 export const noteKinds = ['finding', 'recommendation', 'marker', 'heading', 'any words'] as const;
 export type NoteKind = (typeof noteKinds)[number];

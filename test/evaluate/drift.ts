@@ -9,7 +9,7 @@
 
 import { findDrift, type DriftSegment } from '../../server/src/links/drift/drift';
 import type { Citation, Report } from '../../server/src/report/model';
-import { pick, type Random } from './drifted';
+import { pick, type Random } from '../support/random';
 import {
   correct,
   keepHalf,

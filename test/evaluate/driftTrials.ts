@@ -9,7 +9,8 @@ import { buildReport } from '../../server/src/report/build';
 import type { Citation, Report } from '../../server/src/report/model';
 import { SourceText } from '../../server/src/text/sourceText';
 import { openDocument } from '../../server/src/workspace/workspace';
-import { applyEdits, correctNumber, createRandom, moveParagraphs, pick, type Move, type Random } from './drifted';
+import { applyEdits, correctNumber, moveParagraphs, type Move } from './drifted';
+import { createRandom, pick, type Random } from '../support/random';
 import type { EvaluatedReport } from './folder';
 
 /** By how many paragraphs references drift at the most; published ones do by as many. */

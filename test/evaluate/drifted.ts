@@ -2,25 +2,6 @@
 
 import type { Report } from '../../server/src/report/model';
 
-/** A number from 0 up to, not including, 1. */
-export type Random = () => number;
-
-/** The same numbers for the same seed; after Steele and others, "Fast splittable pseudorandom number generators". */
-export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** A whole number from 0 up to, not including, `limit`. */
-export function pick(random: Random, limit: number): number {
-  return Math.floor(random() * limit);
-}
-
 export interface TextEdit {
   readonly start: number;
   readonly end: number;

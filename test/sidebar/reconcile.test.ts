@@ -6,7 +6,6 @@ import fc from 'fast-check';
 
 import { emptyTree, type Entry, type Tree } from '../../client/src/sidebar/tree/entry';
 import { reconcile } from '../../client/src/sidebar/tree/reconcile';
-import { seed } from '../support/seed';
 import { entry, show } from './given';
 
 describe('the ids of entries', () => {
@@ -63,7 +62,6 @@ describe('the ids of entries', () => {
         assert.equal(after.nodes.size, count(second));
         assert.deepEqual(show(build(second, after)), show(after));
       }),
-      { seed },
     );
   });
 

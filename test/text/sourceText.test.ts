@@ -37,17 +37,15 @@ describe('a source text', () => {
   });
 
   it('comes back to every offset that does not stand inside a line break', () => {
-    const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
     const text = fc.array(fc.constantFrom('a', '\n', '\r', '𝔘', ' ')).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (text) => {
         const any = new SourceText(text);
         for (let line = 0; line < any.lineCount; line++) {
           const { start, end } = any.lineContentRange(line);
-          for (let at = start; at <= end; at++) assert.equal(any.offsetAt(any.positionAt(at)), at, `SEED=${seed}`);
+          for (let at = start; at <= end; at++) assert.equal(any.offsetAt(any.positionAt(at)), at);
         }
       }),
-      { seed },
     );
   });
 });

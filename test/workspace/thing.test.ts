@@ -72,17 +72,10 @@ describe('the thing under the cursor', () => {
           const thing = thingAt(document, offset);
           return !thing || (thing.fullRange.start <= offset && offset <= thing.fullRange.end);
         }),
-        seeded(),
       );
     });
   }
 });
-
-/** A failing run is repeated with `SEED=` and the seed that it printed. */
-function seeded(): { readonly seed?: number } {
-  const given = process.env['SEED'];
-  return given === undefined ? {} : { seed: Number(given) };
-}
 
 /** At the first character of each mark is a thing of the kind that its label says, named by the marked words. */
 function check(fixture: string): void {

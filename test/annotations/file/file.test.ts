@@ -7,11 +7,10 @@ import fc from 'fast-check';
 import { addNote } from '../../../server/src/annotations/edit';
 import { parseAnnotationFile, renderAnnotationFile } from '../../../server/src/annotations/file/file';
 import { emptyAnnotationSet, type AnnotationSet } from '../../../server/src/annotations/model';
-import { seed } from '../../support/seed';
 import { annotationSet } from '../arbitrary';
 import { given, read } from '../given';
 
-const settings = { seed, numRuns: 150 };
+const settings = { numRuns: 150 };
 
 describe('the annotation file', () => {
   it('is read as it was written, whatever the texts and the fields of other programs', () => {

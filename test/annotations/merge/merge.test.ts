@@ -16,11 +16,10 @@ import {
 import { parseAnnotationFile, renderAnnotationFile } from '../../../server/src/annotations/file/file';
 import { mergeAnnotationSets } from '../../../server/src/annotations/merge/merge';
 import { emptyAnnotationSet, type Annotation, type AnnotationSet } from '../../../server/src/annotations/model';
-import { seed } from '../../support/seed';
 import { annotationSet } from '../arbitrary';
 import { given, read } from '../given';
 
-const settings = { seed, numRuns: 150 };
+const settings = { numRuns: 150 };
 const three = [annotationSet, annotationSet, annotationSet] as const;
 
 describe('merging any sets', () => {

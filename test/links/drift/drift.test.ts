@@ -10,7 +10,6 @@ import type { Report } from '../../../server/src/report/model';
 import { SourceText } from '../../../server/src/text/sourceText';
 import { firstParagraph, paragraphCount, printCitingReport, type Printing } from './citingReport';
 import { reportOf } from '../given';
-import { seed } from '../../support/seed';
 
 const lastParagraph = firstParagraph + paragraphCount - 1;
 
@@ -118,7 +117,7 @@ describe('findDrift', () => {
           `${from} to ${lastParagraph} by ${insert.count} (${paragraphCount - insert.before} findings)`,
         ]);
       }),
-      { seed, numRuns: 20 },
+      { numRuns: 20 },
     );
   });
 });

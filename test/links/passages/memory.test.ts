@@ -7,7 +7,6 @@ import { LinkMemory } from '../../../server/src/links/passages/memory';
 import { buildReport } from '../../../server/src/report/build';
 import { SourceText } from '../../../server/src/text/sourceText';
 import { openSeeds } from '../../support/seeds';
-import { seed } from '../../support/seed';
 
 const texts = openSeeds().map(({ document }) => document.source.text);
 
@@ -36,7 +35,7 @@ describe('the memory of a linked report', () => {
           assert.deepEqual(linkReport(report, { memory }), linkReport(report));
         }
       }),
-      { seed, numRuns: 12 },
+      { numRuns: 12 },
     );
   });
 

@@ -1,0 +1,127 @@
+/**
+ * Mutation testing: puts small faults into the program, one at a time, and says which of them no test notices.
+ *
+ *     npm run mutate -- [PATH…] [--sample N] [--seed N] [--kind constant]
+ *
+ * PATH is a file or folder below `server/src`; without one, the layers `report`, `links`, `annotations` and `checks` are
+ * taken. Of all mutants a sample of 200 is tried, the same ones for the same seed; `--sample 0` tries them all.
+ * A mutant is tried with the tests of its layer and with the goldens.
+ */
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { listFiles, root } from '../support/repository';
+import { createRandom } from '../support/random';
+import { applyMutant, listMutants, type Mutant } from './mutants';
+import { runTrial, type Outcome } from './run';
+
+const layers = ['report', 'links', 'annotations', 'checks'].map((layer) => `server/src/${layer}`);
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    kind: { type: 'string' },
+  },
+});
+
+interface Candidate {
+  readonly file: string;
+  readonly text: string;
+  readonly mutant: Mutant;
+}
+
+function listCandidates(): Candidate[] {
+  const places = positionals.length > 0 ? positionals.map((place) => place.replace(/\/$/, '')) : layers;
+  const files = listFiles('server/src', '.ts').filter((file) =>
+    places.some((place) => file === place || file.startsWith(`${place}/`)),
+  );
+  return files.flatMap((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    return listMutants(text)
+      .filter(({ kind }) => values.kind === undefined || kind === values.kind)
+      .map((mutant) => ({ file, text, mutant }));
+  });
+}
+
+function sample<T>(all: readonly T[], size: number): T[] {
+  if (size === 0 || size >= all.length) return [...all];
+  const random = createRandom(Number(values.seed));
+  const left = [...all];
+  return Array.from({ length: size }, () => left.splice(Math.floor(random() * left.length), 1)[0]!);
+}
+
+function testsOf(file: string): string[] {
+  const layer = file.split('/')[2]!;
+  return [`out/test/${layer}/**/*.test.js`, 'out/test/golden/**/*.test.js'];
+}
+
+/** How long the tests of a file may take: several times what they take unharmed, as the machine may be busy. */
+async function measure(candidates: readonly Candidate[], scratch: string): Promise<Map<string, number>> {
+  const limits = new Map<string, number>();
+  for (const { file, text } of candidates) {
+    const tests = testsOf(file);
+    if (limits.has(tests[0]!)) continue;
+    const begun = Date.now();
+    const outcome = await runTrial({ file, text, tests, milliseconds: 600_000, scratch });
+    if (outcome !== 'survived') throw new Error(`The tests ${tests[0]} fail without any mutant.`);
+    limits.set(tests[0]!, 10_000 + 4 * (Date.now() - begun));
+  }
+  return limits;
+}
+
+async function main(): Promise<void> {
+  const candidates = listCandidates();
+  const chosen = sample(candidates, Number(values.sample));
+  if (chosen.length === 0) throw new Error('There is nothing to change in what was named.');
+  console.log(`${chosen.length} of ${candidates.length} mutants, seed ${values.seed}`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'mutate-'));
+  try {
+    const limits = await measure(chosen, path.join(folder, 'unharmed.json'));
+    const outcomes = new Map<Candidate, Outcome>();
+    const queue = [...chosen];
+    const work = async (worker: number): Promise<void> => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const { file, text, mutant } = next;
+        const tests = testsOf(file);
+        const trial = { file, text: applyMutant(text, mutant), tests, milliseconds: limits.get(tests[0]!)! };
+        outcomes.set(next, await runTrial({ ...trial, scratch: path.join(folder, `${worker}.json`) }));
+        if (outcomes.get(next) === 'survived') console.log(`survived  ${describe(next)}`);
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, (_, worker) => work(worker)));
+    report(outcomes);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function describe({ file, text, mutant }: Candidate): string {
+  const before = text.slice(0, mutant.start);
+  const line = before.split('\n').length;
+  const start = before.lastIndexOf('\n') + 1;
+  const end = (text.indexOf('\n', mutant.end) + text.length + 1) % (text.length + 1);
+  return `${file}:${line}  ${text.slice(start, end).trim()}  →  ${mutant.replacement}`;
+}
+
+function report(outcomes: ReadonlyMap<Candidate, Outcome>): void {
+  const byFolder = new Map<string, { dead: number; all: number }>();
+  for (const [{ file }, outcome] of outcomes) {
+    for (const folder of [path.dirname(file).split('/').slice(0, 4).join('/'), 'all']) {
+      const score = byFolder.get(folder) ?? { dead: 0, all: 0 };
+      byFolder.set(folder, { dead: score.dead + (outcome === 'survived' ? 0 : 1), all: score.all + 1 });
+    }
+  }
+  for (const [folder, { dead, all }] of [...byFolder].sort(([a], [b]) => a.localeCompare(b))) {
+    console.log(`${folder.padEnd(36)} ${dead} of ${all} noticed (${Math.round((100 * dead) / all)} %)`);
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
