@@ -1,3 +1,5 @@
+/** The faults that mutation testing makes, and what a trial of one says. */
+
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,5 @@
+/** Chance in tests is the same in every run. */
+
 import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
