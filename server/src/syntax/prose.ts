@@ -12,11 +12,19 @@ export function listSentences(text: string): Range[] {
   return [...ends, text.length].map((end, i) => ({ start: ends[i - 1] ?? 0, end }));
 }
 
-/** Whether the text ends as a sentence or a list item does: nothing is left open. A footnote digit may follow. */
+/**
+ * How a sentence or list item ends:
+ *
+ *     …are late.  …are late:  …are late.”  …are late.1      a closing mark, and a footnote digit
+ *     …are late. (paragraph 4)  …are late. (Action 2).      brackets behind the full stop
+ *     …are late (Recommendation)  …(Recommendations 2, 3).  a marker before the full stop, or without one
+ */
+const SENTENCE_CLOSE =
+  /[.!?:;][”’'"»)\]]*\s*[\d⁰¹²³⁴-⁹]{0,2}$|[.!?][”’'"]?\s*\([^()]{0,40}\)\s*\.?$|\(\s*recommendations?\b[^()]{0,40}\)\.?$/i;
+
+/** Whether the text ends as a sentence or a list item does: nothing is left open. */
 export function endsSentence(text: string): boolean {
-  return /[.!?:;][”’'"»)\]]*\s*[\d⁰¹²³⁴-⁹]{0,2}$|[.!?][”’'"]?\s*\([^()]{0,40}\)\s*\.?$|\(\s*recommendations?\.?\s*\)\.?$/i.test(
-    text.slice(-80),
-  );
+  return SENTENCE_CLOSE.test(text.slice(-80));
 }
 
 /** Whether the text begins in mid-sentence: with a small letter, a closing mark or a comma. */

@@ -1,7 +1,7 @@
 /** Area inspections of arrangements for special educational needs and disabilities, 2023 on. */
 
 import type { Family, HeadingRule } from '../family';
-import { earlierJudgements, imprint } from './shared';
+import { earlierJudgements, imprint, recommendationMarkers } from './shared';
 
 const headings: readonly HeadingRule[] = [
   { pattern: 'inspection (outcome|outcomes)', kind: 'summary', level: 2, subject: 'arrangements' },
@@ -113,6 +113,6 @@ export const areaSend: Family = {
   inspected: ['inspection (date|dates) {dates}'],
   published: ['(report published|published) [on] {dates}'],
   findings: 'paragraphs',
-  markers: [],
+  markers: recommendationMarkers,
   boilerplate: imprint,
 };

@@ -1,7 +1,7 @@
 /** Any report with headings and a list of recommendations, when no other family is recognised. */
 
 import type { Family } from '../family';
-import { earlierJudgements, fourGrades } from './shared';
+import { earlierJudgements, fourGrades, recommendationMarkers } from './shared';
 
 const recommendations =
   '[(key|summary of|list of|our|detailed|agreed|audit)] (recommendations|recommended actions|agreed actions|action plan|areas for improvement|improvement points|what needs to improve)';
@@ -72,7 +72,7 @@ export const generic: Family = {
   inspected: ['(inspection|review|visit|audit|fieldwork) (date|dates) {dates}'],
   published: ['[report] (published|date|issued) [on] {dates}'],
   findings: 'paragraphs',
-  markers: ['recommendation', 'recommendations'],
+  markers: recommendationMarkers,
   labels: {
     findings: ['finding', 'observation'],
     recommendations: ['recommendation', 'action'],

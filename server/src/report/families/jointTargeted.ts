@@ -1,7 +1,7 @@
 /** Letters after joint targeted area inspections, in their two templates. They have no grades. */
 
 import type { Family, HeadingRule } from '../family';
-import { earlierJudgements, imprint } from './shared';
+import { earlierJudgements, imprint, recommendationMarkers } from './shared';
 
 const boilerplate = [...imprint, 'yours sincerely', 'yours faithfully'];
 
@@ -18,7 +18,7 @@ const common = {
   statements: [],
   earlier: earlierJudgements,
   published: [],
-  markers: [],
+  markers: recommendationMarkers,
   boilerplate,
 };
 

@@ -4,7 +4,7 @@
  */
 
 import type { Family, HeadingRule, Sign, Subject } from '../family';
-import { childrenCounted, earlierJudgements, fourGrades, imprint } from './shared';
+import { childrenCounted, earlierJudgements, fourGrades, imprint, recommendationMarkers } from './shared';
 
 const framework = 'inspection of local authority children’s services (ILACS)';
 
@@ -158,7 +158,7 @@ const common = {
   numbering: 'continuous' as const,
   quantities: childrenCounted,
   findings: 'numbered' as const,
-  markers: [],
+  markers: recommendationMarkers,
   boilerplate: imprint,
 };
 

@@ -1,7 +1,7 @@
 /** Inspections of services for looked after children, 2013, and the progress inspection of 2009. */
 
 import type { Family, HeadingRule } from '../family';
-import { earlierJudgements, imprint } from './shared';
+import { earlierJudgements, imprint, recommendationMarkers } from './shared';
 
 const grades = [
   {
@@ -127,7 +127,7 @@ export const lookedAfter2013: Family = {
   inspected: ['inspection (date|dates) {dates}'],
   published: ['published [all] {dates}', 'age group published [all] {dates}'],
   findings: 'numbered',
-  markers: [],
+  markers: recommendationMarkers,
   boilerplate: imprint,
 };
 

@@ -2,6 +2,9 @@
 
 import type { EarlierRules, GradeRule, Pattern, QuantityRule, StatementRule } from '../family';
 
+/** "(Recommendation)" and "(Recommendations 2 and 3)": people write them into drafts of every family. */
+export const recommendationMarkers: readonly string[] = ['recommendation', 'recommendations'];
+
 const requiresImprovement: readonly Pattern[] = ['(requires|require|requiring) improvement [to be good]'];
 
 /** The four grades in use since 2013, with what they mean for the framework named. */

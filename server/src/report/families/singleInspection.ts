@@ -4,7 +4,14 @@
  */
 
 import type { Family, HeadingRule, Sign, Subject } from '../family';
-import { boardStatements, childrenCounted, earlierJudgements, fourGrades, imprint } from './shared';
+import {
+  boardStatements,
+  childrenCounted,
+  earlierJudgements,
+  fourGrades,
+  imprint,
+  recommendationMarkers,
+} from './shared';
 
 const framework = 'single inspection framework';
 
@@ -223,7 +230,7 @@ const common = {
     },
   ],
   findings: 'numbered' as const,
-  markers: ['recommendation', 'recommendations'],
+  markers: recommendationMarkers,
   boilerplate: imprint,
 };
 

@@ -5,6 +5,7 @@
 
 import type { Line } from '../../syntax/lines';
 import { matchWhole } from '../../syntax/pattern';
+import { endsSentence } from '../../syntax/prose';
 import type { HeadingRule } from '../family';
 import { gapBetween, wordsOfLine, type Flow } from './flow';
 import type { Heading } from './headings';
@@ -65,9 +66,14 @@ function hashHeading({ mark }: Line): Shape | undefined {
 
 function shapeAt(flow: Flow, at: number): Shape | undefined {
   const line = flow.lines[at]!;
-  if (line.visible.length > LONGEST_TITLE || /[.,;:?!]$/.test(line.visible) || /\t|: /.test(line.visible))
+  if (line.visible.length > LONGEST_TITLE || isRunningText(line.visible) || /\t|: /.test(line.visible))
     return undefined;
   return numberedTitle(line) ?? (standsApart(flow, at) ? { level: 2, numberWords: 0 } : undefined);
+}
+
+/** A sentence, also with a marker behind it: "Drivers are not briefed. (Recommendation 1)". */
+function isRunningText(visible: string): boolean {
+  return /,$/.test(visible) || endsSentence(visible);
 }
 
 /** `3 Findings`, `3.2 Access to systems`: a short number, then a capital. */

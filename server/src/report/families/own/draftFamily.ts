@@ -9,6 +9,7 @@ import { readParts, type Reading } from '../../reading/reading';
 import { vocabularyOf } from '../../reading/vocabulary';
 import type { FamilyFile } from './familyFile';
 import { generic } from '../generic';
+import { recommendationMarkers } from '../shared';
 
 export interface FamilyDraft {
   readonly id: string;
@@ -46,7 +47,7 @@ function draft(reading: Reading, taken: ReadonlySet<string>): FamilyFile {
     findings: reading.body.some(({ findings }) => findings.some(({ number }) => number !== undefined))
       ? 'numbered'
       : 'paragraphs',
-    markers: ['recommendation', 'recommendations'],
+    markers: [...recommendationMarkers],
   };
 }
 

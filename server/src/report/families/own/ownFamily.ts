@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { Family } from '../../family';
 import { familyFile, type FamilyFile } from './familyFile';
 import { describeIssue, rangeAt, type FamilyProblem } from './familyProblems';
-import { earlierJudgements } from '../shared';
+import { earlierJudgements, recommendationMarkers } from '../shared';
 
 export type { FamilyProblem } from './familyProblems';
 
@@ -100,7 +100,7 @@ function completeFamily(file: FamilyFile): Family {
     statesAnywhere: true,
     ...(file.labels && { labels: { ...file.labels, list: file.labels.list ?? 'recommendations' } }),
     findings: file.findings ?? 'paragraphs',
-    markers: (file.markers ?? ['recommendation', 'recommendations']).map((word) => word.toLowerCase()),
+    markers: (file.markers ?? recommendationMarkers).map((word) => word.toLowerCase()),
     subjects: (file.subjects ?? []).map(({ id, name, rows }) => ({ id, name, rows: rows ?? [name] })),
     grades: (file.grades ?? []).map(({ grade, name, patterns, meaning }) => ({
       grade,
