@@ -1,15 +1,13 @@
 /** The measures that the linker is made of, each on values small enough to check by hand. */
 
 import assert from 'node:assert/strict';
-import { listGains, listQueries } from '../../server/src/links/inference/bm25';
+import { inverseFrequencies, listGains, listQueries, weigh } from '../../server/src/links/numbers/weights';
 import { orthonormalise } from '../../server/src/links/numbers/orthogonal';
-import { softmax } from '../../server/src/links/numbers/probability';
-import { mean, standardDeviation } from '../../server/src/links/numbers/statistics';
-import { stemOf } from '../../server/src/links/passages/stem';
-import { countPairs, countStems, inverseFrequencies, Vocabulary } from '../../server/src/links/passages/terms';
+import { mean, softmax, standardDeviation } from '../../server/src/links/numbers/statistics';
+import { countPairs, countStems, Vocabulary } from '../../server/src/links/passages/terms';
 import { placeInTopics, topicTable } from '../../server/src/links/inference/topics';
-import { cosineTable, productTable, toUnit, weigh, type SparseVector } from '../../server/src/links/numbers/vectors';
-import { listAcronymStems, listWords } from '../../server/src/links/passages/words';
+import { cosineTable, productTable, toUnit, type SparseVector } from '../../server/src/links/numbers/vectors';
+import { listAcronymStems, listWords, stemOf } from '../../server/src/links/passages/words';
 
 /** The vector with these weights for the terms 0, 1 and so on. */
 function vector(...weights: number[]): SparseVector {

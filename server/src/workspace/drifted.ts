@@ -1,6 +1,6 @@
 /** Stated numbers that seem to have moved since they were written. The links that they state hold; this is said with them. */
 
-import { listDriftedPassages, type DriftedPassage } from '../links/drift/driftedPassages';
+import { listDriftedPassages, type DriftedPassage } from '../links/drift/drift';
 import type { Citation, Report } from '../report/model';
 import { reportOf, type Document } from './document';
 import { lazily } from '../base/lazily';

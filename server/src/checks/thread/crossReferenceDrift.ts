@@ -1,7 +1,6 @@
 /** References by number that no longer fit because paragraphs or recommendations were put in or taken out. */
 
-import type { DriftedPassage } from '../../links/drift/driftedPassages';
-import type { DriftedCitation } from '../../links/drift/drift';
+import type { DriftedCitation, DriftedPassage } from '../../links/drift/drift';
 import type { Report } from '../../report/model';
 import type { Range } from '../../text/range';
 import { driftedPassagesOf } from '../../workspace/drifted';

@@ -9,10 +9,10 @@
 import type { Part } from '../../report/family';
 import type { Citation } from '../../report/model';
 import type { CitingPassage, NumberedPassage } from './citing';
-import { softmax } from '../numbers/probability';
-import { mean, standardDeviation } from '../numbers/statistics';
-import { countStems, inverseFrequencies, Vocabulary, type TermCounts } from '../passages/terms';
-import { cosineTable, weigh } from '../numbers/vectors';
+import { mean, softmax, standardDeviation } from '../numbers/statistics';
+import { cosineTable } from '../numbers/vectors';
+import { inverseFrequencies, weigh } from '../numbers/weights';
+import { countStems, Vocabulary, type TermCounts } from '../passages/terms';
 import type { Word } from '../passages/words';
 
 /** How far numbers are moved; published citations were wrong by four at the most. */

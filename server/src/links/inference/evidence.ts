@@ -6,7 +6,7 @@
 
 import type { Likeness } from './likeness';
 import type { Passage } from '../passages/passages';
-import { logistic } from '../numbers/probability';
+import { logistic } from '../numbers/statistics';
 import { addTables, cutOut, standardise, type Comparable, type Table } from '../numbers/tables';
 
 /**

@@ -11,13 +11,13 @@
  * - *neighbours*: the topics of the findings before and after, as neighbours are often about the same matter.
  */
 
-import { listGains, listQueries } from './bm25';
 import type { LinkMemory } from '../passages/memory';
 import type { Passage } from '../passages/passages';
 import { addTables, standardise, type Comparable, type Table } from '../numbers/tables';
-import { countPassages, inverseFrequencies, type TermCounts } from '../passages/terms';
+import type { TermCounts } from '../passages/terms';
 import { placeInTopics, topicTable } from './topics';
-import { cosineTable, productTable, toUnit, weigh, type VectorSpace } from '../numbers/vectors';
+import { cosineTable, productTable, toUnit, type VectorSpace } from '../numbers/vectors';
+import { countPassages, inverseFrequencies, listGains, listQueries, weigh } from '../numbers/weights';
 
 /** A pair says more than its words, which are counted already; half the weight of a word is what it adds. */
 const pairWeight = 0.5;

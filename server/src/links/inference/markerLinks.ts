@@ -11,7 +11,7 @@
 import { bestAssignments } from './coverage';
 import type { Likeness } from './likeness';
 import type { MarkedPassage, Passage } from '../passages/passages';
-import { softmax } from '../numbers/probability';
+import { softmax } from '../numbers/statistics';
 import { addTables, cutOut, standOut, type Table } from '../numbers/tables';
 
 /**

@@ -1,8 +1,8 @@
 /** The reasons for a link that a person can check: the words that finding and recommendation share. */
 
 import type { Passage, Passages } from '../passages/passages';
-import type { PassageTerms } from '../passages/passageTerms';
-import { countPassages, listPairs, nameOfPair } from '../passages/terms';
+import { listPairs, nameOfPair, type PassageTerms } from '../passages/terms';
+import { countPassages } from '../numbers/weights';
 import type { Word } from '../passages/words';
 
 /** Shared words that stand side by side. */

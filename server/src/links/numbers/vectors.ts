@@ -1,28 +1,10 @@
-/** Sparse vectors of weighted terms and their products. */
+/** Sparse vectors of weighted terms, their products and cosines. */
 
 import type { Table } from './tables';
-import type { TermCounts } from '../passages/terms';
 
 export interface SparseVector {
   readonly terms: Int32Array;
   readonly weights: Float64Array;
-}
-
-/**
- * Weighted counts: a second occurrence says less than the first, hence the logarithm. `weights` is indexed by term
- * number. Not yet of length one.
- */
-export function weigh({ terms, counts }: TermCounts, weights: Float64Array): SparseVector {
-  const weighted = new Float64Array(terms.length);
-  for (let i = 0; i < terms.length; i++) weighted[i] = logarithmOf(counts[i]!) * weights[terms[i]!]!;
-  return { terms, weights: weighted };
-}
-
-/** Few terms stand in a passage more often. */
-const logarithms = Float64Array.from({ length: 32 }, (_, count) => Math.log1p(count));
-
-function logarithmOf(count: number): number {
-  return logarithms[count] ?? Math.log1p(count);
 }
 
 /** The vector at length one; the zero vector stays as it is. */

@@ -4,8 +4,7 @@
  * changes no result, because terms depend on nothing but the passage's text and the report's acronyms.
  */
 
-import { listPassageTerms, type PassageTerms } from './passageTerms';
-import { Vocabulary } from './terms';
+import { listPassageTerms, Vocabulary, type PassageTerms } from './terms';
 import { listWords, type AcronymStems, type Word } from './words';
 
 /** Typing makes new terms all the time; from this size on, the numbers are given out afresh. */

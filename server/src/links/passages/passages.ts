@@ -3,7 +3,7 @@
 import type { Marker, Report } from '../../report/model';
 import type { Part } from '../../report/family';
 import { LinkMemory } from './memory';
-import type { PassageTerms } from './passageTerms';
+import type { PassageTerms } from './terms';
 import { listAcronymStems, listWords, type AcronymStems, type Word } from './words';
 
 /** A passage to be compared with others. */

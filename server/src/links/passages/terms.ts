@@ -1,8 +1,10 @@
 /**
  * Passages as counted terms. A term is a stem, or a pair of stems that follow each other once stop words are left
- * out: `return home interviews` has `return home` and `home interview`. Terms are numbered by one vocabulary.
+ * out: `return home interviews` has `return home` and `home interview`. Terms are numbered by one vocabulary. Of each
+ * passage all terms are counted, those it opens with, and those of its faults.
  */
 
+import { listShortfalls } from './shortfalls';
 import type { Word } from './words';
 
 /** How often each term stands in a passage; `terms[i]` stands there `counts[i]` times. */
@@ -70,22 +72,37 @@ function countTerms(names: readonly string[], vocabulary: Vocabulary): TermCount
   return { terms: Int32Array.from(counts.keys()), counts: Float64Array.from(counts.values()) };
 }
 
-/**
- * How telling each term is: the inverse document frequency of Robertson and Spärck Jones, kept positive by the added
- * one, as BM25 uses it. Indexed by term number; a term that stands in no passage gets the highest value.
- */
-export function inverseFrequencies(passages: readonly TermCounts[], size: number): Float64Array {
-  const byFrequency = Float64Array.from({ length: passages.length + 1 }, (_, frequency) =>
-    Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5)),
-  );
-  const values = countPassages(passages, size);
-  for (let term = 0; term < size; term++) values[term] = byFrequency[values[term]!]!;
-  return values;
+export interface PassageTerms {
+  readonly words: readonly Word[];
+  readonly stems: TermCounts;
+  readonly pairs: TermCounts;
+  /** The stems of its first words: in a recommendation, what is to be put right, before for whom and why. */
+  readonly opening: TermCounts;
+  /** The stems in clauses that state a shortfall. */
+  readonly faults: TermCounts;
 }
 
-/** In how many passages each term stands, by term number. */
-export function countPassages(passages: readonly TermCounts[], size: number): Float64Array {
-  const frequencies = new Float64Array(size);
-  for (const { terms } of passages) for (let i = 0; i < terms.length; i++) frequencies[terms[i]!]!++;
-  return frequencies;
+/** "Ensure that *return home interviews are offered to all children* who go missing": so many telling words. */
+const openingWords = 8;
+
+/** The terms of the given words of a text, numbered by the given vocabularies. */
+export function listPassageTerms(
+  text: string,
+  words: readonly Word[],
+  stems: Vocabulary,
+  pairs: Vocabulary,
+): PassageTerms {
+  return {
+    words,
+    stems: countStems(words, stems),
+    pairs: countPairs(words, pairs),
+    opening: countStems(words.slice(0, openingWords), stems),
+    faults: countStems(listFaultWords(text, words), stems),
+  };
+}
+
+/** The words that stand in a clause that states a shortfall. */
+function listFaultWords(text: string, words: readonly Word[]): readonly Word[] {
+  const ranges = listShortfalls(text);
+  return words.filter((word) => ranges.some(({ start, end }) => start <= word.start && word.end <= end));
 }

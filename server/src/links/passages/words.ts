@@ -1,8 +1,8 @@
 /** The telling words of a passage, as stems with their places; acronyms stand beside what they are short for. */
 
+import porter2 from 'wink-porter2-stemmer';
+
 import type { Acronym } from '../../report/model';
-import { stemOf } from './stem';
-import { stopWords } from './stopWords';
 
 /** One telling word: its stem and where it stands in the passage's text. */
 export interface Word {
@@ -43,4 +43,29 @@ export function listWords(text: string, acronyms: AcronymStems): Word[] {
     if (long) words.push(...long.map((stem) => ({ stem, ...place })));
   }
   return words;
+}
+
+/** Words that say nothing about what a passage is about: grammar, and the words with which reports cite themselves. */
+const stopWords: ReadonlySet<string> = new Set(
+  `a an the and or of to in on for with by at from as is are was were be been being it its this that these those
+  their they them there which who whom whose when where while although than then not no nor have has had do does did
+  will would can could should may might must into within also such so if but however all any each some more most
+  other both very well too only over under between about through during before after up out off own same how what
+  recommendation recommendations paragraph paragraphs para paras page pages`.split(/\s+/),
+);
+
+/** A report has three to four thousand different words; a cache of this size serves several and stays under 2 MB. */
+const capacity = 20_000;
+/** Nothing longer is an English word; the stemmer's patterns would only waste time on it. */
+const longestWord = 40;
+
+const known = new Map<string, string>();
+
+/** The stem of a lower-case word, after Porter2: `planning` and `plans` give `plan`. */
+export function stemOf(word: string): string {
+  if (word.length > longestWord) return word;
+  const stem = known.get(word) ?? porter2(word);
+  if (known.size >= capacity) known.clear();
+  known.set(word, stem);
+  return stem;
 }
