@@ -6,7 +6,8 @@ import { listIncoming, listOutgoing, type ThreadStep } from '../../server/src/fe
 import { describeLink } from '../../server/src/wording/threadMessages';
 import { encloses } from '../../server/src/text/range';
 import { reportOf, type Document } from '../../server/src/workspace/document';
-import { keyOf, listThreadNodes, placeOfNode, type ThreadNode } from '../../server/src/workspace/threadNode';
+import { listThreadNodes } from '../../server/src/workspace/referents';
+import { keyOf, thingOfSection, type ThreadNode } from '../../server/src/workspace/thing';
 import { openReport } from '../support/document';
 import { openSeeds } from '../support/seeds';
 
@@ -122,7 +123,7 @@ describe('the call hierarchy', () => {
     it(`of ${name} has names within what they name`, () => {
       const { sections } = reportOf(document);
       for (const section of sections) {
-        const { nameRange, fullRange } = placeOfNode(document, { kind: 'section', section });
+        const { nameRange, fullRange } = thingOfSection(section);
         assert.ok(encloses(fullRange, nameRange), section.title);
       }
     });

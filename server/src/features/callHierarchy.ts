@@ -9,18 +9,17 @@ import { encloses, type Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
 import { listSections } from '../workspace/referents';
-import { leadOf } from '../workspace/thing';
 import { listChosenRecommendations, listEvidencedBy, listFindings } from '../workspace/thread';
 import {
   findThreadNode,
   keyOf,
-  nodeOfFinding,
-  nodeOfRecommendation,
-  nodeOfSection,
-  placeOfNode,
+  leadOf,
+  thingOfFinding,
+  thingOfRecommendation,
+  thingOfSection,
   type ThreadKey,
   type ThreadNode,
-} from '../workspace/threadNode';
+} from '../workspace/thing';
 
 /** One step along the thread. */
 export interface ThreadStep {
@@ -57,7 +56,7 @@ export function listOutgoing(document: Document, key: ThreadKey): readonly Threa
 
 function listStepsFromFindings(document: Document, recommendation: Recommendation): readonly ThreadStep[] {
   const steps = listFindings(document, recommendation).map(({ finding, marker, link }) => ({
-    node: nodeOfFinding(finding),
+    node: thingOfFinding(document, finding),
     link,
     ranges: [marker?.range ?? leadOf(document, finding.range)],
   }));
@@ -67,7 +66,7 @@ function listStepsFromFindings(document: Document, recommendation: Recommendatio
 function listStepsFromSection(document: Document, finding: Finding): readonly ThreadStep[] {
   const ranges = [leadOf(document, finding.range)];
   return listSections(document, finding.section).map((section) => ({
-    node: nodeOfSection(section),
+    node: thingOfSection(section),
     link: undefined,
     ranges,
   }));
@@ -77,14 +76,14 @@ function listStepsFromTitle(document: Document, { id, headingRange }: Section): 
   const { lists, sections } = reportOf(document);
   if (!lists.some((list) => list.section === id)) return [];
   const titles = sections.filter((section) => section.kind === 'title' && section.id !== id);
-  return titles.map((title) => ({ node: nodeOfSection(title), link: undefined, ranges: [headingRange] }));
+  return titles.map((title) => ({ node: thingOfSection(title), link: undefined, ranges: [headingRange] }));
 }
 
 /** What the markers of a finding stand for, then what it is evidence for without a marker. */
 function listStepsToRecommendations(document: Document, finding: Finding): readonly ThreadStep[] {
   const markers = lookupOf(reportOf(document)).markersByFinding.get(finding.id) ?? [];
   const evidenced = listEvidencedBy(document, finding).map(({ recommendation, evidence }) => ({
-    node: nodeOfRecommendation(recommendation),
+    node: thingOfRecommendation(document, recommendation),
     link: evidence,
     ranges: [leadOf(document, finding.range)],
   }));
@@ -93,7 +92,7 @@ function listStepsToRecommendations(document: Document, finding: Finding): reado
 
 function listStepsOfMarker(document: Document, marker: Marker): readonly ThreadStep[] {
   return listChosenRecommendations(document, marker).map(({ recommendation, link }) => ({
-    node: nodeOfRecommendation(recommendation),
+    node: thingOfRecommendation(document, recommendation),
     link,
     ranges: [marker.range],
   }));
@@ -101,7 +100,7 @@ function listStepsOfMarker(document: Document, marker: Marker): readonly ThreadS
 
 function listStepsToLists(document: Document): readonly ThreadStep[] {
   const sections = reportOf(document).lists.flatMap((list) => listSections(document, list.section));
-  return listPlainSteps(document, sections.map(nodeOfSection));
+  return listPlainSteps(sections.map(thingOfSection));
 }
 
 /** The findings of the sections within count as its own, except in a list, which what follows it may be taken to be within. */
@@ -109,14 +108,14 @@ function listStepsInto(document: Document, { id, range }: Section): readonly Thr
   const { lists, recommendations, findings } = reportOf(document);
   const isList = lists.some((list) => list.section === id);
   const isWithin = (finding: Finding) => (isList ? finding.section === id : encloses(range, finding.range));
-  return listPlainSteps(document, [
-    ...recommendations.filter((each) => each.section === id).map(nodeOfRecommendation),
-    ...findings.filter(isWithin).map(nodeOfFinding),
+  return listPlainSteps([
+    ...recommendations.filter((each) => each.section === id).map((each) => thingOfRecommendation(document, each)),
+    ...findings.filter(isWithin).map((each) => thingOfFinding(document, each)),
   ]);
 }
 
-function listPlainSteps(document: Document, nodes: readonly ThreadNode[]): readonly ThreadStep[] {
-  return nodes.map((node) => ({ node, link: undefined, ranges: [placeOfNode(document, node).nameRange] }));
+function listPlainSteps(nodes: readonly ThreadNode[]): readonly ThreadStep[] {
+  return nodes.map((node) => ({ node, link: undefined, ranges: [node.nameRange] }));
 }
 
 /** One step for each node, with all the places where it starts. */

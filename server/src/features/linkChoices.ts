@@ -4,7 +4,8 @@ import type { Evidence, Link, LinkSource } from '../links/graph';
 import type { Finding, Marker, Recommendation } from '../report/model';
 import { linksOf, reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
-import { listThreadEnds, type ThreadEnd } from '../workspace/threadEnd';
+import { listThreadEnds } from '../workspace/referents';
+import type { ThreadEnd } from '../workspace/thing';
 
 export interface LinkChoices {
   /** What is to be linked. */
@@ -35,7 +36,7 @@ export function findLinkChoices(document: Document, offset: number): LinkChoices
 }
 
 /** All recommendations, for a marker or an unmarked finding: also those of other lists, which come last. */
-function listTargets(document: Document, end: Exclude<ThreadEnd, { kind: 'recommendation' }>): LinkChoice[] {
+function listTargets(document: Document, end: Exclude<ThreadEnd, { readonly kind: 'recommendation' }>): LinkChoice[] {
   const { id: from } = end.kind === 'marker' ? end.marker : end.finding;
   return reportOf(document).recommendations.map((recommendation) => {
     const link =

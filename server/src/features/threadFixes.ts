@@ -5,7 +5,8 @@ import type { Finding, Marker, Recommendation } from '../report/model';
 import { listJustificationsAt, listLinkDecisions } from '../workspace/decided';
 import type { Document } from '../workspace/document';
 import { isCertain, listEvidencedBy, listFindings, listRecommendationsOfMarker } from '../workspace/thread';
-import { listThreadEnds, type ThreadEnd } from '../workspace/threadEnd';
+import { listThreadEnds } from '../workspace/referents';
+import type { ThreadEnd } from '../workspace/thing';
 
 export type ThreadFix =
   /** The marker means this recommendation. */

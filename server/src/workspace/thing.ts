@@ -1,6 +1,7 @@
 /**
- * The one notion of "thing under the cursor". Every feature that starts from a place in a report asks `thingAt`, so
- * that hover, definition, references and highlights never disagree about what the cursor is on.
+ * The one notion of a thing at a place of a report. Every feature that starts from the cursor asks `thingAt`, so that
+ * hover, definition, references and highlights never disagree about what the cursor is on; what the thread runs through
+ * and what a person can link are some kinds of the same.
  */
 
 import type {
@@ -14,7 +15,7 @@ import type {
   Recommendation,
   Section,
 } from '../report/model';
-import type { Range } from '../text/range';
+import { range, type Range } from '../text/range';
 import { acronymKey, findLead, findPlainWordAt } from './words';
 import { reportOf, type Document } from './document';
 import { lookupOf, type Lookup } from './lookup';
@@ -42,6 +43,60 @@ export type Thing = ThingRanges &
     | { readonly kind: 'footnote-mark'; readonly footnote: Footnote }
     | { readonly kind: 'footnote'; readonly footnote: Footnote }
   );
+
+/** A thing of one kind, or of some. */
+export type ThingOf<Kind extends Thing['kind']> = Extract<Thing, { readonly kind: Kind }>;
+
+/** What the thread runs through. */
+export type ThreadNode = ThingOf<'section' | 'finding' | 'recommendation'>;
+
+/** What a person can link: a marker, a finding without one, or a recommendation. */
+export type ThreadEnd = ThingOf<'marker' | 'finding' | 'recommendation'>;
+
+/** What names a node of the thread between two questions about it. */
+export interface ThreadKey {
+  readonly kind: ThreadNode['kind'];
+  readonly id: string;
+}
+
+export function keyOf(node: ThreadNode): ThreadKey {
+  switch (node.kind) {
+    case 'section':
+      return { kind: node.kind, id: node.section.id };
+    case 'finding':
+      return { kind: node.kind, id: node.finding.id };
+    case 'recommendation':
+      return { kind: node.kind, id: node.recommendation.id };
+  }
+}
+
+/** The node with this key; undefined when the report has none, or has it no more. */
+export function findThreadNode(document: Document, { kind, id }: ThreadKey): ThreadNode | undefined {
+  const { sectionById, findingById, recommendationById } = lookupOf(reportOf(document));
+  const [section, finding] = [sectionById.get(id), findingById.get(id)];
+  const recommendation = recommendationById.get(id);
+  if (kind === 'section') return section && thingOfSection(section);
+  if (kind === 'finding') return finding && thingOfFinding(document, finding);
+  return recommendation && thingOfRecommendation(document, recommendation);
+}
+
+export function thingOfSection(section: Section): ThingOf<'section'> {
+  const { headingRange: nameRange, range: whole } = section;
+  return { kind: 'section', section, nameRange, fullRange: range(whole.start, Math.max(whole.end, nameRange.end)) };
+}
+
+export function thingOfFinding(document: Document, finding: Finding): ThingOf<'finding'> {
+  return { kind: 'finding', finding, nameRange: leadOf(document, finding.range), fullRange: finding.range };
+}
+
+export function thingOfRecommendation(document: Document, recommendation: Recommendation): ThingOf<'recommendation'> {
+  const { range: fullRange } = recommendation;
+  return { kind: 'recommendation', recommendation, nameRange: leadOf(document, fullRange), fullRange };
+}
+
+export function thingOfMarker(marker: Marker): ThingOf<'marker'> {
+  return { kind: 'marker', marker, nameRange: marker.range, fullRange: marker.range };
+}
 
 type Finder = (document: Document, lookup: Lookup, offset: number) => Thing | undefined;
 
@@ -87,7 +142,7 @@ function findCitation(_document: Document, { places }: Lookup, offset: number): 
 
 function findMarker(_document: Document, { places }: Lookup, offset: number): Thing | undefined {
   const span = findSpan(places.markers, offset);
-  return span && { kind: 'marker', marker: span.value, ...wholly(span) };
+  return span && thingOfMarker(span.value);
 }
 
 function findFootnoteMark(_document: Document, { places }: Lookup, offset: number): Thing | undefined {
@@ -119,24 +174,24 @@ function findAcronym(document: Document, { acronymsByKey }: Lookup, offset: numb
 
 function findNote(document: Document, { places }: Lookup, offset: number): Thing | undefined {
   const span = findSpan(places.notes, offset);
-  return span && { kind: 'footnote', footnote: span.value, ...ledBy(document, span) };
+  return (
+    span && { kind: 'footnote', footnote: span.value, nameRange: leadOf(document, span.range), fullRange: span.range }
+  );
 }
 
 function findHeading(_document: Document, { places }: Lookup, offset: number): Thing | undefined {
   const span = findSpan(places.headings, offset);
-  return span && { kind: 'section', section: span.value, nameRange: span.range, fullRange: span.value.range };
+  return span && thingOfSection(span.value);
 }
 
 function findRecommendation(document: Document, { places }: Lookup, offset: number): Thing | undefined {
   const span = findSpan(places.recommendations, offset);
-  return span && { kind: 'recommendation', recommendation: span.value, ...ledBy(document, span) };
+  return span && thingOfRecommendation(document, span.value);
 }
 
 function findFinding(document: Document, { places }: Lookup, offset: number): Thing | undefined {
   const span = findSpan(places.findings, offset);
-  if (!span) return undefined;
-  const fullRange = span.value.range;
-  return { kind: 'finding', finding: span.value, nameRange: leadOf(document, fullRange), fullRange };
+  return span && thingOfFinding(document, span.value);
 }
 
 function judgementOf(span: Span<Judgement> | undefined): Thing | undefined {
@@ -147,8 +202,4 @@ function judgementOf(span: Span<Judgement> | undefined): Thing | undefined {
 
 function wholly({ range }: Span<unknown>): ThingRanges {
   return { nameRange: range, fullRange: range };
-}
-
-function ledBy(document: Document, { range }: Span<unknown>): ThingRanges {
-  return { nameRange: leadOf(document, range), fullRange: range };
 }

@@ -6,7 +6,7 @@ import type { LinkChoicesParams, LinkChoicesResult } from '../../protocol';
 import type { Finding, Recommendation } from '../../report/model';
 import { reportOf, type Document } from '../../workspace/document';
 import { lookupOf } from '../../workspace/lookup';
-import type { ThreadEnd } from '../../workspace/threadEnd';
+import type { ThreadEnd } from '../../workspace/thing';
 import { fromLspPosition, toLspRange } from '../convert/convert';
 import type { State } from '../session';
 

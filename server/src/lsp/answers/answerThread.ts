@@ -16,7 +16,7 @@ import { listCodeLenses } from '../../features/codeLenses';
 import { findCompletion } from '../../features/completion';
 import { listInlayHints } from '../../features/inlayHints';
 import type { Document } from '../../workspace/document';
-import { listThreadNodes } from '../../workspace/threadNode';
+import { listThreadNodes } from '../../workspace/referents';
 import { fromLspPosition, fromLspRange } from '../convert/convert';
 import * as convert from '../convert/convertThread';
 import type { State } from '../session';

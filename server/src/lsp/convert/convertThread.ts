@@ -22,7 +22,7 @@ import type { Completion, CompletionItem } from '../../features/completion';
 import type { MarkerHint } from '../../features/inlayHints';
 import { showReferencesCommand, type ShowReferencesArguments } from '../../protocol';
 import type { Document } from '../../workspace/document';
-import { keyOf, placeOfNode, type ThreadKey, type ThreadNode } from '../../workspace/threadNode';
+import { keyOf, type ThreadKey, type ThreadNode } from '../../workspace/thing';
 import { toLspLocations, toLspPosition, toLspRange } from './convert';
 import { escape, paragraphs, quote, type Markdown } from '../../wording/markdown';
 import { renderHover } from '../../wording/renderHover';
@@ -93,7 +93,7 @@ const nodeKinds: Readonly<Record<ThreadNode['kind'], SymbolKind>> = {
 };
 
 export function toLspCallHierarchyItem(document: Document, node: ThreadNode): CallHierarchyItem {
-  const { nameRange, fullRange } = placeOfNode(document, node);
+  const { nameRange, fullRange } = node;
   return {
     name: nameNode(node) || '…',
     kind: nodeKinds[node.kind],
