@@ -68,10 +68,19 @@ describe('the width at which lines are wrapped', () => {
     assert.equal(width([...Array<string>(20).fill('x'.repeat(80)), 'short']), 80);
   });
 
+  it('is that of the fullest line in a short text which an editor wrapped, where headings are half of the lines', () => {
+    const labels = Array<string>(8).fill('Findings');
+    assert.equal(width([...labels, 'x'.repeat(79)]), 79);
+    assert.equal(width([...labels, 'x'.repeat(60)]), undefined);
+    assert.equal(width([...labels, 'x'.repeat(110)]), undefined);
+  });
+
   it('is unknown of paragraphs on single lines, of short lines, and of too few', () => {
     assert.equal(width(Array<string>(20).fill('x'.repeat(400))), undefined);
     assert.equal(width(Array<string>(20).fill('x'.repeat(10))), undefined);
     assert.equal(width(Array<string>(3).fill('x'.repeat(80))), undefined);
+    assert.equal(width(Array<string>(8).fill('x'.repeat(80))), undefined);
+    assert.equal(width(Array<string>(9).fill('x'.repeat(131))), undefined);
     assert.equal(width([]), undefined);
   });
 });

@@ -32,6 +32,8 @@ describe('words', () => {
       ['Board1', '1'],
       ['area²', '²'],
       ['improve?1', '1'],
+      ['improve?¹', '¹'],
+      ['improve? ¹²', '¹²'],
       ['LSCB12', '12'],
     ] as const) {
       const [word] = readWords(text);

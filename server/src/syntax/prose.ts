@@ -32,15 +32,26 @@ export function beginsInside(text: string): boolean {
   return /^[\p{Ll},;)”]/u.test(text);
 }
 
+/** Fewer lines show no habit. */
+const FEWEST_LINES = 9;
+/** No page is set wider than so many characters; longer lines are paragraphs. */
+const WIDEST_COLUMN = 130;
+/** Of wrapped text, half the lines are at least so long; in one-line paragraphs, headings and labels are the half. */
+const USUAL_LINE = 25;
+/** Editors and mail wrap at 72 to 100: a text with no line beyond, and one that nearly fills it, is wrapped so. */
+const EDITOR_COLUMN = { from: 70, to: 100 };
+
 /**
- * The column at which a machine wrapped the lines; undefined when paragraphs stand on one line each.
- * Wrapped text has many lines of nearly the same length and hardly any beyond it.
+ * The column at which the lines were wrapped, by a machine or an editor; undefined when paragraphs stand on one line
+ * each. Wrapped text has many lines of nearly the same length and hardly any beyond it.
  */
 export function wrapWidth(lines: readonly Line[]): number | undefined {
   const lengths = lines.filter((line) => !isBlank(line)).map((line) => line.visible.length);
-  if (lengths.length === 0) return undefined;
+  if (lengths.length < FEWEST_LINES) return undefined;
   const sorted = Float64Array.from(lengths).sort();
   const widest = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.97))]!;
   const median = sorted[sorted.length >> 1]!;
-  return widest <= 130 && median >= 25 && lengths.length > 8 ? widest : undefined;
+  if (widest > WIDEST_COLUMN) return undefined;
+  const isEdited = widest >= EDITOR_COLUMN.from && sorted.at(-1)! <= EDITOR_COLUMN.to;
+  return median >= USUAL_LINE || isEdited ? widest : undefined;
 }

@@ -36,8 +36,9 @@ export function readWords(text: string, base = 0): Word[] {
   return words;
 }
 
-/** `improve?1`: one or two digits directly behind a question mark or bracket belong to a footnote. */
+/** `improve?1`: one or two digits directly behind a question mark or bracket belong to a footnote, as superscripts do. */
 function isGluedNote(word: string, text: string, at: number): boolean {
+  if (/^[⁰¹²³⁴-⁹]{1,2}$/.test(word)) return true;
   return /^\d{1,2}$/.test(word) && at > 0 && /[?!)”’'"]/.test(text[at - 1]!);
 }
 

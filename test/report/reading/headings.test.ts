@@ -19,6 +19,45 @@ function check(family: string, text: string, expected: readonly string[]): void 
 
 const help = 'The experiences and progress of children who need help and protection';
 
+describe('a heading', () => {
+  const expected = '2 improvement-points What needs to improve?';
+  for (const printed of [
+    'What needs to improve?¹',
+    'What needs to improve? ¹',
+    'What needs to improve?1',
+    'What needs to improve? [1]',
+    '\u{1F4CC} What needs to improve?',
+    '\u200EWhat needs to improve?\u200E',
+    '## What needs to improve? ##',
+    '## What needs to improve? {#improve}',
+    '## [What needs to improve?](#improve)',
+    '## \u{1F4CC} [What needs to improve?](#improve) {#improve}',
+    '## 3. What needs to improve?',
+    '## 3.2 What needs to improve?',
+    '## B. What needs to improve?',
+  ]) {
+    it(`is known as ${JSON.stringify(printed)}`, () => {
+      const { flow, vocabulary } = given('ilacs-2023', printed);
+      const found = findHeadings(flow, vocabulary, new Set());
+      assert.deepEqual(
+        found.map(({ rule, title }) => `${rule.level} ${rule.kind} ${printWords(flow, title)}`.replace(/\?$/, '')),
+        [expected.slice(0, -1)],
+      );
+    });
+  }
+
+  it('is known when a hyphen at the end of a line breaks a word of it', () => {
+    check('generic', 'Recommenda-\ntions\n\n1. Check the office.', ['2 recommendations Recommenda-tions']);
+    check('generic', 'Key\nrecommenda\u00AD\ntions', ['2 recommendations Key recommendations']);
+    check('ilacs-2023', 'Areas for priority ac-\ntion\n\nPlans', ['2 improvement-points Areas for priority ac-tion']);
+  });
+
+  it('is none when the words go on as a sentence does', () => {
+    check('generic', 'Recommendations were made to the board.', []);
+    check('generic', '(Recommendations)', []);
+  });
+});
+
 describe('headings of a single inspection', () => {
   const graded = (grade: string): string => `3 judgement-area ${help} = ${grade}`;
 

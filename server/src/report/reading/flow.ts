@@ -28,7 +28,8 @@ export function readFlow(source: SourceText): Flow {
   const all = readLines(source);
   const furniture = findFurniture(all);
   const lines = all.filter((line) => !isBlank(line) && !furniture.has(line.index) && loneNumber(line) === undefined);
-  return { source, all, furniture, lines, heads: lines.map(firstWordOf), width: wrapWidth(lines) };
+  const heads = lines.map((line, at) => firstWordOf(source, line, lines[at + 1]));
+  return { source, all, furniture, lines, heads, width: wrapWidth(lines) };
 }
 
 /** How many blank or furniture lines stand between two lines of the flow, counted in lines of the text. */
@@ -52,8 +53,8 @@ export function wordsOfLine(line: Line, most = Infinity): Word[] {
 }
 
 function readWordsOfLine(line: Line, most: number): Word[] {
-  const from = line.mark?.kind === 'hashes' ? line.mark.length : 0;
-  const words = readWords(line.visible.slice(from, from + most * LONGEST_WORD)).slice(0, most);
+  const { start: from, end } = withoutDecoration(line);
+  const words = readWords(line.visible.slice(from, Math.min(end, from + most * LONGEST_WORD))).slice(0, most);
   return words.map((word) => ({
     ...word,
     range: sourceRange(line, from + word.range.start, from + word.range.end),
@@ -61,14 +62,90 @@ function readWordsOfLine(line: Line, most: number): Word[] {
   }));
 }
 
-function firstWordOf(line: Line): string {
-  return wordsBehindNumber(line, 1)[0]?.folded ?? '';
+/**
+ * The stretch of a line's visible text that holds its words, without what editors and converters put around them:
+ *
+ *     ## Findings ##                      the marks of a Markdown heading
+ *     ## Findings {#findings}             an anchor
+ *     ## [Findings](#findings)            a link round the whole line
+ *     Findings [1]                        a footnote mark
+ */
+function withoutDecoration({ visible, mark }: Line): Range {
+  const start = mark?.kind === 'hashes' ? mark.length : 0;
+  let end = visible.length;
+  if (visible.endsWith('}')) end = startOfAnchor(visible) ?? end;
+  if (visible.endsWith(']', end)) end = startOfFootnoteMark(visible, end) ?? end;
+  return linkedWords(visible, { start, end }) ?? { start, end };
+}
+
+function startOfAnchor(visible: string): number | undefined {
+  const open = visible.lastIndexOf('{');
+  return /^\{[#.:]/.test(visible.slice(open)) ? open : undefined;
+}
+
+function startOfFootnoteMark(visible: string, end: number): number | undefined {
+  const open = visible.lastIndexOf('[', end);
+  return open > 0 && /^\[\^?\d{1,2}\]$/.test(visible.slice(open, end)) ? open : undefined;
+}
+
+function linkedWords(visible: string, { start, end }: Range): Range | undefined {
+  const open = start + /^[^\p{L}\p{N}[]{0,8}/u.exec(visible.slice(start, start + 9))![0].length;
+  if (visible[open] !== '[') return undefined;
+  const close = visible.indexOf('](', open);
+  const target = visible.slice(close + 1, end).trimEnd();
+  return close > 0 && /^\([^()\s]*\)$/.test(target) ? { start: open + 1, end: close } : undefined;
+}
+
+/** The first word of a line behind its number, folded; with the rest of it when the line ends in its hyphen. */
+function firstWordOf(source: SourceText, line: Line, next: Line | undefined): string {
+  const words = wordsBehindNumber(line, 2);
+  if (words.length !== 1 || !next || !isHyphenated(source, line, next)) return words[0]?.folded ?? '';
+  return words[0]!.folded + (wordsOfLine(next, 1)[0]?.folded ?? '');
 }
 
 /** The first words of a line without the number that opens it, as headings such as "3. Findings" have one. */
 export function wordsBehindNumber(line: Line, most: number): Word[] {
-  if (line.mark?.kind !== 'number') return wordsOfLine(line, most);
-  return wordsOfLine(line, most + 1).slice(1);
+  const count = countNumberWords(line);
+  return count === 0 ? wordsOfLine(line, most) : wordsOfLine(line, most + count).slice(count);
+}
+
+/** How many words the number of a line takes: one for "3." and, in a Markdown heading, two for "3.2" and one for "B.". */
+export function countNumberWords({ mark, visible }: Line): number {
+  if (mark?.kind === 'number') return 1;
+  if (mark?.kind !== 'hashes') return 0;
+  const number = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.):]?|[A-Z][.)]|[IVX]{1,5}[.)])\s+(?=\p{L})/u.exec(
+    visible.slice(mark.length),
+  );
+  return number?.[0].match(/\d+|[A-Z]+/g)?.length ?? 0;
+}
+
+/** Whether a word is broken by a hyphen at the end of the line and goes on at the start of the next. */
+export function isHyphenated({ text }: SourceText, { content }: Line, next: Line): boolean {
+  const hyphen = /[-\u2010]/.test(text[content.end - 1] ?? '') || text[content.end] === '\u00AD';
+  return hyphen && /^\p{Ll}/u.test(next.visible);
+}
+
+/** Whether a line begins as headings do: with a capital or a number, behind quotation marks, pictures or tags. */
+export function beginsLikeHeading({ visible }: Line): boolean {
+  return /^[^\p{L}\p{N}(]{0,8}[\p{Lu}\p{N}]/u.test(visible);
+}
+
+/** The words of lines that follow each other, the first without its number; a word that a line's end breaks is one. */
+export function joinWords(source: SourceText, lines: readonly Line[], most: number): Word[] {
+  const words: Word[] = [];
+  lines.forEach((line, i) => {
+    const own = i === 0 ? wordsBehindNumber(line, most) : wordsOfLine(line, most);
+    const before = lines[i - 1];
+    const broken = before && own.length > 0 && isHyphenated(source, before, line) ? words.pop() : undefined;
+    words.push(...(broken ? [joinHalves(broken, own[0]!), ...own.slice(1)] : own));
+  });
+  return words;
+}
+
+/** The word of which a line's end left two. */
+export function joinHalves(first: Word, second: Word): Word {
+  const range = { start: first.range.start, end: second.range.end };
+  return { ...second, folded: first.folded + second.folded, range, capital: first.capital };
 }
 
 /** The range from the first word of `words[from]` to the end of `words[to - 1]`; empty when there are none. */

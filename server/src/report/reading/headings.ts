@@ -11,7 +11,16 @@ import { matchPattern } from '../../syntax/pattern';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import type { Grade, HeadingRule, Part } from '../family';
-import { gapBetween, rangeOfWords, wordsBehindNumber, wordsOfLine, type Flow } from './flow';
+import {
+  beginsLikeHeading,
+  gapBetween,
+  isHyphenated,
+  joinHalves,
+  rangeOfWords,
+  wordsBehindNumber,
+  wordsOfLine,
+  type Flow,
+} from './flow';
 import type { Line } from '../../syntax/lines';
 import { wholeGrade, type Vocabulary } from './vocabulary';
 
@@ -70,8 +79,9 @@ export function headingAt(
     const line = flow.lines[to]!;
     if (taken.has(to) || (to > at && !continues(flow.lines[to - 1]!, line))) break;
     const own = to === at ? wordsBehindNumber(line, MOST_WORDS) : wordsOfLine(line, MOST_WORDS);
+    const isBroken = to > at && isHyphenated(flow.source, flow.lines[to - 1]!, line);
     if (best && matchHeading(vocabulary, own, [], to, to + 1, allows)) break;
-    seen.add(own, to > at);
+    seen.add(own, { mayBeGrade: to > at, isBroken });
     if (seen.words.length > MOST_WORDS) break;
     const heading =
       matchHeading(vocabulary, seen.words, [], at, to + 1, allows) ??
@@ -90,7 +100,14 @@ class HeadingWords {
 
   constructor(readonly vocabulary: Vocabulary) {}
 
-  add(own: readonly Word[], mayBeGrade: boolean): void {
+  /** Adds a line; one that goes on with a word that the line before broke gives that word its second half. */
+  add(own: readonly Word[], { mayBeGrade, isBroken }: { mayBeGrade: boolean; isBroken: boolean }): void {
+    if (isBroken && own[0] && this.torn.length === 0) {
+      const whole = joinHalves(this.words.pop()!, own[0]);
+      this.untorn.pop();
+      for (const words of [this.words, this.untorn]) words.push(whole, ...own.slice(1));
+      return;
+    }
     this.words.push(...own);
     if (mayBeGrade && partOfGrade(this.vocabulary, [...this.torn, ...own])) this.torn.push(...own);
     else this.untorn.push(...own);
@@ -101,7 +118,7 @@ function couldOpen(flow: Flow, vocabulary: Vocabulary, at: number): boolean {
   const line = flow.lines[at]!;
   if (line.visible.length > LONGEST_LINE || !mayHead(line, vocabulary)) return false;
   if (!vocabulary.headingWords.has(flow.heads[at]!)) return false;
-  return /^[\p{Lu}\p{N}“‘'"#*<]/u.test(line.visible);
+  return beginsLikeHeading(line);
 }
 
 function mayHead({ mark }: Line, { family }: Vocabulary): boolean {

@@ -5,7 +5,7 @@ import { compilePattern, matchPattern, type CompiledPattern } from '../../syntax
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import type { Family, Sign } from '../family';
-import { rangeOfWords, wordsBehindNumber, wordsOfLine, type Flow } from './flow';
+import { beginsLikeHeading, joinWords, rangeOfWords, wordsBehindNumber, type Flow } from './flow';
 import type { FamilyMatch, Recognition } from '../model';
 import { vocabularyOf } from './vocabulary';
 
@@ -58,9 +58,7 @@ function findSigns(flow: Flow, families: readonly Family[]): ReadonlyMap<Sign, R
 function fillsLine(flow: Flow, at: number, count: number): boolean {
   const line = flow.lines[at]!;
   return (
-    wordsBehindNumber(line, count + 1).length === count &&
-    /^[\p{Lu}\p{N}#*<]/u.test(line.visible) &&
-    /[\p{L}\p{N}:?*>]$/u.test(line.visible)
+    wordsBehindNumber(line, count + 1).length === count && beginsLikeHeading(line) && !/[.;,)]$/.test(line.visible)
   );
 }
 
@@ -100,6 +98,5 @@ const WINDOW = 5;
 const LONGEST_LINE = 40;
 
 function wordsFrom(flow: Flow, at: number): Word[] {
-  const [first, ...rest] = flow.lines.slice(at, at + WINDOW);
-  return [...wordsBehindNumber(first!, LONGEST_LINE), ...rest.flatMap((line) => wordsOfLine(line, LONGEST_LINE))];
+  return joinWords(flow.source, flow.lines.slice(at, at + WINDOW), LONGEST_LINE);
 }

@@ -100,8 +100,13 @@ function endBefore(flow: Flow, at = flow.lines.length): number {
 /** The words as printed, on one line, without footnote marks. */
 export function printWords(flow: Flow, words: readonly Word[]): string {
   const { text } = flow.source;
-  const printed = words.map((word, i) => readVisible(text, word.range).text + between(flow, word, words[i + 1]));
+  const printed = words.map((word, i) => printWord(text, word) + between(flow, word, words[i + 1]));
   return printed.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** A word as printed; one that a line's end breaks keeps the hyphen, which may be its own. */
+function printWord(text: string, { range }: Word): string {
+  return readVisible(text, range).text.replace(/\s+/g, '');
 }
 
 /** A dash with its spaces, or a bracket and a quotation mark; what is longer is no punctuation of a heading. */
