@@ -54,6 +54,7 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
   'goldenThread.nextNote': ({ notes }) => goToNote(notes, 'next'),
   'goldenThread.previousNote': ({ notes }) => goToNote(notes, 'previous'),
   'goldenThread.acceptPlace': ({ notes }, given: Given) => placing.acceptPlace(notes, given),
+  'goldenThread.acceptWords': ({ notes }, given: Given) => placing.acceptWords(notes, given),
   'goldenThread.choosePlace': ({ notes }, given: Given) => placing.choosePlace(notes, given),
   'goldenThread.detachNote': ({ notes }, given: Given) => placing.detachNote(notes, given),
   'goldenThread.exportAnnotations': ({ notes }) => exchange.exportAnnotations(notes),

@@ -55,7 +55,7 @@ const snapshots = [
 ];
 
 const target: fc.Arbitrary<Target> = fc.record(
-  { selectors, snapshot: fc.constantFrom(undefined, 's1', 's2') },
+  { quote: hostileText, selectors, snapshot: fc.constantFrom(undefined, 's1', 's2') },
   { noNullPrototype: true },
 );
 

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import type { Stamp } from '../../server/src/annotations/edit';
 import { parseAnnotationFile } from '../../server/src/annotations/file/file';
 import type { AnnotationSet, Target } from '../../server/src/annotations/model';
-import { describePassage } from '../../server/src/annotations/anchoring/selectors';
+import { describeTarget } from '../../server/src/annotations/anchoring/selectors';
 
 const text = 'The cranes are not greased before winter. Two of them stood still in March.';
 
@@ -13,7 +13,7 @@ const text = 'The cranes are not greased before winter. Two of them stood still 
 function target(words: string): Target {
   const start = text.indexOf(words);
   assert.ok(start >= 0, `“${words}” is not in the text`);
-  return { selectors: describePassage(text, { start, end: start + words.length }), snapshot: undefined };
+  return describeTarget(text, { start, end: start + words.length });
 }
 
 const stamp: Stamp = { id: 'urn:uuid:1', now: '2026-03-01T09:30:00Z', author: 'Ann' };

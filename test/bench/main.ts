@@ -9,7 +9,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { addNote } from '../../server/src/annotations/edit';
 import { emptyAnnotationSet } from '../../server/src/annotations/model';
-import { describePassages } from '../../server/src/annotations/anchoring/selectors';
+import { describePassages, targetOf } from '../../server/src/annotations/anchoring/selectors';
 import { checkReport } from '../../server/src/checks/check';
 import { linkReport } from '../../server/src/links/link';
 import { LinkMemory } from '../../server/src/links/passages/memory';
@@ -73,7 +73,7 @@ function typeAmong(count: number): () => unknown {
   const ranges = Array.from({ length: count }, (_, i) => ({ start: (i + 1) * step, end: (i + 1) * step + 40 }));
   const set = describePassages(text, ranges).reduce((all, selectors, i) => {
     const stamp = { id: String(i), now: '2026-03-01T12:00:00Z', author: 'Ann' };
-    return addNote(all, { target: { selectors, snapshot: undefined }, text: 'Why?' }, stamp);
+    return addNote(all, { target: targetOf(selectors), text: 'Why?' }, stamp);
   }, emptyAnnotationSet);
   const annotated = anchorSet(set, text);
   const offset = Math.floor(text.length / 2);

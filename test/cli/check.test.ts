@@ -10,7 +10,7 @@ import { takeSnapshot } from '../../server/src/annotations/anchoring/snapshot';
 import { addSnapshot, justify, type Stamp } from '../../server/src/annotations/edit';
 import { renderAnnotationFile } from '../../server/src/annotations/file/file';
 import { emptyAnnotationSet, type Target } from '../../server/src/annotations/model';
-import { describePassage } from '../../server/src/annotations/anchoring/selectors';
+import { describeTarget } from '../../server/src/annotations/anchoring/selectors';
 import { firstPage } from '../support/document';
 import { runIn, start } from './run';
 
@@ -32,7 +32,7 @@ const clean = report.replace('9)', '2)');
 /** The last place where words stand in a text, as annotations describe it. */
 function given(text: string, words: string): Target {
   const start = text.lastIndexOf(words);
-  return { selectors: describePassage(text, { start, end: start + words.length }), snapshot: undefined };
+  return describeTarget(text, { start, end: start + words.length });
 }
 
 describe('golden-thread check', () => {

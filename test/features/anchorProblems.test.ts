@@ -16,19 +16,21 @@ describe('annotations to be placed', () => {
     check(edit(noted, 'are vague', 'were vague'), []);
   });
 
-  it('are those whose words are gone, shown where they stood', () => {
+  it('are those whose words are gone, shown behind the words of the line where they stood', () => {
     const noted = withNote(withNote(document, 'Three plans'), 'One plan');
     check(edit(noted, 'One plan', 'A'), ['lost “One plan” at “”']);
     check(edit(edit(noted, 'Three plans are good.', ''), 'One plan is', ''), [
       'lost “One plan” at “”',
       'lost “Three plans” at “”',
     ]);
+    const [problem] = listAnchorProblems(edit(noted, 'One plan', 'A'));
+    assert.equal(problem?.range.start, 'A is weak.'.length);
   });
 
-  it('are shown at the beginning where nobody knows where they stood', () => {
+  it('are shown on the first line where nobody knows where they stood', () => {
     const other = openText('== a.txt\nSomething else.\n').document;
     const [problem] = listAnchorProblems(reopened(withNote(document, 'Two plans are vague'), other));
-    assert.deepEqual([problem?.state, problem?.range], ['lost', { start: 0, end: 0 }]);
+    assert.deepEqual([problem?.state, problem?.range], ['lost', { start: 15, end: 15 }]);
   });
 
   it('are those that may stand at two places, shown at the likelier', () => {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { type Range } from 'vscode-languageserver/node';
 
 import { renderAnnotationFile } from '../../server/src/annotations/file/file';
+import { targetOf } from '../../server/src/annotations/anchoring/selectors';
 import type { AnnotationSet, Note } from '../../server/src/annotations/model';
 import { nodeFiles } from '../../server/src/disk/nodeFiles';
 import { exportAnnotationsMethod, type ExportAnnotationsResult } from '../../server/src/protocol';
@@ -322,7 +323,7 @@ describe('notes on a report', () => {
 /** A note of somebody else on the last plans. */
 function noteOf(set: AnnotationSet | undefined, given: Pick<Note, 'id' | 'text'>): Note {
   const selectors = { exact: 'plans are good', prefix: 'Three ', suffix: '.', position: undefined };
-  const target = { selectors, snapshot: set?.snapshots[0]?.id };
+  const target = targetOf(selectors, set?.snapshots[0]?.id);
   return {
     ...{
       kind: 'note',

@@ -71,7 +71,7 @@ describe('edits', () => {
     ]);
     assert.equal(text, 'one\r\nthree\nFour');
     assert.deepEqual(changes, [
-      { offset: 5, deleted: 3, inserted: 'three\nfour' },
+      { offset: 6, deleted: 2, inserted: 'hree\nfour' },
       { offset: 11, deleted: 1, inserted: 'F' },
     ]);
   });

@@ -30,7 +30,7 @@ import {
 
 import { justify } from '../../server/src/annotations/edit';
 import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
-import { describePassage } from '../../server/src/annotations/anchoring/selectors';
+import { describeTarget } from '../../server/src/annotations/anchoring/selectors';
 import { baselineMethod, changeBaselineCommand, reportStatusMethod } from '../../server/src/protocol';
 import { firstPage } from '../support/document';
 import { createFilesInMemory, type FilesInMemory } from './filesInMemory';
@@ -56,7 +56,7 @@ Inspection findings
 /** What a person says of the words that a check points at. */
 function justifying(text: string, check: string, words: string): AnnotationSet {
   const start = text.indexOf(words);
-  const target = { selectors: describePassage(text, { start, end: start + words.length }), snapshot: undefined };
+  const target = describeTarget(text, { start, end: start + words.length });
   const stamp = { id: 'urn:uuid:1', now: noon, author: 'Ann' };
   return justify(emptyAnnotationSet, { check, target, reason: 'It is being written.' }, stamp);
 }

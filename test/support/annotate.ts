@@ -5,13 +5,13 @@ import assert from 'node:assert/strict';
 import { addLinkDecision, addNote, justify } from '../../server/src/annotations/edit';
 import { describeLink } from '../../server/src/annotations/linkPassages';
 import type { AnnotationSet, LinkDecision, Target } from '../../server/src/annotations/model';
-import { describePassage } from '../../server/src/annotations/anchoring/selectors';
+import { describeTarget } from '../../server/src/annotations/anchoring/selectors';
 import type { TextChange } from '../../server/src/annotations/anchoring/follow';
 import { range, type Range } from '../../server/src/text/range';
 import { anchorSet } from '../../server/src/annotations/live/annotated';
 import { reportOf, type Document } from '../../server/src/workspace/document';
 import { replaceSet, type KnownPlace } from '../../server/src/annotations/live/replacedSet';
-import { settle } from '../../server/src/annotations/live/settled';
+import { settle } from '../../server/src/annotations/live/saved';
 import { apply, emptyWorkspace } from '../../server/src/workspace/workspace';
 
 /** Where these words stand first; words that are not there are a mistake of the test. */
@@ -74,7 +74,7 @@ export function reopened(before: Document, document: Document): Document {
 }
 
 function targetOf({ source }: Document, place: Range): Target {
-  return { selectors: describePassage(source.text, place), snapshot: undefined };
+  return describeTarget(source.text, place);
 }
 
 function stampOf(id: string) {

@@ -32,8 +32,8 @@ export const noteMessages = {
   choosePlaceHint: () => l10n.t('Move through the list to see the places.'),
   selectedWords: () => l10n.t('The words that are selected now'),
   line: (number: number) => l10n.t('Line {0}', number),
-  noPlaceToAccept: () =>
-    l10n.t('No place is known for this note: select the words it belongs to, then choose its place.'),
+  selectPlace: (quote: string) => l10n.t('Select the words that the note on {0} belongs to.', quote),
+  placeHere: () => l10n.t('Put It There'),
   detachNote: (quote: string) => l10n.t('Detach the note on {0} from its words?', quote),
   detachedNoteStays: () => l10n.t('It stays with the report, at its title, and can be given other words from there.'),
   removeDecision: (quote: string) => l10n.t('Delete what was decided on {0}?', quote),
@@ -49,7 +49,7 @@ export const noteMessages = {
 const states: Readonly<Record<AnchorStateName, () => string>> = {
   exact: () => '',
   moved: () => l10n.t('moved: accept this place or choose another'),
-  changed: () => l10n.t('the words were changed'),
+  changed: () => l10n.t('these words were changed'),
   ambiguous: () => l10n.t('several places fit: choose one'),
   lost: () => l10n.t('the words are gone: choose another place'),
 };

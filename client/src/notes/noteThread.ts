@@ -1,6 +1,6 @@
 /** What the frame of a note's thread says: which words it is about, its tags, and how sure its place is. */
 
-import { CommentThreadState, type CommentThread, type Range } from 'vscode';
+import { CommentThreadState, Range, type CommentThread } from 'vscode';
 
 import type { NoteView } from '../../../server/src/protocol';
 import { fromPlainRange } from '../plain';
@@ -9,15 +9,15 @@ import { noteMessages } from './noteMessages';
 /** How many characters of the annotated words the head of a thread shows. */
 const quoteLength = 48;
 
-/** Where a note is shown: at its words, else where it most likely belongs; undefined when there is no such place. */
-export function findPlace({ range, candidates }: NoteView): Range | undefined {
-  const place = range ?? candidates[0]?.range;
+/** Where a note is shown: at its words, else where it most likely belongs; undefined when its words are gone. */
+export function findPlace({ range, candidates, state }: NoteView): Range | undefined {
+  const place = state === 'lost' ? undefined : (range ?? candidates[0]?.range);
   return place && fromPlainRange(place);
 }
 
 /** Makes the frame say what the server says now. What is the same is not touched, so that nothing flickers. */
 export function updateThread(thread: CommentThread, note: NoteView): void {
-  const place = findPlace(note);
+  const place = findPlace(note) ?? besideWords(thread.range);
   if (place && !thread.range.isEqual(place)) thread.range = place;
   const label = nameThread(note);
   if (thread.label !== label) thread.label = label;
@@ -25,6 +25,11 @@ export function updateThread(thread: CommentThread, note: NoteView): void {
   if (thread.contextValue !== contextValue) thread.contextValue = contextValue;
   const state = note.resolved ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
   if (thread.state !== state) thread.state = state;
+}
+
+/** The empty beginning of the line where words stood that are gone: no others are to look as if they were meant. */
+function besideWords(range: Range | undefined): Range | undefined {
+  return range && new Range(range.start.line, 0, range.start.line, 0);
 }
 
 /** “care leavers” · plan, evidence · moved: accept this place, or choose another */

@@ -14,25 +14,44 @@ import type { Notes } from './notes';
 import { findPassage } from './passage';
 import type { ReportNotes } from './reportNotes';
 
-/** Says that the place where the annotation is shown is right. */
+/** Says that the place where the annotation is shown is right; where none is shown, the person chooses one. */
 export async function acceptPlace(notes: Notes, given: Given): Promise<void> {
   const found = await findUnsure(notes, given);
   if (!found) return;
-  const likeliest = found.view.range ?? found.view.candidates[0]?.range;
-  if (!likeliest) throw new Error(noteMessages.noPlaceToAccept());
-  await place(notes, found, likeliest);
+  const { range, candidates, state } = found.view;
+  const likeliest = state === 'lost' ? undefined : (range ?? candidates[0]?.range);
+  await (likeliest ? place(notes, found, likeliest) : chooseFor(notes, found));
+}
+
+/** Says that the annotation is about the words that stand at its place now. */
+export async function acceptWords(notes: Notes, given: Given): Promise<void> {
+  const found = await findUnsure(notes, given, isChanged);
+  if (found?.view.range) await place(notes, found, found.view.range);
 }
 
 /** Offers the places where the annotation may belong, and the words that are selected. */
 export async function choosePlace(notes: Notes, given: Given): Promise<void> {
   const found = await findUnsure(notes, given);
-  if (!found) return;
+  if (found) await chooseFor(notes, found);
+}
+
+async function chooseFor(notes: Notes, found: Unsure): Promise<void> {
   const editor = await vscode.window.showTextDocument(found.report.document);
   const items = [...found.view.candidates.map(toItem), ...listSelected(editor)];
-  if (items.length === 0) throw new Error(noteMessages.noPlaceToAccept());
+  if (items.length === 0) return waitForSelection(notes, found);
   const [title, placeholder] = [noteMessages.choosePlace(quote(found.view.quote)), noteMessages.choosePlaceHint()];
   const picked = await pickPlace(editor, { title, placeholder, items });
   if (picked) await place(notes, found, toPlainRange(picked.range));
+}
+
+/** Where nothing is known and nothing selected, the person selects the words while the question waits. */
+async function waitForSelection(notes: Notes, found: Unsure): Promise<void> {
+  const [question, here] = [noteMessages.selectPlace(quote(found.view.quote)), noteMessages.placeHere()];
+  if ((await vscode.window.showInformationMessage(question, here)) !== here) return;
+  const editor = await vscode.window.showTextDocument(found.report.document);
+  const [selected] = listSelected(editor);
+  if (selected) await place(notes, found, toPlainRange(selected.range));
+  else await waitForSelection(notes, found);
 }
 
 /** Takes the annotation off its words: a note goes to the title of the report, anything else is deleted. */
@@ -50,15 +69,15 @@ interface Unsure {
   readonly reference: AnnotationReference;
 }
 
-/** The annotation given, else one that the person picks among those of the active report whose place is not sure. */
-async function findUnsure(notes: Notes, given: Given): Promise<Unsure | undefined> {
+/** The annotation given, else one that the person picks among those of the active report that need a word of theirs. */
+async function findUnsure(notes: Notes, given: Given, isOpen = isUnsure): Promise<Unsure | undefined> {
   const reference = findReference(notes, given);
   const report = reference ? await openReport(notes, reference.uri) : findActive(notes);
   if (!report) throw new Error(noteMessages.noReport());
   await report.refresh();
   const view = reference
     ? report.annotations.find(({ id }) => id === reference.id)
-    : await pickUnsure(report.annotations.filter(isUnsure));
+    : await pickUnsure(report.annotations.filter(isOpen));
   return view && { view, report, reference: { uri: report.document.uri.toString(), id: view.id } };
 }
 
@@ -85,6 +104,10 @@ async function pickUnsure(unsure: readonly AnnotationView[]): Promise<Annotation
 
 function isUnsure({ state }: AnnotationView): boolean {
   return state === 'moved' || state === 'ambiguous' || state === 'lost';
+}
+
+function isChanged({ state, kind }: AnnotationView): boolean {
+  return state === 'changed' && kind !== 'link';
 }
 
 /** What the annotation says, on one line. */

@@ -195,7 +195,7 @@ function place(annotation: Annotation, { target, recommendation }: Placing): Ann
   }
 }
 
-const placeFields = new Set(['quote', 'position', 'selectors']);
+const placeFields = new Set(['quote', 'position', 'refined', 'selectors']);
 
 /** What other programs said of the old place, by the names of `w3c/passage.ts`, is no longer so. */
 function forgetPlace(others: JsonObject, key: 'target' | 'body' | undefined): JsonObject {

@@ -11,7 +11,7 @@ import type { Range } from '../text/range';
  * W3C Web Annotation Data Model (TextQuoteSelector and TextPositionSelector).
  */
 export interface Selectors {
-  /** The words themselves, exactly as they stood in the text. */
+  /** The words themselves, exactly as they stood in the text that was described. */
   readonly exact: string;
   /** Up to 64 characters before and after them. */
   readonly prefix: string;
@@ -25,8 +25,14 @@ export interface Selectors {
   readonly codePoints?: Range;
 }
 
-/** A passage of the report that the annotation is about. */
+/**
+ * A passage of the report that the annotation is about. What was written about and where that stands are told apart:
+ * editing the report moves the place and may change the words there, but never the quotation.
+ */
 export interface Target {
+  /** The words that a person wrote about, to the letter; only a person gives the annotation others. */
+  readonly quote: string;
+  /** The place as it was when the text was saved last; its `exact` differs from `quote` once the words were edited. */
   readonly selectors: Selectors;
   /** The id of the snapshot of the text in which `selectors` was taken; undefined when there is none. */
   readonly snapshot: string | undefined;

@@ -4,7 +4,7 @@ import { listDecisionsOn } from '../annotations/decisions';
 import type { RecommendationStatus } from '../links/graph';
 import type { Marker, Recommendation } from '../report/model';
 import { linksOf, reportOf, type Document } from '../workspace/document';
-import { placesToday } from '../annotations/live/settled';
+import { placesToday } from '../annotations/live/annotated';
 import { listFindings, listRecommendationsOfMarker, type SupportingFinding } from '../workspace/thread';
 
 /** A finding that a recommendation rests on. */

@@ -3,7 +3,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
-import type { TextChange } from '../annotations/anchoring/follow';
+import { trimChange, type TextChange } from '../annotations/anchoring/follow';
 import type { AnnotationFollower } from './annotations/follower';
 import type { Publisher } from './checking/diagnostics';
 import { isFamilyFile, type FamilyFollower } from './families';
@@ -59,24 +59,10 @@ export function applyChanges(text: string, contentChanges: readonly TextDocument
   return { text: document.getText(), changes };
 }
 
-/** A change without a range replaces the whole text; of what is the same at both its ends nothing has changed. */
+/** What a change takes out and puts in; one without a range replaces the whole text. */
 function offsetsOf(document: TextDocument, change: TextDocumentContentChangeEvent): TextChange {
-  if ('range' in change) {
-    const [offset, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
-    return { offset, deleted: end - offset, inserted: change.text };
-  }
-  return differenceBetween(document.getText(), change.text);
-}
-
-function differenceBetween(before: string, after: string): TextChange {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let rest = 0;
-  while (
-    rest < most - start &&
-    before.charCodeAt(before.length - 1 - rest) === after.charCodeAt(after.length - 1 - rest)
-  )
-    rest++;
-  return { offset: start, deleted: before.length - start - rest, inserted: after.slice(start, after.length - rest) };
+  const before = document.getText();
+  if (!('range' in change)) return trimChange(before, { offset: 0, deleted: before.length, inserted: change.text });
+  const [offset, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
+  return trimChange(before, { offset, deleted: end - offset, inserted: change.text });
 }

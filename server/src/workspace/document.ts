@@ -9,7 +9,7 @@ import type { Family } from '../report/family';
 import type { Report } from '../report/model';
 import type { SourceText } from '../text/sourceText';
 import type { Annotated } from '../annotations/live/annotated';
-import { placesToday } from '../annotations/live/settled';
+import { placesToday } from '../annotations/live/annotated';
 import { lazily } from '../base/lazily';
 
 export interface Document {

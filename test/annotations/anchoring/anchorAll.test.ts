@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
 import { takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
-import { describePassage, describeTargets } from '../../../server/src/annotations/anchoring/selectors';
+import { describePassage, describeTargets, targetOf } from '../../../server/src/annotations/anchoring/selectors';
 
 const paragraphs = [
   '1. Partners share information well, and referrals to the front door reach a manager within one day.',
@@ -130,7 +130,7 @@ describe('quotations without a snapshot', () => {
   it('stand in when the position does not fit them', () => {
     const snapshot = takeSnapshot(report);
     const selectors = describePassage(report, range(visits));
-    const target = { selectors: { ...selectors, position: range(carers) }, snapshot: snapshot.id };
+    const target = targetOf({ ...selectors, position: range(carers) }, snapshot.id);
     for (const text of [report, `New. ${report}`]) {
       const [anchor] = anchorAll(text, [target], [snapshot]);
       assert.equal(anchor?.range?.start, text.indexOf(visits));

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
 import { takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
-import { describeTargets } from '../../../server/src/annotations/anchoring/selectors';
+import { describeTargets, targetOf } from '../../../server/src/annotations/anchoring/selectors';
 import { openSeeds } from '../../support/seeds';
 
 const run = { numRuns: 200 };
@@ -54,7 +54,7 @@ describe(`anchoring any text`, () => {
       fc.property(anyText, anyText, anyText, anyText, fc.nat(), fc.nat(), (text, exact, prefix, suffix, start, end) => {
         const snapshot = takeSnapshot(text);
         const selectors = { exact, prefix, suffix, position: { start, end } };
-        const [anchor] = anchorAll(`new ${text}`, [{ selectors, snapshot: snapshot.id }], [snapshot]);
+        const [anchor] = anchorAll(`new ${text}`, [targetOf(selectors, snapshot.id)], [snapshot]);
         assert.ok(!anchor!.range || anchor!.range.end <= text.length + 4);
       }),
       run,

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
-import { describeTargets } from '../../../server/src/annotations/anchoring/selectors';
+import { describePassages, targetOf } from '../../../server/src/annotations/anchoring/selectors';
 
 const sentences = [
   'Foster carers in the northern valley praise the training that a local charity offered over the summer months.',
@@ -57,13 +57,13 @@ describe('quotations that are looked for together', () => {
   it('are where they were when their words stand at the very same place, although nothing around them is known', () => {
     const start = report.indexOf('dental or mental health');
     const given = { exact: 'dental or mental health', prefix: '', suffix: '', position: { start, end: start + 23 } };
-    const target = { selectors: given, snapshot: undefined };
+    const target = targetOf(given);
     assert.deepEqual(
       anchorAll(report, [target], []).map(({ state, range }) => [state, range?.start]),
       [['exact', start]],
     );
     const short = { ...given, exact: 'dental', position: { start, end: start + 6 } };
-    assert.notEqual(anchorAll(report, [{ selectors: short, snapshot: undefined }], [])[0]?.state, 'exact');
+    assert.notEqual(anchorAll(report, [targetOf(short)], [])[0]?.state, 'exact');
   });
 
   it('are no more than proposed when they are short and nothing is known about their surroundings', () => {
@@ -75,13 +75,12 @@ describe('quotations that are looked for together', () => {
 /** Looks for passages of the report in `text`, by no more than `context` characters on either side. */
 function find(passages: readonly string[], text: string, context = 64) {
   const ranges = passages.map((words) => ({ start: report.indexOf(words), end: report.indexOf(words) + words.length }));
-  const targets = describeTargets(report, ranges, undefined).map(({ selectors, snapshot }) => ({
-    selectors: {
+  const targets = describePassages(report, ranges).map((selectors) =>
+    targetOf({
       ...selectors,
       prefix: selectors.prefix.slice(selectors.prefix.length - Math.min(context, selectors.prefix.length)),
       suffix: selectors.suffix.slice(0, context),
-    },
-    snapshot,
-  }));
+    }),
+  );
   return anchorAll(text, targets, []);
 }

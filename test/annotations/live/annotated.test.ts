@@ -6,7 +6,7 @@ import fc from 'fast-check';
 
 import { keepSaved } from '../../../server/src/annotations/live/asleep';
 import type { Document } from '../../../server/src/workspace/document';
-import { saveAnnotated } from '../../../server/src/annotations/live/savedAnnotations';
+import { saveAnnotated } from '../../../server/src/annotations/live/saved';
 import { change, edit, reopened, withDecision, withNote } from '../../support/annotate';
 import { openReport, openText } from '../../support/document';
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
+import { targetOf } from '../../../server/src/annotations/anchoring/selectors';
 import { editNote, placeAnnotation } from '../../../server/src/annotations/edit';
 import { renderAnnotationFile } from '../../../server/src/annotations/file/file';
 import type { Annotation } from '../../../server/src/annotations/model';
@@ -35,7 +36,7 @@ describe('an annotation of another program', () => {
     assert.ok(note.kind === 'note');
     assert.deepEqual([note.text, note.tags, note.resolved], ['Why?', [], false]);
     const { exact, prefix, suffix } = quote;
-    assert.deepEqual(note.target, { selectors: { exact, prefix, suffix, position: undefined }, snapshot: undefined });
+    assert.deepEqual(note.target, targetOf({ exact, prefix, suffix, position: undefined }));
   });
 
   it('may say it in any form of body', () => {

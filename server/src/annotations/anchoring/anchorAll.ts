@@ -2,6 +2,7 @@
 
 import type { Snapshot, Target } from '../model';
 import type { Anchor } from './anchor';
+import { placeOf } from './anchors';
 import { Alignment } from './byAlignment';
 import { findQuotations } from './byQuotation';
 import { hashText } from './hash';
@@ -20,7 +21,14 @@ export function anchorAll(text: string, targets: readonly Target[], snapshots: r
   const aligned = targets.map((target) => findUnchanged(target) ?? findAligned(target));
   const others = targets.filter((_, i) => !aligned[i]).map(({ selectors }) => selectors);
   const found = findQuotations(after, others)[Symbol.iterator]();
-  return aligned.map((anchor) => anchor ?? (found.next().value as Anchor));
+  return aligned.map((anchor, i) => compareWords(anchor ?? (found.next().value as Anchor), targets[i]!));
+
+  /** Whether the words are still what a person wrote about, however they stood in the text that was described last. */
+  function compareWords(anchor: Anchor, { quote, selectors }: Target): Anchor {
+    const isCertain = anchor.state === 'exact' || anchor.state === 'changed';
+    if (!anchor.range || !isCertain || quote === selectors.exact) return anchor;
+    return placeOf(text, anchor.range, { exact: quote, prefix: selectors.prefix });
+  }
 
   function findUnchanged({ selectors: { exact, position }, snapshot }: Target): Anchor | undefined {
     if (snapshot !== id || !position || text.slice(position.start, position.end) !== exact) return undefined;

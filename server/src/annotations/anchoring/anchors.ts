@@ -7,7 +7,7 @@ import type { Evidence } from './evidence';
 import { endsLine, printsTheSame } from './printed';
 
 /** The anchor of a passage that stands at a certain place: exact if the same is printed there, else changed. */
-export function placeOf(text: string, range: Range, { exact, prefix }: Selectors): Anchor {
+export function placeOf(text: string, range: Range, { exact, prefix }: Pick<Selectors, 'exact' | 'prefix'>): Anchor {
   const now = {
     text: text.slice(range.start, range.end),
     opensLine: endsLine(text.slice(Math.max(0, range.start - 50), range.start)),

@@ -8,7 +8,7 @@
 
 import type { Range } from '../../text/range';
 import type { Selectors, Target } from '../model';
-import { describeTargets } from './selectors';
+import { describeTargets, targetOf } from './selectors';
 import type { Anchor, AnchorState } from './anchor';
 import { anchorAll } from './anchorAll';
 import { takeSnapshot } from './snapshot';
@@ -53,7 +53,7 @@ function toTarget(given: PlainSelector | readonly PlainSelector[]): Target {
   const { exact, prefix, suffix, start, end } = merged;
   const position = isOffset(start) && isOffset(end) && start <= end ? { start, end } : undefined;
   const selectors: Selectors = { exact: toText(exact), prefix: toText(prefix), suffix: toText(suffix), position };
-  return { selectors, snapshot: undefined };
+  return targetOf(selectors);
 }
 
 function isOffset(value: unknown): value is number {

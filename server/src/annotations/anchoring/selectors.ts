@@ -33,14 +33,25 @@ export function describePassages(text: string, ranges: readonly Range[]): Select
   });
 }
 
-/** The targets that stand for ranges of `text`; `snapshot` is the id of a snapshot of the same text, if one is kept. */
-export function describeTargets(text: string, ranges: readonly Range[], snapshot: string | undefined): Target[] {
-  return describePassages(text, ranges).map((selectors) => ({ selectors, snapshot }));
+/** The target that quotes a range of `text`. */
+export function describeTarget(text: string, range: Range): Target {
+  return describeTargets(text, [range])[0]!;
+}
+
+/** The targets that quote ranges of `text`; `snapshot` is the id of a snapshot of the same text, if one is kept. */
+export function describeTargets(text: string, ranges: readonly Range[], snapshot?: string): Target[] {
+  return describePassages(text, ranges).map((selectors) => targetOf(selectors, snapshot));
+}
+
+/** The target whose words stand as they were quoted. */
+export function targetOf(selectors: Selectors, snapshot?: string): Target {
+  return { quote: selectors.exact, selectors, snapshot };
 }
 
 /** Whether two targets quote the same words in the same surroundings. */
-export function isSameQuotation({ selectors: a }: Target, { selectors: b }: Target): boolean {
-  return a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
+export function isSameQuotation(one: Target, other: Target): boolean {
+  const [a, b] = [one.selectors, other.selectors];
+  return one.quote === other.quote && a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
 }
 
 /** The range within the text, in order, and grown to whole characters. */

@@ -3,7 +3,8 @@
  * from edit to edit. Finding the places anew is for texts that nobody watched; while somebody types they are followed.
  */
 
-import type { Anchor } from '../anchoring/anchor';
+import { lazily } from '../../base/lazily';
+import type { Range } from '../../text/range';
 import { anchorAll } from '../anchoring/anchorAll';
 import {
   emptyAnnotationSet,
@@ -13,7 +14,8 @@ import {
   type LinkDecision,
   type Target,
 } from '../model';
-import type { FollowedAnchor } from './followedAnchor';
+import type { PlacesToday } from '../decisions';
+import { beginFollowing, type FollowedAnchor } from './followedAnchor';
 
 export interface Annotated {
   readonly set: AnnotationSet;
@@ -60,7 +62,7 @@ export function anchorThese(
   text: string,
 ): ReadonlyMap<string, AnnotationPlace> {
   const targets = annotations.flatMap(listTargets);
-  const anchors = anchorAll(text, targets, snapshots).map(begin);
+  const anchors = anchorAll(text, targets, snapshots).map(beginFollowing);
   let next = 0;
   return new Map(
     annotations.map((annotation) => {
@@ -70,6 +72,39 @@ export function anchorThese(
   );
 }
 
-function begin(anchor: Anchor): FollowedAnchor {
-  return { ...anchor, fallen: undefined };
+/** Where the words stand that nobody needs to confirm, for whoever asks what people decided. */
+export const placesToday: (annotated: Annotated) => PlacesToday = lazily(
+  ({ places }) =>
+    new Map(
+      [...places].map(([id, { target, recommendation }]) => [
+        id,
+        { target: certainRange(target), recommendation: certainRange(recommendation) },
+      ]),
+    ),
+);
+
+/** The range of words that nobody needs to confirm; undefined for all others. */
+export function certainRange(anchor: FollowedAnchor | undefined): Range | undefined {
+  return anchor && !isOpen(anchor) ? anchor.range : undefined;
+}
+
+/** Whether a person is to say where the words stand, or that they stand where they seem to. */
+export function isOpen({ state }: FollowedAnchor): boolean {
+  return state !== 'exact' && state !== 'changed';
+}
+
+/** The end of an annotation that a person has to look at. */
+export interface OpenEnd {
+  readonly anchor: FollowedAnchor;
+  /** The words that a person wrote about there. */
+  readonly quote: string;
+}
+
+/** The end whose place is not certain; the annotated words where both are as good. */
+export function openEnd(annotation: AnchoredKind, { target, recommendation }: AnnotationPlace): OpenEnd {
+  const isOther =
+    annotation.kind === 'link' && recommendation !== undefined && isOpen(recommendation) && !isOpen(target);
+  return isOther
+    ? { anchor: recommendation, quote: annotation.recommendation.quote }
+    : { anchor: target, quote: annotation.target.quote };
 }

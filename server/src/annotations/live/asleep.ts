@@ -7,12 +7,11 @@
 import { removeAnnotations } from '../edit';
 import type { AnchoredKind, AnnotationSet, LinkDecision } from '../model';
 import { sortById } from '../file/order';
-import { anchorThese, isAnchored, type Annotated, type AnnotationPlace } from './annotated';
-import { certainRange } from './settled';
+import { anchorThese, certainRange, isAnchored, type Annotated, type AnnotationPlace } from './annotated';
 
 /** Whether a decision is about a marker rather than about a finding that has none; its brackets tell. */
 export function isAboutMarker({ target }: LinkDecision): boolean {
-  return /^[([][^]*[)\]]$/.test(target.selectors.exact);
+  return /^[([][^]*[)\]]$/.test(target.quote);
 }
 
 /** Whether this is a decision whose marker was deleted while the report was open. */

@@ -1,15 +1,22 @@
 /**
- * One place that is followed while somebody types. Words that are taken out are lost, but the place where they stood
- * is remembered: when an undo puts them back, they are found again there, whole.
+ * One place that is followed while somebody types. The words that a person wrote about stay what they are; where their
+ * place goes, and whether it still holds them, is found out here. Words that are taken out are lost, but the place where
+ * they stood is remembered: when an undo puts them back, they are found again there, whole.
  */
 
-import type { Anchor } from '../anchoring/anchor';
-import { followEdits, type TextChange } from '../anchoring/follow';
 import { range, type Range } from '../../text/range';
+import type { Anchor } from '../anchoring/anchor';
+import { placeOf } from '../anchoring/anchors';
+import { followEdit, followEdits, type TextChange } from '../anchoring/follow';
 
 export interface FollowedAnchor extends Anchor {
   /** Where words stood that were taken out while the text was open; undefined for all others. */
   readonly fallen: Fallen | undefined;
+  /**
+   * The edge of the place at which words were taken out last: what is typed right there takes their place. Undefined
+   * when something else was changed since.
+   */
+  readonly seam: number | undefined;
 }
 
 export interface Fallen {
@@ -21,50 +28,106 @@ export interface Fallen {
   readonly rest: string;
 }
 
-/** The text before and after the changes, and the words that the annotation quotes. */
+/** The text before and after the changes, and the words that the annotation quotes, with what stood before them. */
 export interface Followed {
   readonly before: string;
   readonly after: string;
-  readonly exact: string;
+  readonly quote: string;
+  readonly prefix: string;
+}
+
+/** An anchor that was just found, or that a person pointed at. */
+export function beginFollowing(anchor: Anchor): FollowedAnchor {
+  return { ...anchor, fallen: undefined, seam: undefined };
 }
 
 /** The place after the changes, each of which is given in the text that the one before it left. */
 export function followAnchor(anchor: FollowedAnchor, changes: readonly TextChange[], texts: Followed): FollowedAnchor {
-  const candidates = anchor.candidates.flatMap((candidate) => {
-    const followed = followEdits(candidate.range, changes);
-    return followed ? [{ ...candidate, range: followed }] : [];
-  });
-  const standing = anchor.range ? followEdits(anchor.range, changes) : undefined;
+  const candidates = followCandidates(anchor, changes);
+  const { standing, seam, isTouched } = followPlace(anchor, changes);
+  if (standing && !isTouched) return { ...anchor, range: standing, candidates, fallen: undefined, seam };
   const fallen = standing ? undefined : fallenAfter(anchor, changes, texts);
   const whole = standing ? mend(anchor, standing, texts) : fallen && rise(fallen, texts);
-  if (whole) return { state: stateOf(anchor, 'exact'), range: whole, candidates, fallen: undefined };
-  const place = standing ?? (fallen && anchor.fallen && riseInPart(fallen, changes));
-  if (!place) return { state: fallen === undefined ? anchor.state : 'lost', range: undefined, candidates, fallen };
-  return { state: stateOf(anchor, wordsState(place, texts)), range: place, candidates, fallen: undefined };
+  const place = whole ?? standing ?? (fallen && anchor.fallen && riseInPart(fallen, changes));
+  if (!place) {
+    const state = fallen === undefined ? anchor.state : 'lost';
+    return { state, range: undefined, candidates, fallen, seam: undefined };
+  }
+  return { state: stateAt(anchor, place, texts), range: place, candidates, fallen: undefined, seam };
+}
+
+/** Places that a person may choose from; one that was taken out is none any more. */
+function followCandidates({ candidates }: FollowedAnchor, changes: readonly TextChange[]): Anchor['candidates'] {
+  return candidates.flatMap((candidate) => {
+    const followed = followEdits(candidate.range, changes);
+    return followed && followed.end > followed.start ? [{ ...candidate, range: followed }] : [];
+  });
+}
+
+interface FollowedPlace {
+  /** Undefined when all of it was taken out. */
+  readonly standing: Range | undefined;
+  readonly seam: number | undefined;
+  /** Whether what stands there may be other words than before, or whole again with what stands beside it. */
+  readonly isTouched: boolean;
+}
+
+function followPlace({ range: place, seam, state }: FollowedAnchor, changes: readonly TextChange[]): FollowedPlace {
+  let followed: FollowedPlace = { standing: place, seam, isTouched: false };
+  for (const change of changes) {
+    const { standing } = followed;
+    if (!standing) break;
+    const { offset, deleted } = change;
+    const isNear = offset + deleted >= standing.start && offset <= standing.end;
+    const isInside = offset < standing.end && offset + deleted > standing.start;
+    followed = {
+      ...(fillsSeam(followed, change) ? grow(standing, change) : step(standing, change)),
+      isTouched: followed.isTouched || isInside || (isNear && state !== 'exact') || fillsSeam(followed, change),
+    };
+  }
+  return followed;
+}
+
+/** Typed where words were just taken out, up to the end of a sentence or line: behind that, something new begins. */
+function fillsSeam({ seam }: FollowedPlace, { offset, deleted, inserted }: TextChange): boolean {
+  return seam === offset && deleted === 0 && !/[\r\n.?!]/.test(inserted);
+}
+
+function grow({ start, end }: Range, { offset, inserted }: TextChange): Omit<FollowedPlace, 'isTouched'> {
+  const standing = range(start, end + inserted.length);
+  return { standing, seam: offset === end ? standing.end : undefined };
+}
+
+function step(place: Range, change: TextChange): Omit<FollowedPlace, 'isTouched'> {
+  const standing = followEdit(place, change);
+  return { standing, seam: standing && seamOf(place, change, standing) };
+}
+
+/** The edge of the place that a change left open by taking out words of the place and none beside it. */
+function seamOf(place: Range, { offset, deleted, inserted }: TextChange, standing: Range): number | undefined {
+  const end = offset + deleted;
+  if (deleted === 0 || offset < place.start || end > place.end) return undefined;
+  if (end === place.end) return standing.end;
+  return offset === place.start && inserted === '' ? standing.start : undefined;
 }
 
 /** What has to be confirmed stays so, however it is edited. */
-function stateOf({ state }: FollowedAnchor, now: 'exact' | 'changed'): FollowedAnchor['state'] {
-  return state === 'moved' ? 'moved' : now;
-}
-
-function wordsState(place: Range, { after, exact }: Followed): 'exact' | 'changed' {
-  const isSame = place.end - place.start === exact.length && after.startsWith(exact, place.start);
-  return isSame ? 'exact' : 'changed';
+function stateAt({ state }: FollowedAnchor, place: Range, { after, quote, prefix }: Followed): Anchor['state'] {
+  return state === 'moved' ? 'moved' : placeOf(after, place, { exact: quote, prefix }).state;
 }
 
 /** Where the words fell, in the text after the changes; undefined when they had no place to fall from. */
 function fallenAfter(
   { range: place, fallen }: FollowedAnchor,
   changes: readonly TextChange[],
-  { before, exact }: Followed,
+  { before, quote }: Followed,
 ): Fallen | undefined {
-  const rest = place && changes.length === 1 ? before.slice(place.start, place.end) : exact;
+  const rest = place && changes.length === 1 ? before.slice(place.start, place.end) : quote;
   let known = fallen;
   let standing = place;
   for (const change of changes) {
     if (known) known = { ...known, at: followOffset(known.at, change) };
-    const after = standing && followEdits(standing, [change]);
+    const after = standing && followEdit(standing, change);
     const ahead = standing && Math.max(0, standing.start - change.offset);
     if (ahead !== undefined && !after) known = { at: change.offset, ahead, rest };
     standing = after;
@@ -78,9 +141,9 @@ function followOffset(offset: number, { offset: from, deleted, inserted }: TextC
 }
 
 /** The quoted words, if they stand again where they were taken out. */
-function rise({ at, ahead }: Fallen, { after, exact }: Followed): Range | undefined {
+function rise({ at, ahead }: Fallen, { after, quote }: Followed): Range | undefined {
   const start = at + ahead;
-  return exact !== '' && after.startsWith(exact, start) ? rangeFrom(start, exact.length) : undefined;
+  return quote !== '' && after.startsWith(quote, start) ? rangeFrom(start, quote.length) : undefined;
 }
 
 /** What was left of the words, if the text that held it was put in again as it was. */
@@ -91,12 +154,13 @@ function riseInPart({ at, ahead, rest }: Fallen, changes: readonly TextChange[])
 }
 
 /** The quoted words, if they are whole again around what was left of them, and only there. */
-function mend({ state }: FollowedAnchor, place: Range, { after, exact }: Followed): Range | undefined {
-  if (state !== 'changed' || exact === '') return undefined;
-  const from = Math.max(0, place.start - exact.length);
-  const around = after.slice(from, place.end + exact.length);
-  const start = around.indexOf(exact);
-  return start < 0 || around.includes(exact, start + 1) ? undefined : rangeFrom(from + start, exact.length);
+function mend({ state }: FollowedAnchor, place: Range, { after, quote }: Followed): Range | undefined {
+  if (state !== 'changed' || quote === '') return undefined;
+  const from = Math.max(0, place.start - quote.length);
+  const around = after.slice(from, place.end + quote.length);
+  const start = around.indexOf(quote);
+  if (start < 0 || around.includes(quote, start + 1)) return undefined;
+  return rangeFrom(from + start, quote.length);
 }
 
 function rangeFrom(start: number, length: number): Range {

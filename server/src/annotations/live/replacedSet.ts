@@ -4,7 +4,7 @@ import type { AnchoredKind, Annotation, AnnotationSet, Target } from '../model';
 import type { Range } from '../../text/range';
 import { anchorThese, isAnchored, listTargets, type Annotated, type AnnotationPlace } from './annotated';
 import { isAboutMarker } from './asleep';
-import type { FollowedAnchor } from './followedAnchor';
+import { beginFollowing, type FollowedAnchor } from './followedAnchor';
 
 /**
  * The same text with other annotations. Those whose words are described as before stay where they are; `known` gives
@@ -67,7 +67,7 @@ function placeAt(
 }
 
 function exactly(range: Range): FollowedAnchor {
-  return { state: 'exact', range, candidates: [], fallen: undefined };
+  return beginFollowing({ state: 'exact', range, candidates: [] });
 }
 
 function keepPlace(
@@ -83,7 +83,7 @@ function keepPlace(
 
 /** Whether two targets describe the same words in the same state of the text. */
 function sameTarget(a: Target, b: Target | undefined): boolean {
-  if (!b || a.snapshot !== b.snapshot) return false;
+  if (!b || a.snapshot !== b.snapshot || a.quote !== b.quote) return false;
   const [one, other] = [a.selectors, b.selectors];
   const samePosition = one.position?.start === other.position?.start && one.position?.end === other.position?.end;
   return samePosition && one.exact === other.exact && one.prefix === other.prefix && one.suffix === other.suffix;

@@ -3,7 +3,7 @@
 import { hashText } from '../anchoring/hash';
 import { isSame } from '../file/json';
 import { messages } from '../messages';
-import type { Annotation, AnchoredKind, Justification, LinkDecision, Note, Reply } from '../model';
+import type { Annotation, AnchoredKind, Justification, LinkDecision, Note, Reply, Target } from '../model';
 import { compareText } from '../file/order';
 import { isContested, mergeRecord, mergeSet, mergeValue, type Later, type Versions } from './threeWay';
 
@@ -113,10 +113,10 @@ type OwnKind = AnchoredKind | Reply;
 /** The fields that all annotations have, and those that are named, each merged by itself. */
 function mergeFields<Kind extends OwnKind>(versions: Versions<Kind>, keys: readonly (keyof Kind)[]): Kind {
   const later = findLater(versions);
-  const merged = [...keys, 'creator'].map((key) => [
-    key,
-    mergeValue(fieldVersions(versions, key as keyof Kind), later),
-  ]);
+  const merged = [...keys, 'creator'].map((key) => {
+    const values = fieldVersions(versions, key as keyof Kind);
+    return [key, isPassage(key) ? mergeTarget(values as Versions<Target>, later) : mergeValue(values, later)];
+  });
   const others = mergeRecord(fieldVersions<Annotation, 'others'>(versions, 'others'), later);
   return {
     ...versions.ours,
@@ -125,6 +125,19 @@ function mergeFields<Kind extends OwnKind>(versions: Versions<Kind>, keys: reado
     modified: latest(versions.ours.modified, versions.theirs.modified),
     others,
   };
+}
+
+function isPassage(key: unknown): boolean {
+  return key === 'target' || key === 'recommendation';
+}
+
+/** What is written about and where that stands, each by itself: the one is a person's word, the other follows the text. */
+function mergeTarget(versions: Versions<Target>, later: Later): Target {
+  const placeOf = ({ selectors, snapshot }: Target) => ({ selectors, snapshot });
+  const { base, ours, theirs } = versions;
+  const quote = mergeValue(fieldVersions(versions, 'quote'), later);
+  const places = { base: base && placeOf(base), ours: placeOf(ours), theirs: placeOf(theirs) };
+  return { quote, ...mergeValue(places, later) };
 }
 
 function fieldVersions<Of, Key extends keyof Of>({ base, ours, theirs }: Versions<Of>, key: Key): Versions<Of[Key]> {

@@ -19,6 +19,8 @@ interface PassageOthers extends JsonObject {
   /** Fields of the TextQuoteSelector and of the TextPositionSelector. */
   readonly quote?: JsonObject;
   readonly position?: JsonObject;
+  /** The selector of another type whose part the quotation is; it takes the place of the quotation in the file. */
+  readonly refined?: JsonObject;
   /** Selectors of other types. */
   readonly selectors?: readonly unknown[];
   /** Further targets or bodies beside this one. */
@@ -47,21 +49,24 @@ const resourceKeys = new Set(['selector', terms.snapshot]);
 
 function readResource(resource: JsonObject, base: string | undefined): ReadPassage | undefined {
   const all = toList(resource['selector']);
-  const quote = all.find((selector): selector is JsonObject => isQuote(selector));
+  const whole = all.find((selector) => isQuote(selector)) ?? all.find((selector) => findRefining(selector));
+  const quote = isQuote(whole) ? whole : findRefining(whole);
   if (!quote) return undefined;
   const position = all.find((selector): selector is JsonObject => isPosition(selector));
   const snapshot = stringOf(resource[terms.snapshot]);
   const fields = omit(resource, snapshot === undefined ? new Set(['selector']) : resourceKeys);
   return {
-    target: { selectors: readSelectors(quote, position), snapshot },
+    target: { quote: quote['exact'], selectors: readSelectors(quote, position), snapshot },
     others: omitEmpty({
       fields: omitUsual(fields, {
         type: 'SpecificResource',
         source: resource['source'] === base ? base : reportItself,
       }),
-      quote: omitUsual(omit(quote, keysOfQuote(quote)), { type: quoteType }),
+      ...(whole === quote
+        ? { quote: omitUsual(omit(quote, keysOfQuote(quote)), { type: quoteType }) }
+        : { refined: whole as JsonObject }),
       position: position && omitUsual(omit(position, keysOfPosition(position)), { type: positionType }),
-      selectors: all.filter((selector) => selector !== quote && selector !== position),
+      selectors: all.filter((selector) => selector !== whole && selector !== position),
     }),
   };
 }
@@ -70,8 +75,22 @@ function isOfType({ type }: JsonObject, wanted: string): boolean {
   return toList(type).includes(wanted);
 }
 
-function isQuote(selector: unknown): boolean {
+interface Quote extends JsonObject {
+  readonly exact: string;
+}
+
+function isQuote(selector: unknown): selector is Quote {
   return isObject(selector) && isOfType(selector, quoteType) && typeof selector['exact'] === 'string';
+}
+
+/** The quotation that says more closely which part of a selector of another type is meant (§4.2.9). */
+function findRefining(selector: unknown): Quote | undefined {
+  const inner = isObject(selector) ? toList(selector['refinedBy']) : [];
+  for (const each of inner) {
+    const quote = isQuote(each) ? each : findRefining(each);
+    if (quote) return quote;
+  }
+  return undefined;
 }
 
 function isPosition(selector: unknown): boolean {
@@ -87,7 +106,7 @@ function rangeOf(start: unknown, end: unknown): Range | undefined {
 
 /** The keys of a quotation that hold what they should. */
 function keysOfQuote(quote: JsonObject): ReadonlySet<string> {
-  return new Set(['exact', 'prefix', 'suffix'].filter((key) => typeof quote[key] === 'string'));
+  return new Set(['exact', 'prefix', 'suffix', terms.now].filter((key) => typeof quote[key] === 'string'));
 }
 
 function keysOfPosition(position: JsonObject): ReadonlySet<string> {
@@ -99,9 +118,9 @@ function readUtf16(position: JsonObject): Range | undefined {
   return rest.length === 0 ? rangeOf(start, end) : undefined;
 }
 
-function readSelectors(quote: JsonObject, position: JsonObject | undefined): Selectors {
+function readSelectors(quote: Quote, position: JsonObject | undefined): Selectors {
   return {
-    exact: quote['exact'] as string,
+    exact: stringOf(quote[terms.now]) ?? quote.exact,
     prefix: stringOf(quote['prefix']) ?? '',
     suffix: stringOf(quote['suffix']) ?? '',
     ...readPosition(position),
@@ -122,24 +141,26 @@ function readPosition(position: JsonObject | undefined): Pick<Selectors, 'positi
 }
 
 /** The passage as other programs read it; `source` names the report. */
-export function writePassage({ selectors, snapshot }: Target, others: unknown, source: string): unknown {
-  const { fields, quote, position, selectors: further, more } = (isObject(others) ? others : {}) as PassageOthers;
+export function writePassage({ quote: words, selectors, snapshot }: Target, others: unknown, source: string): unknown {
+  const { fields, quote, position, refined, selectors: further, more } = (isObject(others) ? others : {}) as PassageOthers;
   const resource = {
     type: 'SpecificResource',
     source,
     [terms.snapshot]: snapshot,
-    selector: [writeQuote(selectors, quote), ...writePosition(selectors, position), ...toList(further)],
+    selector: [refined ?? writeQuote(words, selectors, quote), ...writePosition(selectors, position), ...toList(further)],
     ...fields,
   };
   return more && more.length > 0 ? [resource, ...more] : resource;
 }
 
-function writeQuote({ exact, prefix, suffix }: Selectors, others: JsonObject | undefined): JsonObject {
+/** What was written about, between what stands around it now; our own term says what stands there where that differs. */
+function writeQuote(quote: string, { exact, prefix, suffix }: Selectors, others: JsonObject | undefined): JsonObject {
   return {
     type: quoteType,
-    exact,
+    exact: quote,
     ...(prefix !== '' && { prefix }),
     ...(suffix !== '' && { suffix }),
+    ...(exact !== quote && { [terms.now]: exact }),
     ...others,
   };
 }

@@ -19,6 +19,8 @@ export const terms = {
   check: 'goldenThread:check',
   /** On a target: the id of the snapshot of the text that it was taken from. */
   snapshot: 'goldenThread:snapshot',
+  /** On a quotation: the words that stand in its place now, where they were edited. */
+  now: 'goldenThread:now',
   /** On a position: start and end in UTF-16 units, where they differ from the standard's code points. */
   utf16: 'goldenThread:utf16',
   /** On the collection: the snapshots. */

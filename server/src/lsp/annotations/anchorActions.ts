@@ -2,12 +2,17 @@
 
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 
+import { firstWords } from '../../checks/words';
 import { listAnchorProblems, type AnchorProblem } from '../../features/anchorProblems';
 import type { ServerCommands } from '../../protocol';
+import type { Range } from '../../text/range';
 import type { Document } from '../../workspace/document';
 import { toLspRange } from '../convert/convert';
 import { anchorMessages } from './anchorMessages';
 import { previewOf } from './views';
+
+/** How many characters of the words a title quotes. */
+const quoteLength = 60;
 
 /** How many places are offered; the sidebar shows them all. */
 const most = 5;
@@ -21,6 +26,23 @@ export function listAnchorActions(document: Document, diagnostics: readonly Diag
       ? listActionsFor(document, problem).map((action) => ({ ...action, diagnostics: [diagnostic] }))
       : [];
   });
+}
+
+/** What a person may say of notes and reasons whose words were edited, where the cursor is: that these are meant now. */
+export function listAcceptances(document: Document, at: Range): CodeAction[] {
+  const { uri, annotated } = document;
+  return annotated.set.annotations.flatMap((annotation) => {
+    if (annotation.kind !== 'note' && annotation.kind !== 'justification') return [];
+    const { id, kind } = annotation;
+    const { state, range } = annotated.places.get(id)?.target ?? {};
+    if (state !== 'changed' || !range || at.start > range.end || at.end < range.start) return [];
+    const title = anchorMessages.acceptWords(anchorMessages.names[kind], wordsOf(document, range));
+    return [actionFor(title, 'goldenThread.server.placeAnnotation', { uri, id, range: toLspRange(document, range) })];
+  });
+}
+
+function wordsOf({ source }: Document, range: Range): string {
+  return firstWords(source.slice(range).replace(/\s+/g, ' ').trim(), quoteLength);
 }
 
 function annotationOf({ data }: Diagnostic): unknown {

@@ -14,6 +14,7 @@ export const anchorMessages = {
   lost: (name: string, quote: string) =>
     `The words “${quote}” are gone, and with them the place of a ${name}. Choose another place, or delete it.`,
   belongsHere: (line: number, preview: string) => `It belongs on line ${line}: ${preview}`,
+  acceptWords: (name: string, words: string) => `The ${name} is about “${words}” now`,
   keepOnReport: () => 'Keep it as a note on the whole report',
   remove: (name: string) => `Delete the ${name}`,
 } as const;

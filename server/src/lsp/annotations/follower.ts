@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 
 import type { Document } from '../../workspace/document';
-import { saveAnnotated } from '../../annotations/live/savedAnnotations';
+import { saveAnnotated } from '../../annotations/live/saved';
 import type { Timer } from '../checking/diagnostics';
 import type { Handler } from '../handlers';
 import type { Session } from '../session';

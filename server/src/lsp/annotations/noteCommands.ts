@@ -5,7 +5,7 @@ import type { AnchoredKind } from '../../annotations/model';
 import type { Range } from '../../text/range';
 import { isAnchored, type AnnotationPlace } from '../../annotations/live/annotated';
 import type { KnownPlace } from '../../annotations/live/replacedSet';
-import { isOpen } from '../../annotations/live/openEnd';
+import { isOpen } from '../../annotations/live/annotated';
 import type { Document } from '../../workspace/document';
 import { trimEnd } from '../../workspace/words';
 import { fromLspRange } from '../convert/convert';

@@ -8,10 +8,10 @@ import type { Range } from '../../text/range';
 import { isAnchored, type AnnotationPlace } from '../../annotations/live/annotated';
 import { isMoot } from '../../annotations/live/asleep';
 import { reportOf, type Document } from '../../workspace/document';
-import { certainRange } from '../../annotations/live/settled';
+import { certainRange } from '../../annotations/live/annotated';
 import { toLspRange } from '../convert/convert';
 import type { Keeping } from './store/keeping';
-import { openEnd } from '../../annotations/live/openEnd';
+import { openEnd } from '../../annotations/live/annotated';
 
 /** How many characters of a line a person chooses a place by. */
 const previewLength = 160;
@@ -83,7 +83,7 @@ function viewDecision(document: Document, { decision, recommendation }: LinkDeci
   const found = report.recommendations.find((each) => each.id === id);
   return {
     decision,
-    recommendation: found ? nameRecommendation(found) : `“${firstWords(recommendation.selectors.exact)}”`,
+    recommendation: found ? nameRecommendation(found) : `“${firstWords(recommendation.quote)}”`,
     recommendationRange: range && toLspRange(document, range),
   };
 }

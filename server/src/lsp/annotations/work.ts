@@ -2,7 +2,7 @@
 
 import type { Stamp } from '../../annotations/edit';
 import type { Annotation, AnnotationSet, Target } from '../../annotations/model';
-import { describePassage } from '../../annotations/anchoring/selectors';
+import { describeTarget as quoteOf } from '../../annotations/anchoring/selectors';
 import type { MarkerEdit } from '../../features/markerEdits';
 import type { ImportAnnotationsResult } from '../../protocol';
 import type { Range } from '../../text/range';
@@ -37,7 +37,7 @@ export function refused(message: string): Outcome {
 
 /** The words at a place; the snapshot of the text is added when they are written. */
 export function describeTarget({ source }: Document, range: Range): Target {
-  return { selectors: describePassage(source.text, range), snapshot: undefined };
+  return quoteOf(source.text, range);
 }
 
 export function findAnnotation({ annotated }: Document, id: string): Annotation | undefined {

@@ -6,7 +6,7 @@ import { crossReferenceDrift } from '../../checks/thread/crossReferenceDrift';
 import { listCitationFixes, type NumberEdit } from '../../features/corrections';
 import type { Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
-import { listAnchorActions } from '../annotations/anchorActions';
+import { listAcceptances, listAnchorActions } from '../annotations/anchorActions';
 import { listJustifyActions, listThreadActions } from '../annotations/threadActions';
 import { fixAllKind, listCorrectionActions, listFixAllActions } from './answerCorrections';
 import { listRenumberActions, listRenumberFixes } from './answerRenumber';
@@ -36,6 +36,7 @@ function listQuickFixes(document: Document, params: CodeActionParams, state: Sta
     ...listRenumberFixes(document, diagnostics, client),
     ...listCorrectionActions(document, diagnostics, state),
     ...listAnchorActions(document, diagnostics),
+    ...listAcceptances(document, fromLspRange(document, params.range)),
     ...listThreadActions(document, params, client),
     ...listJustifyActions(document, diagnostics, client),
   ];

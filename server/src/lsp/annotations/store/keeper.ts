@@ -6,7 +6,7 @@
 import { anchorSet, type Annotated } from '../../../annotations/live/annotated';
 import { keepSaved } from '../../../annotations/live/asleep';
 import type { Document } from '../../../workspace/document';
-import { settle } from '../../../annotations/live/settled';
+import { settle } from '../../../annotations/live/saved';
 import type { Session } from '../../session';
 import type { FileAccess } from '../../../disk/fileAccess';
 import { joinSets } from './joinSets';

@@ -4,7 +4,7 @@ import type { AnnotationSet } from '../../../annotations/model';
 import type { Annotated } from '../../../annotations/live/annotated';
 import type { Document } from '../../../workspace/document';
 import { replaceSet } from '../../../annotations/live/replacedSet';
-import { settle } from '../../../annotations/live/settled';
+import { settle } from '../../../annotations/live/saved';
 import type { Session } from '../../session';
 
 /** Stateless object that reads and changes the session. */

@@ -1,0 +1,82 @@
+/**
+ * What saving a report does to its annotations. What is gone is looked for in the whole text, and the places of all
+ * others are described as they are now, so that the file leads to them the next time. The words that a person wrote
+ * about stay what they were.
+ */
+
+import type { Range } from '../../text/range';
+import { describePassages } from '../anchoring/selectors';
+import { takeSnapshot } from '../anchoring/snapshot';
+import { addSnapshot, placeAnnotations, type Placing } from '../edit';
+import type { AnnotationSet, Target } from '../model';
+import { anchorThese, certainRange, isAnchored, type Annotated, type AnnotationPlace } from './annotated';
+import { sleepOnSave } from './asleep';
+import type { FollowedAnchor } from './followedAnchor';
+
+/** The annotations of a text that was just saved; the very same value where nothing changes. */
+export function saveAnnotated(annotated: Annotated, text: string): Annotated {
+  return sleepOnSave(findLostAgain(annotated, text));
+}
+
+/** The annotations with those that are lost looked for once more, such as words that were cut out and put in elsewhere. */
+function findLostAgain(annotated: Annotated, text: string): Annotated {
+  const { set, places } = annotated;
+  const lost = set.annotations.filter(isAnchored).filter(({ id }) => isLost(places.get(id)));
+  if (lost.length === 0) return annotated;
+  const found = [...anchorThese(lost, set, text)].flatMap(([id, place]): [string, AnnotationPlace][] => {
+    const known = places.get(id)!;
+    const target = foundOf(known.target, place.target);
+    const recommendation = known.recommendation && foundOf(known.recommendation, place.recommendation);
+    const isSame = target === known.target && recommendation === known.recommendation;
+    return isSame ? [] : [[id, { target, recommendation }]];
+  });
+  return found.length === 0 ? annotated : { ...annotated, places: new Map([...places, ...found]) };
+}
+
+function isLost(place: AnnotationPlace | undefined): boolean {
+  return place?.target.state === 'lost' || place?.recommendation?.state === 'lost';
+}
+
+/** What is still lost goes on remembering where it stood, so that an undo brings it back. */
+function foundOf(known: FollowedAnchor, found: FollowedAnchor | undefined): FollowedAnchor {
+  return known.state === 'lost' && found && found.state !== 'lost' ? found : known;
+}
+
+/**
+ * The annotations with the places of this text for all whose place is certain; the very same set when they have those
+ * already. What is lost, ambiguous or yet to be confirmed keeps what describes its old place.
+ */
+export function settle({ set, places }: Annotated, text: string): AnnotationSet {
+  const ranges = new Map<Target, Range>();
+  for (const annotation of set.annotations.filter(isAnchored)) {
+    const place = places.get(annotation.id);
+    const [target, recommendation] = [certainRange(place?.target), certainRange(place?.recommendation)];
+    if (target) ranges.set(annotation.target, target);
+    if (annotation.kind === 'link' && recommendation) ranges.set(annotation.recommendation, recommendation);
+  }
+  if (ranges.size === 0) return set;
+  const snapshot = takeSnapshot(text);
+  const selectors = describePassages(text, [...ranges.values()]);
+  const settled = new Map(
+    [...ranges.keys()].map((target, i) => [target, { ...target, selectors: selectors[i]!, snapshot: snapshot.id }]),
+  );
+  const placings = set.annotations.filter(isAnchored).flatMap((annotation): [string, Placing][] => {
+    const placing: Placing = {
+      ...news('target', annotation.target, settled),
+      ...(annotation.kind === 'link' && news('recommendation', annotation.recommendation, settled)),
+    };
+    return Object.keys(placing).length > 0 ? [[annotation.id, placing]] : [];
+  });
+  return placings.length > 0 ? placeAnnotations(addSnapshot(set, snapshot), new Map(placings)) : set;
+}
+
+function news(key: keyof Placing, before: Target, settled: ReadonlyMap<Target, Target>): Placing {
+  const now = settled.get(before);
+  return now && !describesTheSame(before, now) ? { [key]: now } : {};
+}
+
+/** The snapshot tells the text, and the position where in it; the rest follows from them. */
+function describesTheSame(a: Target, b: Target): boolean {
+  const [one, other] = [a.selectors.position, b.selectors.position];
+  return a.snapshot === b.snapshot && one?.start === other?.start && one?.end === other?.end;
+}
