@@ -96,36 +96,47 @@ describe('notes on the screen', () => {
     await screenshot('notes-reopened');
   });
 
+  it('keep the words that they were written about until a person accepts others', async () => {
+    assert.match(copy.readAnnotations(), new RegExp(`"exact": ?"${words}"`));
+    const reference = { uri: editor.document.uri.toString(), id: idOfNote() };
+    await vscode.commands.executeCommand('goldenThread.acceptWords', reference);
+    await eventually(() => assert.match(copy.readAnnotations(), /"exact": ?"oversight of plans and supervision"/));
+  });
+
   it('that lost their words are given others', async () => {
     await copy.close();
     copy.change((text) => text.replace(/^16\. Management oversight.*\n/m, ''));
     editor = await copy.open();
+    await eventually(() => assert.ok(listCodes().includes('annotation-lost')));
     select('Children in need of help', '13. Social');
-    await pickRow('goldenThread.choosePlace', 'oversight of plans and supervision');
+    const chosen = vscode.commands.executeCommand('goldenThread.choosePlace');
+    await page.click(rowWith('oversight of plans and supervision'));
+    await page.waitFor(rowWith('selected now'));
     await screenshot('notes-lost');
     await page.click(rowWith('selected now'));
+    await chosen;
     await eventually(() => assert.match(copy.readAnnotations(), /"exact": ?"Children in need of help"/));
     await assertNextNoteAt('Children in need of help', '13. Social');
   });
 
   // VS Code shows no modal question while tests run, so the server is asked to do what the answer would have it do.
   it('go from the screen and from the file when they are deleted', async () => {
-    const id = /"id": ?"(urn:uuid:[^"]+)"[^\n]*The plan of May/.exec(copy.readAnnotations())?.[1];
-    assert.ok(id);
+    const id = idOfNote();
     const uri = editor.document.uri.toString();
     await vscode.commands.executeCommand('goldenThread.server.removeAnnotation', { uri, id });
     await eventually(() => assert.doesNotMatch(copy.readAnnotations(), /The plan of May|Yes, since May/));
     await eventually(async () => assert.deepEqual(await page.readTexts('.review-widget'), []));
   });
 
-  /** Runs a command until it has a pick list with the row, which is when the notes are there, and takes the row. */
-  async function pickRow(command: string, label: string): Promise<void> {
-    await eventually(async () => {
-      void vscode.commands.executeCommand(command);
-      assert.match((await page.readTexts('.quick-input-widget .monaco-list-row')).join('\n'), new RegExp(label));
-    });
-    await page.click(rowWith(label));
-    await page.waitFor(rowWith('selected now'));
+  function idOfNote(): string {
+    const id = /"id": ?"(urn:uuid:[^"]+)"[^\n]*The plan of May/.exec(copy.readAnnotations())?.[1];
+    assert.ok(id);
+    return id;
+  }
+
+  /** The codes of what is wrong with the report, as the server has told so far. */
+  function listCodes(): unknown[] {
+    return vscode.languages.getDiagnostics(editor.document.uri).map(({ code }) => codeOf(code));
   }
 
   function rangeOf(wanted: string, behind: string): vscode.Range {
@@ -163,6 +174,10 @@ async function setAuthor(name: string | undefined): Promise<void> {
 
 async function readThread(): Promise<string> {
   return (await page.readTexts('.review-widget')).join('\n');
+}
+
+function codeOf(code: vscode.Diagnostic['code']): unknown {
+  return typeof code === 'object' ? code.value : code;
 }
 
 function rowWith(words: string): string {

@@ -28,8 +28,7 @@ export function trimChange(before: string, { offset, deleted, inserted }: TextCh
   let start = 0;
   while (start < most && before.charCodeAt(offset + start) === inserted.charCodeAt(start)) start++;
   let rest = 0;
-  const same = () =>
-    before.charCodeAt(offset + deleted - 1 - rest) === inserted.charCodeAt(inserted.length - 1 - rest);
+  const same = () => before.charCodeAt(offset + deleted - 1 - rest) === inserted.charCodeAt(inserted.length - 1 - rest);
   while (rest < most - start && same()) rest++;
   return {
     offset: offset + start,

@@ -64,7 +64,7 @@ function readResource(resource: JsonObject, base: string | undefined): ReadPassa
       }),
       ...(whole === quote
         ? { quote: omitUsual(omit(quote, keysOfQuote(quote)), { type: quoteType }) }
-        : { refined: whole as JsonObject }),
+        : { refined: whole }),
       position: position && omitUsual(omit(position, keysOfPosition(position)), { type: positionType }),
       selectors: all.filter((selector) => selector !== whole && selector !== position),
     }),
@@ -142,12 +142,23 @@ function readPosition(position: JsonObject | undefined): Pick<Selectors, 'positi
 
 /** The passage as other programs read it; `source` names the report. */
 export function writePassage({ quote: words, selectors, snapshot }: Target, others: unknown, source: string): unknown {
-  const { fields, quote, position, refined, selectors: further, more } = (isObject(others) ? others : {}) as PassageOthers;
+  const {
+    fields,
+    quote,
+    position,
+    refined,
+    selectors: further,
+    more,
+  } = (isObject(others) ? others : {}) as PassageOthers;
   const resource = {
     type: 'SpecificResource',
     source,
     [terms.snapshot]: snapshot,
-    selector: [refined ?? writeQuote(words, selectors, quote), ...writePosition(selectors, position), ...toList(further)],
+    selector: [
+      refined ?? writeQuote(words, selectors, quote),
+      ...writePosition(selectors, position),
+      ...toList(further),
+    ],
     ...fields,
   };
   return more && more.length > 0 ? [resource, ...more] : resource;
