@@ -1,7 +1,7 @@
 /** The passages on which people would leave notes: findings, recommendations, markers, headings, and any others. */
 
 import type { Report } from '../../server/src/report/model';
-import { listSentences } from '../../server/src/syntax/prose';
+import { listSentences } from '../../server/src/text/sentences';
 import type { Range } from '../../server/src/text/range';
 import { pick, type Random } from '../support/random';
 

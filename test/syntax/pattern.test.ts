@@ -26,7 +26,7 @@ const slots: Slots = {
 function taken(pattern: string, text: string): string | undefined {
   const words = readWords(text);
   const match = matchPattern(compilePattern(pattern), words, 0, slots);
-  return match && text.slice(0, words[match.end - 1]?.range.end ?? 0);
+  return match && text.slice(0, words[match.end - 1]?.end ?? 0);
 }
 
 describe('a pattern', () => {

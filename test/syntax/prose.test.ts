@@ -1,9 +1,9 @@
-/** What the shape of running text tells of sentences, paragraphs and wrapping. */
+/** What the shape of running text tells of paragraphs and wrapping. */
 
 import assert from 'node:assert/strict';
 
 import { readLines } from '../../server/src/syntax/lines';
-import { beginsInside, endsSentence, listSentences, wrapWidth } from '../../server/src/syntax/prose';
+import { beginsInside, endsSentence, wrapWidth } from '../../server/src/syntax/prose';
 import { SourceText } from '../../server/src/text/sourceText';
 
 describe('the end of a sentence', () => {
@@ -40,23 +40,6 @@ describe('the middle of a sentence', () => {
   it('begins with a small letter, a comma or a closing mark', () => {
     for (const text of ['and families', ', which', ') and']) assert.ok(beginsInside(text), text);
     for (const text of ['Families', '‘Staying put’', '12 children', '']) assert.ok(!beginsInside(text), text);
-  });
-});
-
-describe('sentences', () => {
-  const check = (text: string, expected: readonly string[]): void =>
-    assert.deepEqual(
-      listSentences(text).map(({ start, end }) => text.slice(start, end)),
-      expected,
-    );
-
-  it('tile the text', () => {
-    check('It was good. Now it is not! “Why?” They ask.', ['It was good. ', 'Now it is not! ', '“Why?” ', 'They ask.']);
-  });
-
-  it('are one where no capital follows, and one empty one of nothing', () => {
-    check('About 17.8% of e.g. homes', ['About 17.8% of e.g. homes']);
-    check('', ['']);
   });
 });
 

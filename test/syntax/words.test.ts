@@ -49,7 +49,7 @@ describe('words', () => {
 
   it('tell where they stand, counted from a base', () => {
     assert.deepEqual(
-      readWords('is good', 10).map(({ range }) => range),
+      readWords('is good', 10).map(({ start, end }) => ({ start, end })),
       [
         { start: 10, end: 12 },
         { start: 13, end: 17 },

@@ -1,5 +1,6 @@
 /** How the checks' messages name the things of a report. */
 
+import { monthNames } from '../base/english';
 import type { Grade, ListKind } from '../report/family';
 import type { Finding, IsoDate, Judgement, JudgementPlace, Recommendation, Report } from '../report/model';
 import type { Range } from '../text/range';
@@ -67,12 +68,10 @@ export function namePlace(report: Report, { where, range }: Judgement): string {
   return `${placeNames[where]} on line ${lineNumber(report, range)}`;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
 /** "11 September 2017" */
 export function nameDate(date: IsoDate): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return `${day} ${months[month - 1]} ${year}`;
+  return `${day} ${monthNames[month - 1]} ${year}`;
 }
 
 /** "11 September 2017 to 5 October 2017", or the day alone. */

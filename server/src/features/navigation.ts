@@ -5,7 +5,7 @@ import type { Document } from '../workspace/document';
 import { listDefinitions, listUses, type Place } from '../workspace/places';
 import { listMarks, listRecommendations } from '../workspace/referents';
 import { thingAt } from '../workspace/thing';
-import { findWordAt } from '../workspace/words';
+import { findWordAround, PRINTED } from '../text/scanner';
 
 export interface Definition {
   /** What the jump starts from: the reference under the cursor. */
@@ -26,7 +26,7 @@ export function findDefinition(document: Document, offset: number): Definition |
 /** The name where the cursor is on it; else, in the middle of a paragraph, the word under the cursor. */
 function originOf(document: Document, name: Range, offset: number): Range {
   if (name.start <= offset && offset <= name.end) return name;
-  return findWordAt(document.source.text, offset) ?? { start: offset, end: offset };
+  return findWordAround(document.source.text, offset, PRINTED) ?? { start: offset, end: offset };
 }
 
 /**

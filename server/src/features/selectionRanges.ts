@@ -6,16 +6,17 @@ import { encloses, range, touches, type Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
-import { findSentence } from '../workspace/sentences';
+import { findWordAround, PRINTED } from '../text/scanner';
+import { findSentence } from '../text/sentences';
 import { findSpan, type Span } from '../workspace/spans';
-import { findWordAt, trimEnd } from '../workspace/words';
+import { trimEnd } from '../workspace/words';
 
 /** The ranges around `offset`, innermost first, each enclosing and larger than the one before; never empty. */
 export function listSelectionRanges(document: Document, offset: number): readonly Range[] {
   const { source } = document;
   const paragraph = findParagraph(document, offset);
   const steps = [
-    findWordAt(source.text, offset),
+    findWordAround(source.text, offset, PRINTED),
     paragraph && sentenceIn(source, paragraph, offset),
     paragraph && trimEnd(source.text, paragraph.range),
     ...listSectionsAround(document, offset),

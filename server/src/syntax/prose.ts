@@ -1,16 +1,6 @@
-/** What the shape of running text tells: where sentences end and whether lines were wrapped by a machine. */
+/** What the shape of running text tells: whether it breaks off in mid-sentence and whether lines were wrapped by a machine. */
 
-import type { Range } from '../text/range';
 import { isBlank, type Line } from './lines';
-
-/** Where a sentence ends and a capital, a digit or a quotation begins the next. */
-const SENTENCE_END = /[.!?][”’'")\]]*\s+(?=[\p{Lu}\d“‘"'(])/gu;
-
-/** The sentences of a text, with the white space behind them; they tile it. Always at least one. */
-export function listSentences(text: string): Range[] {
-  const ends = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
-  return [...ends, text.length].map((end, i) => ({ start: ends[i - 1] ?? 0, end }));
-}
 
 /**
  * How a sentence or list item ends:

@@ -3,13 +3,28 @@
  * "children's" and the "childrens" of a bad extraction are one word. Footnote digits glued to a word are set apart.
  */
 
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  CAPITAL,
+  classOf,
+  codeAt,
+  HYPHEN,
+  INVISIBLE,
+  LETTER,
+  MARK,
+  NUMBER,
+  PLAIN,
+} from '../base/characters';
+import { isAbbreviation } from '../base/english';
 import type { Range } from '../text/range';
+import { WordScanner, type WordShape } from '../text/scanner';
+import { isSuperscript } from './marks';
 
-export interface Word {
+/** A word and where it stands, in the offsets of the text it was read from. */
+export interface Word extends Range {
   /** The folded word: lower case, letters and digits only; `&` is folded to "and". */
   readonly folded: string;
-  /** Where the word stands, in the offsets of the text it was read from. */
-  readonly range: Range;
   /** The footnote mark glued to its end, as in "Board1" or "area²". */
   readonly note: Range | undefined;
   /** Whether it is printed with a capital or a digit first, as names are. */
@@ -19,57 +34,99 @@ export interface Word {
 }
 
 /** A hyphen joins what stands on both sides of it, but for digits: "multi-agency" is one word, "4-15" two. */
-const WORD = /&|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’‘ʼ\u00AD]|[\u2010\u2011-](?=\p{L}))*/gu;
+const MATCHED: WordShape = {
+  begins: LETTER | NUMBER,
+  holds: LETTER | NUMBER | MARK | APOSTROPHE | INVISIBLE,
+  joins: HYPHEN,
+  joinsTo: LETTER,
+  alone: AMPERSAND,
+};
 
-/** The words of a text, in order. `base` is added to every offset. */
-export function readWords(text: string, base = 0): Word[] {
+/** The words of a text, in order, and only the first so many if asked. `base` is added to every offset. */
+export function readWords(text: string, base = 0, most = Infinity): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const end = match.index + match[0].length;
+  const scanner = new WordScanner(text, MATCHED);
+  while (scanner.next()) {
+    const { start, end } = scanner;
     const before = words.at(-1);
-    if (before && isGluedNote(match[0], text, match.index)) {
-      words[words.length - 1] = { ...before, note: { start: base + match.index, end: base + end } };
-      continue;
-    }
-    words.push(readWord(match[0], base + match.index, closesAt(text, end, match[0])));
+    if (before && isGluedNote(text, start, end)) {
+      words[words.length - 1] = { ...before, note: { start: base + start, end: base + end } };
+    } else if (words.length >= most) break;
+    else words.push(readWord(text, start, end, base));
   }
   return words;
 }
 
-/** `improve?1`: one or two digits directly behind a question mark or bracket belong to a footnote, as superscripts do. */
-function isGluedNote(word: string, text: string, at: number): boolean {
-  if (/^[⁰¹²³⁴-⁹]{1,2}$/.test(word)) return true;
-  return /^\d{1,2}$/.test(word) && at > 0 && /[?!)”’'"]/.test(text[at - 1]!);
+/** The first word of a text, folded; empty when there is none. */
+export function readFirstWord(text: string): string {
+  const scanner = new WordScanner(text, MATCHED);
+  return scanner.next() ? readWord(text, scanner.start, scanner.end, 0).folded : '';
 }
 
+/** `improve?1`: one or two digits directly behind a question mark or bracket belong to a footnote, as superscripts do. */
+function isGluedNote(text: string, start: number, end: number): boolean {
+  if (end - start > 2) return false;
+  if (isSuperscript(text[start]!) && isSuperscript(text[end - 1]!)) return true;
+  if (!isAsciiDigit(text.charCodeAt(start)) || !isAsciiDigit(text.charCodeAt(end - 1))) return false;
+  return `?!)”’'"`.includes(text[start - 1]!);
+}
+
+function isAsciiDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** `Board1`, `area²`: the word, then one or two digits or raised ones. */
 const GLUED_NOTE = /^(\p{L}[\p{L}'’-]{2,}?)([0-9]{1,2}|[⁰¹²³⁴-⁹]+)$/u;
 
+function readWord(text: string, start: number, end: number, base: number): Word {
+  const stop = endWithoutNote(text, start, end);
+  return {
+    folded: foldStretch(text, start, stop),
+    start: base + start,
+    end: base + stop,
+    note: stop < end ? { start: base + stop, end: base + end } : undefined,
+    capital: (classOf(codeAt(text, start)) & (CAPITAL | NUMBER)) !== 0,
+    closes: closesAt(text, start, end),
+  };
+}
+
 /** Most words end in a letter; only the others are worth a closer look. */
-function mayEndInNote(printed: string): boolean {
-  const last = printed.charCodeAt(printed.length - 1);
-  return last <= 0x39 || last > 0x7f;
+function endWithoutNote(text: string, start: number, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  if (last > 0x39 && last < 0x80) return end;
+  const stem = GLUED_NOTE.exec(text.slice(start, end))?.[1];
+  return stem === undefined ? end : start + stem.length;
 }
 
-/** The full stop of "St. Helens" or of an initial ends nothing. */
-const ABBREVIATED = /^(?:St|Mr|Mrs|Ms|Dr|\p{Lu})$/u;
+const TAB = '\t';
 
-function closesAt(text: string, end: number, word: string): boolean {
-  return /^[.:;!?]|^\s*\t/.test(text.slice(end, end + 2)) && !(text[end] === '.' && ABBREVIATED.test(word));
+/** Whether a mark follows that ends a sentence, or a tab that divides two cells, one white space before it or not. */
+function closesAt(text: string, start: number, end: number): boolean {
+  switch (text[end]) {
+    case '.':
+      return !isAbbreviation(text.slice(start, end));
+    case ':':
+    case ';':
+    case '!':
+    case '?':
+    case TAB:
+      return true;
+    case undefined:
+      return false;
+    default:
+      return text[end + 1] === TAB && /\s/.test(text[end]);
+  }
 }
-
-function readWord(printed: string, start: number, closes: boolean): Word {
-  const glued = mayEndInNote(printed) ? GLUED_NOTE.exec(printed) : undefined;
-  const stem = glued ? glued[1]! : printed;
-  const end = start + stem.length;
-  const note = glued ? { start: end, end: start + printed.length } : undefined;
-  return { folded: foldWord(stem), range: { start, end }, note, capital: /^[\p{Lu}\p{N}]/u.test(printed), closes };
-}
-
-const PLAIN = /^[a-z0-9]*$/;
 
 /** Lower case, without apostrophes and hyphens; `&` becomes "and". */
 export function foldWord(word: string): string {
-  if (word === '&') return 'and';
-  const lower = word.toLowerCase();
-  return PLAIN.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}]/gu, '');
+  return foldStretch(word, 0, word.length);
+}
+
+function foldStretch(text: string, start: number, end: number): string {
+  let plain = true;
+  for (let i = start; i < end && plain; i++) plain = (classOf(text.charCodeAt(i)) & PLAIN) !== 0;
+  const printed = text.slice(start, end);
+  if (plain) return printed;
+  return printed === '&' ? 'and' : printed.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -16,7 +16,8 @@ import type {
   Section,
 } from '../report/model';
 import { range, type Range } from '../text/range';
-import { acronymKey, findLead, findPlainWordAt } from './words';
+import { findWordAround, LETTERS_AND_DIGITS } from '../text/scanner';
+import { acronymKey, findLead } from './words';
 import { reportOf, type Document } from './document';
 import { lookupOf, type Lookup } from './lookup';
 import { findSpan, type Span } from './spans';
@@ -165,7 +166,7 @@ function findStatement(_document: Document, { places }: Lookup, offset: number):
 
 function findAcronym(document: Document, { acronymsByKey }: Lookup, offset: number): Thing | undefined {
   if (acronymsByKey.size === 0) return undefined;
-  const word = findPlainWordAt(document.source.text, offset);
+  const word = findWordAround(document.source.text, offset, LETTERS_AND_DIGITS);
   if (!word) return undefined;
   const key = acronymKey(document.source.slice(word));
   const definitions = acronymsByKey.get(key);

@@ -4,7 +4,8 @@
  */
 
 import type { Range } from '../../text/range';
-import { isDigit, isHighSurrogate, isLowSurrogate, isSpace } from './characters';
+import { isHighSurrogate, isLowSurrogate } from '../../base/characters';
+import { isDigit, isSpace } from './characters';
 import type { Evidence } from './evidence';
 import type { Passage } from './passage';
 import type { WordSequence } from './wordSequence';

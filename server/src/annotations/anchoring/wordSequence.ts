@@ -7,6 +7,7 @@
  *            ^^^ ^^^^^^^ ^^^^  ^^   ^^^^ ^^^^^
  */
 
+import { unitsOf } from '../../base/characters';
 import { tagLength } from '../../syntax/visible';
 import { addToHash, emptyHash, foldHash } from './hash';
 import { isApostrophe, isBreak, isDigit, isInvisible, isLetter, lowerCase } from './characters';
@@ -127,8 +128,4 @@ function endOfDigits(text: string, start: number): number {
   for (let code = text.codePointAt(end); code !== undefined && isDigit(code); code = text.codePointAt(end))
     end += unitsOf(code);
   return end;
-}
-
-function unitsOf(code: number): number {
-  return code > 0xffff ? 2 : 1;
 }

@@ -1,7 +1,7 @@
 /** Which section an entry of the contents is meant for when no heading says the same words. */
 
 import type { ContentsEntry, Report, Section } from '../../report/model';
-import { foldWord } from '../../syntax/words';
+import { readWords } from '../../syntax/words';
 
 /** The entries without a section, each with the unlisted section whose heading is most like it, if one is. */
 export function matchLooseEntries(
@@ -47,10 +47,5 @@ function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): numbe
 }
 
 function listWords(title: string): ReadonlySet<string> {
-  return new Set(
-    title
-      .split(/[^\p{L}\p{N}’'-]+/u)
-      .map(foldWord)
-      .filter(Boolean),
-  );
+  return new Set(readWords(title).map(({ folded }) => folded));
 }

@@ -1,29 +1,14 @@
 /** A date that no calendar has: "31 June 2016", or a weekday that its date was not. */
 
+import { monthNames, weekdayNames } from '../../base/english';
 import type { Report } from '../../report/model';
 import type { Range } from '../../text/range';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** "Monday 11 September 2017"; weekday and year may be missing. A date stands on one line, or is wrapped once. */
 const DATE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.–-])(?:(${days.join('|')}),?[ \t]{0,3}\r?\n?[ \t]{0,3})?(\d{1,2})(?:st|nd|rd|th)?[ \t]{1,3}(${months.join('|')})` +
+  String.raw`(?<![\p{L}\p{N}/.–-])(?:(${weekdayNames.join('|')}),?[ \t]{0,3}\r?\n?[ \t]{0,3})?(\d{1,2})(?:st|nd|rd|th)?[ \t]{1,3}(${monthNames.join('|')})` +
     String.raw`(?:,?[ \t]{0,3}\r?\n?[ \t]{0,3}((?:19|20)\d\d))?(?![\p{L}\p{N}])`,
   'gu',
 );
@@ -40,7 +25,7 @@ export const dateImpossible: Check = {
       return checkDate(range, {
         weekday,
         day: Number(day),
-        month: months.indexOf(month!),
+        month: monthNames.indexOf(month!),
         year: year ? Number(year) : undefined,
       });
     }),
@@ -60,9 +45,9 @@ const leapYear = 2000;
 function checkDate(range: Range, { weekday, day, month, year }: PrintedDate): Hit[] {
   const last = new Date(Date.UTC(year ?? leapYear, month + 1, 0)).getUTCDate();
   if (day > last && day <= longestMonth)
-    return [{ range, message: messages.dayMissing(months[month]!, last, year), related: [] }];
+    return [{ range, message: messages.dayMissing(monthNames[month]!, last, year), related: [] }];
   if (weekday === undefined || year === undefined || day < 1 || day > last) return [];
-  const actual = days[new Date(Date.UTC(year, month, day)).getUTCDay()]!;
+  const actual = weekdayNames[new Date(Date.UTC(year, month, day)).getUTCDay()]!;
   return actual === weekday ? [] : [{ range, message: messages.weekdayWrong(actual), related: [] }];
 }
 

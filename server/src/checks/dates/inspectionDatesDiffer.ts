@@ -32,7 +32,7 @@ function listOthers({ text }: Paragraph, inspected: InspectionDates): Hit[] {
     const words = readWords(text.text.slice(from, from + longestSpan), from);
     const dates = readDates(words, 0);
     if (!dates || isSame(dates, inspected)) return [];
-    const range = text.toSourceRange({ start: words[0]!.range.start, end: words[dates.endWord - 1]!.range.end });
+    const range = text.toSourceRange({ start: words[0]!.start, end: words[dates.endWord - 1]!.end });
     const message = messages.inspectionDatesDiffer(nameSpan(dates), nameSpan(inspected));
     return [{ range, message, related: [{ range: inspected.range, message: messages.inspectionDates() }] }];
   });

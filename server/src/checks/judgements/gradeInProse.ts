@@ -9,7 +9,7 @@ import type { Family, SubjectId } from '../../report/family';
 import type { Judgement, Paragraph, Report } from '../../report/model';
 import { vocabularyOf } from '../../report/reading/vocabulary';
 import { compilePattern, matchPattern, type CompiledPattern, type Slots } from '../../syntax/pattern';
-import { listSentences } from '../../syntax/prose';
+import { listSentences } from '../../text/sentences';
 import { readWords, type Word } from '../../syntax/words';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
@@ -87,10 +87,10 @@ function listHits(report: Report, { text }: Paragraph, { rules, slots, stated }:
         !grade ||
         grade.value === other.grade ||
         !hasVerb(words, grade.from) ||
-        !endsThere(text.text, words[match.end - 1]!.range.end)
+        !endsThere(text.text, words[match.end - 1]!.end)
       )
         continue;
-      const range = text.toSourceRange({ start: words[grade.from]!.range.start, end: words[grade.to - 1]!.range.end });
+      const range = text.toSourceRange({ start: words[grade.from]!.start, end: words[grade.to - 1]!.end });
       return [hitFor(report, range, grade.value!, other)];
     }
     return [];

@@ -4,7 +4,7 @@
  */
 
 import type { Judgement, Report, Section } from '../../report/model';
-import { foldWord } from '../../syntax/words';
+import { readWords } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
@@ -52,11 +52,9 @@ function isWordedOtherwise(label: string, title: string): boolean {
 
 /** The words without numbers, tags and the article. */
 function listWords(text: string): string[] {
-  return text
-    .replace(/<[^<>]{1,10}>/g, ' ')
-    .split(/[^\p{L}\p{N}’'-]+/u)
-    .map(foldWord)
-    .filter((word) => word !== '' && word !== 'the' && !/^\d+$/.test(word));
+  return readWords(text.replace(/<[^<>]{1,10}>/g, ' '))
+    .map(({ folded }) => folded)
+    .filter((word) => word !== 'the' && !/^\d+$/.test(word));
 }
 
 function countMissing(words: readonly string[], from: readonly string[]): number {

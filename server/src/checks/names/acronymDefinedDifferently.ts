@@ -4,7 +4,9 @@
  * where the other ends.
  */
 
+import { smallWords } from '../../base/english';
 import type { Acronym, Report } from '../../report/model';
+import { LETTERS_AND_DIGITS, listWordsOf } from '../../text/scanner';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 import { lineNumber } from '../words';
@@ -39,8 +41,6 @@ function isSameWording(a: string, b: string): boolean {
   });
 }
 
-const smallWords: ReadonlySet<string> = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
-
 /** How many letters tell one word from another, so that *violent* and *violence* are one. */
 const stemLength = 5;
 
@@ -57,7 +57,7 @@ function listWords(long: string, hyphen: string): string[] {
     .toLowerCase()
     .replace(/['’]s?\b/g, '')
     .replace(/[-‐‑]/g, hyphen);
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return listWordsOf(plain, LETTERS_AND_DIGITS);
 }
 
 function hitFor(report: Report, { short, long, longRange }: Acronym, before: Acronym): Hit {

@@ -1,8 +1,10 @@
 /** Where a report uses and explains its acronyms, counted once for all checks that ask. */
 
+import { smallWords } from '../../base/english';
 import { addTo } from '../../base/multimap';
 import type { Report } from '../../report/model';
 import type { Range } from '../../text/range';
+import { LETTERS_AND_DIGITS, listWordsOf } from '../../text/scanner';
 import { acronymKey } from '../../workspace/words';
 import { lazily } from '../../base/lazily';
 import { proseOf } from '../prose';
@@ -22,12 +24,9 @@ export const acronymUsesOf: (report: Report) => AcronymUses = lazily((report) =>
   initials: new Map(report.acronyms.map(({ short, long }) => [short, initialsOf(long)])),
 }));
 
-const SMALL_WORDS = /^(?:an?|and|for|in|of|on|or|the|to|with)$/;
-
 function initialsOf(long: string): string {
-  const words = long.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words
-    .filter((word) => !SMALL_WORDS.test(word))
+  return listWordsOf(long, LETTERS_AND_DIGITS)
+    .filter((word) => !smallWords.has(word))
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
 }

@@ -70,7 +70,7 @@ function findPlace(report: Report, { statement }: Judgement): Range | undefined 
   const words = readWords(report.source.slice(statement), statement.start);
   for (const { pattern } of statements) {
     const place = matchPattern(pattern, words, 0, slots)?.captures.get('place');
-    if (place) return { start: words[place.from]!.range.start, end: words[place.to - 1]!.range.end };
+    if (place) return { start: words[place.from]!.start, end: words[place.to - 1]!.end };
   }
   return undefined;
 }

@@ -41,7 +41,7 @@ function checkDates({ inspected, published }: Report, words: readonly Word[], co
   if (dates.start === dates.end && dates.start === published?.date) return [];
   return [
     {
-      range: { start: words[from]!.range.start, end: words[dates.endWord - 1]!.range.end },
+      range: { start: words[from]!.start, end: words[dates.endWord - 1]!.end },
       message: messages.footerDatesDiffer(nameSpan(dates), nameSpan(inspected), count),
       related: [{ range: inspected.range, message: messages.inspectionDates() }],
     },
@@ -58,9 +58,10 @@ function checkName(report: Report, words: readonly Word[], count: number): Hit[]
   if (own.length === 0 || own.some((word) => words.some(({ folded }) => folded === word))) return [];
   const other = words.find(({ folded, capital }) => capital && own.some((word) => isLike(folded, word)));
   if (!other) return [];
-  const message = messages.footerNameDiffers(report.source.slice(other.range), report.provider!, count);
+  const message = messages.footerNameDiffers(report.source.slice(other), report.provider!, count);
   const title = report.sections.find(({ kind }) => kind === 'title')?.headingRange;
-  return [{ range: other.range, message, related: title ? [{ range: title, message: messages.titleHere() }] : [] }];
+  const range = { start: other.start, end: other.end };
+  return [{ range, message, related: title ? [{ range: title, message: messages.titleHere() }] : [] }];
 }
 
 /** So many letters in common at the beginning are no chance. */

@@ -5,15 +5,13 @@
 
 import type { Paragraph, Report } from '../../report/model';
 import type { Range } from '../../text/range';
+import { PRINTED, WordScanner } from '../../text/scanner';
 import type { Check, Hit, TextEdit } from '../diagnostic';
 import { messages } from '../messages';
 import { isLossy, proseOf } from '../prose';
 
 /** "He had had help", "the plan that that team wrote". */
 const doubles: ReadonlySet<string> = new Set(['had', 'that', 'is', 'very']);
-
-/** A word with its hyphens and apostrophes: "in in-house" is no doubling. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’‐‑-]*/gu;
 
 export const wordDoubled: Check = {
   code: 'word-doubled',
@@ -25,12 +23,13 @@ export const wordDoubled: Check = {
 
 function listDoubles(report: Report, { text }: Paragraph): Hit[] {
   const hits: Hit[] = [];
-  let before: RegExpMatchArray | undefined;
-  for (const word of text.text.matchAll(WORD)) {
-    const gap = before && text.text.slice(before.index! + before[0].length, word.index);
-    if (before && gap?.trim() === '' && isSlip(before[0], word, text.text)) {
-      const first = text.toSourceRange({ start: before.index!, end: before.index! + before[0].length });
-      const second = text.toSourceRange({ start: word.index, end: word.index + word[0].length });
+  // words with their hyphens and apostrophes: "in in-house" is no doubling
+  const words = new WordScanner(text.text, PRINTED);
+  let before: Range | undefined;
+  while (words.next()) {
+    const word = { start: words.start, end: words.end };
+    if (before && isSlip(text.text, before, word)) {
+      const [first, second] = [text.toSourceRange(before), text.toSourceRange(word)];
       if (isWhole(report, first, second)) hits.push(hitFor(report, first, second));
     }
     before = word;
@@ -38,12 +37,13 @@ function listDoubles(report: Report, { text }: Paragraph): Hit[] {
   return hits;
 }
 
-function isSlip(first: string, second: RegExpMatchArray, text: string): boolean {
-  const folded = second[0].toLowerCase();
-  if (first.toLowerCase() !== folded || /\p{N}|^\p{Lu}/u.test(second[0])) return false;
-  return (
-    !doubles.has(folded) || (folded === 'that' && DETERMINED.test(text.slice(second.index! + 4, second.index! + 14)))
-  );
+function isSlip(text: string, first: Range, second: Range): boolean {
+  if (first.end - first.start !== second.end - second.start || text.slice(first.end, second.start).trim() !== '')
+    return false;
+  const word = text.slice(second.start, second.end);
+  const folded = word.toLowerCase();
+  if (text.slice(first.start, first.end).toLowerCase() !== folded || /\p{N}|^\p{Lu}/u.test(word)) return false;
+  return !doubles.has(folded) || (folded === 'that' && DETERMINED.test(text.slice(second.end, second.end + 10)));
 }
 
 /** "that that every child": a second determiner shows that the second "that" is none. */

@@ -2,7 +2,9 @@
 
 import porter2 from 'wink-porter2-stemmer';
 
+import { smallWords } from '../../base/english';
 import type { Acronym } from '../../report/model';
+import { LETTERS, WordScanner } from '../../text/scanner';
 
 /** One telling word: its stem and where it stands in the passage's text. */
 export interface Word {
@@ -33,26 +35,28 @@ export function listAcronymStems(acronyms: readonly Acronym[]): AcronymStems {
  */
 export function listWords(text: string, acronyms: AcronymStems): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(/\p{L}+/gu)) {
-    const printed = match[0];
+  const scanner = new WordScanner(text, LETTERS);
+  while (scanner.next()) {
+    const printed = scanner.word;
     const lower = printed.toLowerCase();
     if (lower.length < 2 || stopWords.has(lower)) continue;
-    const place = { start: match.index, end: match.index + printed.length };
-    words.push({ stem: stemOf(lower), ...place });
+    const { start, end } = scanner;
+    words.push({ stem: stemOf(lower), start, end });
     const long = acronyms.get(printed) ?? acronyms.get(printed.replace(/s$/, ''));
-    if (long) words.push(...long.map((stem) => ({ stem, ...place })));
+    if (long) for (const stem of long) words.push({ stem, start, end });
   }
   return words;
 }
 
 /** Words that say nothing about what a passage is about: grammar, and the words with which reports cite themselves. */
-const stopWords: ReadonlySet<string> = new Set(
-  `a an the and or of to in on for with by at from as is are was were be been being it its this that these those
+const stopWords: ReadonlySet<string> = new Set([
+  ...smallWords,
+  ...`by at from as is are was were be been being it its this that these those
   their they them there which who whom whose when where while although than then not no nor have has had do does did
   will would can could should may might must into within also such so if but however all any each some more most
   other both very well too only over under between about through during before after up out off own same how what
   recommendation recommendations paragraph paragraphs para paras page pages`.split(/\s+/),
-);
+]);
 
 /** A report has three to four thousand different words; a cache of this size serves several and stays under 2 MB. */
 const capacity = 20_000;

@@ -5,6 +5,7 @@
  * first letter must begin a word.
  */
 
+import { smallWords } from '../../base/english';
 import type { MappedText } from '../../text/mappedText';
 import type { Range } from '../../text/range';
 import type { Acronym } from '../model';
@@ -92,8 +93,6 @@ function matchLongForm(letters: string, text: string): string | undefined {
   return long !== undefined && long.trim().includes(' ') && !/[()]/.test(long) ? long : undefined;
 }
 
-const SMALL_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
-
 /**
  * The ending of `text` in which each letter begins a word of its own, small words aside: the surest reading. In
  * "Assessed and Supported Year of Employment (ASYE)" the A is the word before "and".
@@ -103,9 +102,9 @@ function matchInitials(letters: string, text: string): string | undefined {
   let i = letters.length - 1;
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at]![0].toLowerCase();
-    const isPassedOver = SMALL_WORDS.has(word) && words[at - 1]?.[0][0]!.toLowerCase() === letters[i];
+    const isPassedOver = smallWords.has(word) && words[at - 1]?.[0][0]!.toLowerCase() === letters[i];
     if (word[0] === letters[i] && !isPassedOver) i--;
-    else if (!SMALL_WORDS.has(word)) return undefined;
+    else if (!smallWords.has(word)) return undefined;
     if (i < 0) return text.slice(words[at]!.index);
   }
   return undefined;

@@ -7,9 +7,10 @@
  * Present judgements, other people's (a children's home's) and the quality of work (an audit's) are left alone.
  */
 
+import { monthNames } from '../../base/english';
 import { partitionPoint } from '../../base/search';
 import { matchPattern, type Capture } from '../../syntax/pattern';
-import { listSentences } from '../../syntax/prose';
+import { listSentences } from '../../text/sentences';
 import { readWords, type Word } from '../../syntax/words';
 import type { MappedText } from '../../text/mappedText';
 import { overlaps, type Range } from '../../text/range';
@@ -58,7 +59,7 @@ function readTelling(
     near({ start: sentences[Math.max(0, first)]!.start, end: sentences[at]!.end }, verb);
   const sentence = since(at);
   const words = wordsIn(text, sentence);
-  const from = words.findIndex(({ range }) => range.start === verb);
+  const from = words.findIndex(({ start }) => start === verb);
   for (const pattern of from < 0 ? [] : earlier.patterns) {
     const match = matchPattern(pattern, words, from, slots);
     const grade = match?.captures.get('grade');
@@ -150,16 +151,16 @@ function listTopics({ earlier, slots }: Vocabulary, words: readonly Word[]): Sub
   return [...byEnd].sort(([a], [b]) => a - b).map(([, subject]) => subject);
 }
 
-const DATE =
-  /\b(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|(?:19|20)\d\d)\b/g;
+/** "11 September 2017", "September 2017" or "2017" */
+const DATE = new RegExp(String.raw`\b(?:(?:\d{1,2} )?(?:${monthNames.join('|')}) \d{4}|(?:19|20)\d\d)\b`, 'g');
 
 /** A date may stand so many characters behind the grade that it dates: "good in March 2012". */
 const RIGHT_BEHIND = 8;
 
 /** The date right behind the grade, else the last before the verb, else any behind it, else one in the sentence before. */
 function whenOf(text: string, { words, from, to, sentence, withOneBefore }: Telling): string | undefined {
-  const verb = words[from]!.range.start;
-  const graded = words[to - 1]!.range.end;
+  const verb = words[from]!.start;
+  const graded = words[to - 1]!.end;
   const own = datesIn(text, sentence);
   const best =
     own.find(({ at }) => at >= graded && at <= graded + RIGHT_BEHIND) ??

@@ -3,6 +3,7 @@
  * "4 to 15 December 2023", "2 and 3 March 2022", "18/01/2016". What a date leaves out, the next one has.
  */
 
+import { findMonth, weekdayNames } from '../../base/english';
 import type { Word } from '../../syntax/words';
 import type { IsoDate } from '../model';
 
@@ -13,34 +14,8 @@ export interface DateSpan {
   readonly endWord: number;
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const SKIPPED = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'to',
-  'and',
-  'until',
-  'the',
-  'of',
-]);
+/** What may stand between the parts of a date and between two dates. */
+const SKIPPED = new Set([...weekdayNames.map((name) => name.toLowerCase()), 'to', 'and', 'until', 'the', 'of']);
 /** Two dates with weekdays and connecting words between them. */
 const MOST_WORDS = 14;
 
@@ -64,8 +39,8 @@ export function readDates(words: readonly Word[], at: number): DateSpan | undefi
 
 function takeWord(folded: string, dates: PartialDate[]): 'part' | 'between' | 'stop' {
   const last = dates.at(-1);
-  const month = MONTHS.findIndex((name) => name === folded || name.slice(0, 3) === folded) + 1;
-  if (month > 0) return last && last.month === undefined ? set(last, 'month', month) : 'stop';
+  const month = findMonth(folded);
+  if (month !== undefined) return last && last.month === undefined ? set(last, 'month', month) : 'stop';
   const number = /^\d{1,4}(?=(?:st|nd|rd|th)?$)/.exec(folded)?.[0];
   if (number) return takeNumber(Number(number), number.length, dates);
   return SKIPPED.has(folded) && (last !== undefined || folded.endsWith('day')) ? 'between' : 'stop';

@@ -54,10 +54,10 @@ export function wordsOfLine(line: Line, most = Infinity): Word[] {
 
 function readWordsOfLine(line: Line, most: number): Word[] {
   const { start: from, end } = withoutDecoration(line);
-  const words = readWords(line.visible.slice(from, Math.min(end, from + most * LONGEST_WORD))).slice(0, most);
+  const words = readWords(line.visible.slice(from, Math.min(end, from + most * LONGEST_WORD)), 0, most);
   return words.map((word) => ({
     ...word,
-    range: sourceRange(line, from + word.range.start, from + word.range.end),
+    ...sourceRange(line, from + word.start, from + word.end),
     note: word.note && sourceRange(line, from + word.note.start, from + word.note.end),
   }));
 }
@@ -144,13 +144,12 @@ export function joinWords(source: SourceText, lines: readonly Line[], most: numb
 
 /** The word of which a line's end left two. */
 export function joinHalves(first: Word, second: Word): Word {
-  const range = { start: first.range.start, end: second.range.end };
-  return { ...second, folded: first.folded + second.folded, range, capital: first.capital };
+  return { ...second, folded: first.folded + second.folded, start: first.start, capital: first.capital };
 }
 
 /** The range from the first word of `words[from]` to the end of `words[to - 1]`; empty when there are none. */
 export function rangeOfWords(words: readonly Word[], from = 0, to = words.length): Range {
   const first = words[from];
   const last = words[to - 1];
-  return first && last ? { start: first.range.start, end: last.range.end } : { start: 0, end: 0 };
+  return first && last ? { start: first.start, end: last.end } : { start: 0, end: 0 };
 }

@@ -105,8 +105,8 @@ export function printWords(flow: Flow, words: readonly Word[]): string {
 }
 
 /** A word as printed; one that a line's end breaks keeps the hyphen, which may be its own. */
-function printWord(text: string, { range }: Word): string {
-  return readVisible(text, range).text.replace(/\s+/g, '');
+function printWord(text: string, word: Word): string {
+  return readVisible(text, word).text.replace(/\s+/g, '');
 }
 
 /** A dash with its spaces, or a bracket and a quotation mark; what is longer is no punctuation of a heading. */
@@ -115,7 +115,7 @@ const LONGEST_GAP = 4;
 /** The punctuation between two words, on one line; a space where a tag, a footnote mark or anything else stands. */
 function between(flow: Flow, word: Word, next: Word | undefined): string {
   if (!next) return closingMark(flow, word)?.text ?? '';
-  const gap = flow.source.text.slice(word.note?.end ?? word.range.end, next.range.start);
+  const gap = flow.source.text.slice(word.note?.end ?? word.end, next.start);
   const line = gap.replace(/\s+/g, ' ');
   if (line.length <= LONGEST_GAP && /^[ \p{P}]*$/u.test(line) && !/[*#_]/.test(line)) return line;
   return `${/^[,;:)?!]*/.exec(line)![0]} `;
@@ -128,8 +128,8 @@ function withClosingMark(flow: Flow, range: Range, words: readonly Word[]): Rang
 }
 
 /** The closing mark before or behind the last word's footnote mark: `improve?1`, `(LSCB1)`. */
-function closingMark(flow: Flow, { range, note }: Word): { readonly text: string; readonly end: number } | undefined {
-  for (const from of [range.end, note?.end ?? range.end]) {
+function closingMark(flow: Flow, { end, note }: Word): { readonly text: string; readonly end: number } | undefined {
+  for (const from of [end, note?.end ?? end]) {
     const text = /^[?)]{1,2}/.exec(flow.source.text.slice(from, from + 2))?.[0];
     if (text) return { text, end: from + text.length };
   }
