@@ -10,6 +10,7 @@ import {
   PublishDiagnosticsNotification,
   StreamMessageReader,
   StreamMessageWriter,
+  SymbolKind,
   type ClientCapabilities,
   type InitializeResult,
   type ProtocolConnection,
@@ -18,10 +19,11 @@ import {
 
 import type { FileAccess } from '../../server/src/disk/fileAccess';
 import type { AnnotationWorld } from '../../server/src/lsp/annotations/world';
-import type { Timer } from '../../server/src/lsp/checking/diagnostics';
+import { createCheckerHere } from '../../server/src/lsp/checking/fileChecker';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
 import type { ReportFiles } from '../../server/src/disk/reportFiles';
 import { serve, type Surroundings } from '../../server/src/lsp/serve';
+import type { Timer } from '../../server/src/lsp/underway';
 import { createFilesInMemory } from './filesInMemory';
 
 export interface Wire {
@@ -65,10 +67,11 @@ export async function connect({
 }: WireOptions = {}): Promise<Wire> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const clock = createClock();
-  serve(createConnection(toServer, toClient), {
+  serve((options) => createConnection(toServer, toClient, options), {
     timer: clock.timer,
     readFamilyFolder,
     reportFiles,
+    checker: createCheckerHere(reportFiles),
     annotations: {
       files: noFiles,
       findAuthor: () => Promise.resolve('Ann'),
@@ -89,11 +92,20 @@ export async function connect({
     processId: null,
     rootUri: folder ?? null,
     initializationOptions: settings,
-    capabilities,
+    capabilities: { ...capabilities, textDocument: { ...showing, ...capabilities.textDocument } },
   });
   await client.sendNotification('initialized', {});
   return { client, initialized, log, published, elapse: clock.elapse };
 }
+
+/** What any editor of today can show. */
+export const showing: NonNullable<ClientCapabilities['textDocument']> = {
+  documentSymbol: { hierarchicalDocumentSymbolSupport: true, symbolKind: { valueSet: [SymbolKind.Event] } },
+  hover: { contentFormat: ['markdown', 'plaintext'] },
+  completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'], labelDetailsSupport: true } },
+  publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+  rename: { prepareSupport: true },
+};
 
 /** When everything happens. */
 export const noon = '2026-03-01T12:00:00Z';

@@ -89,12 +89,21 @@ function nothingKnown(): Knowledge {
   return { ids: new Map(), codes: new Map() };
 }
 
-/** Asks once, takes the answer in, and says which files it was about. */
+/** Asks once, takes the parts of the answer in, and says which files it was about. */
 async function pull(client: Client, known: Knowledge): Promise<string[]> {
   const previousResultIds = [...known.ids].map(([uri, value]) => ({ uri, value }));
-  const { items } = await client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
-  return take(items, known);
+  const partialResultToken = `parts ${pulls++}`;
+  const told: string[] = [];
+  const parts = client.onProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, ({ items }) => {
+    told.push(...take(items, known));
+  });
+  const answer = await client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds, partialResultToken });
+  parts.dispose();
+  assert.deepEqual(answer.items, []);
+  return told;
 }
+
+let pulls = 0;
 
 function take(items: readonly WorkspaceDocumentDiagnosticReport[], known: Knowledge): string[] {
   return items.map((report) => {

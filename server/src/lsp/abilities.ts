@@ -1,6 +1,6 @@
 /** What the client at the other end can do, as far as the server acts on it. */
 
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, MarkupKind } from 'vscode-languageserver';
 
 import {
   annotationsChangedMethod,
@@ -23,6 +23,19 @@ export interface ClientAbilities {
   readonly registersConfiguration: boolean;
   /** It shows where a jump starts and what surrounds its target. */
   readonly showsLocationLinks: boolean;
+  /** Where it shows Markdown; elsewhere it gets plain text. */
+  readonly showsMarkdown: Readonly<Record<'hover' | 'completion', boolean>>;
+  /** It shows the outline as a tree. */
+  readonly nestsSymbols: boolean;
+  /** The kinds of symbols that it knows; undefined for those of the first version of the protocol. */
+  readonly symbolKinds: readonly number[] | undefined;
+  /** It shows a completion with words beside the label. */
+  readonly showsLabelDetails: boolean;
+  /** It shows places that belong to a diagnostic, and opens its page. */
+  readonly showsRelated: boolean;
+  readonly opensPages: boolean;
+  /** It asks whether something can be renamed before it renames. */
+  readonly preparesRename: boolean;
   /** It takes quick fixes with the edits in them. */
   readonly takesCodeActions: boolean;
   /** It takes edits that say which version of a text they are for. */
@@ -67,6 +80,13 @@ export const noAbilities: ClientAbilities = {
   answersConfiguration: false,
   registersConfiguration: false,
   showsLocationLinks: false,
+  showsMarkdown: { hover: false, completion: false },
+  nestsSymbols: false,
+  symbolKinds: undefined,
+  showsLabelDetails: false,
+  showsRelated: false,
+  opensPages: false,
+  preparesRename: false,
   takesCodeActions: false,
   takesVersionedEdits: false,
   refreshesTokens: false,
@@ -95,13 +115,24 @@ export function fromLspCapabilities({
   window,
   experimental,
 }: ClientCapabilities): ClientAbilities {
+  const { publishDiagnostics, diagnostic } = textDocument ?? {};
   const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
   return {
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsLocationLinks: textDocument?.definition?.linkSupport === true,
+    showsMarkdown: {
+      hover: prefersMarkdown(textDocument?.hover?.contentFormat),
+      completion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    },
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    symbolKinds: textDocument?.documentSymbol?.symbolKind?.valueSet,
+    showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    showsRelated: [publishDiagnostics, diagnostic].some((each) => each?.relatedInformation === true),
+    opensPages: [publishDiagnostics, diagnostic].some((each) => each?.codeDescriptionSupport === true),
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
@@ -127,4 +158,9 @@ export function fromLspCapabilities({
 /** Whether a client names something with `true` among its experimental capabilities. */
 function knows(experimental: unknown, name: string): boolean {
   return (experimental as Record<string, unknown> | undefined)?.[name] === true;
+}
+
+/** A client lists the formats that it knows, the one that it likes best first. */
+function prefersMarkdown(formats: readonly MarkupKind[] = []): boolean {
+  return formats[0] === 'markdown';
 }

@@ -1,45 +1,33 @@
 /** Follows the documents that the client opens, edits and closes: reports, and files that define families. */
 
-import type { Connection } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
 import { trimChange, type TextChange } from '../annotations/anchoring/follow';
-import type { AnnotationFollower } from './annotations/follower';
-import type { Publisher } from './checking/diagnostics';
-import { isFamilyFile, type FamilyFollower } from './families';
-import type { Session } from './session';
+import { isFamilyFile, spell } from './families';
+import type { Part, Server } from './part';
 
-/** Takes every message about a document until the connection closes. */
-export function followDocuments(
-  connection: Connection,
-  session: Session,
-  publisher: Publisher,
-  families: FamilyFollower,
-  annotations: AnnotationFollower,
-): void {
-  const pushes = () => !session.read().client.pullsDiagnostics;
+/** Takes every message about a document into the session. */
+export function followDocuments({ connection, session }: Server): Part {
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    if (isFamilyFile(textDocument.uri)) return families.show(textDocument.uri, textDocument.text);
-    session.change({ kind: 'open', ...textDocument });
-    annotations.opened(textDocument.uri);
-    if (pushes()) publisher.schedule(textDocument.uri);
+    const { uri, text } = textDocument;
+    if (isFamilyFile(uri)) session.change({ kind: 'family-text', uri: spell(uri), text });
+    else session.change({ kind: 'open', ...textDocument });
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const shown = families.shown(uri);
-    if (shown !== undefined) return families.show(uri, applyChanges(shown, contentChanges).text);
-    const document = session.read().workspace.documents.get(uri);
-    if (!document) return;
-    session.change({ kind: 'edit', uri, version, ...applyChanges(document.source.text, contentChanges) });
-    annotations.edited(document);
-    if (pushes()) publisher.schedule(uri);
+    const { workspace, familyTexts } = session.read();
+    const shown = familyTexts.get(spell(uri));
+    const document = workspace.documents.get(uri);
+    if (shown !== undefined) {
+      session.change({ kind: 'family-text', uri: spell(uri), text: applyChanges(shown, contentChanges).text });
+    } else if (document) {
+      session.change({ kind: 'edit', uri, version, ...applyChanges(document.source.text, contentChanges) });
+    }
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (isFamilyFile(uri)) return families.show(uri, undefined);
-    const document = session.read().workspace.documents.get(uri);
-    session.change({ kind: 'close', uri });
-    if (document) annotations.closed(document);
-    if (pushes()) publisher.clear(uri);
+    if (isFamilyFile(uri)) session.change({ kind: 'family-text', uri: spell(uri), text: undefined });
+    else session.change({ kind: 'close', uri });
   });
+  return {};
 }
 
 /** A text after changes, and what they were in offsets. */
@@ -63,6 +51,7 @@ export function applyChanges(text: string, contentChanges: readonly TextDocument
 function offsetsOf(document: TextDocument, change: TextDocumentContentChangeEvent): TextChange {
   const before = document.getText();
   if (!('range' in change)) return trimChange(before, { offset: 0, deleted: before.length, inserted: change.text });
-  const [offset, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
-  return trimChange(before, { offset, deleted: end - offset, inserted: change.text });
+  const { start, end } = change.range;
+  const [offset, last] = [document.offsetAt(start), document.offsetAt(end)].sort((a, b) => a - b) as [number, number];
+  return trimChange(before, { offset, deleted: last - offset, inserted: change.text });
 }

@@ -10,8 +10,6 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  MessageType,
-  ShowMessageNotification,
   TextDocumentSyncKind,
   type Connection,
   type Diagnostic,
@@ -23,7 +21,8 @@ import { readFamilyFiles, type FamilyText, type OwnFamilyFile } from '../workspa
 import { diagnosticSource, toLspRangeIn } from './convert/convert';
 import type { FolderReading } from '../disk/familyFolder';
 import { messages } from '../wording/messages';
-import type { Session } from './session';
+import type { Part, Server } from './part';
+import type { Session, State } from './session';
 
 /** Reads a folder of families by its path; tests bring their own. */
 export type ReadFamilyFolder = (path: string) => Promise<FolderReading>;
@@ -43,74 +42,43 @@ export function concernsFamilies(uri: string): boolean {
   return isFamilyFile(uri) || /\/\.golden-thread(\/families)?$/.test(URI.parse(uri).path);
 }
 
-/** Stateful object that knows which family files are open and where problems were told. */
-export interface FamilyFollower {
-  /** Asks the client for news of family files, and reads those that are there. */
-  start(): Promise<void>;
-  /** Reads all files again; reports are read anew if that makes a difference. */
-  read(): Promise<void>;
-  /** An editor shows this text of a family file, saved or not; undefined when it shows the file no longer. */
-  show(uri: string, text: string | undefined): void;
-  /** The text that an editor shows of the file; undefined when none does. */
-  shown(uri: string): string | undefined;
-}
-
-/** `onChanged` is called after the families of the session have become others. */
-export function createFamilyFollower(
-  connection: Connection,
-  session: Session,
-  readFolder: ReadFamilyFolder,
-  onChanged: () => void,
-): FamilyFollower {
-  const texts = new Map<string, string>();
-  let blamed: readonly string[] = [];
-  let told: readonly string[] = [];
-  let readings = 0;
-
-  const tell = (): void => {
-    const faulty = filesAsShown(session.read().familyFiles, texts).filter(({ problems }) => problems.length > 0);
-    const mended = blamed.filter((uri) => !faulty.some((file) => file.uri === uri));
-    blamed = faulty.map(({ uri }) => uri);
-    for (const uri of mended) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    for (const file of faulty)
-      void connection.sendDiagnostics({ uri: file.uri, diagnostics: toLspFamilyProblems(file) });
-  };
-
+/** Reads the families at the start and whenever they may be others, and tells what is wrong with their files. */
+export function followFamilies({ connection, session }: Server, readFolder: ReadFamilyFolder): Part {
   const read = async (): Promise<void> => {
-    const reading = ++readings;
-    const { files, failures } = await readAll(session.read().folders, readFolder);
-    if (reading !== readings) return;
-    for (const failure of failures) if (!told.includes(failure)) warn(connection, failure);
-    told = failures;
-    const changed = session.learnFamilies(files);
-    tell();
-    if (changed) onChanged();
+    const reading = await session.underway.latest('families', () => readAll(session.read().folders, readFolder));
+    if (reading) session.change({ kind: 'family-files', ...reading });
   };
-
+  session.watch((now, before) => {
+    if (now.folders !== before.folders && before.stage === 'ready') void read();
+    if (now.familyFiles !== before.familyFiles || now.familyTexts !== before.familyTexts)
+      tellProblems(connection, filesAsShown(now), filesAsShown(before));
+    if (now.workspace.families !== before.workspace.families) announceFamilies(connection, now);
+  });
   return {
-    read,
     start: async () => {
       await askForNews(connection, session);
       await read();
     },
-    show: (uri, text) => {
-      if (text === undefined) texts.delete(spell(uri));
-      else texts.set(spell(uri), text);
-      tell();
+    filesChanged: (changes) => {
+      if (changes.some(({ uri }) => concernsFamilies(uri))) void read();
     },
-    shown: (uri) => texts.get(spell(uri)),
   };
 }
 
+/** Shows what is wrong with the files, and takes back what was shown of files that are mended or gone. */
+function tellProblems(connection: Connection, now: readonly OwnFamilyFile[], before: readonly OwnFamilyFile[]): void {
+  const faulty = now.filter(({ problems }) => problems.length > 0);
+  const blamed = before.filter(({ problems }) => problems.length > 0);
+  for (const { uri } of blamed)
+    if (!faulty.some((file) => file.uri === uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  for (const file of faulty) void connection.sendDiagnostics({ uri: file.uri, diagnostics: toLspFamilyProblems(file) });
+}
+
 /** Tells a client that wants to know that texts may be recognised otherwise than before. */
-export function announceFamilies(connection: Connection, { client }: ReturnType<Session['read']>): void {
+function announceFamilies(connection: Connection, { client }: State): void {
   if (client.hearsOfFamilies) void connection.sendNotification(familiesChangedMethod);
   if (client.refreshesTokens) void connection.languages.semanticTokens.refresh();
   if (client.refreshesFolding) void connection.languages.foldingRange.refresh();
-}
-
-function warn(connection: Connection, message: string): void {
-  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }
 
 async function askForNews(connection: Connection, session: Session): Promise<void> {
@@ -133,7 +101,7 @@ async function askForNews(connection: Connection, session: Session): Promise<voi
 interface AllFiles {
   readonly files: readonly OwnFamilyFile[];
   /** A sentence for each folder that could not be read. */
-  readonly failures: readonly string[];
+  readonly unusable: readonly string[];
 }
 
 async function readAll(folders: readonly string[], readFolder: ReadFamilyFolder): Promise<AllFiles> {
@@ -141,7 +109,7 @@ async function readAll(folders: readonly string[], readFolder: ReadFamilyFolder)
   const readings = await Promise.all(places.map((folder) => readFamilies(folder, readFolder)));
   return {
     files: readFamilyFiles(readings.flatMap(({ texts }) => texts)),
-    failures: readings.flatMap(({ failure }) => failure ?? []),
+    unusable: readings.flatMap(({ failure }) => failure ?? []),
   };
 }
 
@@ -159,18 +127,18 @@ async function readFamilies(folder: URI, readFolder: ReadFamilyFolder) {
 }
 
 /** The files with the texts that editors show of them, saved or not; what is shown of files that are gone is left out. */
-function filesAsShown(saved: readonly OwnFamilyFile[], texts: ReadonlyMap<string, string>): readonly OwnFamilyFile[] {
-  if (!saved.some(({ uri }) => texts.has(uri))) return saved;
+function filesAsShown({ familyFiles, familyTexts }: State): readonly OwnFamilyFile[] {
+  if (!familyFiles.some(({ uri }) => familyTexts.has(uri))) return familyFiles;
   return readFamilyFiles(
-    saved.map(({ uri, source, failure }) => {
-      const shown = texts.get(uri);
+    familyFiles.map(({ uri, source, failure }) => {
+      const shown = familyTexts.get(uri);
       return shown === undefined ? { uri, text: source.text, failure } : { uri, text: shown };
     }),
   );
 }
 
 /** An address in the spelling that those of the files read have. */
-function spell(uri: string): string {
+export function spell(uri: string): string {
   return URI.parse(uri).toString();
 }
 

@@ -1,38 +1,35 @@
-/** Serves the protocol over a connection: the handshake, the documents, the settings, and the table of handlers. */
+/** Serves the protocol over a connection: the handshake, the parts of the server, and the table of what it answers. */
 
 import {
   CodeLensRefreshRequest,
-  DidChangeConfigurationNotification,
-  LSPErrorCodes,
-  ResponseError,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
-  type CancellationToken,
   type Connection,
-  type InitializeResult,
+  type ConnectionOptions,
+  type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 
 import { setBugSink } from '../base/bug';
-import { settingsSection } from '../protocol';
-import { fromLspCapabilities } from './abilities';
-import { annotationCapabilities, followAnnotations, type AnnotationFollower } from './annotations/follower';
-import type { AnnotationWorld } from './annotations/world';
-import { createPublisher, type Publisher, type Timer } from './checking/diagnostics';
-import { followDocuments } from './documents';
-import {
-  announceFamilies,
-  concernsFamilies,
-  createFamilyFollower,
-  type FamilyFollower,
-  type ReadFamilyFolder,
-} from './families';
-import { answerSafely } from './guard';
-import { handlers as allHandlers, type Handler } from './handlers';
-import { messages } from '../wording/messages';
-import { createSession, type Session, type State } from './session';
 import type { ReportFiles } from '../disk/reportFiles';
+import { protocolMessages as messages } from '../wording/protocolMessages';
+import { fromLspCapabilities, type ClientAbilities } from './abilities';
+import { annotationCapabilities, followAnnotations } from './annotations/follower';
+import type { AnnotationWorld } from './annotations/world';
+import { answerRequests } from './answering';
+import { followDiagnostics, refreshDiagnostics } from './checking/diagnostics';
+import type { FileChecker } from './checking/fileChecker';
+import { followWorkspace } from './checking/workspaceDiagnostics';
+import { followSettings } from './configuration';
+import { followDocuments } from './documents';
+import { followFamilies, type ReadFamilyFolder } from './families';
+import { answerRefused, createGate } from './gate';
+import { handlers as pureHandlers, type Handler } from './handlers';
+import type { Part, Server } from './part';
+import { createSession, judgesOtherwise, type Session, type State } from './session';
 import { parseSettings } from './settings';
-import { followWorkspace, type WorkspaceFollower } from './checking/workspaceDiagnostics';
+import type { Timer } from './underway';
 
 /** What the server uses of the world around it; tests bring their own. */
 export interface Surroundings {
@@ -40,136 +37,130 @@ export interface Surroundings {
   readonly readFamilyFolder: ReadFamilyFolder;
   readonly annotations: AnnotationWorld;
   readonly reportFiles: ReportFiles;
+  readonly checker: FileChecker;
   readonly handlers?: readonly Handler[];
 }
 
-/** Serves `connection` until it closes. The caller has not listened on it yet. */
-export function serve(connection: Connection, surroundings: Surroundings): void {
-  const { timer, readFamilyFolder, reportFiles, handlers: given = allHandlers } = surroundings;
-  const session = createSession();
-  const publisher = createPublisher(
-    () => session.read(),
-    (params) => void connection.sendDiagnostics(params),
-    timer,
-  );
-  const refresh = () => refreshDiagnostics(connection, session, publisher);
-  const workspace = followWorkspace(connection, session, reportFiles, refresh);
-  const families = createFamilyFollower(connection, session, readFamilyFolder, () => {
-    refresh();
-    workspace.checkAll();
-    announceFamilies(connection, session.read());
-    refreshThread(connection, session.read());
-  });
-  const annotations = followAnnotations(connection, session, surroundings.annotations, {
-    timer,
-    onDecided: () => {
-      refreshDiagnostics(connection, session, publisher);
-      refreshThread(connection, session.read());
-    },
-  });
-  const handlers = [...given, ...annotations.handlers];
+/** Serves the connection that `open` makes, until it closes. */
+export function serve(open: (options: ConnectionOptions) => Connection, surroundings: Surroundings): void {
+  const { handlers: given = pureHandlers } = surroundings;
+  const session = createSession(surroundings.timer, (trace) => connection.console.error(messages.watcherFailed(trace)));
+  const questions = new Set(given.filter(({ isPure }) => isPure).map(({ method }) => method));
+  const connection = open({ messageStrategy: createGate(session, (method) => questions.has(method)) });
   setBugSink((message) => connection.console.error(messages.bug(message)));
-  shakeHands(connection, session, handlers);
-  followDocuments(connection, workspace.session, publisher, families, annotations);
-  const askSettings = followSettings(connection, session, () => {
-    refresh();
-    workspace.checkAll();
+  const server = { connection, session };
+  const parts: readonly Part[] = [
+    followDocuments(server),
+    followSettings(server),
+    followFolders(server),
+    followFamilies(server, surroundings.readFamilyFolder),
+    followAnnotationsOf(server, surroundings),
+    followDiagnostics(server),
+    followWorkspace(server, { files: surroundings.reportFiles, checker: surroundings.checker }),
+    followViews(server),
+    warnOfUnusable(server),
+  ];
+  const handlers = [...given, ...parts.flatMap((part) => part.handlers ?? [])];
+  answerRequests(connection, session, handlers);
+  answerRefused(connection);
+  connection.onInitialize((params) => {
+    meet(session, params);
+    return {
+      capabilities: capabilitiesOf(parts, handlers, session.read().client),
+      serverInfo: { name: 'golden-thread' },
+    };
   });
   connection.onInitialized(async () => {
-    followFolders(connection, session, { families, annotations, workspace });
-    await Promise.all([askSettings(), families.start().then(() => annotations.start())]);
-    await workspace.start();
+    await Promise.all(parts.map(async (part) => part.start?.()));
+    session.change({ kind: 'ready' });
   });
-  for (const handler of handlers) {
-    connection.onRequest(handler.method, (params: unknown, token: CancellationToken) =>
-      token.isCancellationRequested
-        ? new ResponseError(LSPErrorCodes.RequestCancelled, messages.cancelled())
-        : answerSafely(handler, session.read(), params, (message) => connection.console.error(message)),
-    );
-  }
+  connection.onShutdown(() => session.change({ kind: 'shut-down' }));
+  connection.onDidChangeWatchedFiles(({ changes }) => parts.forEach((part) => part.filesChanged?.(changes)));
   connection.listen();
 }
 
-function shakeHands(connection: Connection, session: Session, handlers: readonly Handler[]): void {
-  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
-    session.meet(fromLspCapabilities(capabilities));
-    session.moveTo(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]));
-    session.configure(parseSettings(initializationOptions));
-    return { capabilities: capabilitiesOf(handlers), serverInfo: { name: 'golden-thread' } };
-  });
+function meet(session: Session, params: InitializeParams): void {
+  const { capabilities, workspaceFolders, rootUri } = params;
+  session.change({ kind: 'meet', client: fromLspCapabilities(capabilities) });
+  session.change({ kind: 'folders', folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []) });
+  session.change({ kind: 'settings', settings: parseSettings(params.initializationOptions) });
 }
 
-/** What the server announces: how it follows documents, and what the handlers answer. */
-export function capabilitiesOf(handlers: readonly Handler[]): ServerCapabilities {
+/** What the server announces to a client: how it follows documents, and what the handlers answer. */
+export function capabilitiesOf(
+  parts: readonly Part[],
+  handlers: readonly Handler[],
+  client: ClientAbilities,
+): ServerCapabilities {
   const documents: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    ...annotationCapabilities,
-    workspace: {
-      ...annotationCapabilities.workspace,
-      workspaceFolders: { supported: true, changeNotifications: true },
+  };
+  const announced = [
+    ...parts.map(({ capabilities = {} }) => capabilities),
+    ...handlers.map(({ capability }) => (typeof capability === 'function' ? capability(client) : capability)),
+  ];
+  const workspace: NonNullable<ServerCapabilities['workspace']> = {};
+  for (const { workspace: own } of announced) Object.assign(workspace, own);
+  return { ...(Object.assign(documents, ...announced) as ServerCapabilities), workspace };
+}
+
+/** Follows which folders the workspace consists of. */
+function followFolders({ connection, session }: Server): Part {
+  return {
+    capabilities: { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
+    start: () => {
+      if (session.read().client.changesFolders)
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uri));
+          const kept = session.read().folders.filter((folder) => !gone.has(folder));
+          session.change({ kind: 'folders', folders: [...kept, ...added.map(({ uri }) => uri)] });
+        });
+      return Promise.resolve();
     },
   };
-  return Object.assign(documents, ...handlers.map((handler) => handler.capability)) as ServerCapabilities;
 }
 
-/** Who wants to know of files that change. */
-interface FileFollowers {
-  readonly families: FamilyFollower;
-  readonly annotations: AnnotationFollower;
-  readonly workspace: WorkspaceFollower;
-}
-
-/** Takes news of files, and of the folders of the workspace. */
-function followFolders(
-  connection: Connection,
-  session: Session,
-  { families, annotations, workspace }: FileFollowers,
-): void {
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    annotations.watched(changes);
-    if (changes.some(({ uri }) => concernsFamilies(uri))) await families.read();
-    workspace.filesChanged(changes);
-  });
-  if (!session.read().client.changesFolders) return;
-  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-    const gone = new Set(removed.map(({ uri }) => uri));
-    const kept = session.read().folders.filter((folder) => !gone.has(folder));
-    session.moveTo([...kept, ...added.map(({ uri }) => uri)]);
-    void families.read();
-    void workspace.readBaselines().then(() => workspace.checkAll());
-  });
-}
-
-/** Takes the settings when they change. What comes back asks for them for the first time. */
-function followSettings(connection: Connection, session: Session, onChanged: () => void): () => Promise<void> {
-  const take = (sent: unknown) => {
-    if (!session.configure(parseSettings(sent))) return;
-    onChanged();
+/** Has the annotations of open documents follow them. */
+function followAnnotationsOf({ connection, session }: Server, { annotations: world, timer }: Surroundings): Part {
+  const onDecided = () => {
+    refreshDiagnostics(connection, session.read());
     refreshThread(connection, session.read());
   };
-  const ask = async () => take(await connection.workspace.getConfiguration(settingsSection));
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    if (session.read().client.answersConfiguration) await ask();
-    else take((settings as Record<string, unknown> | undefined)?.[settingsSection]);
+  const follower = followAnnotations(connection, session, world, { timer, onDecided });
+  session.watch((_now, before, change) => {
+    if (change.kind === 'open') follower.opened(change.uri);
+    const document = 'uri' in change ? before.workspace.documents.get(change.uri) : undefined;
+    if (document && change.kind === 'edit') follower.edited(document);
+    if (document && change.kind === 'close') follower.closed(document);
   });
-  return async () => {
-    const { client } = session.read();
-    if (client.registersConfiguration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
-    }
-    if (client.answersConfiguration) await ask();
+  return {
+    capabilities: annotationCapabilities,
+    handlers: follower.handlers,
+    start: () => follower.start(),
+    filesChanged: (changes) => follower.watched(changes),
   };
 }
 
-function refreshDiagnostics(connection: Connection, session: Session, publisher: Publisher): void {
-  const { client, workspace } = session.read();
-  if (!client.pullsDiagnostics) for (const uri of workspace.documents.keys()) publisher.schedule(uri);
-  else if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+/** Has what stands in texts asked for again when settings or families change. */
+function followViews({ connection, session }: Server): Part {
+  session.watch((now, before) => {
+    if (judgesOtherwise(now, before)) refreshThread(connection, now);
+  });
+  return {};
 }
 
-/** Has what stands in the text about the thread asked for again. */
 function refreshThread(connection: Connection, { client }: State): void {
   if (client.refreshesCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
+}
+
+/** Tells the person what cannot be used, once until it is mended. */
+function warnOfUnusable({ connection, session }: Server): Part {
+  session.watch((now, before) => {
+    for (const of of ['baselines', 'families'] as const)
+      for (const message of now.unusable[of].filter((sentence) => !before.unusable[of].includes(sentence)))
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  });
+  return {};
 }

@@ -9,14 +9,16 @@ import type { AnnotationWorld } from './annotations/world';
 import { nodeFiles } from '../disk/nodeFiles';
 import { readFamilyFolder } from '../disk/familyFolder';
 import { reportFilesOnDisk } from '../disk/reportFiles';
+import { createCheckerHere } from './checking/fileChecker';
 import { serve } from './serve';
 
 /** Starts the server on the connection that the command line names: `--node-ipc`, `--stdio` or `--socket=N`. */
 export function startServer(): void {
-  serve(createConnection(), {
+  serve((options) => createConnection(options), {
     timer: setTimer,
     readFamilyFolder,
     reportFiles: reportFilesOnDisk,
+    checker: createCheckerHere(reportFilesOnDisk),
     annotations: thisMachine,
   });
 }

@@ -1,12 +1,19 @@
-/** The server's state. It is one immutable value in one variable, the only one that changes. */
+/**
+ * The server's state. What it knows is one immutable value in one variable; what it waits for lies in `underway`. Whoever
+ * acts on a change watches the session, so that it makes no difference who is wired to it first.
+ */
 
 import { sameBaseline, type Baseline } from '../checks/baseline';
 import { listOwnFamilies, sameFamilyFiles, type OwnFamilyFile } from '../workspace/ownFamilies';
-import { apply, emptyWorkspace, type Change, type Workspace } from '../workspace/workspace';
+import { apply, emptyWorkspace, type Change as WorkspaceChange, type Workspace } from '../workspace/workspace';
 import { noAbilities, type ClientAbilities } from './abilities';
+import { traceOf } from './answering';
 import { defaultSettings, sameSettings, type Settings } from './settings';
+import { createUnderway, type Timer, type Underway } from './underway';
 
 export interface State {
+  /** How far client and server have come: until `initialize`, while its answers are read in, then, after `shutdown`. */
+  readonly stage: 'fresh' | 'starting' | 'ready' | 'shut-down';
   readonly workspace: Workspace;
   readonly settings: Settings;
   /** Grows by one whenever the settings or the baselines change, so that old results can be told from new ones. */
@@ -18,60 +25,129 @@ export interface State {
   readonly baselines: ReadonlyMap<string, Baseline>;
   /** The files of the workspace that define families, as they were read last. */
   readonly familyFiles: readonly OwnFamilyFile[];
+  /** The texts that an editor shows of files that define families, saved or not, by address. */
+  readonly familyTexts: ReadonlyMap<string, string>;
+  /** What the person has to know of baselines and of folders of families that cannot be used, a sentence each. */
+  readonly unusable: Readonly<Record<'baselines' | 'families', readonly string[]>>;
 }
 
-/** Stateful object that holds the current state. A handler reads it once, first, and works on that value. */
+export type Change =
+  | WorkspaceChange
+  | { readonly kind: 'meet'; readonly client: ClientAbilities }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'shut-down' }
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'folders'; readonly folders: readonly string[] }
+  | {
+      readonly kind: 'baselines';
+      readonly baselines: ReadonlyMap<string, Baseline>;
+      readonly unusable: readonly string[];
+    }
+  | {
+      readonly kind: 'family-files';
+      readonly files: readonly OwnFamilyFile[];
+      readonly unusable: readonly string[];
+    }
+  /** An editor shows this text of a file that defines a family; undefined when it shows the file no longer. */
+  | { readonly kind: 'family-text'; readonly uri: string; readonly text: string | undefined };
+
+/** Told of each change: the state after it, the one before, and what changed. */
+export type Watcher = (now: State, before: State, change: Change) => void;
+
+/** Stateful object that holds the current state. Who answers something reads it once, first, and works on that value. */
 export interface Session {
   read(): State;
+  /** Changes the state; watchers are told of it before this returns, or after they have been told of the change before. */
   change(change: Change): void;
-  /** Takes the settings; whether they differ from those before. */
-  configure(settings: Settings): boolean;
-  meet(client: ClientAbilities): void;
-  moveTo(folders: readonly string[]): void;
-  /** Takes the baselines of the folders; whether they differ from those before. */
-  learnBaselines(baselines: ReadonlyMap<string, Baseline>): boolean;
-  /** Takes the files that define families; whether they differ from those before. */
-  learnFamilies(files: readonly OwnFamilyFile[]): boolean;
+  watch(watcher: Watcher): void;
+  readonly underway: Underway;
 }
 
-export function createSession(): Session {
-  let state: State = {
-    workspace: emptyWorkspace,
-    settings: defaultSettings,
-    settingsRevision: 0,
-    client: noAbilities,
-    folders: [],
-    baselines: new Map(),
-    familyFiles: [],
+const emptyState: State = {
+  stage: 'fresh',
+  workspace: emptyWorkspace,
+  settings: defaultSettings,
+  settingsRevision: 0,
+  client: noAbilities,
+  folders: [],
+  baselines: new Map(),
+  familyFiles: [],
+  familyTexts: new Map(),
+  unusable: { baselines: [], families: [] },
+};
+
+/** `log` is given the trace of a watcher that fails; the others are told all the same. */
+export function createSession(timer: Timer, log: (trace: string) => void): Session {
+  let state = emptyState;
+  const watchers: Watcher[] = [];
+  const news: Parameters<Watcher>[] = [];
+  const tell = (watcher: Watcher, [now, before, change]: Parameters<Watcher>) => {
+    try {
+      watcher(now, before, change);
+    } catch (error) {
+      log(traceOf(error));
+    }
   };
   return {
     read: () => state,
     change: (change) => {
-      state = { ...state, workspace: apply(state.workspace, change) };
+      const before = state;
+      state = advance(state, change);
+      if (state === before || news.push([state, before, change]) > 1) return;
+      for (; news[0]; news.shift()) for (const watcher of watchers) tell(watcher, news[0]);
     },
-    configure: (settings) => {
-      if (sameSettings(settings, state.settings)) return false;
-      state = { ...state, settings, settingsRevision: state.settingsRevision + 1 };
-      return true;
-    },
-    meet: (client) => {
-      state = { ...state, client };
-    },
-    moveTo: (folders) => {
-      state = { ...state, folders };
-    },
-    learnBaselines: (baselines) => {
-      if (sameBaselines(baselines, state.baselines)) return false;
-      state = { ...state, baselines, settingsRevision: state.settingsRevision + 1 };
-      return true;
-    },
-    learnFamilies: (files) => {
-      if (sameFamilyFiles(files, state.familyFiles)) return false;
-      const workspace = apply(state.workspace, { kind: 'families', own: listOwnFamilies(files) });
-      state = { ...state, workspace, familyFiles: files };
-      return true;
-    },
+    watch: (watcher) => void watchers.push(watcher),
+    underway: createUnderway(timer),
   };
+}
+
+/** The state after a change: the same where the change says what is known already. */
+export function advance(state: State, change: Change): State {
+  switch (change.kind) {
+    case 'meet':
+      return { ...state, stage: 'starting', client: change.client };
+    case 'ready':
+    case 'shut-down':
+      return { ...state, stage: change.kind };
+    case 'settings':
+      return sameSettings(change.settings, state.settings) ? state : rejudge({ ...state, settings: change.settings });
+    case 'folders':
+      return { ...state, folders: change.folders };
+    case 'baselines':
+      return learnBaselines(state, change);
+    case 'family-files':
+      return learnFamilies(state, change);
+    case 'family-text':
+      return { ...state, familyTexts: withText(state.familyTexts, change) };
+    default:
+      return { ...state, workspace: apply(state.workspace, change) };
+  }
+}
+
+/** Whether what is shown of a text may differ between two states, though the text and what is annotated are the same. */
+export function judgesOtherwise(now: State, before: State): boolean {
+  return now.settingsRevision !== before.settingsRevision || now.workspace.families !== before.workspace.families;
+}
+
+function rejudge(state: State): State {
+  return { ...state, settingsRevision: state.settingsRevision + 1 };
+}
+
+function learnBaselines(state: State, { baselines, unusable }: Extract<Change, { kind: 'baselines' }>): State {
+  const next = { ...state, unusable: { ...state.unusable, baselines: unusable } };
+  return sameBaselines(baselines, state.baselines) ? next : rejudge({ ...next, baselines });
+}
+
+function learnFamilies(state: State, { files, unusable }: Extract<Change, { kind: 'family-files' }>): State {
+  const next = { ...state, unusable: { ...state.unusable, families: unusable } };
+  if (sameFamilyFiles(files, state.familyFiles)) return next;
+  const workspace = apply(state.workspace, { kind: 'families', own: listOwnFamilies(files) });
+  return { ...next, workspace, familyFiles: files };
+}
+
+function withText(texts: ReadonlyMap<string, string>, { uri, text }: Extract<Change, { kind: 'family-text' }>) {
+  const others = [...texts].filter(([other]) => other !== uri);
+  return new Map(text === undefined ? others : [...others, [uri, text] as const]);
 }
 
 function sameBaselines(a: ReadonlyMap<string, Baseline>, b: ReadonlyMap<string, Baseline>): boolean {

@@ -37,3 +37,11 @@ export function list(items: readonly Markdown[]): Markdown {
 export function quote(text: Markdown): Markdown {
   return markdown`> ${text}`;
 }
+
+/** Our own signs, which are never escaped: `\*` of a text, `](<target>)` behind a link, `**`, `_`, `[`, and `> ` at a line's start. */
+const signs = /\\([!-/:-@[-`{-~])|\]\(<[^>]*>\)|\*\*|[_[]|^> /gm;
+
+/** The words of our own Markdown, for who shows none; lists keep their dashes. */
+export function toPlainText(text: Markdown): string {
+  return text.replace(signs, '$1');
+}

@@ -111,17 +111,13 @@ export const messages = {
   noFolderForBaseline: () => 'A baseline lies in a folder of the workspace: open the folder that the report lies in.',
   tooManyForBaseline: (limit: number) =>
     `The workspace has more than ${limit} text files, so not all of them are checked here. Raise goldenThread.checks.workspaceLimit, or run “golden-thread check --write-baseline .golden-thread/baseline.json .”.`,
+  checkingStopped: () => 'The baseline was not written, because checking the reports was stopped.',
   addToBaseline: () => 'Accept this problem as known (baseline)',
   removeFromBaseline: (check: string) => `Show again what the baseline knows here: ${check}`,
   checkingReports: () => 'Checking reports',
   checkedSoFar: (done: number, total: number) => `${done} of ${total}`,
   checkingFailed: (trace: string) =>
     `The reports of the workspace could not be checked. This is a fault in Golden Thread.\n${trace}`,
-
-  featureFailed: (method: string, uri: string, trace: string) =>
-    `${method} failed for ${uri} and was answered with its fallback. This is a fault in Golden Thread.\n${trace}`,
-  cancelled: () => 'The request was cancelled.',
-  bug: (message: string) => `This is a fault in Golden Thread: ${message}`,
 } as const;
 
 /** What an outline entry says beside its name; empty when there is nothing to say. */

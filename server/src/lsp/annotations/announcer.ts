@@ -3,7 +3,7 @@
 import type { Connection } from 'vscode-languageserver';
 
 import { annotationsChangedMethod, type AnnotationsParams } from '../../protocol';
-import type { Timer } from '../checking/diagnostics';
+import type { Timer } from '../underway';
 import type { Session } from '../session';
 
 /** How long a person may go on typing before a client is told where annotations have moved. */

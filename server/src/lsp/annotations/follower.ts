@@ -12,7 +12,7 @@ import {
 
 import type { Document } from '../../workspace/document';
 import { saveAnnotated } from '../../annotations/live/saved';
-import type { Timer } from '../checking/diagnostics';
+import type { Timer } from '../underway';
 import type { Handler } from '../handlers';
 import type { Session } from '../session';
 import { annotationFilePattern, reportOfFile, spell } from '../../disk/addresses';

@@ -8,17 +8,12 @@ import { reportOf, type Document } from '../../workspace/document';
 import { lookupOf } from '../../workspace/lookup';
 import type { ThreadEnd } from '../../workspace/thing';
 import { fromLspPosition, toLspRange } from '../convert/convert';
-import type { State } from '../session';
 
 /** How many characters of a text a person chooses by. */
 const previewLength = 200;
 
-export function answerLinkChoices(
-  { workspace }: State,
-  { uri, position }: LinkChoicesParams,
-): LinkChoicesResult | null {
-  const document = workspace.documents.get(uri);
-  const found = document && findLinkChoices(document, fromLspPosition(document, position));
+export function answerLinkChoices(document: Document, { position }: LinkChoicesParams): LinkChoicesResult | null {
+  const found = findLinkChoices(document, fromLspPosition(document, position));
   if (!found) return null;
   return { name: nameEnd(document, found.end), choices: found.choices.map((choice) => toLspChoice(document, choice)) };
 }

@@ -34,9 +34,10 @@ export function answerInlayHints(document: Document, { range }: InlayHintParams,
 export function answerCompletion(
   document: Document,
   { position }: TextDocumentPositionParams,
+  { client }: State,
 ): CompletionItem[] | null {
   const completion = findCompletion(document, fromLspPosition(document, position));
-  return completion ? convert.toLspCompletionItems(document, completion) : null;
+  return completion ? convert.toLspCompletionItems(document, completion, client) : null;
 }
 
 export function answerCallHierarchy(

@@ -1,7 +1,5 @@
 /** Changes which problems of the workspace are known: writes the baselines of its folders. */
 
-import { setImmediate } from 'node:timers/promises';
-
 import * as baselines from '../../checks/baseline';
 import type { BaselineParams, BaselineProblem, BaselineResult } from '../../protocol';
 import { URI } from 'vscode-uri';
@@ -9,23 +7,30 @@ import { URI } from 'vscode-uri';
 import { explainWriteError } from '../../disk/writeErrors';
 import { nameInBaseline } from '../../disk/baselineFile';
 import { messages } from '../../wording/messages';
-import { findFolder, listProblems, pathOfBaseline } from './problems';
+import { findFolder, listProblems, pathOfBaseline, type NamedProblem } from './problems';
 import type { ReportFiles } from '../../disk/reportFiles';
 import type { State } from '../session';
-import { listFiles, loadDocument } from './workspaceCheck';
+import { turn } from '../underway';
+import { jobFor, type FileProblem } from './checkFile';
+import type { FileChecker } from './fileChecker';
+import { listFiles } from './workspaceCheck';
 
 /** Why a baseline could not be changed, as a sentence for a person. */
 export class BaselineRefusal extends Error {}
 
+/** What changing a baseline works with. */
+export interface BaselineWork {
+  readonly state: State;
+  readonly files: ReportFiles;
+  readonly checker: FileChecker;
+}
+
 /** Writes the baselines that `params` ask for, and says how many problems are known then. Throws a `BaselineRefusal`. */
-export async function changeBaseline(
-  state: State,
-  files: ReportFiles,
-  params: BaselineParams,
-): Promise<BaselineResult> {
+export async function changeBaseline(work: BaselineWork, params: BaselineParams): Promise<BaselineResult> {
+  const { state, files } = work;
   switch (params.kind) {
     case 'all':
-      return changeAll(state, files, (folder) => findAll(state, files, folder));
+      return changeAll(state, files, (folder) => findAll(work, folder));
     case 'none':
       return changeAll(state, files, () => Promise.resolve(baselines.emptyBaseline));
     case 'add':
@@ -67,23 +72,25 @@ async function changeOne(
 }
 
 /** All problems of the files of a folder, as they are open or on the disk. */
-async function findAll(state: State, files: ReportFiles, folder: string): Promise<baselines.Baseline> {
-  const uris = await listFiles({ ...state, folders: [folder] }, files);
-  if (!uris) throw new BaselineRefusal(messages.tooManyForBaseline(state.settings.workspaceLimit));
+async function findAll({ state, files, checker }: BaselineWork, folder: string): Promise<baselines.Baseline> {
+  const { uris, isTooMany } = await listFiles({ ...state, folders: [folder] }, files);
+  if (isTooMany) throw new BaselineRefusal(messages.tooManyForBaseline(state.settings.workspaceLimit));
   const open = [...state.workspace.documents.keys()].filter((uri) => findFolder(state.folders, uri) === folder);
   let baseline = baselines.emptyBaseline;
   for (const uri of new Set([...uris, ...open])) {
-    const document = state.workspace.documents.get(uri) ?? (await loadDocument(state, files, uri));
-    const problems = document ? listProblems(state, document) : [];
-    const known = problems.map(({ diagnostic: { code }, fingerprint }) => ({ code, fingerprint }));
-    baseline = baselines.replaceProblems(
-      baseline,
-      nameInBaseline(pathOfBaseline(folder), URI.parse(uri).fsPath),
-      known,
-    );
-    await setImmediate();
+    const name = nameInBaseline(pathOfBaseline(folder), URI.parse(uri).fsPath);
+    const document = state.workspace.documents.get(uri);
+    const problems = document ? listProblems(state, document) : await checker.check(jobFor(state, uri), uris.length);
+    if (!problems) throw new BaselineRefusal(messages.checkingStopped());
+    baseline = baselines.replaceProblems(baseline, name, problems.map(nameProblem));
+    await turn();
   }
   return baseline;
+}
+
+/** A problem as a baseline names it. */
+function nameProblem({ diagnostic, fingerprint }: NamedProblem | FileProblem): baselines.KnownProblem {
+  return { code: String(diagnostic.code), fingerprint };
 }
 
 /** What the folder knows now. A file that is no baseline is never written over. */

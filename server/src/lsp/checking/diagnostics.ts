@@ -3,13 +3,14 @@
  * in the typing. Never both: a client would show everything twice.
  */
 
-import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 
 import type { Document } from '../../workspace/document';
 import { toLspAnchorProblems } from '../annotations/anchorDiagnostics';
-import { toLspDiagnostics } from '../convert/convert';
+import { fitDiagnostics, toLspDiagnostics } from '../convert/convert';
 import { filterProblems, listProblems } from './problems';
-import type { State } from '../session';
+import type { Part, Server } from '../part';
+import { judgesOtherwise, type State } from '../session';
 
 /** Long enough to end between two words typed without haste, short enough to seem at once. */
 const pause = 250;
@@ -31,47 +32,45 @@ export function reportDiagnostics(
 function listDiagnostics(state: State, document: Document): Diagnostic[] {
   const problems = filterProblems(state, document, listProblems(state, document), false);
   const found = problems.map(({ diagnostic }) => diagnostic);
-  return [...toLspDiagnostics(document, found), ...toLspAnchorProblems(document, state.settings.checks)];
+  const all = [...toLspDiagnostics(document, found), ...toLspAnchorProblems(document, state.settings.checks)];
+  return fitDiagnostics(all, state.client);
 }
 
-/** Runs something once after a pause; the function that comes back calls it off. */
-export type Timer = (run: () => void, milliseconds: number) => () => void;
-
-/** Stateful object that sends diagnostics unasked, one pause per document. */
-export interface Publisher {
-  /** The document changed: its diagnostics follow after the pause, however often it changes before. */
-  schedule(uri: string): void;
-  /** The document was closed: its diagnostics go away. */
-  clear(uri: string): void;
-}
-
-export function createPublisher(
-  read: () => State,
-  publish: (params: PublishDiagnosticsParams) => void,
-  timer: Timer,
-): Publisher {
-  const waiting = new Map<string, () => void>();
-  const cancel = (uri: string) => {
-    waiting.get(uri)?.();
-    waiting.delete(uri);
-  };
-  const run = (uri: string) => {
-    waiting.delete(uri);
-    const state = read();
+/** Has diagnostics asked for again, or sends them, whenever they may be others than before. */
+export function followDiagnostics({ connection, session }: Server): Part {
+  const send = (uri: string) => {
+    const state = session.read();
     const document = state.workspace.documents.get(uri);
-    if (document) publish({ uri, version: document.version, diagnostics: listDiagnostics(state, document) });
-  };
-  return {
-    schedule: (uri) => {
-      cancel(uri);
-      waiting.set(
+    if (document)
+      void connection.sendDiagnostics({
         uri,
-        timer(() => run(uri), pause),
-      );
-    },
-    clear: (uri) => {
-      cancel(uri);
-      publish({ uri, diagnostics: [] });
-    },
+        version: document.version,
+        diagnostics: listDiagnostics(state, document),
+      });
   };
+  session.watch((now, before) => {
+    if (now.client.pullsDiagnostics) {
+      if (judgesOtherwise(now, before)) refreshDiagnostics(connection, now);
+      return;
+    }
+    for (const [uri, document] of now.workspace.documents) {
+      const isOther = document !== before.workspace.documents.get(uri) || judgesOtherwise(now, before);
+      if (isOther) session.underway.pause(nameOfPause(uri), pause, () => send(uri));
+    }
+    for (const uri of before.workspace.documents.keys()) {
+      if (now.workspace.documents.has(uri)) continue;
+      session.underway.cancel(nameOfPause(uri));
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  });
+  return {};
+}
+
+function nameOfPause(uri: string): string {
+  return `diagnostics of ${uri}`;
+}
+
+/** Has the diagnostics of open documents asked for again by a client that asks for them. */
+export function refreshDiagnostics(connection: Connection, { client }: State): void {
+  if (client.pullsDiagnostics && client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
 }

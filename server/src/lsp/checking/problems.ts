@@ -10,6 +10,7 @@ import { isJustified } from '../../workspace/decided';
 import { linksOf, reportOf, type Document } from '../../workspace/document';
 import { nameInBaseline } from '../../disk/baselineFile';
 import type { State } from '../session';
+import type { Settings } from '../settings';
 
 /** A problem with the name that a baseline has for it. */
 export interface NamedProblem {
@@ -18,7 +19,10 @@ export interface NamedProblem {
 }
 
 /** All problems of a document that nobody justified, in the order of the text. */
-export function listProblems({ settings }: Pick<State, 'settings'>, document: Document): readonly NamedProblem[] {
+export function listProblems(
+  { settings }: { readonly settings: Pick<Settings, 'checks'> },
+  document: Document,
+): readonly NamedProblem[] {
   const diagnostics = checkReport(reportOf(document), linksOf(document), settings.checks);
   const fingerprints = listFingerprints(reportOf(document), diagnostics);
   return diagnostics
@@ -33,11 +37,17 @@ export function filterProblems(
   problems: readonly NamedProblem[],
   known: boolean,
 ): readonly NamedProblem[] {
+  const isKnownThere = knowerOf(state, uri);
+  return problems.filter(({ diagnostic: { code }, fingerprint }) => isKnownThere(code, fingerprint) === known);
+}
+
+/** Says of the problems of a document whether the baseline knows them. */
+export function knowerOf(
+  state: Pick<State, 'baselines' | 'folders'>,
+  uri: string,
+): (code: string, fingerprint: string) => boolean {
   const place = findBaseline(state, uri);
-  if (!place) return known ? [] : problems;
-  return problems.filter(
-    ({ diagnostic: { code }, fingerprint }) => isKnown(place.baseline, place.name, { code, fingerprint }) === known,
-  );
+  return (code, fingerprint) => place !== undefined && isKnown(place.baseline, place.name, { code, fingerprint });
 }
 
 /** The baseline that is about a document, and what it calls the document. */

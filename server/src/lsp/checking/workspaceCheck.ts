@@ -1,21 +1,17 @@
 /**
- * Checks the files of the workspace that are not open, one after the other and giving way to everything else between
- * two of them, so that nobody who types notices. A file that changed is checked alone; settings, families, folders and
- * the baseline concern all of them.
+ * Keeps the results for the files of the workspace that are not open up to date: what is to be checked waits in a queue,
+ * and a checker takes it from there. A file that changed is checked alone; settings, families, folders concern all.
  */
 
-import { setImmediate } from 'node:timers/promises';
-
-import type { Diagnostic } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
-import { anchorSet } from '../../annotations/live/annotated';
-import type { Document } from '../../workspace/document';
-import { openDocument } from '../../workspace/workspace';
-import { toLspDiagnostics } from '../convert/convert';
-import { filterProblems, findFolder, listProblems, pathOfBaseline } from './problems';
 import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
+import { fitDiagnostics } from '../convert/convert';
 import type { Session, State } from '../session';
+import { turn } from '../underway';
+import { jobFor } from './checkFile';
+import type { FileChecker } from './fileChecker';
+import { findFolder, knowerOf } from './problems';
 import { createWorkspaceResults, type WorkspaceResults } from './workspaceResults';
 
 /** Told how checking goes on; the work is done when `done` is `total`. */
@@ -26,6 +22,9 @@ export interface CheckProgress {
 /** Stateful object that keeps the results for the workspace up to date. */
 export interface WorkspaceCheck {
   readonly results: WorkspaceResults;
+  /** Somebody wants to know the problems from now on; whether nobody did before. */
+  want(): boolean;
+  isWanted(): boolean;
   /** Looks for all files and checks them again, after a change that concerns them all. */
   checkAll(): Promise<void>;
   /** Checks files again that changed, came or went. */
@@ -34,49 +33,75 @@ export interface WorkspaceCheck {
   closed(uri: string): Promise<void>;
   /** Leaves unchecked what is not checked yet. */
   stop(): void;
+  /** Whether there is something still to be checked, if only because nobody has looked for files yet. */
   isBusy(): boolean;
 }
 
-export function createWorkspaceCheck(session: Session, files: ReportFiles, progress: CheckProgress): WorkspaceCheck {
+export function createWorkspaceCheck(
+  session: Session,
+  { files, checker }: { readonly files: ReportFiles; readonly checker: FileChecker },
+  progress: CheckProgress,
+): WorkspaceCheck {
   const results = createWorkspaceResults();
   const waiting = new Set<string>();
   let covered = new Set<string>();
-  let [done, total, searches] = [0, 0, 0];
-  let running = false;
+  let [done, total, searching] = [0, 0, 0];
+  let [isWanted, hasSearched] = [false, false];
+  let running: Promise<void> | undefined;
 
   const enqueue = (uris: Iterable<string>) => {
     for (const uri of uris) waiting.add(uri);
     total = done + waiting.size;
   };
 
-  const run = async (): Promise<void> => {
-    if (running) return;
-    running = true;
+  const work = async (): Promise<void> => {
     for (let uri = first(waiting); uri !== undefined; uri = first(waiting)) {
       waiting.delete(uri);
       await checkOne(uri);
       done++;
       if (waiting.size > 0) progress.report(done, total);
-      await setImmediate();
+      await turn();
     }
+  };
+
+  const runAll = async (): Promise<void> => {
+    await turn();
+    while (waiting.size > 0) await Promise.all(Array.from({ length: checker.threads }, work));
     progress.report(done, done);
-    [done, total, running] = [0, 0, false];
+    [done, total, running] = [0, 0, undefined];
     results.wake();
   };
 
   const checkOne = async (uri: string): Promise<void> => {
     const state = session.read();
     if (state.workspace.documents.has(uri)) return;
-    const items = covered.has(uri) ? await checkFile(state, files, uri) : [];
-    if (!session.read().workspace.documents.has(uri)) results.set(uri, items);
+    const problems = covered.has(uri) ? await checker.check(jobFor(state, uri), waiting.size) : [];
+    if (problems === undefined || session.read().workspace.documents.has(uri)) return;
+    const isKnown = knowerOf(session.read(), uri);
+    const shown = problems.filter(({ diagnostic: { code }, fingerprint }) => !isKnown(String(code), fingerprint));
+    const diagnostics = shown.map(({ diagnostic }) => diagnostic);
+    results.set(uri, fitDiagnostics(diagnostics, state.client));
   };
+
+  const run = (): Promise<void> => (running ??= runAll());
 
   return {
     results,
+    want: () => {
+      const isNew = !isWanted;
+      isWanted = true;
+      return isNew;
+    },
+    isWanted: () => isWanted,
     checkAll: async () => {
-      const search = ++searches;
-      const found = new Set((await listFiles(session.read(), files)) ?? []);
-      if (search !== searches) return;
+      searching++;
+      const search = session.underway.latest('files to check', () => listFiles(session.read(), files));
+      const list = await search.finally(() => {
+        searching--;
+        hasSearched = true;
+      });
+      if (!list) return;
+      const found = new Set(list.uris);
       const gone = results.listFiles().filter((uri) => !found.has(uri));
       covered = found;
       enqueue([...found, ...gone]);
@@ -96,8 +121,9 @@ export function createWorkspaceCheck(session: Session, files: ReportFiles, progr
     stop: () => {
       waiting.clear();
       total = done;
+      checker.stop();
     },
-    isBusy: () => running,
+    isBusy: () => !hasSearched || running !== undefined || searching > 0,
   };
 }
 
@@ -105,16 +131,16 @@ function first<T>(set: ReadonlySet<T>): T | undefined {
   return set.values().next().value;
 }
 
-/** The addresses of all files to check; undefined where there are more than the user wants. */
+/** The addresses of all files to check; none where there are more than the user wants, which `isTooMany` says. */
 export async function listFiles(
   { folders, settings }: Pick<State, 'folders' | 'settings'>,
   files: ReportFiles,
-): Promise<string[] | undefined> {
+): Promise<{ readonly uris: readonly string[]; readonly isTooMany: boolean }> {
   const places = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
   const lists = await Promise.all(places.map((folder) => files.list(folder.fsPath, settings.workspaceLimit)));
-  if (!lists.every((list) => list !== undefined)) return undefined;
-  const wanted = lists.flat().filter((file) => isWanted(settings.autoDetect, file));
-  return wanted.length > settings.workspaceLimit ? undefined : wanted.map((file) => URI.file(file).toString());
+  const wanted = lists.flatMap((list) => list ?? []).filter((file) => isWanted(settings.autoDetect, file));
+  if (lists.includes(undefined) || wanted.length > settings.workspaceLimit) return { uris: [], isTooMany: true };
+  return { uris: wanted.map((file) => URI.file(file).toString()), isTooMany: false };
 }
 
 /** Without recognition of text files, only what is called a report is one. */
@@ -126,40 +152,4 @@ function isWanted(autoDetect: boolean, path: string): boolean {
 function belongs({ folders, settings }: State, uri: string, count: number): boolean {
   const isInside = findFolder(folders, uri) !== undefined;
   return isInside && isWanted(settings.autoDetect, URI.parse(uri).path) && count < settings.workspaceLimit;
-}
-
-/** What a file is on the disk, with its annotations; undefined when it cannot be read. */
-export async function loadDocument(state: State, files: ReportFiles, uri: string): Promise<Document | undefined> {
-  const { fsPath } = URI.parse(uri);
-  const text = await files.read(fsPath);
-  if (text === undefined) return undefined;
-  const { families } = state.workspace;
-  const opened = openDocument({ uri, version: 0, languageId: '', text }, { revision: 0, families });
-  return { ...opened, annotated: anchorSet(await files.readAnnotations(fsPath), text) };
-}
-
-/** The problems of a file as it is on the disk; none where it is no report, or cannot be read. */
-async function checkFile(state: State, files: ReportFiles, uri: string): Promise<Diagnostic[]> {
-  const document = await loadDocument(state, files, uri);
-  if (!document) return [];
-  const problems = filterProblems(state, document, listProblems(state, document), false);
-  return toLspDiagnostics(
-    document,
-    problems.map(({ diagnostic }) => diagnostic),
-  );
-}
-
-/** The baselines of the folders, by folder, and a sentence's end for each that cannot be used. */
-export async function readBaselines(folders: readonly string[], files: ReportFiles) {
-  const onDisk = folders.filter((folder) => URI.parse(folder).scheme === 'file');
-  const readings = await Promise.all(onDisk.map((folder) => files.readBaseline(pathOfBaseline(folder))));
-  const pairs = onDisk.map((folder, index) => ({ folder, file: pathOfBaseline(folder), reading: readings[index]! }));
-  return {
-    baselines: new Map(
-      pairs.flatMap(({ folder, reading }) => (reading.kind === 'read' ? [[folder, reading.baseline]] : [])),
-    ),
-    failures: pairs.flatMap(({ file, reading }) =>
-      reading.kind === 'unusable' ? [{ file, reason: reading.reason }] : [],
-    ),
-  };
 }

@@ -1,117 +1,115 @@
 /**
- * The problems of all reports of the workspace over the protocol: `workspace/diagnostic` with partial results, progress
- * that a person can cancel, and news of files from the client. What is open is asked for as before.
+ * The problems of all reports of the workspace over the protocol: `workspace/diagnostic`, progress that a person can
+ * cancel, the baseline, and news of files from the client. What is open is asked for as before.
  */
 
 import {
   DidChangeWatchedFilesNotification,
   LSPErrorCodes,
-  MessageType,
   ResponseError,
-  ShowMessageNotification,
   WatchKind,
+  WorkspaceDiagnosticRequest,
   type CancellationToken,
-  type Connection,
-  type DiagnosticServerCancellationData,
   type FileEvent,
-  type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
 import { baselineFile } from '../../checks/baseline';
-import { baselineMethod, type BaselineParams, type BaselineResult } from '../../protocol';
+import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
+import { baselineMethod, type BaselineParams } from '../../protocol';
+import { messages } from '../../wording/messages';
+import { cancelled, traceOf } from '../answering';
+import type { Part, Server } from '../part';
+import { judgesOtherwise } from '../session';
 import { BaselineRefusal, changeBaseline } from './changeBaseline';
 import { createCheckingProgress } from './checkingProgress';
-import { traceOf } from '../guard';
-import { messages } from '../../wording/messages';
-import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
-import type { Session } from '../session';
-import { createWorkspaceCheck, readBaselines, type WorkspaceCheck } from './workspaceCheck';
+import type { FileChecker } from './fileChecker';
+import { pathOfBaseline } from './problems';
+import { createWorkspaceCheck, type WorkspaceCheck } from './workspaceCheck';
 import { readKnown } from './workspaceResults';
 
-/** Stateful object that keeps the problems of the workspace up to date. */
-export interface WorkspaceFollower {
-  /** The session for those who open and close documents: the problems of the workspace go along. */
-  readonly session: Session;
-  /** Asks the client for news of files, and begins. */
-  start(): Promise<void>;
-  /** What concerns all files is other than before. */
-  checkAll(): void;
-  /** Files changed on the disk. */
-  filesChanged(changes: readonly FileEvent[]): void;
-  /** Reads the baselines again; what is open is to be asked for again if they differ. */
-  readBaselines(): Promise<void>;
+/** What checking a workspace uses of the world. */
+export interface WorkspaceWorld {
+  readonly files: ReportFiles;
+  readonly checker: FileChecker;
 }
 
-/** `onBaselines` is called when what shows of open documents may be other than before. */
-export function followWorkspace(
-  connection: Connection,
-  session: Session,
-  files: ReportFiles,
-  onBaselines: () => void,
-): WorkspaceFollower {
-  const check = createWorkspaceCheck(
-    session,
-    files,
-    createCheckingProgress(connection, session, () => check.stop()),
-  );
-  answerPulls(connection, check);
-  connection.onRequest(baselineMethod, (params: BaselineParams) => answerChange(params));
+/** Checks the reports of the workspace for a client that asks for their problems, as soon as it may ask. */
+export function followWorkspace({ connection, session }: Server, { files, checker }: WorkspaceWorld): Part {
+  const progress = createCheckingProgress(connection, session, () => check.stop());
+  const check = createWorkspaceCheck(session, { files, checker }, progress);
   const report = (error: unknown) => connection.console.error(messages.checkingFailed(traceOf(error)));
-  const pulls = () => session.read().client.pullsDiagnostics;
-  const checkAll = () => void (pulls() && check.checkAll().catch(report));
-  let told: readonly string[] = [];
-
-  const takeBaselines = async () => {
-    const { baselines, failures } = await readBaselines(session.read().folders, files);
-    const sentences = failures.map(({ file, reason }) => messages.baselineUnusable(file, reason));
-    for (const sentence of sentences) if (!told.includes(sentence)) warn(connection, sentence);
-    told = sentences;
-    if (!session.learnBaselines(baselines)) return;
-    onBaselines();
-    checkAll();
+  const readAgain = async () => {
+    const reading = await session.underway.latest('baselines', () => readBaselines(session.read().folders, files));
+    if (reading) session.change({ kind: 'baselines', ...reading });
   };
-
-  const answerChange = async (params: BaselineParams): Promise<BaselineResult | ResponseError<void>> => {
-    try {
-      const result = await changeBaseline(session.read(), files, params);
-      await takeBaselines();
-      return result;
-    } catch (error) {
-      if (error instanceof BaselineRefusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-      throw error;
-    }
-  };
-
+  /** Nothing is checked for a client that never asks, nor before settings and families are known. */
+  const isWanted = () => session.read().stage === 'ready' && check.isWanted();
+  const checkAll = () => void (isWanted() && check.checkAll().catch(report));
+  session.watch((now, before, change) => {
+    if (now.folders !== before.folders && before.stage === 'ready') void readAgain().then(checkAll);
+    if (change.kind === 'ready' && now.client.pullsDiagnostics) check.want();
+    if (change.kind === 'ready' || judgesOtherwise(now, before)) checkAll();
+    const isClosed = change.kind === 'close' && before.workspace.documents.has(change.uri);
+    if (isClosed && (now.client.pullsDiagnostics || check.isWanted())) check.closed(change.uri).catch(report);
+  });
   return {
-    session: { ...session, change: (change) => follow(session, check, change, report) },
-    checkAll,
-    readBaselines: takeBaselines,
+    handlers: [
+      {
+        ...{ method: WorkspaceDiagnosticRequest.method, capability: {}, fallback: { items: [] } },
+        answer: (_state, params, token) => {
+          if (check.want()) checkAll();
+          return answerPull(check, params as WorkspaceDiagnosticParams, { token, connection });
+        },
+      },
+      {
+        ...{ method: baselineMethod, capability: {}, fallback: { problems: 0 } },
+        answer: async (state, params) => {
+          const result = await refuse(changeBaseline({ state, files, checker }, params as BaselineParams));
+          await readAgain();
+          return result;
+        },
+      },
+    ],
     start: async () => {
-      await askForNews(connection, session);
-      await takeBaselines();
-      checkAll();
+      await askForNews({ connection, session });
+      await readAgain();
     },
     filesChanged: (changes) => {
-      if (changes.some(({ uri }) => URI.parse(uri).path.endsWith(`/${baselineFile}`))) void takeBaselines();
+      if (changes.some(({ uri }) => URI.parse(uri).path.endsWith(`/${baselineFile}`))) void readAgain();
       if (changes.some(({ uri }) => /\/\.(gitignore|golden-threadignore)$/.test(uri))) checkAll();
       const touched = listTouched(changes, check.results.listFiles());
-      if (pulls()) void check.checkFiles(touched).catch(report);
+      if (isWanted()) void check.checkFiles(touched).catch(report);
     },
   };
 }
 
-function follow(
-  session: Session,
-  check: WorkspaceCheck,
-  change: Parameters<Session['change']>[0],
-  report: (error: unknown) => void,
-): void {
-  session.change(change);
-  if (change.kind === 'close' && session.read().client.pullsDiagnostics) check.closed(change.uri).catch(report);
+/** A refusal as an error with a sentence for the person. */
+async function refuse<Result>(result: Promise<Result>): Promise<Result | ResponseError<void>> {
+  try {
+    return await result;
+  } catch (error) {
+    if (error instanceof BaselineRefusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    throw error;
+  }
+}
+
+/** The baselines of the folders, by folder, and a sentence for each that cannot be used. */
+async function readBaselines(folders: readonly string[], files: ReportFiles) {
+  const onDisk = folders.filter((folder) => URI.parse(folder).scheme === 'file');
+  const readings = await Promise.all(
+    onDisk.map(async (folder) => ({ folder, reading: await files.readBaseline(pathOfBaseline(folder)) })),
+  );
+  return {
+    baselines: new Map(
+      readings.flatMap(({ folder, reading }) => (reading.kind === 'read' ? [[folder, reading.baseline]] : [])),
+    ),
+    unusable: readings.flatMap(({ folder, reading }) =>
+      reading.kind === 'unusable' ? [messages.baselineUnusable(pathOfBaseline(folder), reading.reason)] : [],
+    ),
+  };
 }
 
 /** The reports that changes of files concern: themselves, what is annotated beside them, all in a folder that is gone. */
@@ -129,7 +127,7 @@ const everythingThatCounts = '**/*.{txt,md,report,txt.annotations.json,md.annota
 /** A folder that is deleted takes its files along without a word about them. */
 const whatIsGone = { globPattern: '**/*', kind: WatchKind.Delete };
 
-async function askForNews(connection: Connection, session: Session): Promise<void> {
+async function askForNews({ connection, session }: Server): Promise<void> {
   if (!session.read().client.registersWatchers) return;
   const patterns = [everythingThatCounts, `**/${baselineFile}`, '**/.gitignore', '**/.golden-threadignore'];
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
@@ -137,36 +135,32 @@ async function askForNews(connection: Connection, session: Session): Promise<voi
   });
 }
 
-function warn(connection: Connection, message: string): void {
-  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
-}
-
-function answerPulls(connection: Connection, check: WorkspaceCheck): void {
-  connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>
-    answerPull(check, params, token, partial),
-  );
-}
-
-/** All that the client does not know, in parts if it takes parts; it is answered when there was news and no more comes. */
+/**
+ * All that the client does not know. One that takes parts gets what is found as it is found, and, once it was told all,
+ * waits for news, since it asks again as soon as it is answered. One that does not gets everything at once, when all
+ * files are checked (LSP 3.17, Workspace Diagnostics: the request may be long running).
+ */
 async function answerPull(
   check: WorkspaceCheck,
-  { previousResultIds }: WorkspaceDiagnosticParams,
-  token: CancellationToken,
-  partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
-): Promise<WorkspaceDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
+  { previousResultIds, partialResultToken }: WorkspaceDiagnosticParams,
+  { token, connection }: Pick<Server, 'connection'> & { readonly token: CancellationToken },
+): Promise<WorkspaceDiagnosticReport | ResponseError<void>> {
   const { results } = check;
   const known = readKnown(previousResultIds);
-  const cancelled = token.onCancellationRequested(() => results.wake());
+  const listener = token.onCancellationRequested(() => results.wake());
   try {
-    for (let hasTold = false; !token.isCancellationRequested; await results.untilChange()) {
+    for (; !token.isCancellationRequested; await results.untilChange()) {
+      if (partialResultToken === undefined) {
+        if (check.isBusy()) continue;
+        return { items: results.takeAll(known) };
+      }
       const items = results.takeNews(known);
-      if (items.length > 0 && !partial) return { items };
-      if (items.length > 0) partial!.report({ items });
-      hasTold ||= items.length > 0;
-      if (hasTold && !check.isBusy()) return { items: [] };
+      if (items.length > 0)
+        void connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, { items });
+      if (!check.isBusy() && results.tell()) return { items: [] };
     }
-    return new ResponseError(LSPErrorCodes.RequestCancelled, messages.cancelled());
+    return cancelled();
   } finally {
-    cancelled.dispose();
+    listener.dispose();
   }
 }

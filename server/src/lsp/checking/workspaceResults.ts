@@ -19,6 +19,10 @@ export interface WorkspaceResults {
   listFiles(): readonly string[];
   /** What differs from what somebody knows; `known` afterwards holds what it will know. */
   takeNews(known: Map<string, string>): WorkspaceDocumentDiagnosticReport[];
+  /** Everything, for who does not take news by and by: what is as it is known is said to be so. */
+  takeAll(known: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[];
+  /** Whether there is something that nobody was told of yet, if only that there is nothing; from now on there is not. */
+  tell(): boolean;
   /** Resolves when something happens. */
   untilChange(): Promise<void>;
   /** Wakes those who wait, because there may be news or nothing is left to wait for. */
@@ -33,6 +37,7 @@ export function readKnown(previous: readonly PreviousResultId[]): Map<string, st
 export function createWorkspaceResults(): WorkspaceResults {
   const results = new Map<string, Result>();
   let serial = 0;
+  let told: number | undefined;
   let sleepers: (() => void)[] = [];
   const wake = () => {
     const woken = sleepers;
@@ -49,6 +54,17 @@ export function createWorkspaceResults(): WorkspaceResults {
     forget: (uri) => void results.delete(uri),
     listFiles: () => [...results.keys()],
     takeNews: (known) => takeNews(results, known),
+    takeAll: (known) =>
+      [...results].map(([uri, result]) =>
+        known.get(uri) === result.resultId
+          ? { kind: 'unchanged', uri, version: null, resultId: result.resultId }
+          : toLspReport(uri, result),
+      ),
+    tell: () => {
+      const isNews = told !== serial;
+      told = serial;
+      return isNews;
+    },
     untilChange: () => new Promise((resolve) => sleepers.push(resolve)),
     wake,
   };
@@ -57,7 +73,9 @@ export function createWorkspaceResults(): WorkspaceResults {
 function takeNews(results: ReadonlyMap<string, Result>, known: Map<string, string>) {
   const news = [...results].filter(([uri, { resultId }]) => known.get(uri) !== resultId);
   for (const [uri, { resultId }] of news) known.set(uri, resultId);
-  return news.map(([uri, { resultId, items }]): WorkspaceDocumentDiagnosticReport => {
-    return { kind: 'full', uri, version: null, resultId, items: [...items] };
-  });
+  return news.map(([uri, result]) => toLspReport(uri, result));
+}
+
+function toLspReport(uri: string, { resultId, items }: Result): WorkspaceDocumentDiagnosticReport {
+  return { kind: 'full', uri, version: null, resultId, items: [...items] };
 }

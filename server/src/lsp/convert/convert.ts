@@ -16,6 +16,7 @@ import {
   type SelectionRange,
   type SemanticTokens,
   type SemanticTokensLegend,
+  type SymbolInformation,
 } from 'vscode-languageserver';
 
 import type { Diagnostic, Severity } from '../../checks/diagnostic';
@@ -28,6 +29,7 @@ import type { SourceText } from '../../text/sourceText';
 import type { Document } from '../../workspace/document';
 import { gradeValues } from '../../workspace/judgements';
 import { describeOutlineDetail } from '../../wording/messages';
+import type { ClientAbilities } from '../abilities';
 
 /** What is shown as the sender of diagnostics. */
 export const diagnosticSource = 'Golden Thread';
@@ -53,15 +55,53 @@ export function toLspRangeIn(source: SourceText, { start, end }: Range): LspRang
   return { start: source.positionAt(start), end: source.positionAt(end) };
 }
 
-export function toLspSymbols(document: Document, items: readonly OutlineItem[]): DocumentSymbol[] {
-  return items.map((item) => ({
-    name: item.name.trim() || '…',
+/** The outline: as a tree, or, for a client that knows no trees, as a list in which each names what it lies in. */
+export function toLspSymbols(
+  document: Document,
+  items: readonly OutlineItem[],
+  client: Pick<ClientAbilities, 'nestsSymbols' | 'symbolKinds'>,
+): DocumentSymbol[] | SymbolInformation[] {
+  return client.nestsSymbols
+    ? items.map((item) => toLspSymbol(document, item, client))
+    : items.flatMap((item) => toLspFlatSymbols(document, item, client));
+}
+
+type KnownKinds = Pick<ClientAbilities, 'symbolKinds'>;
+
+function toLspSymbol(document: Document, item: OutlineItem, client: KnownKinds): DocumentSymbol {
+  return {
+    name: nameOf(item),
     detail: describeOutlineDetail(item.detail, document),
-    kind: symbolKinds[item.kind],
+    kind: toLspKind(item.kind, client),
     range: toLspRange(document, item.range),
     selectionRange: toLspRange(document, item.selectionRange),
-    children: toLspSymbols(document, item.children),
-  }));
+    children: item.children.map((child) => toLspSymbol(document, child, client)),
+  };
+}
+
+function toLspFlatSymbols(
+  document: Document,
+  item: OutlineItem,
+  client: KnownKinds,
+  containerName?: string,
+): SymbolInformation[] {
+  const name = nameOf(item);
+  const location = { uri: document.uri, range: toLspRange(document, item.range) };
+  const kind = toLspKind(item.kind, client);
+  return [
+    { name, kind, location, ...(containerName !== undefined && { containerName }) },
+    ...item.children.flatMap((child) => toLspFlatSymbols(document, child, client, name)),
+  ];
+}
+
+function nameOf({ name }: OutlineItem): string {
+  return name.trim() || '…';
+}
+
+/** The first version of the protocol had the kinds up to arrays; a client that lists its kinds copes with any. */
+function toLspKind(kind: OutlineKind, { symbolKinds: known }: KnownKinds): SymbolKind {
+  const wanted = symbolKinds[kind];
+  return known === undefined && wanted > SymbolKind.Array ? SymbolKind.String : wanted;
 }
 
 /**
@@ -137,6 +177,15 @@ export function toLspDiagnostics(document: Document, diagnostics: readonly Diagn
       location: { uri: document.uri, range: toLspRange(document, place.range) },
       message: place.message,
     })),
+  }));
+}
+
+/** The diagnostics without what the client has not asked for. */
+export function fitDiagnostics(diagnostics: readonly LspDiagnostic[], client: ClientAbilities): LspDiagnostic[] {
+  return diagnostics.map(({ relatedInformation, codeDescription, ...diagnostic }) => ({
+    ...diagnostic,
+    ...(client.showsRelated && relatedInformation && { relatedInformation }),
+    ...(client.opensPages && codeDescription && { codeDescription }),
   }));
 }
 

@@ -23,8 +23,9 @@ import type { MarkerHint } from '../../features/inlayHints';
 import { showReferencesCommand, type ShowReferencesArguments } from '../../protocol';
 import type { Document } from '../../workspace/document';
 import { keyOf, type ThreadKey, type ThreadNode } from '../../workspace/thing';
+import type { ClientAbilities } from '../abilities';
 import { toLspLocations, toLspPosition, toLspRange } from './convert';
-import { escape, paragraphs, quote, type Markdown } from '../../wording/markdown';
+import { escape, paragraphs, quote, toPlainText, type Markdown } from '../../wording/markdown';
 import { renderHover } from '../../wording/renderHover';
 import { describeHint, describeLens, describeLink, threadMessages } from '../../wording/threadMessages';
 
@@ -60,25 +61,31 @@ export function toLspInlayHints(document: Document, hints: readonly MarkerHint[]
 /** How many characters of a recommendation or finding stand beside its number. */
 const excerptLength = 60;
 
-export function toLspCompletionItems(document: Document, { replaces, items }: Completion): LspCompletionItem[] {
+export function toLspCompletionItems(
+  document: Document,
+  { replaces, items }: Completion,
+  client: ClientAbilities,
+): LspCompletionItem[] {
   const range = toLspRange(document, replaces);
-  return items.map((item, index) => toLspCompletionItem(item, index, range));
+  return items.map((item, index) => ({
+    ...toLspCompletionItem(item, client),
+    sortText: String(index).padStart(6, '0'),
+    textEdit: { range, newText: String(item.number) },
+  }));
 }
 
-function toLspCompletionItem(item: CompletionItem, index: number, range: LspRange): LspCompletionItem {
+function toLspCompletionItem(item: CompletionItem, client: ClientAbilities): LspCompletionItem {
   const label = String(item.number);
   const text = (item.kind === 'finding' ? item.finding : item.recommendation).text.text.trim();
   const excerpt = firstWords(text, excerptLength);
   const remark = item.kind === 'finding' || item.hasSupport ? '' : threadMessages.noSupport();
   return {
     label,
-    labelDetails: { description: excerpt },
+    ...(client.showsLabelDetails && { labelDetails: { description: excerpt } }),
     kind: CompletionItemKind.Reference,
     detail: excerpt,
-    documentation: toLspMarkdown(paragraphs([quote(escape(text)), escape(remark)])),
+    documentation: toLspText(paragraphs([quote(escape(text)), escape(remark)]), client.showsMarkdown.completion),
     filterText: `${label} ${text}`,
-    sortText: String(index).padStart(6, '0'),
-    textEdit: { range, newText: label },
   };
 }
 
@@ -133,5 +140,11 @@ function nameNode(node: ThreadNode): string {
 }
 
 function toLspMarkdown(value: Markdown): MarkupContent {
-  return { kind: MarkupKind.Markdown, value };
+  return toLspText(value, true);
+}
+
+/** Our Markdown, or its words alone for a client that shows none. */
+export function toLspText(value: Markdown, asMarkdown: boolean): MarkupContent {
+  if (asMarkdown) return { kind: MarkupKind.Markdown, value };
+  return { kind: MarkupKind.PlainText, value: toPlainText(value) };
 }

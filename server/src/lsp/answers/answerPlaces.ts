@@ -1,0 +1,77 @@
+/** Answers to requests about the place of the cursor: hover, definition, references, highlights, growing a selection. */
+
+import type {
+  DocumentHighlight,
+  Hover,
+  Location,
+  LocationLink,
+  ReferenceParams,
+  SelectionRange,
+  SelectionRangeParams,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
+
+import { findHover, type Hover as FoundHover } from '../../features/hover';
+import { findDefinition, listDocumentHighlights, listReferences } from '../../features/navigation';
+import { findLineRole } from '../../features/recognition';
+import { listSelectionRanges } from '../../features/selectionRanges';
+import { range, type Range } from '../../text/range';
+import { paragraphs } from '../../wording/markdown';
+import { renderHover, renderJustifications, renderLineRole } from '../../wording/renderHover';
+import type { Document } from '../../workspace/document';
+import * as convert from '../convert/convert';
+import { toLspText } from '../convert/convertThread';
+import type { State } from '../session';
+
+export function answerSelectionRanges(document: Document, { positions }: SelectionRangeParams): SelectionRange[] {
+  return positions.map((position) => {
+    const offset = convert.fromLspPosition(document, position);
+    return convert.toLspSelectionRange(document, listSelectionRanges(document, offset));
+  });
+}
+
+export function answerHover(
+  document: Document,
+  { position }: TextDocumentPositionParams,
+  { settings, client }: State,
+): Hover | null {
+  const offset = convert.fromLspPosition(document, position);
+  const hover = findHover(document, offset);
+  const role = settings.explainLines ? findLineRole(document, offset) : undefined;
+  const reasons = renderJustifications(document, placeOfReasons(hover, offset));
+  if (!hover && !role && reasons.length === 0) return null;
+  const content = hover ? [renderHover(document, hover.content)] : [];
+  const text = paragraphs([...content, ...reasons, ...(role ? [renderLineRole(role)] : [])]);
+  const contents = toLspText(text, client.showsMarkdown.hover);
+  return hover?.range ? { contents, range: convert.toLspRange(document, hover.range) } : { contents };
+}
+
+/** What is said of a recommendation is told wherever in it the cursor is. */
+function placeOfReasons(hover: FoundHover | undefined, offset: number): Range {
+  const content = hover?.content;
+  return content?.kind === 'recommendation' ? content.recommendation.range : range(offset, offset);
+}
+
+export function answerDefinition(
+  document: Document,
+  { position }: TextDocumentPositionParams,
+  { client }: State,
+): LocationLink[] | Location[] | null {
+  const definition = findDefinition(document, convert.fromLspPosition(document, position));
+  if (!definition) return null;
+  if (client.showsLocationLinks) return convert.toLspLocationLinks(document, definition);
+  return convert.toLspLocations(
+    document,
+    definition.targets.map((target) => target.nameRange),
+  );
+}
+
+export function answerReferences(document: Document, { position, context }: ReferenceParams): Location[] {
+  const offset = convert.fromLspPosition(document, position);
+  return convert.toLspLocations(document, listReferences(document, offset, context.includeDeclaration));
+}
+
+export function answerHighlights(document: Document, { position }: TextDocumentPositionParams): DocumentHighlight[] {
+  const offset = convert.fromLspPosition(document, position);
+  return convert.toLspHighlights(document, listDocumentHighlights(document, offset));
+}

@@ -1,0 +1,19 @@
+/** What the server says to a client, and in its log, about messages that it refuses and faults of its own. */
+
+export const protocolMessages = {
+  notInitialized: (method: string) => `${method} came before initialize, which has to be the first request.`,
+  initializedTwice: () => 'initialize came a second time; a server is initialized once.',
+  shutDown: (method: string) => `${method} came after shutdown; only exit may follow.`,
+  unknownMethod: (method: string) => `This server does not know the request ${method}.`,
+  badParameters: (method: string, problem: string) => `The parameters of ${method} cannot be used: ${problem}.`,
+  badNotification: (method: string, problem: string) => `${method} was left out: ${problem}.`,
+  missing: (place: string, kind: string) => `“${place}” is missing; it has to be ${kind}`,
+  otherKind: (place: string, kind: string) => `“${place}” has to be ${kind}`,
+  noObject: () => 'they have to be an object',
+  cancelled: () => 'The request was cancelled.',
+  featureFailed: (method: string, uri: string, trace: string) =>
+    `${method} failed for ${uri} and was answered with its fallback. This is a fault in Golden Thread.\n${trace}`,
+  watcherFailed: (trace: string) =>
+    `Something that follows from a change could not be done. This is a fault in Golden Thread.\n${trace}`,
+  bug: (message: string) => `This is a fault in Golden Thread: ${message}`,
+} as const;
