@@ -2,6 +2,7 @@
 
 import { window } from 'vscode';
 
+import { asLabel } from './labels';
 import { messages } from './messages';
 
 /** What the work returns; undefined when it failed, which the person has been told then. */
@@ -9,7 +10,7 @@ export async function attempt<Result>(work: () => Result | Promise<Result>): Pro
   try {
     return await work();
   } catch (error) {
-    void window.showErrorMessage(messages.failed(error instanceof Error ? error.message : String(error)));
+    void window.showErrorMessage(asLabel(messages.failed(error instanceof Error ? error.message : String(error))));
     return undefined;
   }
 }

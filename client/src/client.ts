@@ -26,6 +26,7 @@ import {
   type RecogniseParams,
   type RecogniseResult,
 } from '../../server/src/protocol';
+import { asLabel, labelling } from './labels';
 import { messages } from './messages';
 
 /** The client for the server that the extension ships; not started yet. A server that dies is started again by itself. */
@@ -35,7 +36,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     run: program,
     debug: { ...program, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  const options: LanguageClientOptions = { documentSelector: [{ language: languageId }] };
+  const options: LanguageClientOptions = { documentSelector: [{ language: languageId }], middleware: labelling };
   const client = new LanguageClient(settingsSection, 'Golden Thread', server, options);
   client.registerFeature(ownAbilities);
   return client;
@@ -92,7 +93,7 @@ export function recognise(client: LanguageClient, text: string): Promise<Recogni
 
 async function announceFailure(client: LanguageClient, reason: string): Promise<void> {
   const [show, restart] = [messages.showOutput(), messages.restart()];
-  const choice = await vscode.window.showErrorMessage(messages.startFailed(reason), show, restart);
+  const choice = await vscode.window.showErrorMessage(asLabel(messages.startFailed(reason)), show, restart);
   if (choice === show) client.outputChannel.show();
   if (choice === restart) await restartClient(client);
 }

@@ -5,6 +5,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { familyFolder, type DraftFamilyResult } from '../../server/src/protocol';
 import { requestDraft } from './client';
+import { asLabel } from './labels';
 import { messages } from './messages';
 
 /** Writes and opens the draft, and says what to do next; without a workspace folder it is opened unsaved. */
@@ -18,7 +19,9 @@ export async function draftFamily(client: LanguageClient): Promise<void> {
     await vscode.window.showTextDocument(await openDraft(await request(client, report), report.uri));
     void vscode.window.showInformationMessage(messages.familyDrafted());
   } catch (error) {
-    void vscode.window.showErrorMessage(messages.draftFailed(error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(
+      asLabel(messages.draftFailed(error instanceof Error ? error.message : String(error))),
+    );
   }
 }
 

@@ -2,6 +2,8 @@
 
 import * as vscode from 'vscode';
 
+import { asLabel, asPickItem } from './labels';
+
 export interface PlaceItem extends vscode.QuickPickItem {
   /** Undefined for an entry that stands for no place. */
   readonly range: vscode.Range | undefined;
@@ -40,7 +42,13 @@ function showList<Item extends PlaceItem>(
   show: (range: vscode.Range | undefined) => void,
 ): Promise<Item | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
-  Object.assign(pick, { title, placeholder, items, matchOnDescription: true, matchOnDetail: true });
+  Object.assign(pick, {
+    title: asLabel(title),
+    placeholder,
+    items: items.map(asPickItem),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return new Promise((resolve) => {
     pick.onDidChangeActive(([active]) => show(active?.range));
     pick.onDidAccept(() => {

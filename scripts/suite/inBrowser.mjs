@@ -5,7 +5,7 @@ import path from 'node:path';
 import { launchBrowser } from '../browser/launch.mjs';
 import { addressOf, remoteUri, startServer } from '../editor/server.mjs';
 import { cache, screenshots } from '../tools/folders.mjs';
-import { servePageRequests } from './pageRequests.mjs';
+import { servePageRequests, watchAddresses } from './pageRequests.mjs';
 import { readReport, suiteEnvironment, suitePrefix } from './report.mjs';
 import { copySeeds, withScratchFolder } from './workspace.mjs';
 
@@ -45,7 +45,9 @@ async function driveBrowser({ server, extension, tests, scratch, chatter }) {
   const browser = await launchBrowser();
   const ending = new AbortController();
   try {
-    const page = await (await browser.newContext({ viewport })).newPage();
+    const context = await browser.newContext({ viewport });
+    watchAddresses(context);
+    const page = await context.newPage();
     const ended = endOfSuite(page, server, chatter);
     const address = addressOf(server, path.join(scratch, 'workspace'), payloadFor(server, extension, tests));
     await Promise.race([page.goto(address), ended]);

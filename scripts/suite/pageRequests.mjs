@@ -22,7 +22,18 @@ const actions = {
   readTexts: (page, { selector }) => page.locator(selector).allInnerTexts(),
   hover: (page, { text }) => moveMouseTo(page, text),
   point: (page, { selector }) => page.locator(selector).first().hover(),
+  listAddresses: (page) => addresses.get(page.context()) ?? [],
 };
+
+/** The addresses that each browser's pages and workers have asked the network for. */
+const addresses = new WeakMap();
+
+/** Remembers from now on what the network is asked for, so that a test can say that nothing was. */
+export function watchAddresses(context) {
+  const asked = [];
+  addresses.set(context, asked);
+  context.on('request', (request) => asked.push(request.url()));
+}
 
 /** Serves the requests that appear in a folder until the signal is raised. */
 export async function servePageRequests(page, folder, signal) {

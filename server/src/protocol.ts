@@ -168,8 +168,12 @@ export interface AnchorCandidate {
 
 export interface NoteView extends AnnotationViewBase {
   readonly kind: 'note';
-  /** Markdown by a person: not to be trusted. */
+  /** As it was typed: Markdown by a person, which is not to be trusted. */
   readonly text: string;
+  /** The same made safe to show as Markdown: it fetches nothing, runs nothing, and links only to the web and mailboxes. */
+  readonly markdown: string;
+  /** The same as plain text on one line, for a label. */
+  readonly words: string;
   readonly tags: readonly string[];
   readonly resolved: boolean;
   readonly replies: readonly ReplyView[];
@@ -181,6 +185,7 @@ export interface ReplyView {
   readonly created: string | undefined;
   readonly modified: string | undefined;
   readonly text: string;
+  readonly markdown: string;
 }
 
 export interface LinkDecisionView extends AnnotationViewBase {

@@ -37,6 +37,8 @@ describe('notes on a report', () => {
       quote: 'plans are vague',
       candidates: [],
       text: '*Which* plans?',
+      markdown: '*Which* plans\\?',
+      words: 'Which plans?',
       tags: ['check'],
       resolved: false,
       replies: [],

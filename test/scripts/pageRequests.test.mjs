@@ -1,11 +1,12 @@
 // Checks that requests of the tests reach the page, and that answers and errors come back.
 
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { servePageRequests } from '../../scripts/suite/pageRequests.mjs';
+import { servePageRequests, watchAddresses } from '../../scripts/suite/pageRequests.mjs';
 import { withScratchFolder } from '../../scripts/suite/workspace.mjs';
 
 describe('requests to the page', () => {
@@ -19,6 +20,15 @@ describe('requests to the page', () => {
   it('bring back what was read', async () => {
     const page = { locator: (selector) => ({ allInnerTexts: async () => [`text of ${selector}`] }) };
     assert.deepEqual(await ask(page, { kind: 'readTexts', selector: '.tab' }), { result: ['text of .tab'] });
+  });
+
+  it('tell what the network was asked for', async () => {
+    const context = new EventEmitter();
+    const page = { context: () => context };
+    assert.deepEqual(await ask(page, { kind: 'listAddresses' }), { result: [] });
+    watchAddresses(context);
+    context.emit('request', { url: () => 'https://example.org/' });
+    assert.deepEqual(await ask(page, { kind: 'listAddresses' }), { result: ['https://example.org/'] });
   });
 
   it('bring back what went wrong', async () => {

@@ -24,7 +24,12 @@ const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 4 }
 const base = { created: undefined, modified: undefined, quote: 'the words', candidates: [] } as const;
 
 const views: readonly AnnotationView[] = [
-  note('n1', 'exact', { text: 'Is this  so?\nReally?', tags: ['legal', 'style'], creator: 'Ana' }),
+  note('n1', 'exact', {
+    text: 'Is this  so?\n**Really?**',
+    words: 'Is this so? Really?',
+    tags: ['legal', 'style'],
+    creator: 'Ana',
+  }),
   note('n2', 'lost', { resolved: true }),
   {
     ...base,
@@ -87,6 +92,8 @@ function note(id: string, state: AnchorStateName, own: Partial<NoteView>): NoteV
     state,
     range: place,
     text: '',
+    markdown: '',
+    words: '',
     tags: [],
     resolved: false,
     replies: [],

@@ -6,7 +6,6 @@ import * as vscode from 'vscode';
 
 import { needNote } from '../../client/src/notes/given';
 import { goToNote } from '../../client/src/notes/navigation';
-import { renderBody } from '../../client/src/notes/noteComment';
 import { listenTo } from '../../client/src/news';
 import { Notes } from '../../client/src/notes/notes';
 import type { ReportNotes } from '../../client/src/notes/reportNotes';
@@ -213,12 +212,3 @@ describe('the threads of notes', () => {
 function bodyOf(comment: vscode.Comment | undefined): string | undefined {
   return typeof comment?.body === 'string' ? comment.body : comment?.body.value;
 }
-
-describe('the Markdown of a note', () => {
-  it('is not trusted, and fetches no pictures', () => {
-    const body = renderBody('**Look** ![here](https://example.org/pixel.png) and [there](command:goldenThread.x)');
-    assert.equal(body.isTrusted, false);
-    assert.equal(body.supportHtml, false);
-    assert.ok(body.value.startsWith('**Look** \\![here]('));
-  });
-});

@@ -5,6 +5,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import type { JustifyArgument } from '../../../server/src/protocol';
 import { perform } from '../annotations';
+import { asLabel, asPickItem } from '../labels';
 import { toPlainRange } from '../plain';
 import { findReportEditor } from '../reportEditor';
 import { linkMessages } from './linkMessages';
@@ -26,7 +27,7 @@ export async function justify(client: LanguageClient, given: JustifyArgument | u
 async function askReason(message: string): Promise<string | undefined> {
   const reason = await vscode.window.showInputBox({
     title: linkMessages.justifyTitle(),
-    prompt: message,
+    prompt: asLabel(message),
     placeHolder: linkMessages.justifyPlaceholder(),
     ignoreFocusOut: true,
     validateInput: (typed) => (typed.trim() === '' ? linkMessages.reasonNeeded() : undefined),
@@ -38,7 +39,7 @@ async function pickProblem(): Promise<JustifyArgument | undefined> {
   const problems = listProblemsAtCursor();
   if (problems.length === 0) throw new Error(linkMessages.nothingToJustify());
   if (problems.length === 1) return problems[0];
-  const items = problems.map((problem) => ({ label: problem.message, problem }));
+  const items = problems.map((problem) => asPickItem({ label: problem.message, problem }));
   return (await vscode.window.showQuickPick(items, { title: linkMessages.whichProblem() }))?.problem;
 }
 

@@ -11,6 +11,7 @@ import {
   type LinkChoicesResult,
 } from '../../../server/src/protocol';
 import { perform } from '../annotations';
+import { asLabel } from '../labels';
 import { pickPlace, type PlaceItem } from '../pickPlace';
 import { fromPlainRange, toPlainPosition } from '../plain';
 import { findReportEditor } from '../reportEditor';
@@ -84,7 +85,7 @@ function needEditor(): vscode.TextEditor {
 }
 
 function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, messageMilliseconds);
+  vscode.window.setStatusBarMessage(asLabel(message), messageMilliseconds);
 }
 
 /** A link in the pick list: what its other end is called, how likely it is, and why. */

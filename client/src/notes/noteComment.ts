@@ -21,14 +21,15 @@ export function listContents(note: NoteView): readonly ReplyView[] {
 /** A comment that shows the note or reply of a document. */
 export function makeComment(uri: string, view: ReplyView, contextValue: 'note' | 'reply'): NoteComment {
   const reference = { uri, id: view.id };
-  return { reference, contextValue, mode: CommentMode.Preview, view, ...render(view), body: renderBody(view.text) };
+  return { reference, contextValue, mode: CommentMode.Preview, view, ...render(view), body: renderBody(view) };
 }
 
 /** Makes the comment show what the server says now, and returns whether that differs. A text being edited is left. */
 export function updateComment(comment: NoteComment, view: ReplyView): boolean {
-  if (sameContents(comment.view, view)) return false;
+  const isTyped = comment.mode === CommentMode.Preview && typeof comment.body === 'string';
+  if (sameContents(comment.view, view) && !isTyped) return false;
   Object.assign(comment, { view, ...render(view) });
-  if (comment.mode === CommentMode.Preview) comment.body = renderBody(view.text);
+  if (comment.mode === CommentMode.Preview) comment.body = renderBody(view);
   return true;
 }
 
@@ -38,21 +39,15 @@ export function startEditing(comment: NoteComment): void {
   comment.mode = CommentMode.Editing;
 }
 
-/** Turns the editor back into what shows `text`. */
-export function endEditing(comment: NoteComment, text = comment.view.text): void {
-  comment.body = renderBody(text);
+/** Turns the editor back into what shows the note, or into `text`, which the server has not seen yet. */
+export function endEditing(comment: NoteComment, text?: string): void {
+  comment.body = text ?? renderBody(comment.view);
   comment.mode = CommentMode.Preview;
 }
 
-/**
- * Markdown of a person is not to be trusted: no HTML, no commands, and no pictures, because fetching one would tell a
- * stranger that the note is being read. A picture becomes a link.
- */
-export function renderBody(text: string): MarkdownString {
-  const body = new MarkdownString(text.replaceAll('![', '\\!['));
-  body.isTrusted = false;
-  body.supportHtml = false;
-  return body;
+/** The Markdown that the server made safe. Text that it has not seen yet is shown as it was typed. */
+function renderBody({ markdown }: ReplyView): MarkdownString {
+  return new MarkdownString(markdown);
 }
 
 function render({ creator, created, modified }: ReplyView): Pick<Comment, 'author' | 'label' | 'timestamp'> {

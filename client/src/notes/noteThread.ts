@@ -3,6 +3,7 @@
 import { CommentThreadState, Range, type CommentThread } from 'vscode';
 
 import type { NoteView } from '../../../server/src/protocol';
+import { asLabel } from '../labels';
 import { fromPlainRange } from '../plain';
 import { noteMessages } from './noteMessages';
 
@@ -44,5 +45,5 @@ export function quote(words: string): string {
     .slice(0, 2 * quoteLength)
     .replace(/\s+/g, ' ')
     .trim();
-  return `“${line.length > quoteLength ? `${line.slice(0, quoteLength).trimEnd()}…` : line}”`;
+  return asLabel(`“${line.length > quoteLength ? `${line.slice(0, quoteLength).trimEnd()}…` : line}”`);
 }

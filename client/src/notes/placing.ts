@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 
 import type { AnchorCandidate, AnnotationView, PlainRange } from '../../../server/src/protocol';
 import { perform, type AnnotationReference } from '../annotations';
+import { asPickItem } from '../labels';
 import { pickPlace, type PlaceItem } from '../pickPlace';
 import { fromPlainRange, toPlainRange } from '../plain';
 import { findReportEditor } from '../reportEditor';
@@ -93,12 +94,9 @@ function findActive(notes: Notes): ReportNotes | undefined {
 
 async function pickUnsure(unsure: readonly AnnotationView[]): Promise<AnnotationView | undefined> {
   if (unsure.length === 0) throw new Error(noteMessages.noUnsureNotes());
-  const items = unsure.map((view) => ({
-    label: quote(view.quote),
-    description: noteMessages.state(view.state),
-    detail: describe(view),
-    view,
-  }));
+  const items = unsure.map((view) =>
+    asPickItem({ label: quote(view.quote), description: noteMessages.state(view.state), detail: describe(view), view }),
+  );
   return (await vscode.window.showQuickPick(items, { title: noteMessages.chooseNote(), matchOnDetail: true }))?.view;
 }
 
@@ -112,7 +110,7 @@ function isChanged({ state, kind }: AnnotationView): boolean {
 
 /** What the annotation says, on one line. */
 function describe(view: AnnotationView): string {
-  const text = view.kind === 'note' ? view.text : view.kind === 'link' ? view.recommendation : view.reason;
+  const text = view.kind === 'note' ? view.words : view.kind === 'link' ? view.recommendation : view.reason;
   return text.replace(/\s+/g, ' ').trim();
 }
 

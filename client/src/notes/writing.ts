@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 
 import { perform } from '../annotations';
+import { asLabel } from '../labels';
 import { findReportEditor } from '../reportEditor';
 import { commentsOf } from './board';
 import { findReference, needComment, needNote, type Given } from './given';
@@ -160,6 +161,6 @@ async function keepText(text: string, work: () => Promise<void>): Promise<void> 
 
 async function offerText(text: string, reason: string): Promise<void> {
   const copy = noteMessages.copyText();
-  const answer = await vscode.window.showErrorMessage(noteMessages.notSaved(reason), copy);
+  const answer = await vscode.window.showErrorMessage(asLabel(noteMessages.notSaved(reason)), copy);
   if (answer === copy) await vscode.env.clipboard.writeText(text);
 }

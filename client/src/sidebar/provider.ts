@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 
+import { asLabel } from '../labels';
 import { diffTrees } from './tree/diff';
 import { emptyTree, type Entry, type Node, type Tree } from './tree/entry';
 import { reconcile } from './tree/reconcile';
@@ -94,7 +95,7 @@ export class EntryProvider implements vscode.TreeDataProvider<Element> {
   }
 
   #itemOf({ id, entry, children }: Node, element: Element): vscode.TreeItem {
-    const item = new vscode.TreeItem(entry.label, this.#stateOf(id, entry, children.length));
+    const item = new vscode.TreeItem(asLabel(entry.label), this.#stateOf(id, entry, children.length));
     item.id = id;
     item.description = entry.description;
     item.tooltip = entry.detail || [entry.label, entry.description].filter(Boolean).join(' – ');

@@ -10,7 +10,7 @@ import { reportOf, type Document } from '../workspace/document';
 import { findMovedNumber, listMovedNumbers, type MovedNumbers } from '../workspace/drifted';
 import { lookupOf } from '../workspace/lookup';
 import type { EvidencedRecommendation, LinkedRecommendation } from '../workspace/thread';
-import { bold, escape, link, list, markdown, paragraphs, quote, type Markdown } from './markdown';
+import { bold, escape, link, list, compose, paragraphs, quote, type Markdown } from './markdown';
 import { messages } from './messages';
 import { describeWho } from './who';
 
@@ -44,7 +44,7 @@ export function renderHover(document: Document, content: HoverContent): Markdown
 
 /** What a line was taken for, as the last and least paragraph of a hover. */
 export function renderLineRole(role: ClaimKind): Markdown {
-  return markdown`_${escape(messages.lineRole(role))}_`;
+  return compose`_${escape(messages.lineRole(role))}_`;
 }
 
 function renderJudgement(document: Document, content: JudgementContent): Markdown {
@@ -87,14 +87,14 @@ function renderEarlier(document: Document, { judgement, subject }: JudgementCont
   if (others.length === 0) return [];
   const items = others.slice(0, shown).map((other) => {
     const place = messages.earlierPlace(other.when, lineOf(document, other.range));
-    return markdown`${linkTo(document, other.range, place)}: ${gradeOf(document, other)}`;
+    return compose`${linkTo(document, other.range, place)}: ${gradeOf(document, other)}`;
   });
   return [escape(messages.earlierInspections()), list(items)];
 }
 
 function renderPlace(document: Document, judgement: Judgement): Markdown {
   const place = messages.statedPlace(judgement.where, lineOf(document, judgement.range));
-  return markdown`${linkTo(document, judgement.range, place)}: ${gradeOf(document, judgement)}`;
+  return compose`${linkTo(document, judgement.range, place)}: ${gradeOf(document, judgement)}`;
 }
 
 function gradeOf(document: Document, { grade }: Judgement): Markdown {
@@ -115,7 +115,7 @@ function renderLink(document: Document, linked: LinkedRecommendation): readonly 
   const shared = known.sharedTerms.length > 0 ? ` ${messages.sharedTerms(known.sharedTerms)}` : '';
   return [
     renderRecommendationLine(document, recommendation),
-    markdown`_${escape(messages.linkSource(known, whoAccepted(document, marker.id, known)) + shared)}_`,
+    compose`_${escape(messages.linkSource(known, whoAccepted(document, marker.id, known)) + shared)}_`,
     ...renderMoves(known.source === 'stated' ? listMovesBehind(document, linked) : []),
   ];
 }
@@ -131,7 +131,7 @@ function listMovesBehind(
 }
 
 function renderMoves(moved: readonly MovedNumbers[]): readonly Markdown[] {
-  return moved.map((each) => markdown`_${escape(messages.moved(each))}_`);
+  return moved.map((each) => compose`_${escape(messages.moved(each))}_`);
 }
 
 function renderEvidence(document: Document, evidenced: readonly EvidencedRecommendation[]): Markdown {
@@ -141,7 +141,7 @@ function renderEvidence(document: Document, evidenced: readonly EvidencedRecomme
       .slice(0, shown)
       .flatMap(({ recommendation, evidence }) => [
         renderRecommendationLine(document, recommendation),
-        markdown`_${escape(messages.evidenceSource(evidence, whoAccepted(document, evidence.finding, evidence)))}_`,
+        compose`_${escape(messages.evidenceSource(evidence, whoAccepted(document, evidence.finding, evidence)))}_`,
       ]),
   ]);
 }
@@ -155,7 +155,7 @@ function whoAccepted(document: Document, from: string, { source, recommendation 
 /** Why what stands at a place is fine all the same, as people said. */
 export function renderJustifications(document: Document, place: Range): readonly Markdown[] {
   return listJustificationsAt(document, place).map(
-    (each) => markdown`_${escape(messages.justified(describeWho(each), each.reason))}_`,
+    (each) => compose`_${escape(messages.justified(describeWho(each), each.reason))}_`,
   );
 }
 
@@ -165,7 +165,7 @@ function renderRecommendationLine(document: Document, recommendation: Recommenda
   const line = messages.line(lineOf(document, range));
   const place = linkTo(document, range, number === undefined ? capitalise(line) : line);
   const name = bold(escape(nameRecommendation(recommendation)));
-  return paragraphs([number === undefined ? place : markdown`${name}, ${place}`, quote(escape(text.text))]);
+  return paragraphs([number === undefined ? place : compose`${name}, ${place}`, quote(escape(text.text))]);
 }
 
 type RecommendationContent = Extract<HoverContent, { kind: 'recommendation' }>;
@@ -193,12 +193,12 @@ function renderFindings(document: Document, citation: Citation, findings: readon
 function renderFinding(document: Document, finding: Finding): Markdown {
   const name = finding.number === undefined ? messages.line(lineOf(document, finding.range)) : nameFinding(finding);
   const words = firstWords(finding.text.text.trim(), excerptLength);
-  return markdown`${linkTo(document, finding.range, capitalise(name))}: ${escape(words)}`;
+  return compose`${linkTo(document, finding.range, capitalise(name))}: ${escape(words)}`;
 }
 
 function renderAcronym(document: Document, { short, long, range }: Acronym): Markdown {
   const place = messages.definedOnLine(lineOf(document, range));
-  return markdown`${bold(escape(short))}: ${escape(long)} (${linkTo(document, range, place)})`;
+  return compose`${bold(escape(short))}: ${escape(long)} (${linkTo(document, range, place)})`;
 }
 
 function renderFootnote(document: Document, { label, text, range }: Footnote): Markdown {

@@ -39,6 +39,9 @@ export const page = {
 
   /** The visible texts of all elements that a CSS selector finds; empty when it finds none. */
   readTexts: (selector: string) => ask({ kind: 'readTexts', selector }) as Promise<string[]>,
+
+  /** The addresses that the page and its workers have asked the network for since the editor started. */
+  listAddresses: () => ask({ kind: 'listAddresses' }) as Promise<string[]>,
 };
 
 /** Takes a picture of the whole editor: `screenshots/<name>.png`, a folder that git ignores. */

@@ -67,12 +67,15 @@ export class StandIn {
         this.#set([...this.#notes, makeNote(id, argument as { readonly range: PlainRange; readonly text: string })]);
         return id;
       case 'goldenThread.server.replyToNote': {
-        const reply = { ...stamp(id), text: given.text ?? '' };
+        const text = given.text ?? '';
+        const reply = { ...stamp(id), text, markdown: text };
         this.change((note) => (note.id === given.to ? { ...note, replies: [...note.replies, reply] } : note));
         return id;
       }
       case 'goldenThread.server.editNote':
-        return this.change((note) => (note.id === id ? { ...note, ...given } : note));
+        return this.change((note) =>
+          note.id === id ? { ...note, ...given, markdown: given.text ?? note.markdown } : note,
+        );
       case 'goldenThread.server.removeAnnotation':
         return this.change((note) => (note.id === id ? undefined : note));
       case 'goldenThread.server.placeAnnotation':
@@ -91,7 +94,17 @@ export class StandIn {
 
 function makeNote(id: string, { range, text }: { readonly range: PlainRange; readonly text: string }): NoteView {
   const place = { state: 'exact', range, quote: 'the words', candidates: [] } as const;
-  return { kind: 'note', ...stamp(id), ...place, text, tags: [], resolved: false, replies: [] };
+  return {
+    kind: 'note',
+    ...stamp(id),
+    ...place,
+    text,
+    markdown: text,
+    words: text,
+    tags: [],
+    resolved: false,
+    replies: [],
+  };
 }
 
 function stamp(id: string) {

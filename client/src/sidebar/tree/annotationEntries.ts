@@ -115,7 +115,7 @@ function nameGroup(name: string, grouping: Grouping, words: AnnotationWords): st
 }
 
 function toAnnotationEntry(view: AnnotationView, words: AnnotationWords): Entry {
-  const label = oneLine(view.kind === 'note' ? view.text : words.decision(view)) || words.on(oneLine(view.quote));
+  const label = oneLine(view.kind === 'note' ? view.words : words.decision(view)) || words.on(oneLine(view.quote));
   const description = [view.creator ?? '', countReplies(view, words)].filter(Boolean).join(', ');
   return {
     ...blank,

@@ -2,13 +2,16 @@
 
 import { firstWords, nameRecommendation } from '../../checks/words';
 import { findRecommendationAt, indexItems } from '../../annotations/items';
-import type { AnchoredKind, Annotation, LinkDecision, Reply } from '../../annotations/model';
+import type { AnchoredKind, Annotation, LinkDecision, Note, Reply } from '../../annotations/model';
+import { lazily } from '../../base/lazily';
+import { makePrintable } from '../../base/printable';
 import type { AnchorCandidate, AnnotationsResult, AnnotationView, ReplyView } from '../../protocol';
 import type { Range } from '../../text/range';
 import { isAnchored, type AnnotationPlace } from '../../annotations/live/annotated';
 import { isMoot } from '../../annotations/live/asleep';
 import { reportOf, type Document } from '../../workspace/document';
 import { certainRange } from '../../annotations/live/annotated';
+import { renderNote, renderNoteWords } from '../../wording/noteMarkdown';
 import { toLspRange } from '../convert/convert';
 import type { Keeping } from './store/keeping';
 import { openEnd } from '../../annotations/live/annotated';
@@ -39,9 +42,22 @@ type Replies = ReadonlyMap<string, readonly ReplyView[]>;
 function groupReplies(annotations: readonly Annotation[]): Replies {
   const replies = annotations.filter((each): each is Reply => each.kind === 'reply').sort(byTime);
   const groups = new Map<string, ReplyView[]>();
-  for (const { id, to, creator, created, modified, text } of replies)
-    groups.set(to, [...(groups.get(to) ?? []), { id, creator, created, modified, text }]);
+  for (const reply of replies) groups.set(reply.to, [...(groups.get(reply.to) ?? []), viewReply(reply)]);
   return groups;
+}
+
+function viewReply(reply: Reply): ReplyView {
+  const { id, created, modified, text } = reply;
+  return { id, creator: nameCreator(reply), created, modified, text, markdown: markdownOf(reply) };
+}
+
+const markdownOf = lazily(({ text }: Note | Reply) => renderNote(text));
+
+const wordsOf = lazily(({ text }: Note) => renderNoteWords(text));
+
+/** The author's name, which whoever wrote the file could choose. */
+function nameCreator({ creator }: Annotation): string | undefined {
+  return creator === undefined ? undefined : makePrintable(creator);
 }
 
 function byTime(a: Reply, b: Reply): number {
@@ -55,7 +71,8 @@ function viewOf(
   place: AnnotationPlace,
   replies: Replies,
 ): AnnotationView {
-  const { id, creator, created, modified } = annotation;
+  const { id, created, modified } = annotation;
+  const creator = nameCreator(annotation);
   const { anchor, quote } = openEnd(annotation, place);
   const base = {
     ...{ id, creator, created, modified },
@@ -67,7 +84,10 @@ function viewOf(
   switch (annotation.kind) {
     case 'note': {
       const { kind, text, tags, resolved } = annotation;
-      return { ...base, kind, text, tags, resolved, replies: replies.get(id) ?? [] };
+      return {
+        ...{ ...base, kind, text, markdown: markdownOf(annotation), words: wordsOf(annotation) },
+        ...{ tags: tags.map(makePrintable), resolved, replies: replies.get(id) ?? [] },
+      };
     }
     case 'link':
       return { ...base, kind: 'link', ...viewDecision(document, annotation, place) };

@@ -1,0 +1,87 @@
+/**
+ * Words of reports, notes and files where VS Code reads signs in them: labels turn "$(bug)" into an icon, and messages
+ * turn "[words](command:…)" into a link that runs the command. Here such signs stay what they are: text.
+ */
+
+import type { CallHierarchyItem, CodeLens, CompletionItem, DocumentSymbol, QuickPickItem } from 'vscode';
+import { SymbolInformation } from 'vscode';
+import type { Middleware } from 'vscode-languageclient/node';
+
+/** Has no width and is no sign: it parts what would be read as one. */
+const nothing = '\u200b';
+
+/** The text so that VS Code shows it as it is in labels, pick lists, the status bar, prompts and messages. */
+export function asLabel(text: string): string {
+  return text.replaceAll('$(', `$${nothing}(`).replaceAll('](', `]${nothing}(`);
+}
+
+/** The entry of a pick list with words that stay text. */
+export function asPickItem<Item extends QuickPickItem>(item: Item): Item {
+  const { label, description, detail } = item;
+  return {
+    ...item,
+    label: asLabel(label),
+    ...(description === undefined ? {} : { description: asLabel(description) }),
+    ...(detail === undefined ? {} : { detail: asLabel(detail) }),
+  };
+}
+
+/** Keeps words that the server sends from being read as signs wherever VS Code shows them as labels. */
+export const labelling: Middleware = {
+  provideCodeLenses: async (document, token, next) => (await next(document, token))?.map(labelLens),
+  resolveCodeLens: async (lens, token, next) => {
+    const resolved = await next(lens, token);
+    return resolved && labelLens(resolved);
+  },
+  provideCompletionItem: async (document, position, context, token, next) => {
+    const answer = await next(document, position, context, token);
+    for (const item of Array.isArray(answer) ? answer : (answer?.items ?? [])) labelCompletion(item);
+    return answer;
+  },
+  provideDocumentSymbols: async (document, token, next) => {
+    const symbols = await next(document, token);
+    symbols?.forEach(labelSymbol);
+    return symbols;
+  },
+  prepareCallHierarchy: async (document, position, token, next) => {
+    const answer = await next(document, position, token);
+    for (const item of Array.isArray(answer) ? answer : answer ? [answer] : []) labelCall(item);
+    return answer;
+  },
+  provideCallHierarchyIncomingCalls: async (item, token, next) => {
+    const calls = await next(item, token);
+    calls?.forEach(({ from }) => labelCall(from));
+    return calls;
+  },
+  provideCallHierarchyOutgoingCalls: async (item, token, next) => {
+    const calls = await next(item, token);
+    calls?.forEach(({ to }) => labelCall(to));
+    return calls;
+  },
+};
+
+function labelLens(lens: CodeLens): CodeLens {
+  if (lens.command) lens.command = { ...lens.command, title: asLabel(lens.command.title) };
+  return lens;
+}
+
+/** What is typed, filtered and sorted by stays the words themselves. */
+function labelCompletion(item: CompletionItem): void {
+  const { label } = item;
+  const words = typeof label === 'string' ? label : label.label;
+  if (asLabel(words) === words) return;
+  item.filterText ??= words;
+  item.sortText ??= words;
+  item.insertText ??= words;
+  item.label = typeof label === 'string' ? asLabel(label) : { ...label, label: asLabel(words) };
+}
+
+function labelSymbol(symbol: DocumentSymbol | SymbolInformation): void {
+  symbol.name = asLabel(symbol.name);
+  if (!(symbol instanceof SymbolInformation)) symbol.children.forEach(labelSymbol);
+}
+
+function labelCall(item: CallHierarchyItem): void {
+  item.name = asLabel(item.name);
+  if (item.detail !== undefined) item.detail = asLabel(item.detail);
+}

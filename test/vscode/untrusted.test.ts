@@ -1,0 +1,113 @@
+/** Nothing that a stranger wrote, in a report or in a note, has the editor ask the network or show it as anything but text. */
+
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+
+import * as vscode from 'vscode';
+
+import { hostileMarkdown } from '../support/hostile';
+import { ReportCopy } from './support/copy';
+import { eventually } from './support/eventually';
+import { needPage, page, screenshot } from './support/page';
+import { placeOf, putCursor } from './support/report';
+import { readRows, showSidebar } from './support/sidebar';
+
+/** What every hostile text would fetch from. */
+const stranger = /example\.org|\b[ab]\.org/;
+
+/** One line: in a report each hostile text has to stay within its paragraph. */
+const hostileLine = hostileMarkdown.map((text) => text.replaceAll(/\s+/g, ' ')).join(' ');
+
+const recommendation = 'Ensure that plans for care leavers are clear and that they are reviewed';
+
+const report = `Anytown Council
+
+Inspection of services for children in need of help and protection, children looked after and care leavers
+
+Recommendations
+
+1. ${recommendation}. ${hostileLine}
+2. Improve the quality of assessments $(bug).
+
+The experiences and progress of care leavers	Good
+
+3. Plans for care leavers are clear and are reviewed. ${hostileLine} (Recommendation 1)
+`;
+
+describe('what a stranger wrote', () => {
+  let copy: ReportCopy;
+  let editor: vscode.TextEditor;
+
+  before(needPage);
+
+  before(async () => {
+    copy = new ReportCopy('south-tyneside-2017-inspection', 'hostile-report');
+    writeFileSync(copy.file, report);
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(copy.file));
+    editor = await eventually(() => {
+      const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.fsPath === copy.file);
+      assert.ok(shown);
+      return shown;
+    });
+    await vscode.languages.setTextDocumentLanguage(editor.document, 'inspection-report');
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await copy.remove();
+  });
+
+  it('fetches nothing as a note, in its thread, in the list of comments and in the sidebar', async () => {
+    for (const text of [hostileMarkdown.join('\n\n'), hostileMarkdown.join(' ')]) {
+      const start = placeOf(editor.document, recommendation);
+      const range = { start, end: start.translate(0, recommendation.length) };
+      await vscode.commands.executeCommand('goldenThread.server.addNote', {
+        ...{ uri: editor.document.uri.toString(), text },
+        range: { start: plain(range.start), end: plain(range.end) },
+      });
+    }
+    putCursor(editor, placeOf(editor.document, recommendation).translate(0, -1));
+    await vscode.commands.executeCommand('goldenThread.nextNote');
+    await page.waitFor('.review-widget .comment-body a');
+    await vscode.commands.executeCommand('workbench.action.focusCommentsPanel');
+    await page.waitFor('.comments-panel .comment-snippet-container');
+    await showSidebar();
+    await eventually(async () => assert.ok((await readRows('Annotations')).length > 2));
+    await screenshot('untrusted-notes');
+    await checkNothingFetched();
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('fetches nothing in a hover', async () => {
+    putCursor(editor, placeOf(editor.document, '(Recommendation 1)'));
+    await page.press('Escape');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await vscode.commands.executeCommand('editor.action.showHover');
+    await page.waitFor('.monaco-hover .hover-contents');
+    await eventually(async () => assert.match((await readHover()).join(' '), /Ensure that plans/));
+    await screenshot('untrusted-hover');
+    await checkNothingFetched();
+  });
+
+  it('stays text where labels have icons', async () => {
+    await eventually(async () => assert.match((await readRows('Report')).join('\n'), /\$\u200b?\(bug\)/));
+    await checkNothingFetched();
+  });
+});
+
+function readHover(): Promise<string[]> {
+  return page.readTexts('.monaco-hover .hover-contents');
+}
+
+async function checkNothingFetched(): Promise<void> {
+  const addresses = await page.listAddresses();
+  assert.ok(addresses.length > 0, 'the watch over the network sees nothing at all');
+  assert.deepEqual(
+    addresses.filter((address) => stranger.test(address)),
+    [],
+  );
+}
+
+function plain({ line, character }: vscode.Position): { readonly line: number; readonly character: number } {
+  return { line, character };
+}
