@@ -8,6 +8,7 @@ import {
   matchPattern,
   matchWhole,
   oneOf,
+  PatternIndex,
   properName,
   type Slots,
 } from '../../server/src/syntax/pattern';
@@ -82,4 +83,35 @@ describe('a pattern', () => {
     }
     assert.equal(taken('{nothing} a', 'a'), undefined);
   });
+
+  it('tries no step twice at one word, however many ways there are', () => {
+    const words = readWords('word '.repeat(200));
+    let asked = 0;
+    const counting: Slots = { words: (all, at) => (asked++, anyWords(12)(all, at)) };
+    const pattern = compilePattern(`${'[{words}] '.repeat(20)} end`);
+    assert.equal(matchPattern(pattern, words, 0, counting), undefined);
+    assert.ok(asked <= 20 * words.length + 64, `${asked} slots were asked for`);
+  });
+
+  it('tells what the first way to the longest match took', () => {
+    const words = readWords('a b c d e f');
+    const match = matchPattern(compilePattern(`{words} {words} [{words}] f`), words, 0, slots);
+    assert.deepEqual(match?.captures.get('words'), { from: 3, to: 5, value: undefined });
+  });
+});
+
+describe('an index of patterns', () => {
+  const index = new PatternIndex(
+    ['the plan', '{words} plan', 'plan', '[the] area'].map((source) => ({ pattern: compilePattern(source) })),
+  );
+  const at = (word: string | undefined): string[] => index.startingWith(word).map(({ pattern }) => pattern.source);
+
+  it('gives those that can match, in order', () => {
+    assert.deepEqual(at('the'), ['the plan', '{words} plan', '[the] area']);
+    assert.deepEqual(at('plan'), ['{words} plan', 'plan']);
+    assert.deepEqual(at('other'), ['{words} plan']);
+    assert.deepEqual(at(undefined), ['{words} plan']);
+  });
+
+  it('tells which words open one by name', () => assert.ok(index.has('area') && !index.has('other')));
 });

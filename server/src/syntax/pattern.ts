@@ -4,21 +4,34 @@
  *     [the] experiences and progress of children in care [and care leavers] [(is|are)] {grade}
  *
  * A choice stands in round brackets, what may be missing in square ones, and a slot in braces. Matching walks words,
- * not characters; every slot is bounded, so that no pattern can run away on a long text.
+ * not characters. A pattern is compiled to steps, each of which knows what follows it:
+ *
+ *     [the] plan {grade}        choice ─┬─ the ─┐
+ *                                       └───────┴─ plan ── {grade} ── end
+ *
+ * Of several ways to one end the first counts, so that no step is tried twice at one word: matching takes no more time
+ * than steps times words, whatever the pattern.
  */
 
-import { foldWord, readWords, type Word } from './words';
+import { addTo } from '../base/multimap';
+import { readWords, type Word } from './words';
 
-type Node =
-  | { readonly kind: 'word'; readonly folded: string }
-  | { readonly kind: 'choice'; readonly options: readonly (readonly Node[])[] }
-  | { readonly kind: 'slot'; readonly name: string };
+/** A place in a pattern with all that may follow it. */
+type Step =
+  | { readonly kind: 'word'; readonly folded: string; readonly next: Step }
+  | { readonly kind: 'choice'; readonly id: number; readonly options: readonly Step[] }
+  | { readonly kind: 'slot'; readonly id: number; readonly name: string; readonly next: Step }
+  | { readonly kind: 'end' };
 
 export interface CompiledPattern {
   readonly source: string;
-  readonly nodes: readonly Node[];
+  readonly first: Step;
+  /** How many steps have an id. */
+  readonly stepCount: number;
   /** The words that a match can begin with; undefined when it begins with a slot. */
   readonly firstWords: ReadonlySet<string> | undefined;
+  /** Whether a slot may end it. */
+  readonly endsWithSlot: boolean;
 }
 
 /** The stretch of words, `[from, to)`, that a slot took, and the value it stands for where the slot has one. */
@@ -42,6 +55,11 @@ export type SlotReader = (
 
 export type Slots = Readonly<Record<string, SlotReader>>;
 
+type Node =
+  | { readonly kind: 'word'; readonly folded: string }
+  | { readonly kind: 'choice'; readonly options: readonly (readonly Node[])[] }
+  | { readonly kind: 'slot'; readonly name: string };
+
 /** Compiles a pattern. Unbalanced brackets are closed at the end, so that any string is a pattern. */
 export function compilePattern(source: string): CompiledPattern {
   const tokens = source.match(/[()[\]|]|\{[a-z-]*\}|[^\s()[\]|{}]+/g) ?? [];
@@ -51,7 +69,15 @@ export function compilePattern(source: string): CompiledPattern {
     nodes.push(...readSequence(reader));
     reader.at++;
   }
-  return { source, nodes, firstWords: listFirstWords(nodes) };
+  const counter = { stepCount: 0 };
+  const first = linkSteps(nodes, { kind: 'end' }, counter);
+  return {
+    source,
+    first,
+    stepCount: counter.stepCount,
+    firstWords: listFirstWords(nodes),
+    endsWithSlot: endsWithSlot(nodes),
+  };
 }
 
 interface TokenReader {
@@ -67,7 +93,7 @@ function readSequence(reader: TokenReader): Node[] {
     if (token === '(') nodes.push({ kind: 'choice', options: readOptions(reader, ')') });
     else if (token === '[') nodes.push({ kind: 'choice', options: [...readOptions(reader, ']'), []] });
     else if (token.startsWith('{')) nodes.push({ kind: 'slot', name: token.slice(1, -1) });
-    else nodes.push(...readWords(token).map((word): Node => ({ kind: 'word', folded: foldWord(word.folded) })));
+    else nodes.push(...readWords(token).map(({ folded }): Node => ({ kind: 'word', folded })));
   }
   return nodes;
 }
@@ -79,6 +105,16 @@ function readOptions(reader: TokenReader, close: string): Node[][] {
     options.push(readSequence(reader));
   } while (reader.at < reader.tokens.length && reader.tokens[reader.at] !== close);
   return options;
+}
+
+/** The steps of a sequence, from the last to the first, each linked to the one behind it. */
+function linkSteps(nodes: readonly Node[], after: Step, counter: { stepCount: number }): Step {
+  return nodes.reduceRight((next: Step, node): Step => {
+    if (node.kind === 'word') return { ...node, next };
+    const id = counter.stepCount++;
+    if (node.kind === 'slot') return { ...node, id, next };
+    return { kind: 'choice', id, options: node.options.map((option) => linkSteps(option, next, counter)) };
+  }, after);
 }
 
 function listFirstWords(nodes: readonly Node[]): ReadonlySet<string> | undefined {
@@ -101,8 +137,66 @@ function collectFirst(nodes: readonly Node[], into: Set<string>): 'sure' | 'empt
   return 'empty';
 }
 
-/** A user's pattern of many slots has more ways to match than are worth trying; the best found so far will do. */
-const MOST_STEPS = 20_000;
+function endsWithSlot(nodes: readonly Node[]): boolean {
+  const last = nodes.at(-1);
+  if (last?.kind === 'choice') return last.options.some(endsWithSlot);
+  return last?.kind === 'slot';
+}
+
+/** What slots took on the way to a step, the last first. */
+interface Taken extends Capture {
+  readonly name: string;
+  readonly before: Taken | undefined;
+}
+
+/** Matches of fewer steps try hardly any of them twice, and noting them would cost more than it saves. */
+const UNNOTED_STEPS = 64;
+
+/** One match: the end found so far, and what was tried. */
+class Walk {
+  end = -1;
+  taken: Taken | undefined;
+  #steps = 0;
+  #tried: Set<number> | undefined;
+
+  constructor(
+    readonly pattern: CompiledPattern,
+    readonly words: readonly Word[],
+    readonly slots: Slots,
+  ) {}
+
+  /** Tries all ways from a step at a word on. A longer match wins; of two that are as long, the one found first. */
+  from(start: Step, at: number, taken: Taken | undefined): void {
+    let [step, index] = [start, at];
+    while (step.kind === 'word') {
+      if (this.words[index]?.folded !== step.folded) return;
+      index++;
+      step = step.next;
+    }
+    if (step.kind === 'end') {
+      if (index <= this.end) return;
+      this.end = index;
+      this.taken = taken;
+    } else if (this.#isNew(step.id, index)) {
+      if (step.kind === 'choice') for (const option of step.options) this.from(option, index, taken);
+      else this.#fill(step.name, step.next, index, taken);
+    }
+  }
+
+  #isNew(id: number, index: number): boolean {
+    if (++this.#steps <= UNNOTED_STEPS) return true;
+    const place = index * this.pattern.stepCount + id;
+    this.#tried ??= new Set();
+    if (this.#tried.has(place)) return false;
+    this.#tried.add(place);
+    return true;
+  }
+
+  #fill(name: string, next: Step, from: number, before: Taken | undefined): void {
+    for (const { end, value } of this.slots[name]?.(this.words, from) ?? [])
+      this.from(next, end, { name, from, to: end, value, before });
+  }
+}
 
 /** Matches the pattern against the words from `at`; undefined when it does not fit there. The longest match wins. */
 export function matchPattern(
@@ -113,30 +207,22 @@ export function matchPattern(
 ): PatternMatch | undefined {
   const first = words[at]?.folded;
   if (pattern.firstWords && (first === undefined || !pattern.firstWords.has(first))) return undefined;
-  let best: PatternMatch | undefined;
-  let steps = 0;
-  walk({ nodes: pattern.nodes, next: undefined }, at, new Map(), (end, captures) => {
-    if (!best || end > best.end) best = { end, captures };
-    return false;
-  });
-  return best;
+  const walk = new Walk(pattern, words, slots);
+  walk.from(pattern.first, at, undefined);
+  return walk.end < 0 ? undefined : { end: walk.end, captures: listCaptures(walk.taken) };
+}
 
-  function walk(rest: Rest, index: number, captures: ReadonlyMap<string, Capture>, accept: Accept): boolean {
-    if (++steps > MOST_STEPS) return true;
-    const node = rest.nodes[0];
-    if (!node) return rest.next ? walk(rest.next, index, captures, accept) : accept(index, captures);
-    const after: Rest = { nodes: rest.nodes.slice(1), next: rest.next };
-    switch (node.kind) {
-      case 'word':
-        return words[index]?.folded === node.folded && walk(after, index + 1, captures, accept);
-      case 'choice':
-        return node.options.some((option) => walk({ nodes: option, next: after }, index, captures, accept));
-      case 'slot':
-        return (slots[node.name]?.(words, index) ?? []).some(({ end, value }) =>
-          walk(after, end, new Map(captures).set(node.name, { from: index, to: end, value }), accept),
-        );
-    }
+const NONE: ReadonlyMap<string, Capture> = new Map();
+
+/** By name; of two slots of one name the last counts. */
+function listCaptures(last: Taken | undefined): ReadonlyMap<string, Capture> {
+  if (!last) return NONE;
+  const captures = new Map<string, Capture>();
+  for (let taken: Taken | undefined = last; taken; taken = taken.before) {
+    const { name, from, to, value } = taken;
+    if (!captures.has(name)) captures.set(name, { from, to, value });
   }
+  return captures;
 }
 
 /** Matches the pattern against all words from `at` to the last; undefined when words are left over. */
@@ -150,12 +236,29 @@ export function matchWhole(
   return match?.end === words.length ? match : undefined;
 }
 
-interface Rest {
-  readonly nodes: readonly Node[];
-  readonly next: Rest | undefined;
-}
+/** Things with a pattern, by the word that a match begins with: at most words only a few of many patterns can match. */
+export class PatternIndex<Entry extends { readonly pattern: CompiledPattern }> {
+  readonly #byFirstWord = new Map<string, Entry[]>();
+  /** Those that begin with a slot, or may match nothing. */
+  readonly #open: readonly Entry[];
 
-type Accept = (end: number, captures: ReadonlyMap<string, Capture>) => boolean;
+  constructor(entries: readonly Entry[]) {
+    this.#open = entries.filter(({ pattern }) => !pattern.firstWords);
+    const words = new Set(entries.flatMap(({ pattern }) => [...(pattern.firstWords ?? [])]));
+    for (const entry of entries)
+      for (const word of entry.pattern.firstWords ?? words) addTo(this.#byFirstWord, word, entry);
+  }
+
+  /** Whether a match of any can begin with a word; those that begin with a slot do not count. */
+  has(folded: string): boolean {
+    return this.#byFirstWord.has(folded);
+  }
+
+  /** The things whose pattern can match words that begin so, in the order in which they were given. */
+  startingWith(folded: string | undefined): readonly Entry[] {
+    return (folded !== undefined && this.#byFirstWord.get(folded)) || this.#open;
+  }
+}
 
 /** A slot that takes one to `most` words of any kind, longest first; it does not go on behind the end of a sentence. */
 export function anyWords(most: number): SlotReader {
@@ -169,19 +272,19 @@ export function properName(most: number, inside: ReadonlySet<string>): SlotReade
 
 function wordsThat(most: number, fits: (word: Word) => boolean): SlotReader {
   return (words, at) => {
-    const ends: { end: number }[] = [];
-    for (let end = at + 1; end <= Math.min(at + most, words.length) && fits(words[end - 1]!); end++) {
-      ends.unshift({ end });
-      if (words[end - 1]!.closes) break;
-    }
-    return ends;
+    const limit = Math.min(at + most, words.length);
+    let last = at;
+    while (last < limit && fits(words[last]!) && (last === at || !words[last - 1]!.closes)) last++;
+    return Array.from({ length: last - at }, (_, i) => ({ end: last - i }));
   };
 }
 
 /** A slot that takes what one of the patterns matches; its value is the name given beside the pattern. */
 export function oneOf(choices: readonly { readonly pattern: CompiledPattern; readonly value: string }[]): SlotReader {
+  const index = new PatternIndex(choices);
   return (words, at) =>
-    choices
+    index
+      .startingWith(words[at]?.folded)
       .map(({ pattern, value }) => ({ end: matchPattern(pattern, words, at, {})?.end ?? -1, value }))
       .filter(({ end }) => end >= 0)
       .sort((a, b) => b.end - a.end);

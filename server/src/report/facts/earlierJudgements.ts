@@ -18,7 +18,7 @@ import type { SubjectId } from '../family';
 import { rangeOfWords } from '../reading/flow';
 import { makeJudgement } from './judgements';
 import type { Judgement } from '../model';
-import { findFirst, type Vocabulary } from '../reading/vocabulary';
+import { findFirst, type Topic, type Vocabulary } from '../reading/vocabulary';
 
 /** The words that begin a telling, as the families' patterns do; a quick look for them spares most sentences. */
 const TELLS = /\b(?:judged|graded|rated|found|judge?ment of|overall effectiveness)\b/gi;
@@ -139,16 +139,14 @@ function endOfPhrase(words: readonly Word[]): number {
 
 /** The topics named, by where their names end; of two that end together only the one that the family lists first. */
 function listTopics({ earlier, slots }: Vocabulary, words: readonly Word[]): SubjectId[] {
-  const byEnd = new Map<number, SubjectId>();
-  for (const { subject, words: patterns } of earlier.topics) {
-    for (let at = 0; at < words.length; at++) {
-      for (const pattern of patterns) {
-        const end = matchPattern(pattern, words, at, slots)?.end;
-        if (end !== undefined && !byEnd.has(end)) byEnd.set(end, subject);
-      }
+  const byEnd = new Map<number, Topic>();
+  for (let at = 0; at < words.length; at++) {
+    for (const topic of earlier.topics.startingWith(words[at]?.folded)) {
+      const end = matchPattern(topic.pattern, words, at, slots)?.end;
+      if (end !== undefined && !(topic.rank >= (byEnd.get(end)?.rank ?? Infinity))) byEnd.set(end, topic);
     }
   }
-  return [...byEnd].sort(([a], [b]) => a - b).map(([, subject]) => subject);
+  return [...byEnd].sort(([a], [b]) => a - b).map(([, { subject }]) => subject);
 }
 
 /** "11 September 2017", "September 2017" or "2017" */

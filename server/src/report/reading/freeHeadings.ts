@@ -95,7 +95,9 @@ function standsApart(flow: Flow, at: number): boolean {
 /** The vocabulary says what the heading is, where it knows the words behind the number; its shape says how deep. */
 function makeHeading(flow: Flow, { headings, slots }: Vocabulary, at: number, { level, numberWords }: Shape): Heading {
   const title = wordsOfLine(flow.lines[at]!).slice(numberWords);
-  const known = headings.find(({ pattern, rule }) => !rule.within && matchWhole(pattern, title, slots))?.rule;
+  const known = headings
+    .startingWith(title[0]?.folded)
+    .find(({ pattern, rule }) => !rule.within && matchWhole(pattern, title, slots))?.rule;
   const rule: HeadingRule = known ? { ...known, level } : { pattern: '', kind: 'other', level };
   return { rule, from: at, to: at + 1, title, grade: undefined };
 }

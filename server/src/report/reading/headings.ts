@@ -117,7 +117,7 @@ class HeadingWords {
 function couldOpen(flow: Flow, vocabulary: Vocabulary, at: number): boolean {
   const line = flow.lines[at]!;
   if (line.visible.length > LONGEST_LINE || !mayHead(line, vocabulary)) return false;
-  if (!vocabulary.headingWords.has(flow.heads[at]!)) return false;
+  if (!vocabulary.headings.has(flow.heads[at]!)) return false;
   return beginsLikeHeading(line);
 }
 
@@ -145,7 +145,7 @@ function matchHeading(
 ): Heading | undefined {
   const tornGrade = wholeGrade(vocabulary, torn);
   if (words.length === 0 || (torn.length > 0 && !tornGrade)) return undefined;
-  for (const { rule, pattern } of vocabulary.headings) {
+  for (const { rule, pattern } of vocabulary.headings.startingWith(words[0]?.folded)) {
     if (!allows(rule) || (tornGrade && !rule.subject)) continue;
     const match = matchPattern(pattern, words, 0, vocabulary.slots);
     if (match?.end !== words.length) continue;

@@ -1,7 +1,7 @@
 /** Says which family a text belongs to, with what was looked for and what was found. */
 
-import { addTo } from '../../base/multimap';
-import { compilePattern, matchPattern, type CompiledPattern } from '../../syntax/pattern';
+import { lazily } from '../../base/lazily';
+import { compilePattern, matchPattern, PatternIndex, type CompiledPattern } from '../../syntax/pattern';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import type { Family, Sign } from '../family';
@@ -38,12 +38,12 @@ interface SoughtPattern {
 
 /** Where each sign that the text shows stands first. One walk over the text serves all families. */
 function findSigns(flow: Flow, families: readonly Family[]): ReadonlyMap<Sign, Range> {
-  const { byFirstWord, open } = signIndexOf(families);
+  const index = signIndexOf(families);
   const found = new Map<Sign, Range>();
   for (let at = 0; at < flow.lines.length; at++) {
-    const sought = [...(byFirstWord.get(flow.heads[at]!) ?? []), ...open].filter(
-      ({ sign }) => !found.has(sign) && at < (sign.within ?? Infinity),
-    );
+    const sought = index
+      .startingWith(flow.heads[at])
+      .filter(({ sign }) => !found.has(sign) && at < (sign.within ?? Infinity));
     if (sought.length === 0) continue;
     const words = wordsFrom(flow, at);
     for (const { family, sign, pattern } of sought) {
@@ -62,36 +62,13 @@ function fillsLine(flow: Flow, at: number, count: number): boolean {
   );
 }
 
-interface SignIndex {
-  /** The patterns of all signs by the words that they can begin with. */
-  readonly byFirstWord: ReadonlyMap<string, readonly SoughtPattern[]>;
-  /** Those that begin with a slot. */
-  readonly open: readonly SoughtPattern[];
-}
-
-const indexes = new WeakMap<readonly Family[], SignIndex>();
-
-/** The index of the families' signs. Lists of families are immutable, so that each is indexed once. */
-function signIndexOf(families: readonly Family[]): SignIndex {
-  const known = indexes.get(families) ?? indexSigns(families);
-  indexes.set(families, known);
-  return known;
-}
-
-function indexSigns(families: readonly Family[]): SignIndex {
-  const byFirstWord = new Map<string, SoughtPattern[]>();
-  const open: SoughtPattern[] = [];
-  for (const family of families) {
-    for (const sign of family.signs) {
-      for (const source of sign.anyOf) {
-        const sought = { family, sign, pattern: compilePattern(source) };
-        if (!sought.pattern.firstWords) open.push(sought);
-        for (const word of sought.pattern.firstWords ?? []) addTo(byFirstWord, word, sought);
-      }
-    }
-  }
-  return { byFirstWord, open };
-}
+/** The patterns of the families' signs. Lists of families are immutable, so that each is indexed once. */
+const signIndexOf: (families: readonly Family[]) => PatternIndex<SoughtPattern> = lazily((families) => {
+  const sought = families.flatMap((family) =>
+    family.signs.flatMap((sign) => sign.anyOf.map((source) => ({ family, sign, pattern: compilePattern(source) }))),
+  );
+  return new PatternIndex(sought);
+});
 
 /** Titles and headings wrap over up to this many lines. */
 const WINDOW = 5;

@@ -69,16 +69,10 @@ function titleAt(flow: Flow, vocabulary: Vocabulary, from: number): Title | unde
     if (/[.]$/.test(line.visible)) break;
     const pattern = vocabulary.titles.find((candidate) => matchWhole(candidate, words, vocabulary.slots));
     if (!pattern) continue;
-    if (best && endsWithSlot(pattern) && !wrapsInto(flow, to - 1)) continue;
+    if (best && pattern.endsWithSlot && !wrapsInto(flow, to - 1)) continue;
     best = { from, to: to + 1, words: [...words], range: rangeOfWords(words) };
   }
   return best;
-}
-
-function endsWithSlot({ nodes }: Pick<CompiledPattern, 'nodes'>): boolean {
-  const last = nodes.at(-1);
-  if (last?.kind === 'choice') return last.options.some((option) => endsWithSlot({ nodes: option }));
-  return last?.kind === 'slot';
 }
 
 /** Whether a line is full, so that what it says may go on in the next. */

@@ -6,10 +6,12 @@ import {
   compilePattern,
   matchPattern,
   oneOf,
+  PatternIndex,
   type CompiledPattern,
   type PatternMatch,
   type Slots,
 } from '../../syntax/pattern';
+import { lazily } from '../../base/lazily';
 import type { Word } from '../../syntax/words';
 import { readDates } from './dates';
 import type { Family, Grade, HeadingRule, Pattern, StatementRule, SubjectId } from '../family';
@@ -18,58 +20,56 @@ export interface Vocabulary {
   readonly family: Family;
   readonly slots: Slots;
   readonly titles: readonly CompiledPattern[];
-  readonly headings: readonly { readonly rule: HeadingRule; readonly pattern: CompiledPattern }[];
-  readonly rows: readonly { readonly subject: SubjectId; readonly pattern: CompiledPattern }[];
-  readonly statements: readonly { readonly rule: StatementRule; readonly pattern: CompiledPattern }[];
+  readonly headings: PatternIndex<{ readonly rule: HeadingRule; readonly pattern: CompiledPattern }>;
+  readonly rows: PatternIndex<{ readonly subject: SubjectId; readonly pattern: CompiledPattern }>;
+  readonly statements: PatternIndex<{ readonly rule: StatementRule; readonly pattern: CompiledPattern }>;
   readonly earlier: {
     readonly patterns: readonly CompiledPattern[];
-    readonly topics: readonly { readonly subject: SubjectId; readonly words: readonly CompiledPattern[] }[];
+    readonly topics: PatternIndex<Topic>;
     readonly unless: readonly CompiledPattern[];
   };
   readonly provider: readonly CompiledPattern[];
   readonly inspected: readonly CompiledPattern[];
   readonly published: readonly CompiledPattern[];
   readonly boilerplate: readonly CompiledPattern[];
-  /** The words that a line opening a heading can begin with. */
-  readonly headingWords: ReadonlySet<string>;
   /** The words that a cell of a summary table can begin with. */
   readonly tableWords: ReadonlySet<string>;
 }
 
-const compiled = new WeakMap<Family, Vocabulary>();
+/** What an earlier judgement may have been of; of two whose names end together the one of the lower rank counts. */
+export interface Topic {
+  readonly subject: SubjectId;
+  readonly rank: number;
+  readonly pattern: CompiledPattern;
+}
 
 /** The family's vocabulary. Families are immutable, so that each is compiled once. */
-export function vocabularyOf(family: Family): Vocabulary {
-  const known = compiled.get(family);
-  if (known) return known;
-  const vocabulary = compileFamily(family);
-  compiled.set(family, vocabulary);
-  return vocabulary;
-}
+export const vocabularyOf: (family: Family) => Vocabulary = lazily(compileFamily);
 
 function compileFamily(family: Family): Vocabulary {
   const grades = family.grades.flatMap(({ patterns }) => compileAll(patterns));
   const rows = family.subjects.flatMap(({ id, rows: labels }) =>
     labels.map((row) => ({ subject: id, pattern: compilePattern(row) })),
   );
-  const headings = family.headings.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) }));
+  const topics = family.earlier.topics.flatMap(({ subject, words }, rank) =>
+    compileAll(words).map((pattern) => ({ subject, rank, pattern })),
+  );
   return {
     family,
     slots: slotsOf(family),
     titles: compileAll(family.titles),
-    headings,
-    rows,
-    statements: family.statements.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) })),
+    headings: new PatternIndex(family.headings.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) }))),
+    rows: new PatternIndex(rows),
+    statements: new PatternIndex(family.statements.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) }))),
     earlier: {
       patterns: compileAll(family.earlier.patterns),
-      topics: family.earlier.topics.map(({ subject, words }) => ({ subject, words: compileAll(words) })),
+      topics: new PatternIndex(topics),
       unless: compileAll(family.earlier.unless),
     },
     provider: compileAll(family.provider),
     inspected: compileAll(family.inspected),
     published: compileAll(family.published),
     boilerplate: compileAll(family.boilerplate),
-    headingWords: firstWords(headings.map(({ pattern }) => pattern)),
     tableWords: firstWords([...grades, ...rows.map(({ pattern }) => pattern), ...TABLE_HEADS]),
   };
 }
