@@ -84,6 +84,21 @@ describe('document highlights', () => {
       ^ definition
     `));
 
+  it('are also the place of the cursor, where a marker means another recommendation more likely', () =>
+    check(`
+      Recommendations
+
+      1. Ensure that plans are clear.
+      ^^ definition
+
+      Inspection findings
+
+      2. Plans are vague. (Recommendation 1)
+      ^^ use
+         | cursor
+                          ^^^^^^^^^^^^^^^^^^ use
+    `));
+
   it('of plain words are left to the editor', () =>
     check(`
       Inspection findings

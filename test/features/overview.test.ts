@@ -150,15 +150,17 @@ describe('an overview that the asker has', () => {
   it('is not sent again', () => {
     const { document } = openReport(report);
     const params = { textDocument: { uri: document.uri }, view: 'report' } as const;
-    const first = answerOverview(document, params);
+    const first = answerOverview(document, params, { id: 'session' });
     assert.ok(first.kind === 'items');
-    assert.deepEqual(answerOverview(document, { ...params, known: first.revision }), { kind: 'unchanged' });
-    assert.equal(answerOverview(document, { ...params, known: 'another' }).kind, 'items');
+    assert.deepEqual(answerOverview(document, { ...params, known: first.revision }, { id: 'session' }), {
+      kind: 'unchanged',
+    });
+    assert.equal(answerOverview(document, { ...params, known: 'another' }, { id: 'session' }).kind, 'items');
   });
 });
 
 function itemsOf(view: OverviewView, document: Document): readonly OverviewItem[] {
-  const result = answerOverview(document, { textDocument: { uri: document.uri }, view });
+  const result = answerOverview(document, { textDocument: { uri: document.uri }, view }, { id: 'session' });
   assert.ok(result.kind === 'items');
   return result.items;
 }

@@ -91,6 +91,11 @@ describe('selection ranges', () => {
   it('do not fail on a text that is no report', () => {
     check(openText('word\n| cursor'), ['word']);
   });
+
+  it('are the whole text in the white space at its end, which belongs to nothing', () => {
+    for (const text of ['', '\n', 'word\n', 'word \n\n\t'])
+      assert.deepEqual(listSelectionRanges(openText(text).document, text.length), [{ start: 0, end: text.length }]);
+  });
 });
 
 /** Each range begins with the words before `…` and ends with those after it, or is exactly the words. */

@@ -54,17 +54,14 @@ export interface WireOptions {
   readonly prepare?: (client: ProtocolConnection) => void;
 }
 
-/** A server that has shaken hands with a client of these capabilities. */
-export async function connect({
-  capabilities = {},
+/** A server that nobody has spoken to yet, and who may. */
+export function plugIn({
   handlers,
   prepare,
-  settings,
-  folder,
   readFamilyFolder = noFamilies,
   annotations,
   reportFiles = createFilesInMemory().files,
-}: WireOptions = {}): Promise<Wire> {
+}: WireOptions = {}): Omit<Wire, 'initialized'> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const clock = createClock();
   serve((options) => createConnection(toServer, toClient, options), {
@@ -88,14 +85,21 @@ export async function connect({
   client.onNotification(PublishDiagnosticsNotification.type, (params) => published.put(params));
   prepare?.(client);
   client.listen();
-  const initialized = await client.sendRequest(InitializeRequest.type, {
+  return { client, log, published, elapse: clock.elapse };
+}
+
+/** A server that has shaken hands with a client of these capabilities. */
+export async function connect(options: WireOptions = {}): Promise<Wire> {
+  const { capabilities = {}, folder, settings } = options;
+  const wire = plugIn(options);
+  const initialized = await wire.client.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: folder ?? null,
     initializationOptions: settings,
     capabilities: { ...capabilities, textDocument: { ...showing, ...capabilities.textDocument } },
   });
-  await client.sendNotification('initialized', {});
-  return { client, initialized, log, published, elapse: clock.elapse };
+  await wire.client.sendNotification('initialized', {});
+  return { ...wire, initialized };
 }
 
 /** What any editor of today can show. */

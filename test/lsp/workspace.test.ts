@@ -191,6 +191,38 @@ describe('the problems of a workspace', () => {
     assert.equal(known.ids.size, 3);
   });
 
+  it('come all at once to a client that takes no parts, also to one that is sent those of open documents', async () => {
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`/reports/${index}.txt`, faulty]));
+    for (const capabilities of [pulling, {}]) {
+      const { client } = await connect({ capabilities, folder, reportFiles: createFilesInMemory(files).files });
+      const { items } = await client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+      assert.equal(items.length, 12);
+      const known = nothingKnown();
+      take(items, known);
+      const previousResultIds = [...known.ids].map(([uri, value]) => ({ uri, value }));
+      const again = await client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+      assert.deepEqual(new Set(again.items.map(({ kind }) => kind)), new Set(['unchanged']));
+    }
+  });
+
+  it('are none where no folder is open', async () => {
+    const { client } = await connect({ capabilities: pulling });
+    for (const token of [{}, { partialResultToken: 'parts' }])
+      assert.deepEqual(await client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], ...token }), {
+        items: [],
+      });
+  });
+
+  it('of another session are not taken for those of this one', async () => {
+    const disk = createFilesInMemory({ '/reports/a.txt': faulty });
+    const [first, second] = [nothingKnown(), nothingKnown()];
+    const client = await work(disk);
+    await pullUntil(client, first, () => has(first, 'a.txt'));
+    second.ids.set(uriOf('a.txt'), first.ids.get(uriOf('a.txt'))!);
+    const other = await work(disk);
+    await pullUntil(other, second, () => has(second, 'a.txt'));
+  });
+
   it('are asked for in vain until a file changes, and then of that file alone', async () => {
     const disk = createFilesInMemory({ '/reports/a.txt': faulty, '/reports/b.txt': faulty });
     const client = await work(disk);

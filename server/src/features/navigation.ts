@@ -46,16 +46,17 @@ export interface Highlight {
   readonly range: Range;
 }
 
-/** What belongs to the thing at `offset`, in the order of the text, each place once; empty when nothing does. */
+/** The thing at `offset` itself and what belongs to it, in the order of the text, each place once; empty without one. */
 export function listDocumentHighlights(document: Document, offset: number): readonly Highlight[] {
   const thing = thingAt(document, offset);
   if (!thing) return [];
   const marks = listMarks(document, listRecommendations(document, thing).slice(0, 1));
-  return onceInOrder([
+  const others = [
     ...marks.map((range) => highlight('use', range)),
     ...listUses(document, thing).map(({ nameRange }) => highlight('use', nameRange)),
     ...listDefinitions(document, thing).map(({ nameRange }) => highlight('definition', nameRange)),
-  ]);
+  ];
+  return others.length > 0 ? onceInOrder([highlight('use', thing.nameRange), ...others]) : [];
 }
 
 function highlight(kind: Highlight['kind'], range: Range): Highlight {

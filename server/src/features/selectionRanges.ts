@@ -11,7 +11,10 @@ import { findSentence } from '../text/sentences';
 import { findSpan, type Span } from '../workspace/spans';
 import { trimEnd } from '../workspace/words';
 
-/** The ranges around `offset`, innermost first, each enclosing and larger than the one before; never empty. */
+/**
+ * The ranges around `offset`, innermost first, each enclosing and larger than the one before; never empty: in the white
+ * space at the end, which belongs to nothing, it is the whole text.
+ */
 export function listSelectionRanges(document: Document, offset: number): readonly Range[] {
   const { source } = document;
   const paragraph = findParagraph(document, offset);
@@ -22,7 +25,8 @@ export function listSelectionRanges(document: Document, offset: number): readonl
     ...listSectionsAround(document, offset),
     trimEnd(source.text, range(0, source.text.length)),
   ];
-  return keepGrowing(steps.filter((step) => step !== undefined).filter((step) => touches(step, offset)));
+  const around = steps.filter((step) => step !== undefined).filter((step) => touches(step, offset));
+  return around.length > 0 ? keepGrowing(around) : [range(0, source.text.length)];
 }
 
 /** A paragraph, with its words joined over page breaks where the report has them so. */

@@ -74,40 +74,6 @@ export interface ClientAbilities {
   readonly asksForReasons: boolean;
 }
 
-export const noAbilities: ClientAbilities = {
-  pullsDiagnostics: false,
-  refreshesDiagnostics: false,
-  answersConfiguration: false,
-  registersConfiguration: false,
-  showsLocationLinks: false,
-  showsMarkdown: { hover: false, completion: false },
-  nestsSymbols: false,
-  symbolKinds: undefined,
-  showsLabelDetails: false,
-  showsRelated: false,
-  opensPages: false,
-  preparesRename: false,
-  takesCodeActions: false,
-  takesVersionedEdits: false,
-  refreshesTokens: false,
-  refreshesFolding: false,
-  refreshesCodeLenses: false,
-  refreshesInlayHints: false,
-  showsReferences: false,
-  changesFolders: false,
-  registersWatchers: false,
-  registersDocuments: false,
-  showsProgress: false,
-  hearsOfChecking: false,
-  changesBaseline: false,
-  hearsOfFamilies: false,
-  appliesEdits: false,
-  movesFiles: false,
-  hearsOfAnnotations: false,
-  choosesLinks: false,
-  asksForReasons: false,
-};
-
 /** Reads the abilities from what a client declares in its first message. */
 export function fromLspCapabilities({
   textDocument,
@@ -164,3 +130,6 @@ function knows(experimental: unknown, name: string): boolean {
 function prefersMarkdown(formats: readonly MarkupKind[] = []): boolean {
   return formats[0] === 'markdown';
 }
+
+/** What a client can do that has not said anything yet. */
+export const noAbilities: ClientAbilities = fromLspCapabilities({});

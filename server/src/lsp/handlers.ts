@@ -98,7 +98,12 @@ export const handlers: readonly Handler[] = [
     null,
     answerRename,
   ),
-  onDocument(CodeLensRequest.method, { codeLensProvider: {} }, [], thread.answerCodeLenses),
+  onDocument(
+    CodeLensRequest.method,
+    ({ showsReferences }) => (showsReferences ? { codeLensProvider: {} } : {}),
+    [],
+    thread.answerCodeLenses,
+  ),
   onDocument(InlayHintRequest.method, { inlayHintProvider: true }, [], thread.answerInlayHints),
   onDocument(
     CompletionRequest.method,

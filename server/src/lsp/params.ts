@@ -67,17 +67,16 @@ const requests: Readonly<Record<string, z.ZodMiniType>> = {
   ]),
 };
 
-const versioned = z.object({ uri: text, version: z.int() });
-
 const notifications: Readonly<Record<string, z.ZodMiniType>> = {
   'textDocument/didOpen': z.object({
     textDocument: z.object({ uri: text, languageId: text, version: z.int(), text }),
   }),
   'textDocument/didChange': z.object({
-    textDocument: versioned,
+    textDocument: z.object({ uri: text, version: z.int() }),
     contentChanges: z.array(z.object({ text, range: z.optional(range) })),
   }),
   'textDocument/didClose': aboutDocument,
+  'workspace/didChangeConfiguration': z.object({ settings: z.unknown() }),
   'textDocument/didSave': aboutDocument,
   'workspace/didChangeWatchedFiles': z.object({ changes: z.array(z.object({ uri: text, type: natural })) }),
   'workspace/didChangeWorkspaceFolders': z.object({
@@ -117,6 +116,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 function kindOf(issue: Omit<z.core.$ZodIssue, 'path'>): string {
   if (issue.code === 'too_small') return 'a whole number that is not negative';
+  if (issue.code === 'invalid_union') return 'one of those that the protocol has';
   if (issue.code === 'invalid_value') return `one of ${(issue as z.core.$ZodIssueInvalidValue).values.join(', ')}`;
   return kinds[(issue as z.core.$ZodIssueInvalidType).expected] ?? 'something else';
 }

@@ -44,7 +44,11 @@ export interface Surroundings {
 /** Serves the connection that `open` makes, until it closes. */
 export function serve(open: (options: ConnectionOptions) => Connection, surroundings: Surroundings): void {
   const { handlers: given = pureHandlers } = surroundings;
-  const session = createSession(surroundings.timer, (trace) => connection.console.error(messages.watcherFailed(trace)));
+  const session = createSession({
+    id: surroundings.annotations.newId(),
+    timer: surroundings.timer,
+    log: (trace) => connection.console.error(messages.watcherFailed(trace)),
+  });
   const questions = new Set(given.filter(({ isPure }) => isPure).map(({ method }) => method));
   const connection = open({ messageStrategy: createGate(session, (method) => questions.has(method)) });
   setBugSink((message) => connection.console.error(messages.bug(message)));

@@ -12,6 +12,8 @@ import { defaultSettings, sameSettings, type Settings } from './settings';
 import { createUnderway, type Timer, type Underway } from './underway';
 
 export interface State {
+  /** Tells this session from every other, so that nobody takes a result of another for one of this. */
+  readonly id: string;
   /** How far client and server have come: until `initialize`, while its answers are read in, then, after `shutdown`. */
   readonly stage: 'fresh' | 'starting' | 'ready' | 'shut-down';
   readonly workspace: Workspace;
@@ -63,7 +65,7 @@ export interface Session {
   readonly underway: Underway;
 }
 
-const emptyState: State = {
+const emptyState: Omit<State, 'id'> = {
   stage: 'fresh',
   workspace: emptyWorkspace,
   settings: defaultSettings,
@@ -76,9 +78,16 @@ const emptyState: State = {
   unusable: { baselines: [], families: [] },
 };
 
-/** `log` is given the trace of a watcher that fails; the others are told all the same. */
-export function createSession(timer: Timer, log: (trace: string) => void): Session {
-  let state = emptyState;
+/** What a session needs of the world. */
+export interface SessionWorld {
+  readonly id: string;
+  readonly timer: Timer;
+  /** Given the trace of a watcher that fails; the others are told all the same. */
+  readonly log: (trace: string) => void;
+}
+
+export function createSession({ id, timer, log }: SessionWorld): Session {
+  let state: State = { ...emptyState, id };
   const watchers: Watcher[] = [];
   const news: Parameters<Watcher>[] = [];
   const tell = (watcher: Watcher, [now, before, change]: Parameters<Watcher>) => {

@@ -5,6 +5,7 @@ import { listReportEntries } from '../../features/overviewReport';
 import { listThreadGroups } from '../../features/overviewThread';
 import type { OverviewItem, OverviewParams, OverviewResult, OverviewView } from '../../protocol';
 import type { Document } from '../../workspace/document';
+import type { State } from '../session';
 import { toLspJudgementItems, toLspReportItems, toLspThreadItems } from '../convert/convertOverview';
 
 const views: Readonly<Record<OverviewView, (document: Document) => OverviewItem[]>> = {
@@ -13,8 +14,12 @@ const views: Readonly<Record<OverviewView, (document: Document) => OverviewItem[
   judgements: (document) => toLspJudgementItems(document, listJudgedSubjects(document)),
 };
 
-export function answerOverview(document: Document, { view, known }: OverviewParams): OverviewResult {
-  const revision = String(document.revision);
+export function answerOverview(
+  document: Document,
+  { view, known }: OverviewParams,
+  { id }: Pick<State, 'id'>,
+): OverviewResult {
+  const revision = `${id}.${document.revision}`;
   if (known === revision) return { kind: 'unchanged' };
   return { kind: 'items', revision, items: views[view](document) };
 }

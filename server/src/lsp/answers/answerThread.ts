@@ -21,9 +21,10 @@ import { fromLspPosition, fromLspRange } from '../convert/convert';
 import * as convert from '../convert/convertThread';
 import type { State } from '../session';
 
+/** Lenses need a command, which our own client has; the same is told by hints and hovers. */
 export function answerCodeLenses(document: Document, _params: unknown, { settings, client }: State): CodeLens[] {
-  if (!settings.codeLens) return [];
-  return convert.toLspCodeLenses(document, listCodeLenses(document), client.showsReferences);
+  if (!settings.codeLens || !client.showsReferences) return [];
+  return convert.toLspCodeLenses(document, listCodeLenses(document));
 }
 
 export function answerInlayHints(document: Document, { range }: InlayHintParams, { settings }: State): InlayHint[] {

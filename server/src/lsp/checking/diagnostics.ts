@@ -24,7 +24,7 @@ export function reportDiagnostics(
   document: Document,
   previousResultId: string | undefined,
 ): DocumentDiagnosticReport {
-  const resultId = `${state.settingsRevision}.${document.revision}`;
+  const resultId = `${state.id}.${state.settingsRevision}.${document.revision}`;
   if (previousResultId === resultId) return { kind: 'unchanged', resultId };
   return { kind: 'full', resultId, items: listDiagnostics(state, document) };
 }

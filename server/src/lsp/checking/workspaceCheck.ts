@@ -42,7 +42,7 @@ export function createWorkspaceCheck(
   { files, checker }: { readonly files: ReportFiles; readonly checker: FileChecker },
   progress: CheckProgress,
 ): WorkspaceCheck {
-  const results = createWorkspaceResults();
+  const results = createWorkspaceResults(session.read().id);
   const waiting = new Set<string>();
   let covered = new Set<string>();
   let [done, total, searching] = [0, 0, 0];

@@ -34,7 +34,8 @@ export function readKnown(previous: readonly PreviousResultId[]): Map<string, st
   return new Map(previous.map(({ uri, value }) => [uri, value]));
 }
 
-export function createWorkspaceResults(): WorkspaceResults {
+/** `session` tells the results of this session from those of any other. */
+export function createWorkspaceResults(session: string): WorkspaceResults {
   const results = new Map<string, Result>();
   let serial = 0;
   let told: number | undefined;
@@ -48,7 +49,7 @@ export function createWorkspaceResults(): WorkspaceResults {
     set: (uri, items) => {
       const before = results.get(uri);
       if (before && JSON.stringify(before.items) === JSON.stringify(items)) return;
-      results.set(uri, { resultId: `workspace.${++serial}`, items });
+      results.set(uri, { resultId: `${session}.workspace.${++serial}`, items });
       wake();
     },
     forget: (uri) => void results.delete(uri),

@@ -162,7 +162,7 @@ export function toLspTokens({ source }: Document, tokens: readonly Token[]): Sem
     const modifiers = value ? 1 << gradeValues.indexOf(value) : 0;
     builder.push(line, character, range.end - range.start, tokenKinds.indexOf(kind), modifiers);
   }
-  return builder.build();
+  return { data: builder.build().data };
 }
 
 export function toLspDiagnostics(document: Document, diagnostics: readonly Diagnostic[]): LspDiagnostic[] {

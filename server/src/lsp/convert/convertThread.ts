@@ -29,14 +29,13 @@ import { escape, paragraphs, quote, toPlainText, type Markdown } from '../../wor
 import { renderHover } from '../../wording/renderHover';
 import { describeHint, describeLens, describeLink, threadMessages } from '../../wording/threadMessages';
 
-/** The lenses; a client that cannot show references gets their words alone. */
-export function toLspCodeLenses(document: Document, lenses: readonly Lens[], showsReferences: boolean): CodeLens[] {
+/** The lenses; one that leads nowhere has a command without a name, which our client shows as plain words. */
+export function toLspCodeLenses(document: Document, lenses: readonly Lens[]): CodeLens[] {
   return lenses.map((lens) => {
     const title = describeLens(lens);
-    const leads = showsReferences && lens.targets.length > 0;
     return {
       range: toLspRange(document, lens.range),
-      command: leads ? toLspCommand(document, title, lens) : { title, command: '' },
+      command: lens.targets.length > 0 ? toLspCommand(document, title, lens) : { title, command: '' },
     };
   });
 }
