@@ -14,6 +14,8 @@ interface Setting {
   readonly scope?: string;
   readonly order?: number;
   readonly markdownDescription?: string;
+  readonly markdownDeprecationMessage?: string;
+  readonly properties?: Readonly<Record<string, { readonly enum: readonly string[] }>>;
 }
 
 interface Command {
@@ -39,12 +41,10 @@ const settings = new Map(contributes.configuration.flatMap(({ properties }) => O
 /** The setting that the language client reads by itself. */
 const traceSetting = 'goldenThread.trace.server';
 
-const checkPrefix = 'goldenThread.checks.';
-
-/** The settings of all checks together, which stand among those of single ones. */
-const commonSettings = ['goldenThread.checks.profile', 'goldenThread.checks.workspaceLimit'];
-
-const checkSettings = [...settings].filter(([name]) => name.startsWith(checkPrefix) && !commonSettings.includes(name));
+/** The map of the checks' severities, and the settings of single checks that it replaced. */
+const severitySetting = 'goldenThread.checks.severity';
+const oldSettings = [...settings].filter(([, setting]) => setting.markdownDeprecationMessage !== undefined);
+const current = [...settings].filter(([, setting]) => setting.markdownDeprecationMessage === undefined);
 
 describe('the commands of the manifest', () => {
   it('are those in the tables of the client', () => {
@@ -72,8 +72,7 @@ describe('the commands of the manifest', () => {
 
 describe('the settings of the manifest', () => {
   it('are read by the code', () => {
-    const others = [traceSetting, ...checkSettings.map(([name]) => name)];
-    const ours = [...settings.keys()].filter((name) => !others.includes(name));
+    const ours = current.map(([name]) => name).filter((name) => name !== traceSetting);
     const names = ours.map((name) => name.replace(/^goldenThread\.((checks|links)\.)?/, ''));
     assert.deepEqual(
       names.filter((name) => !code.includes(`'${name}'`)),
@@ -81,13 +80,17 @@ describe('the settings of the manifest', () => {
     );
   });
 
-  it('have one for each check, and for annotations that have lost their place, which leaves it to the profile how loud the check is', () => {
-    const codes = checkSettings.map(([name]) => name.replace(checkPrefix, ''));
-    assert.deepEqual(codes, [...catalogue.map((check) => check.code), ...Object.keys(anchorSeverities)]);
-    for (const [name, setting] of checkSettings) {
-      assert.equal(setting.default, 'default', name);
-      assert.deepEqual(setting.enum, ['default', 'error', 'warning', 'information', 'hint', 'off'], name);
+  it('offer each check, and annotations that have lost their place, with all severities', () => {
+    const map = settings.get(severitySetting);
+    const codes = [...catalogue.map((check) => check.code), ...Object.keys(anchorSeverities)];
+    assert.deepEqual(Object.keys(map?.properties ?? {}), codes);
+    for (const offered of Object.values(map?.properties ?? {})) {
+      assert.deepEqual(offered.enum, ['error', 'warning', 'information', 'hint', 'off']);
     }
+    assert.deepEqual(
+      oldSettings.map(([name]) => name),
+      codes.map((code) => `goldenThread.checks.${code}`),
+    );
   });
 
   it('offer the profiles that there are', () => {
@@ -96,7 +99,7 @@ describe('the settings of the manifest', () => {
   });
 
   it('say what they are for, where they apply, what holds without them and in which order they stand', () => {
-    for (const [name, setting] of settings) {
+    for (const [name, setting] of current) {
       assert.match(setting.markdownDescription ?? '', /^%.+%$/, name);
       assert.ok(setting.scope !== undefined && setting.default !== undefined && setting.order !== undefined, name);
       assert.equal(setting.markdownEnumDescriptions?.length, setting.enum?.length, name);

@@ -15,6 +15,14 @@ describe('settings', () => {
     });
   });
 
+  it('are read from the map of severities, and from settings of single checks that it does not name', () => {
+    const sent = {
+      checks: { 'grades-disagree': 'off', 'numbering-skips': 'off', severity: { 'numbering-skips': 'hint' } },
+    };
+    assert.deepEqual(parseSettings(sent).checks, { 'grades-disagree': 'off', 'numbering-skips': 'hint' });
+    assert.deepEqual(parseSettings({ checks: { severity: 'off' } }), defaultSettings);
+  });
+
   it('keep their defaults where something is missing or malformed', () => {
     for (const sent of [undefined, null, 7, 'off', [], {}, { checks: null }, { checks: { a: 'loud', b: 3 } }]) {
       assert.deepEqual(parseSettings(sent), defaultSettings);

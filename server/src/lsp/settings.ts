@@ -31,9 +31,10 @@ export const defaultSettings: Settings = parseSettings(undefined);
 export function parseSettings(sent: unknown): Settings {
   const given = isRecord(sent) ? sent : {};
   const checks = isRecord(given['checks']) ? given['checks'] : {};
-  const entries = Object.entries(checks).filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1]));
+  const { ['severity']: severity, ...old } = checks;
+  const own = { ...listSeverities(old), ...listSeverities(severity) };
   return {
-    checks: chooseSeverities(isProfile(checks['profile']) ? checks['profile'] : 'draft', Object.fromEntries(entries)),
+    checks: chooseSeverities(isProfile(checks['profile']) ? checks['profile'] : 'draft', own),
     workspaceLimit: isCount(checks['workspaceLimit']) ? checks['workspaceLimit'] : defaultWorkspaceLimit,
     autoDetect: given['autoDetect'] !== false,
     explainLines: given['explainLines'] === true,
@@ -42,6 +43,15 @@ export function parseSettings(sent: unknown): Settings {
     author: typeof given['author'] === 'string' ? given['author'].trim() : '',
     writeStyle: isRecord(given['links']) && given['links']['writeStyle'] === 'text' ? 'text' : 'annotation',
   };
+}
+
+/**
+ * How loudly single checks speak, by their codes. They stand in the map `checks.severity`; before there was one, each
+ * check had a setting of its own, which still counts where the map does not name the check.
+ */
+function listSeverities(given: unknown): CheckSettings {
+  const entries = Object.entries(isRecord(given) ? given : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1])));
 }
 
 const single = [

@@ -14,7 +14,7 @@ import { anchorMessages } from './anchorMessages';
 /** How many of the annotated words a message quotes. */
 const quoteLength = 60;
 
-/** How loudly each is said unless `goldenThread.checks.<code>` says otherwise. */
+/** How loudly each is said unless `goldenThread.checks.severity` says otherwise. */
 export const anchorSeverities = {
   'annotation-moved': 'information',
   'annotation-ambiguous': 'warning',

@@ -1,0 +1,208 @@
+// The commands of the extension, each once: where it is offered, when, and by which key. package.json says the same in
+// the long form that VS Code reads, which `npm run generate` makes of this table.
+
+const inReport = 'editorLangId == inspection-report';
+const shown = 'goldenThread.reportShown';
+const inFolder = 'workspaceFolderCount > 0';
+const notes = 'commentController == goldenThread.notes';
+const never = 'false';
+
+/** The views that show how findings and recommendations hang together. */
+const linkViews = 'view =~ /^goldenThread\\.(report|thread)$/';
+const annotationView = 'view == goldenThread.annotations';
+
+/** Notes whose place a person has to look at, by the context value of their threads. */
+const unsure = `${notes} && commentThread =~ /-(moved|ambiguous|lost)$/`;
+
+/** On the entries of a view, both beside the words and in the menu: `group` says where in the menu. */
+function onEntries(view, entries, order, group) {
+  const when = `${view} && viewItem =~ /^${entries}/`;
+  return [['view/item/context', `inline@${order}`, when], ...(group ? [['view/item/context', group, when]] : [])];
+}
+
+/** Only in the menu of the entries. */
+function inMenu(view, entries, group) {
+  return [['view/item/context', group, `${view} && viewItem =~ /^${entries}/`]];
+}
+
+function onThread(order, when) {
+  return ['comments/commentThread/title', `navigation@${order}`, when];
+}
+
+/** A key that follows Ctrl+K: Alt and a letter, or with `shift` Shift, Alt and the letter. */
+const chord = (letter) => ({ key: `ctrl+k ${letter}`, mac: `cmd+k ${letter}` });
+const alt = (letter) => chord(`alt+${letter}`);
+const single = (key) => ({ key, mac: key });
+
+/**
+ * By id, without the "goldenThread." that all have. `palette` is when the command palette offers it, always if left out;
+ * `key` holds where a report has the focus; `menus` are menu, group and condition; the title is in package.nls.json.
+ */
+export const commands = {
+  whyRecognised: { palette: 'editorIsOpen' },
+  draftFamily: {
+    palette: 'editorLangId =~ /^(plaintext|markdown|inspection-report)$/ && resourceScheme != golden-thread',
+  },
+  showReferences: { palette: never },
+  acceptBaseline: { palette: inFolder },
+  dropBaseline: { palette: inFolder },
+  changeBaseline: { palette: never },
+  restartServer: {},
+  showOutput: {},
+
+  addNote: {
+    ...{ palette: inReport, icon: 'comment', key: alt('n') },
+    menus: [
+      ['editor/context', 'goldenThread@1', inReport],
+      ['view/title', 'navigation@0', `${annotationView} && ${shown}`],
+    ],
+  },
+  createNote: {
+    ...{ palette: never, enablement: '!commentIsEmpty' },
+    menus: [['comments/commentThread/context', 'inline@1', `${notes} && commentThreadIsEmpty`]],
+  },
+  replyToNote: {
+    ...{ palette: inReport, enablement: '!commentIsEmpty', key: alt('r') },
+    menus: [['comments/commentThread/context', 'inline@1', `${notes} && !commentThreadIsEmpty`]],
+  },
+  editNote: {
+    ...{ palette: inReport, icon: 'edit', key: alt('e') },
+    menus: [['comments/comment/title', 'inline@1', notes]],
+  },
+  saveNote: { palette: never, menus: [['comments/comment/context', 'inline@1', notes]] },
+  cancelEditing: { palette: never, menus: [['comments/comment/context', 'inline@2', notes]] },
+  deleteNote: {
+    ...{ palette: inReport, icon: 'trash', key: alt('d') },
+    menus: [
+      onThread(6, `${notes} && !commentThreadIsEmpty`),
+      ['comments/comment/title', 'inline@2', `${notes} && comment == reply`],
+      ...inMenu(annotationView, 'note', '2_note@3'),
+    ],
+  },
+  resolveNote: {
+    ...{ palette: inReport, icon: 'check', key: alt('s') },
+    menus: [
+      onThread(4, `${notes} && commentThread =~ /^open-/`),
+      ...onEntries(annotationView, 'note \\w+ open', 4, '2_note@1'),
+    ],
+  },
+  reopenNote: {
+    ...{ palette: inReport, icon: 'issue-reopened', key: alt('o') },
+    menus: [
+      onThread(4, `${notes} && commentThread =~ /^resolved-/`),
+      ...onEntries(annotationView, 'note \\w+ resolved', 4, '2_note@1'),
+    ],
+  },
+  editTags: {
+    ...{ palette: inReport, icon: 'tag', key: alt('t') },
+    menus: [
+      onThread(5, `${notes} && commentThread =~ /^(open|resolved)-/`),
+      ...inMenu(annotationView, 'note', '2_note@2'),
+    ],
+  },
+  nextNote: { palette: inReport, key: single('alt+f9') },
+  previousNote: { palette: inReport, key: single('shift+alt+f9') },
+  acceptPlace: {
+    ...{ palette: inReport, icon: 'pass' },
+    menus: [
+      onThread(1, `${notes} && commentThread =~ /-(moved|ambiguous)$/`),
+      ...onEntries(annotationView, '\\w+ (moved|ambiguous \\w+ candidates)', 1, '1_place@1'),
+    ],
+  },
+  acceptWords: {
+    ...{ palette: inReport, icon: 'check-all' },
+    menus: [
+      onThread(1, `${notes} && commentThread =~ /-changed$/`),
+      ...onEntries(annotationView, '(note|justification) changed', 1, '1_place@1'),
+    ],
+  },
+  choosePlace: {
+    ...{ palette: inReport, icon: 'search', key: alt('p') },
+    menus: [onThread(2, unsure), ...onEntries(annotationView, '\\w+ (moved|ambiguous|lost)', 2, '1_place@2')],
+  },
+  detachNote: {
+    ...{ palette: inReport, icon: 'debug-disconnect' },
+    menus: [
+      onThread(3, unsure),
+      ...onEntries(annotationView, '(link|justification|\\w+ (moved|ambiguous|lost))', 3, '1_place@3'),
+    ],
+  },
+  exportAnnotations: { palette: inReport },
+  importAnnotations: { palette: inReport },
+
+  chooseLink: { palette: inReport, key: alt('l'), menus: [['editor/context', 'goldenThread@2', inReport]] },
+  acceptLink: { palette: inReport, key: alt('a') },
+  detachLink: { palette: inReport, key: alt('x') },
+  justify: { palette: inReport, key: alt('j') },
+
+  'sidebar.show': { palette: never },
+  'sidebar.filter': {
+    ...{ palette: shown, icon: 'filter' },
+    menus: [['view/title', 'navigation@1', `view == goldenThread.report && ${shown}`]],
+  },
+  'sidebar.clearFilter': {
+    ...{ palette: 'goldenThread.report.filtered', icon: 'clear-all' },
+    menus: [['view/title', 'navigation@2', 'view == goldenThread.report && goldenThread.report.filtered']],
+  },
+  'sidebar.groupAnnotations': {
+    ...{ palette: shown, icon: 'group-by-ref-type' },
+    menus: [['view/title', 'navigation@1', `${annotationView} && ${shown}`]],
+  },
+  'sidebar.acceptLink': {
+    ...{ palette: never, icon: 'check' },
+    menus: onEntries(linkViews, '(link|marker) inferred', 1, '1_link@1'),
+  },
+  'sidebar.chooseLink': {
+    ...{ palette: never, icon: 'list-selection' },
+    menus: onEntries(linkViews, '(link|marker|finding|recommendation (unsupported|evidenced))', 2, '1_link@2'),
+  },
+  'sidebar.detachLink': {
+    ...{ palette: never, icon: 'debug-disconnect' },
+    menus: onEntries(linkViews, '(link|marker) (inferred|accepted)', 4, '1_link@4'),
+  },
+  'sidebar.markFinding': {
+    ...{ palette: never, icon: 'edit' },
+    menus: onEntries(linkViews, 'link \\w+ unmarked', 3, '1_link@3'),
+  },
+  'sidebar.justify': {
+    ...{ palette: never, icon: 'law' },
+    menus: onEntries(linkViews, 'recommendation (unsupported|evidenced)', 5, '1_link@5'),
+  },
+};
+
+/** The order in which package.json lists the menus. */
+const menuNames = [
+  'comments/commentThread/context',
+  'comments/commentThread/title',
+  'comments/comment/title',
+  'comments/comment/context',
+  'editor/context',
+  'view/title',
+  'view/item/context',
+];
+
+const entries = Object.entries(commands).map(([id, options]) => ({ id, command: `goldenThread.${id}`, ...options }));
+
+/** What package.json contributes for the commands: `commands`, `menus` and `keybindings`. */
+export function contributeCommands() {
+  return {
+    commands: entries.map(({ id, command, enablement, icon }) => ({
+      ...{ command, category: '%command.category%', title: `%command.${id}%` },
+      ...(icon ? { icon: `$(${icon})` } : {}),
+      ...(enablement ? { enablement } : {}),
+    })),
+    menus: {
+      commandPalette: entries.flatMap(({ command, palette }) => (palette ? [{ command, when: palette }] : [])),
+      ...Object.fromEntries(menuNames.map((name) => [name, listMenu(name)])),
+    },
+    keybindings: entries.flatMap(({ command, key }) =>
+      key ? [{ command, ...key, when: `editorTextFocus && ${inReport}` }] : [],
+    ),
+  };
+}
+
+function listMenu(name) {
+  return entries.flatMap(({ command, menus = [] }) =>
+    menus.flatMap(([menu, group, when]) => (menu === name ? [{ command, group, when }] : [])),
+  );
+}
