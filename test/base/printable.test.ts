@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { makePrintable } from '../../server/src/base/printable';
+import { escapeSteering, makeHarmless, makeLinesHarmless, makePrintable } from '../../server/src/base/printable';
 
 describe('making names printable', () => {
   const cases: readonly (readonly [name: string, shown: string])[] = [
@@ -22,5 +22,33 @@ describe('making names printable', () => {
 
   it('leaves the words of people who write in other directions, and emoji that are joined', () => {
     for (const name of ['שלום', 'مرحبا', '👩‍🔬', 'naïve']) assert.equal(makePrintable(name), name);
+  });
+});
+
+describe('making a line harmless', () => {
+  const cases: readonly (readonly [line: string, shown: string])[] = [
+    ['a\tb', 'a b'],
+    ['::error::a', ': error::a'],
+    ['  ::add-mask::a', '  : add-mask::a'],
+    ['a ::error::b', 'a ::error::b'],
+    ['##[add-path]a, ##vso[task.setvariable]b', '# [add-path]a, # vso[task.setvariable]b'],
+    ['## a heading', '## a heading'],
+    ['a\n::error::b', 'a␊::error::b'],
+  ];
+  for (const [line, shown] of cases) {
+    it(`shows ${JSON.stringify(line)} as ${shown}`, () => assert.equal(makeHarmless(line), shown));
+  }
+
+  it('does so with each line of several', () => {
+    assert.equal(makeLinesHarmless('a\n::error::b\u001b\n'), 'a\n: error::b␛\n');
+  });
+});
+
+describe('escaping what steers in JSON', () => {
+  it('keeps the value and the lines', () => {
+    const value = { a: 'b\u0085\u202e\n\u2028\u007f' };
+    const json = escapeSteering(JSON.stringify(value, undefined, 2));
+    assert.deepEqual(JSON.parse(json), value);
+    assert.equal(json, '{\n  "a": "b\\u0085\\u202e\\n\\u2028\\u007f"\n}');
   });
 });

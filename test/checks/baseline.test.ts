@@ -43,27 +43,37 @@ describe('a baseline', () => {
 }
 `,
     );
-    assert.deepEqual(baselines.parseBaseline(`\uFEFF${text}`), new Map([['a/old.txt', new Set([...names(text)])]]));
+    assert.deepEqual(baselines.parseBaseline(`\uFEFF${text}`), {
+      kind: 'read',
+      baseline: new Map([['a/old.txt', new Set([...names(text)])]]),
+    });
   });
 
   it('leaves out reports that have no problems', () => {
     const empty = baselines.removeProblem(baselines.replaceProblems(new Map(), 'x.txt', [drift]), 'x.txt', drift);
-    assert.deepEqual(baselines.parseBaseline(baselines.renderBaseline(empty)), new Map());
+    assert.deepEqual(baselines.parseBaseline(baselines.renderBaseline(empty)), { kind: 'read', baseline: new Map() });
   });
 
   const others: readonly [string, string][] = [
     ['no JSON', 'Inspection of services'],
     ['a list', '[]'],
     ['null', 'null'],
-    ['another version', '{"version":2,"files":{}}'],
     ['no files', '{"version":1}'],
     ['files that are a list', '{"version":1,"files":[]}'],
     ['problems that are no list', '{"version":1,"files":{"a":"b"}}'],
     ['problems that are no words', '{"version":1,"files":{"a":[1]}}'],
   ];
   for (const [name, text] of others) {
-    it(`is not read from ${name}`, () => assert.equal(baselines.parseBaseline(text), undefined));
+    it(`is not read from ${name}`, () =>
+      assert.deepEqual(baselines.parseBaseline(text), { kind: 'unusable', reason: 'it is no baseline' }));
   }
+
+  it('of a newer version is not used, and the person learns why', () => {
+    assert.deepEqual(baselines.parseBaseline('{"version":2,"files":{},"more":1}'), {
+      kind: 'unusable',
+      reason: 'it is a baseline of version 2, and this program reads version 1',
+    });
+  });
 });
 
 function names(text: string): string[] {

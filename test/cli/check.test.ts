@@ -101,7 +101,11 @@ describe('golden-thread check', () => {
     write('new/.golden-threadignore', 'a.txt\n');
     assert.deepEqual(await filesOf('.'), ['new/b.txt']);
     assert.deepEqual(await filesOf('new', 'old'), ['new/b.txt']);
-    assert.deepEqual(await filesOf('*.txt', 'old/a.txt'), ['old/a.txt']);
+    assert.deepEqual(
+      await filesOf('*.txt', 'old/a.txt'),
+      ['*.txt', 'old/a.txt'],
+      'a pattern that matches nothing is told',
+    );
     write('new/.gitignore', '!*.tmp.txt\n');
     write('new/d.tmp.txt', 'words');
     assert.deepEqual(await filesOf('new'), ['new/b.txt', 'new/d.tmp.txt']);
@@ -131,7 +135,7 @@ describe('golden-thread check', () => {
     assert.match(output, /marker-number-missing/);
     assert.deepEqual(errors.split('\n'), [
       'golden-thread: cannot read gone.txt: there is no such file.',
-      'golden-thread: no file matches none/*.txt.',
+      'golden-thread: cannot read none/*.txt: no file matches it.',
       '',
     ]);
     assert.equal(exitCode, 2);

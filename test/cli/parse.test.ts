@@ -94,7 +94,7 @@ describe('golden-thread parse', () => {
     );
     assert.deepEqual(errors.split('\n'), [
       'golden-thread: cannot read no-such.txt: there is no such file.',
-      'golden-thread: cannot read seeds: it is a folder; name the files in it.',
+      'golden-thread: cannot read seeds: it is a folder, not a file.',
       '',
     ]);
     assert.equal(exitCode, 2);

@@ -12,7 +12,7 @@ import { linkReport } from '../../server/src/links/link';
 import { buildReport } from '../../server/src/report/build';
 import { SourceText } from '../../server/src/text/sourceText';
 import { firstPage } from '../support/document';
-import { checked, hostile, justified, known, noReport, problem, unreadable } from './checked';
+import { checked, hostile, justified, known, noReport, problem, runOver, unreadable } from './checked';
 
 const hint = problem({ severity: 'hint', message: 'A hint.' });
 
@@ -74,7 +74,7 @@ describe('problems of a report', () => {
     const { excerpt } = file.problems.find(({ code }) => code === 'recommendation-unsupported')!;
     const shown = excerpt.before + excerpt.marked + excerpt.after;
     assert.ok(shown.length <= 142 && shown.endsWith('…'), shown);
-    assert.match(shown, /^1\. Ensure \[31m that/);
+    assert.match(shown, /^1\. Ensure␛\[31m that/);
   });
 
   it('are none where the text is no report', () => {
@@ -93,7 +93,7 @@ describe('problems of a report', () => {
 
 describe('problems as JSON', () => {
   it('are a line for each file, with the state of each problem', () => {
-    const lines = renderCheckJson([checked('a.txt', problem(), justified), noReport, unreadable])
+    const lines = renderCheckJson(runOver([checked('a.txt', problem(), justified), noReport, unreadable]))
       .trimEnd()
       .split('\n');
     const [report, other, gone] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -105,10 +105,35 @@ describe('problems as JSON', () => {
   });
 });
 
+describe('names of strangers', () => {
+  const name = '::error::\u001b]0;x\u0007\u202e##[add-path]x';
+
+  it('command neither the terminal nor a CI system in the text', () => {
+    const text = renderCheckText([checked(name, problem({ message: name }))], noPaint);
+    assert.match(text, /^: error::/);
+    assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}]|##\[|^::/u);
+  });
+
+  it('stay what they are in JSON, but escaped', () => {
+    const json = renderCheckJson(runOver([checked(name)], name));
+    assert.doesNotMatch(json.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}]/u);
+    const [file, complaint] = json.trimEnd().split('\n');
+    assert.equal((JSON.parse(file!) as { file: string }).file, name);
+    assert.deepEqual((JSON.parse(complaint!) as { file: null; failure: string }).failure, name);
+  });
+
+  it('are data in commands of GitHub Actions, and complaints are commands', () => {
+    const text = renderGithub(runOver([checked(name, problem({ message: name }))], name));
+    assert.equal(text.split('\n').length, 3);
+    assert.match(text, /\n::error::: error::/);
+    assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}]/u);
+  });
+});
+
 describe('problems as commands of GitHub Actions', () => {
   it('say where and what', () => {
     assert.equal(
-      renderGithub([checked('a.txt', problem(), hint, known, justified), unreadable]),
+      renderGithub(runOver([checked('a.txt', problem(), hint, known, justified), unreadable])),
       `::warning file=a.txt,line=3,endLine=3,col=5,endColumn=9,title=numbering-skips::The numbering jumps.
 ::notice file=a.txt,line=3,endLine=3,col=5,endColumn=9,title=numbering-skips::A hint.
 ::error file=gone.txt::The file cannot be checked: there is no such file.
@@ -118,11 +143,11 @@ describe('problems as commands of GitHub Actions', () => {
 
   it('name no columns for what spans lines', () => {
     const range = { start: { line: 0, character: 3 }, end: { line: 4, character: 1 } };
-    assert.match(renderGithub([checked('a.txt', problem({ range }))]), /file=a\.txt,line=1,endLine=5,title=/);
+    assert.match(renderGithub(runOver([checked('a.txt', problem({ range }))])), /file=a\.txt,line=1,endLine=5,title=/);
   });
 
   it('stay one command a line, whatever a path or a message says', () => {
-    const text = renderGithub([checked(`${hostile}.txt`, problem({ message: hostile }))]);
+    const text = renderGithub(runOver([checked(`${hostile}.txt`, problem({ message: hostile }))]));
     assert.equal(text.split('\n').length, 2);
     assert.ok(!text.includes('\r'));
     const [, properties, message] = /^::warning ([^\n]*?)::([^\n]*)\n$/.exec(text) ?? [];
@@ -131,15 +156,23 @@ describe('problems as commands of GitHub Actions', () => {
   });
 });
 
+/** By element, the attributes that the schema of Jenkins' plug-in for JUnit's XML (its `junit-10.xsd`) lets it have. */
+const knownToJenkins: ReadonlyMap<string, readonly string[]> = new Map([
+  ['testsuites', ['name', 'time', 'tests', 'failures', 'errors']],
+  ['testsuite', ['name', 'tests', 'failures', 'errors', 'group', 'time', 'skipped', 'timestamp', 'hostname', 'id']],
+  ['testcase', ['name', 'time', 'classname', 'group']],
+  ['failure', ['type', 'message']],
+  ['error', ['type', 'message']],
+  ['skipped', ['type', 'message']],
+  ['system-out', []],
+]);
+
 describe('problems as JUnit', () => {
   it('are failures, remarks or skipped, and are counted', () => {
-    const xml = renderJunit([
-      checked('a.txt', problem(), hint, known, justified),
-      checked('b.txt'),
-      noReport,
-      unreadable,
-    ]);
-    assert.match(xml, /<testsuites name="golden-thread" tests="6" failures="1" errors="1" skipped="2">/);
+    const xml = renderJunit(
+      runOver([checked('a.txt', problem(), hint, known, justified), checked('b.txt'), noReport, unreadable]),
+    );
+    assert.match(xml, /<testsuites name="golden-thread" tests="6" failures="1" errors="1">/);
     assert.match(xml, /<testsuite name="a\.txt" tests="4" failures="1" errors="0" skipped="2">/);
     assert.match(xml, /<failure message="The numbering jumps\." type="numbering-skips">a\.txt:3:5: warning: /);
     assert.match(xml, /<skipped message="justified: Agreed &#60;with&#62; the lead\."><\/skipped>/);
@@ -148,11 +181,30 @@ describe('problems as JUnit', () => {
   });
 
   it('let no words out of their place', () => {
-    const xml = renderJunit([checked(`${hostile}.txt`, problem({ message: hostile }))]);
+    const xml = renderJunit(runOver([checked(`${hostile}.txt`, problem({ message: hostile }))]));
     const tags = [...xml.matchAll(/<\/?([\w?-]+)/g)].map((match) => match[1]);
     assert.deepEqual([...new Set(tags)], ['?xml', 'testsuites', 'testsuite', 'testcase', 'failure']);
     assert.equal(xml.match(/&(?!#\d+;)/), null);
     assert.ok(!xml.includes('\u0007') && !/\p{Cs}/u.test(xml));
+  });
+
+  it('have only the elements and attributes that Jenkins knows', () => {
+    const xml = renderJunit(
+      runOver([checked('a.txt', problem(), hint, known, justified), unreadable], 'The baseline cannot be used.'),
+    );
+    const strangers = [...xml.matchAll(/<(\w[\w-]*)([^>]*)>/g)].flatMap(([, name, attributes]) => {
+      const given = [...attributes!.matchAll(/([\w-]+)="/g)].map((match) => match[1]!);
+      const allowed = knownToJenkins.get(name!);
+      return given.filter((attribute) => !allowed?.includes(attribute)).map((attribute) => `${name} ${attribute}`);
+    });
+    assert.deepEqual(strangers, []);
+    assert.match(xml, /<testsuites name="golden-thread" tests="6" failures="1" errors="2">/);
+  });
+
+  it('say as an error what kept the run from reading everything', () => {
+    const xml = renderJunit(runOver([checked('a.txt')], 'the annotations of a.txt cannot be used.'));
+    assert.match(xml, /<testsuite name="golden-thread" tests="1" failures="0" errors="1" skipped="0">/);
+    assert.match(xml, /<error message="the annotations of a\.txt cannot be used\."><\/error>/);
   });
 
   it('keep what XML can hold', () => {

@@ -1,6 +1,6 @@
 /** Made-up results of the checks, for the tests of what is written of them. */
 
-import type { CheckedFile, Problem } from '../../server/src/exports/checkedFile';
+import type { CheckedFile, CheckRun, Problem } from '../../server/src/exports/checkedFile';
 
 /** Words that try to break out of every format. */
 export const hostile = 'A <b>&"\'%]]>\r\n::error::\u0007\ud800,: 😀';
@@ -18,6 +18,11 @@ export function problem(own: Partial<Problem> = {}): Problem {
     excerpt: { before: 'The ', marked: 'fifth', after: ' plan.' },
     ...own,
   };
+}
+
+/** A run over these files, with complaints about what they were read with. */
+export function runOver(files: readonly CheckedFile[], ...complaints: readonly string[]): CheckRun {
+  return { files, complaints };
 }
 
 /** A report with these problems. */

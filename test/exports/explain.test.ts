@@ -31,7 +31,7 @@ describe('renderExplanation', () => {
   it('shortens long lines and leaves out what would command a terminal', () => {
     const lines = explain(`${firstPage}Homes\u001b[2J are safe. ${'Plans are clear. '.repeat(1000)}`);
     const last = lines.at(-3)!;
-    assert.ok(last.startsWith('13  paragraph       Homes [2J are safe. Plans'));
+    assert.ok(last.startsWith('13  paragraph       Homes␛[2J are safe. Plans'));
     assert.ok(last.endsWith('…') && last.length <= 120);
   });
 

@@ -5,9 +5,10 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 
 import { catalogue } from '../../server/src/checks/catalogue';
+import type { CheckedFile } from '../../server/src/exports/checkedFile';
 import { renderSarif } from '../../server/src/exports/sarif';
 import { readText } from '../support/repository';
-import { checked, hostile, justified, known, noReport, problem, unreadable } from './checked';
+import { checked, hostile, justified, known, noReport, problem, runOver, unreadable } from './checked';
 
 interface Log {
   readonly runs: readonly {
@@ -15,7 +16,10 @@ interface Log {
     readonly tool: {
       readonly driver: { readonly rules: readonly { readonly id: string; readonly helpUri: string }[] };
     };
-    readonly invocations: readonly { readonly executionSuccessful: boolean }[];
+    readonly invocations: readonly {
+      readonly executionSuccessful: boolean;
+      readonly toolExecutionNotifications: readonly { readonly message: { readonly text: string } }[];
+    }[];
   }[];
 }
 
@@ -43,8 +47,8 @@ function isReference(text: string): boolean {
   return /^[\w.~:/?#@!$&'()*+,;=%-]*$/.test(text) && URL.canParse(text, 'file:///folder/');
 }
 
-function render(files: Parameters<typeof renderSarif>[0], hasBaseline = false): Log {
-  const log = JSON.parse(renderSarif(files, { version: '0.1.0', hasBaseline })) as Log;
+function render(files: readonly CheckedFile[], hasBaseline = false, complaints: readonly string[] = []): Log {
+  const log = JSON.parse(renderSarif(runOver(files, ...complaints), { version: '0.1.0', hasBaseline })) as Log;
   assert.ok(validate(log), ajv.errorsText(validate.errors));
   return log;
 }
@@ -110,5 +114,25 @@ describe('SARIF', () => {
   it('says that the run failed when a file could not be read', () => {
     assert.equal(render([unreadable]).runs[0]!.invocations[0]!.executionSuccessful, false);
     assert.equal(render([noReport]).runs[0]!.invocations[0]!.executionSuccessful, true);
+  });
+
+  it('says that the run failed when what belongs to a report could not be used, and how', () => {
+    const [invocation] = render([checked('a.txt')], false, [`the baseline ${hostile} cannot be used.`]).runs[0]!
+      .invocations;
+    assert.equal(invocation!.executionSuccessful, false);
+    assert.deepEqual(
+      invocation!.toolExecutionNotifications.map(({ message }) => message.text),
+      [`the baseline ${hostile} cannot be used.`],
+    );
+  });
+
+  it('holds no character that commands a terminal or turns the direction of writing, and loses none', () => {
+    const words = 'A\u001b[31m\u009b\u202e\u2028::error::';
+    const log = renderSarif(runOver([checked('a.txt', problem({ message: words }))]), {
+      version: '0.1.0',
+      hasBaseline: false,
+    });
+    assert.doesNotMatch(log.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}\p{Zl}]/u);
+    assert.deepEqual((JSON.parse(log) as Log).runs[0]!.results[0]!['message'], { text: words });
   });
 });

@@ -10,9 +10,8 @@ import { type Range } from 'vscode-languageserver/node';
 import { renderAnnotationFile } from '../../server/src/annotations/file/file';
 import { targetOf } from '../../server/src/annotations/anchoring/selectors';
 import type { AnnotationSet, Note } from '../../server/src/annotations/model';
-import { nodeFiles } from '../../server/src/disk/nodeFiles';
 import { exportAnnotationsMethod, type ExportAnnotationsResult } from '../../server/src/protocol';
-import { plans as text, setOf, setOfText, sitDown } from './desk';
+import { plans as text, setOf, setOfText, sitDown, writingBy } from './desk';
 import { noon } from './wire';
 
 describe('notes on a report', () => {
@@ -241,11 +240,11 @@ describe('notes on a report', () => {
   it('stay, and the person is told, when the file cannot be written, until it can', async () => {
     let isLocked = true;
     const desk = await sitDown(folder, {
-      files: {
-        ...nodeFiles,
-        write: (...given) =>
-          isLocked ? Promise.resolve({ kind: 'failed', reason: 'the disk is full' }) : nodeFiles.write(...given),
-      },
+      files: writingBy((path, written, expected, changer) =>
+        isLocked
+          ? Promise.resolve({ kind: 'failed', reason: 'the disk is full' })
+          : changer.write(path, written, expected),
+      ),
     });
     await desk.open(text);
     const id = await desk.note('Two plans', 'Which?');
@@ -263,14 +262,11 @@ describe('notes on a report', () => {
   it('are not written over what changes between reading and writing', async () => {
     let meddled = false;
     const desk = await sitDown(folder, {
-      files: {
-        ...nodeFiles,
-        write: (uri, written, expected) => {
-          if (!meddled) writeFileSync(desk.path, renderAnnotationFile({ ...setOfText(written), annotations: [other] }));
-          meddled = true;
-          return nodeFiles.write(uri, written, expected);
-        },
-      },
+      files: writingBy((path, written, expected, changer) => {
+        if (!meddled) writeFileSync(desk.path, renderAnnotationFile({ ...setOfText(written), annotations: [other] }));
+        meddled = true;
+        return changer.write(path, written, expected);
+      }),
     });
     await desk.open(text);
     const other = noteOf(undefined, { id: 'urn:uuid:zz', text: 'Theirs.' });

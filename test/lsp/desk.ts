@@ -29,8 +29,8 @@ import { URI } from 'vscode-uri';
 
 import { parseAnnotationFile } from '../../server/src/annotations/file/file';
 import type { AnnotationSet } from '../../server/src/annotations/model';
-import type { FileAccess } from '../../server/src/disk/fileAccess';
-import { nodeFiles } from '../../server/src/disk/nodeFiles';
+import { annotationFilesOnDisk, type AnnotationFiles } from '../../server/src/disk/annotationFiles';
+import type { FileChanger } from '../../server/src/disk/files';
 import {
   annotationsChangedMethod,
   annotationsMethod,
@@ -89,7 +89,7 @@ interface TextChange {
 export const plans = 'One plan is weak.\nTwo plans are vague.\nThree plans are good.\n';
 
 export interface DeskOptions {
-  readonly files?: FileAccess;
+  readonly files?: AnnotationFiles;
   readonly settings?: object;
   /** What the draft says when it is opened without another text. */
   readonly text?: string;
@@ -98,7 +98,7 @@ export interface DeskOptions {
 /** A person with an editor that shows the draft in the folder. */
 export async function sitDown(
   folder: string,
-  { files = nodeFiles, settings, text = plans }: DeskOptions = {},
+  { files = annotationFilesOnDisk, settings, text = plans }: DeskOptions = {},
 ): Promise<Desk> {
   const path = join(folder, 'draft.txt');
   const uri = URI.file(path).toString();
@@ -207,6 +207,19 @@ export async function sitDown(
       desk.run('goldenThread.server.addNote', { uri: of, range: rangeOf(words, of), text: said, tags }),
   };
   return desk;
+}
+
+/** The files of the disk, where `write` stands in for what writes them. */
+export function writingBy(
+  write: (...given: [...Parameters<FileChanger['write']>, FileChanger]) => ReturnType<FileChanger['write']>,
+): AnnotationFiles {
+  return {
+    ...annotationFilesOnDisk,
+    change: (uri, folders, work) =>
+      annotationFilesOnDisk.change(uri, folders, (changer) =>
+        work({ ...changer, write: (path, text, expected) => write(path, text, expected, changer) }),
+      ),
+  };
 }
 
 /** The annotations in a file. */

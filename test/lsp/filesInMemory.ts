@@ -1,7 +1,7 @@
 /** A disk that is none: the files of a workspace as the server reads them, in memory. */
 
 import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
-import { parseBaseline, renderBaseline } from '../../server/src/checks/baseline';
+import { emptyBaseline, parseBaseline, renderBaseline } from '../../server/src/checks/baseline';
 import type { ReportFiles } from '../../server/src/disk/reportFiles';
 
 export interface FilesInMemory {
@@ -22,22 +22,27 @@ export function createFilesInMemory(initial: Readonly<Record<string, string>> = 
       const found = [...texts.keys()].filter(
         (path) => path.startsWith(`${folder}/`) && /\.(txt|md|report)$/.test(path),
       );
-      return Promise.resolve(found.length > limit ? undefined : found.sort());
+      return Promise.resolve({ files: found.length > limit ? undefined : found.sort(), failures: [] });
     },
     read: (file) => {
       reads.push(file);
-      return Promise.resolve(texts.get(file));
+      const text = texts.get(file);
+      return Promise.resolve(text === undefined ? { kind: 'missing' } : { kind: 'text', text });
     },
-    readAnnotations: (file) => Promise.resolve(annotations.get(file) ?? emptyAnnotationSet),
+    readAnnotations: (file) =>
+      Promise.resolve({ set: annotations.get(file) ?? emptyAnnotationSet, failure: undefined }),
     readBaseline: (file) => {
       const text = texts.get(file);
       if (text === undefined) return Promise.resolve({ kind: 'missing' });
-      const baseline = parseBaseline(text);
-      return Promise.resolve(baseline ? { kind: 'read', baseline } : { kind: 'unusable', reason: 'it is none' });
+      const parsed = parseBaseline(text);
+      return Promise.resolve(parsed.kind === 'read' ? { ...parsed, text } : parsed);
     },
-    writeBaseline: (file, baseline) => {
+    changeBaseline: async (file, _, change) => {
+      const reading = await files.readBaseline(file);
+      if (reading.kind === 'unusable') return reading;
+      const baseline = await change(reading.kind === 'read' ? reading.baseline : emptyBaseline);
       texts.set(file, renderBaseline(baseline));
-      return Promise.resolve();
+      return { kind: 'done', baseline };
     },
   };
   return { files, texts, annotations, reads };

@@ -17,7 +17,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 
-import type { FileAccess } from '../../server/src/disk/fileAccess';
+import type { AnnotationFiles } from '../../server/src/disk/annotationFiles';
 import type { AnnotationWorld } from '../../server/src/lsp/annotations/world';
 import { createCheckerHere } from '../../server/src/lsp/checking/fileChecker';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
@@ -115,12 +115,12 @@ export const showing: NonNullable<ClientCapabilities['textDocument']> = {
 export const noon = '2026-03-01T12:00:00Z';
 
 const done = Promise.resolve({ kind: 'done' } as const);
-const noFiles: FileAccess = {
+const noFiles: AnnotationFiles = {
   reaches: () => false,
   read: () => Promise.resolve({ kind: 'missing' }),
-  write: () => done,
-  remove: () => done,
-  rename: () => done,
+  change: () => done,
+  recover: () => done,
+  move: () => done,
 };
 
 let lastId = 0;

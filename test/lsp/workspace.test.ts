@@ -429,7 +429,7 @@ describe('the baseline of a workspace', () => {
     });
     assert.match(
       await shown.take(),
-      /baseline\.json cannot be used: it is none\. The problems that it knows are shown\.$/,
+      /baseline\.json cannot be used: it is no baseline\. The problems that it knows are shown\.$/,
     );
     for (const kind of ['all', 'none'])
       await assert.rejects(client.sendRequest(baselineMethod, { kind }), /The baseline was not written, because /);

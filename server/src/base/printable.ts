@@ -25,3 +25,26 @@ function pictureOf(character: string): string {
   if (code < 0x20) return String.fromCharCode(firstPicture + code);
   return code === deleteCode ? deletePicture : '\ufffd';
 }
+
+/**
+ * As `makePrintable`, for one line of what a terminal or the log of a CI system shows: nothing in it is a command to a
+ * system that reads along, which takes `::error::` at the start of a line (GitHub) and `##[…]` and `##vso[…]` anywhere
+ * (GitHub, Azure) for one. Tabs and what broke a command become blanks; the length stays the same.
+ */
+export function makeHarmless(text: string): string {
+  return makePrintable(text.replaceAll('\t', ' '))
+    .replace(/^(\s*:):/, '$1 ')
+    .replace(/##(?=\[|vso\[)/gi, '# ');
+}
+
+/** As `makeHarmless`, for a text of several lines. */
+export function makeLinesHarmless(text: string): string {
+  return text.split('\n').map(makeHarmless).join('\n');
+}
+
+/** JSON on one line or several in which what steers is escaped: the same value, and harmless on a terminal. */
+export function escapeSteering(json: string): string {
+  return json.replace(steering, (character) =>
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

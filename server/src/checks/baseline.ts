@@ -17,15 +17,27 @@ export interface KnownProblem {
   readonly fingerprint: string;
 }
 
+/** The version of the file format; it grows when a program that knows the one before would read something wrong. */
 const version = 1;
 
-/** The baseline that a file says; undefined when the text is not one of ours or of a version that we do not know. */
-export function parseBaseline(text: string): Baseline | undefined {
+/** What a file says, or why it cannot be used, as the end of a sentence. */
+export type ParsedBaseline =
+  { readonly kind: 'read'; readonly baseline: Baseline } | { readonly kind: 'unusable'; readonly reason: string };
+
+/** The baseline that a file says. One of a newer version is not used, because what it adds would be lost on writing. */
+export function parseBaseline(text: string): ParsedBaseline {
   const given = parseJson(text);
-  if (!isRecord(given) || given['version'] !== version || !isRecord(given['files'])) return undefined;
+  if (!isRecord(given) || !Number.isInteger(given['version']) || !isRecord(given['files']))
+    return { kind: 'unusable', reason: 'it is no baseline' };
+  if (given['version'] !== version)
+    return {
+      kind: 'unusable',
+      reason: `it is a baseline of version ${String(given['version'])}, and this program reads version ${version}`,
+    };
   const files = Object.entries(given['files']);
-  if (!files.every((entry): entry is [string, string[]] => isList(entry[1]))) return undefined;
-  return new Map(files.map(([path, problems]) => [path, new Set(problems)]));
+  if (!files.every((entry): entry is [string, string[]] => isList(entry[1])))
+    return { kind: 'unusable', reason: 'it is no baseline' };
+  return { kind: 'read', baseline: new Map(files.map(([path, problems]) => [path, new Set(problems)])) };
 }
 
 /** The text of the file that says the baseline: sorted, one problem a line, so that versions of it merge well. */

@@ -1,16 +1,17 @@
 /** The command `check`: what is wrong with all reports that the paths mean, for a person or for another program. */
 
+import { makeHarmless } from '../base/printable';
 import type { Baseline } from '../checks/baseline';
 import * as baselines from '../checks/baseline';
 import { profiles, type ProfileName } from '../checks/profile';
 import { renderCheckJson } from '../exports/checkJson';
 import { renderCheckText } from '../exports/checkText';
-import { summarise, type CheckedFile, type Problem } from '../exports/checkedFile';
+import { summarise, type CheckedFile, type CheckRun, type Problem } from '../exports/checkedFile';
 import { renderGithub } from '../exports/github';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
-import { nameInBaseline, readBaselineFile, writeBaselineFile } from '../disk/baselineFile';
-import { explainWriteError } from '../disk/writeErrors';
+import { changeBaselineFile, nameInBaseline, readBaselineFile } from '../disk/baselineFile';
+import { fail } from './checkFile';
 import { checkAll, type PoolOptions } from './checkPool';
 import { findFiles } from './files';
 import { print, remark } from './output';
@@ -43,22 +44,24 @@ const problemsFound = 1;
  * not be read or written, after all that could be. `program` is what the worker threads run.
  */
 export async function checkPaths(paths: readonly string[], options: CheckOptions, program: string): Promise<number> {
-  const { files, complaints } = await findFiles(paths);
-  complaints.forEach(remark);
-  const baseline = await readKnown(options.baseline);
+  const { files, failures } = await findFiles(paths);
+  const missing = failures.map(({ path, reason }) => fail(path, reason));
+  reportFailures(missing);
+  const complaints = new Set<string>();
+  const complain = (sentence: string) => {
+    if (!complaints.has(sentence)) remark(sentence);
+    complaints.add(sentence);
+  };
+  const baseline = await readKnown(options.baseline, complain);
   const outcomes = await checkWithProgress(files, options, program);
-  const faults = [...new Set(outcomes.flatMap((outcome) => outcome.complaints))];
-  faults.forEach(remark);
-  const checked = markKnown(
-    outcomes.map((outcome) => outcome.checked),
-    baseline ?? new Map(),
-    options.baseline,
-  );
+  outcomes.flatMap((outcome) => outcome.complaints).forEach(complain);
+  const checked = outcomes.map((outcome) => outcome.checked);
   reportFailures(checked);
-  const written = options.writeBaseline === undefined || (await writeKnown(checked, options.writeBaseline));
-  if (options.writeBaseline === undefined) await print(render(checked, options));
-  const couldRun = baseline && written && [...complaints, ...faults].length === 0;
-  return couldRun && checked.every((file) => file.failure === undefined) ? judge(checked, options) : failure;
+  const run = { files: [...missing, ...markKnown(checked, baseline, options.baseline)], complaints: [...complaints] };
+  if (options.writeBaseline === undefined) await print(render(run, options));
+  const isWritten = options.writeBaseline === undefined || (await writeKnown(checked, options.writeBaseline));
+  const couldRun = isWritten && complaints.size === 0 && run.files.every((file) => file.failure === undefined);
+  return couldRun ? judge(run, options) : failure;
 }
 
 async function checkWithProgress(files: readonly string[], options: CheckOptions, program: string) {
@@ -80,36 +83,36 @@ function reportFailures(files: readonly CheckedFile[]): void {
   for (const { file, failure: reason } of files) if (reason !== undefined) remark(`cannot read ${file}: ${reason}.`);
 }
 
-function render(files: readonly CheckedFile[], { format, baseline }: CheckOptions): string {
+function render(run: CheckRun, { format, baseline }: CheckOptions): string {
   switch (format) {
     case 'text':
-      return renderCheckText(files, choosePaint(process.stdout));
+      return renderCheckText(run.files, choosePaint(process.stdout));
     case 'json':
-      return renderCheckJson(files);
+      return renderCheckJson(run);
     case 'sarif':
-      return renderSarif(files, { version: readVersion(), hasBaseline: baseline !== undefined });
+      return renderSarif(run, { version: readVersion(), hasBaseline: baseline !== undefined });
     case 'junit':
-      return renderJunit(files);
+      return renderJunit(run);
     case 'github':
-      return renderGithub(files);
+      return renderGithub(run);
   }
 }
 
 /** Whether what was written down as known is a problem: it is not, since a person just said so. */
-function judge(files: readonly CheckedFile[], { maxWarnings, writeBaseline }: CheckOptions): number {
+function judge({ files }: CheckRun, { maxWarnings, writeBaseline }: CheckOptions): number {
   if (writeBaseline !== undefined) return 0;
   const { error, warning } = summarise(files).problems;
   return error > 0 || warning > maxWarnings ? problemsFound : 0;
 }
 
-/** The baseline to compare with, empty when none is wanted; undefined, after a remark, when it cannot be used. */
-async function readKnown(file: string | undefined): Promise<Baseline | undefined> {
+/** The baseline to compare with; empty when none is wanted, and, after a complaint, when it cannot be used. */
+async function readKnown(file: string | undefined, complain: (sentence: string) => void): Promise<Baseline> {
   if (file === undefined) return baselines.emptyBaseline;
   const reading = await readBaselineFile(file);
   if (reading.kind === 'read') return reading.baseline;
   const reason = reading.kind === 'missing' ? 'there is no such file' : reading.reason;
-  remark(`the baseline ${file} cannot be used: ${reason}.`);
-  return undefined;
+  complain(`the baseline ${file} cannot be used: ${reason}.`);
+  return baselines.emptyBaseline;
 }
 
 function markKnown(
@@ -130,23 +133,24 @@ function markKnown(
 
 /** Writes all problems that nobody justified; whether that succeeded. A file that is no baseline is not written over. */
 async function writeKnown(files: readonly CheckedFile[], target: string): Promise<boolean> {
-  const before = await readBaselineFile(target);
-  if (before.kind === 'unusable') {
-    remark(`the baseline ${target} was not written, because a file is there that it would replace: ${before.reason}.`);
-    return false;
-  }
   const known = files.reduce((baseline: Baseline, checked) => {
     const problems = checked.problems.filter(({ state }) => state.kind !== 'justified');
     return baselines.replaceProblems(baseline, nameInBaseline(target, checked.file), problems);
   }, baselines.emptyBaseline);
-  try {
-    await writeBaselineFile(target, known);
-  } catch (error) {
-    remark(`the baseline ${target} cannot be written: ${explainWriteError(error)}.`);
-    return false;
+  const result = await changeBaselineFile(target, [process.cwd()], () => known);
+  switch (result.kind) {
+    case 'done':
+      await print(renderWritten(known, target));
+      return true;
+    case 'unusable':
+      remark(
+        `the baseline ${target} was not written, because a file is there that it would replace: ${result.reason}.`,
+      );
+      return false;
+    case 'failed':
+      remark(`the baseline ${target} cannot be written: ${result.reason}.`);
+      return false;
   }
-  await print(renderWritten(known, target));
-  return true;
 }
 
 /** "3 problems of 2 reports are now known in old.json." */
@@ -155,5 +159,5 @@ function renderWritten(known: Baseline, target: string): string {
   const reports = [...known.values()].filter(({ size }) => size > 0).length;
   const plural = (count: number) => (count === 1 ? '' : 's');
   const verb = problems === 1 ? 'is' : 'are';
-  return `${problems} problem${plural(problems)} of ${reports} report${plural(reports)} ${verb} now known in ${target}.\n`;
+  return `${problems} problem${plural(problems)} of ${reports} report${plural(reports)} ${verb} now known in ${makeHarmless(target)}.\n`;
 }

@@ -4,8 +4,8 @@ import { findJustification } from '../annotations/justified';
 import type { CheckSettings } from '../checks/check';
 import { buildCheckedFile } from '../exports/buildCheckedFile';
 import type { CheckedFile } from '../exports/checkedFile';
-import { readAnnotationsBeside } from '../disk/annotationsBeside';
-import { explainReadError } from '../disk/readErrors';
+import { readAnnotationsBeside } from '../disk/annotationFiles';
+import { explainReadError, isOfDisk } from '../disk/errors';
 import { anchorSet } from '../annotations/live/annotated';
 import { justifiedIn } from '../workspace/decided';
 import { linksOf, reportOf, type Document } from '../workspace/document';
@@ -65,6 +65,5 @@ export function fail(file: string, failure: string): CheckedFile {
 
 /** An error of the disk in plain words. Any other is a fault of ours, whose message may quote the report. */
 function explainFailure(error: unknown): string {
-  const isOfDisk = error instanceof Error && 'code' in error;
-  return isOfDisk ? explainReadError(error) : 'golden-thread failed on it, which is a fault in golden-thread';
+  return isOfDisk(error) ? explainReadError(error) : 'golden-thread failed on it, which is a fault in golden-thread';
 }

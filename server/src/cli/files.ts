@@ -5,15 +5,15 @@ import { posix, sep } from 'node:path';
 
 import { glob, isDynamicPattern } from 'tinyglobby';
 
+import { explainReadError, isMissing } from '../disk/errors';
 import { createIgnoreReader, type IsIgnored } from '../disk/ignored';
-import { explainReadError, isMissing } from '../disk/readErrors';
-import { walkReports } from '../disk/reportFiles';
+import { walkReports, type ReadFailure } from '../disk/reportFiles';
 
 export interface FoundFiles {
   /** In the order of the paths, those of one folder or pattern by name; none twice. With slashes. */
   readonly files: readonly string[];
-  /** A sentence for each path that means nothing. */
-  readonly complaints: readonly string[];
+  /** Paths that mean nothing, and what could not be read on the way. */
+  readonly failures: readonly ReadFailure[];
 }
 
 /** Folders that hold no reports of anybody's own. */
@@ -24,28 +24,37 @@ const neverSearched = ['**/node_modules/**', '**/.git/**'];
  * files and what ignore files say.
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
-  const isIgnored = createIgnoreReader();
-  const found = await Promise.all(paths.map((path) => findByPath(path.replaceAll(sep, '/'), isIgnored)));
-  return {
-    files: [...new Set(found.flatMap(({ files }) => files))],
-    complaints: found.flatMap(({ complaints }) => complaints),
-  };
+  const failures: ReadFailure[] = [];
+  const fail = (path: string, reason: string) => void failures.push({ path: withSlashes(path), reason });
+  const isIgnored = createIgnoreReader(fail);
+  const found: string[] = [];
+  for (const path of paths) found.push(...(await findByPath(withSlashes(path), isIgnored, fail)));
+  return { files: [...new Set(found)], failures };
 }
 
-async function findByPath(path: string, isIgnored: IsIgnored): Promise<FoundFiles> {
+type Fail = (path: string, reason: string) => void;
+
+async function findByPath(path: string, isIgnored: IsIgnored, fail: Fail): Promise<readonly string[]> {
   try {
     const found = await stat(path);
-    if (!found.isDirectory()) return { files: [posix.normalize(path)], complaints: [] };
-    const files = await walkReports(path, isIgnored);
-    return { files: files.map((file) => posix.normalize(file.replaceAll(sep, '/'))), complaints: [] };
+    if (!found.isDirectory()) return [posix.normalize(path)];
+    const files = await walkReports(path, isIgnored, fail);
+    return files.map((file) => posix.normalize(withSlashes(file)));
   } catch (error) {
-    if (isMissing(error) && isDynamicPattern(path)) return findByPattern(path, isIgnored);
-    return { files: [], complaints: [`cannot read ${path}: ${explainReadError(error)}.`] };
+    if (isMissing(error) && isDynamicPattern(path)) return findByPattern(path, isIgnored, fail);
+    fail(path, explainReadError(error));
+    return [];
   }
 }
 
-async function findByPattern(pattern: string, isIgnored: IsIgnored): Promise<FoundFiles> {
+async function findByPattern(pattern: string, isIgnored: IsIgnored, fail: Fail): Promise<readonly string[]> {
   const matches = await glob(pattern, { ignore: neverSearched, expandDirectories: false });
-  const files = matches.map((file) => posix.normalize(file)).filter((file) => !isIgnored(file));
-  return { files: files.sort(), complaints: files.length > 0 ? [] : [`no file matches ${pattern}.`] };
+  const files: string[] = [];
+  for (const file of matches.map((match) => posix.normalize(match))) if (!(await isIgnored(file))) files.push(file);
+  if (files.length === 0) fail(pattern, 'no file matches it');
+  return files.sort();
+}
+
+function withSlashes(path: string): string {
+  return path.replaceAll(sep, '/');
 }

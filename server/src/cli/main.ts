@@ -6,6 +6,7 @@ import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
 import { setBugSink } from '../base/bug';
+import { makeLinesHarmless } from '../base/printable';
 import { profileNames } from '../checks/profile';
 import { familyFolder } from '../protocol';
 import { checkFormats, checkPaths, type CheckOptions } from './check';
@@ -19,6 +20,7 @@ const program = new Command('golden-thread')
   .description('Reads inspection reports: their structure, judgements, recommendations and findings.')
   .version(readVersion())
   .exitOverride()
+  .configureOutput({ writeErr: (text) => void process.stderr.write(makeLinesHarmless(text)) })
   .showHelpAfterError('(golden-thread --help shows the commands and options)')
   .addHelpText(
     'after',

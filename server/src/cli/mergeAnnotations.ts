@@ -1,13 +1,10 @@
 /** The command `merge-annotations`: merges the annotation files of two people, for Git or for a person. */
 
-import { resolve } from 'node:path';
-
-import { URI } from 'vscode-uri';
-
 import { parseAnnotationFile, renderAnnotationFile } from '../annotations/file/file';
 import { mergeAnnotationSets, type MergeConflict } from '../annotations/merge/merge';
 import { emptyAnnotationSet, type AnnotationSet } from '../annotations/model';
-import { nodeFiles } from '../disk/nodeFiles';
+import { finishAnnotations } from '../disk/annotationFiles';
+import { changeFiles, readFileText } from '../disk/files';
 import { SourceText } from '../text/sourceText';
 import { remark } from './output';
 import { failure } from './parse';
@@ -31,19 +28,34 @@ export async function mergeAnnotations(
   theirs: string,
   { output = ours, name = output, exitCode = false }: MergeOptions,
 ): Promise<number> {
-  const sets = [await readSet(base, name, 'the common version', true), await readSet(ours, name, 'our version')];
-  sets.push(await readSet(theirs, name, 'their version'));
-  const [common, our, their] = sets;
-  if (!common || !our || !their) return failure;
-  const { set, conflicts } = mergeAnnotationSets(common, our, their);
-  const failed = await writeText(output, renderAnnotationFile(set));
-  if (failed !== undefined) {
-    remark(`cannot write ${output}: ${failed}. Nothing was merged.`);
-    return failure;
-  }
-  for (const conflict of conflicts) remark(`${name}: ${wordConflict(conflict)}`);
-  return exitCode && conflicts.some(({ kind }) => kind === 'both-changed') ? bothChanged : 0;
+  const files = { paths: [output], folders: [process.cwd()], finish: finishAnnotations };
+  const result = await changeFiles(files, async ({ write }): Promise<Merging> => {
+    const sets = [
+      await readSet(base, name, 'the common version', true),
+      await readSet(ours, name, 'our version'),
+      await readSet(theirs, name, 'their version'),
+    ] as const;
+    const [common, our, their] = sets;
+    if (!common || !our || !their) return { kind: 'unreadable' };
+    const before = await readFileText(output);
+    if (before.kind === 'unreadable') return { kind: 'failed', reason: before.reason };
+    const { set, conflicts } = mergeAnnotationSets(common, our, their);
+    const expected = before.kind === 'text' ? before.text : undefined;
+    const writing = await write(output, renderAnnotationFile(set), expected);
+    if (writing.kind === 'changed') return { kind: 'failed', reason: 'another program is writing it' };
+    return writing.kind === 'done' ? { kind: 'merged', conflicts } : writing;
+  });
+  if (result.kind === 'failed') remark(`cannot write ${output}: ${result.reason}. Nothing was merged.`);
+  if (result.kind !== 'merged') return failure;
+  for (const conflict of result.conflicts) remark(`${name}: ${wordConflict(conflict)}`);
+  return exitCode && result.conflicts.some(({ kind }) => kind === 'both-changed') ? bothChanged : 0;
 }
+
+type Merging =
+  | { readonly kind: 'merged'; readonly conflicts: readonly MergeConflict[] }
+  /** Which has then been said. */
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'failed'; readonly reason: string };
 
 /** Undefined when the file cannot be read, which has then been said. */
 async function readSet(
@@ -52,7 +64,7 @@ async function readSet(
   version: string,
   mayBeMissing = false,
 ): Promise<AnnotationSet | undefined> {
-  const reading = await nodeFiles.read(uriOf(file));
+  const reading = await readFileText(file);
   if (reading.kind === 'missing' && mayBeMissing) return emptyAnnotationSet;
   if (reading.kind !== 'text') {
     remark(`cannot read ${file}: ${reading.kind === 'missing' ? 'there is no such file' : reading.reason}.`);
@@ -66,19 +78,6 @@ async function readSet(
     remark(`${name}:${line + 1}:${character + 1}: ${message} (In ${version}; nothing was merged.)`);
   }
   return undefined;
-}
-
-/** Why the file could not be written, as the end of a sentence; undefined when it was. */
-async function writeText(file: string, text: string): Promise<string | undefined> {
-  const before = await nodeFiles.read(uriOf(file));
-  if (before.kind === 'unreadable') return before.reason;
-  const writing = await nodeFiles.write(uriOf(file), text, before.kind === 'text' ? before.text : undefined);
-  if (writing.kind === 'done') return undefined;
-  return writing.kind === 'changed' ? 'another program is writing it' : writing.reason;
-}
-
-function uriOf(file: string): string {
-  return URI.file(resolve(file)).toString();
 }
 
 /** Names annotations by id and person, never by their words, because what is printed may end in a log. */

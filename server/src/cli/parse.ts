@@ -1,11 +1,12 @@
 /** The command `parse`: the model of each file, in the order given, one after the other. */
 
+import { escapeSteering } from '../base/printable';
 import { checkReport } from '../checks/check';
 import { renderExplanation } from '../exports/explain';
 import { toJsonModel } from '../exports/json';
 import { renderTree } from '../exports/tree';
 import { linkReport } from '../links/link';
-import { explainReadError } from '../disk/readErrors';
+import { explainReadError } from '../disk/errors';
 import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
@@ -62,5 +63,5 @@ function renderFile(
   const links = linkReport(report);
   const found = diagnostics ? checkReport(report, links) : undefined;
   if (format === 'text') return renderTree(file, report, links, found);
-  return `${JSON.stringify(toJsonModel(file, report, links, found))}\n`;
+  return escapeSteering(`${JSON.stringify(toJsonModel(file, report, links, found))}\n`);
 }

@@ -1,9 +1,10 @@
 /** Reads the files of a folder in which a user keeps report families, from the disk. */
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { explainReadError, isMissing } from './readErrors';
+import { explainReadError, isMissing } from './errors';
+import { largest, readUtf8 } from './read';
 
 export interface FolderReading {
   readonly files: readonly FileReading[];
@@ -32,8 +33,7 @@ export async function readFamilyFolder(folder: string): Promise<FolderReading> {
 
 async function readFamilyFile(folder: string, name: string): Promise<FileReading> {
   try {
-    const text = await readFile(join(folder, name), 'utf8');
-    return { name, text: text.replace(/^\uFEFF/, ''), failure: undefined };
+    return { name, text: await readUtf8(join(folder, name), largest.family), failure: undefined };
   } catch (error) {
     return { name, text: '', failure: explainReadError(error) };
   }

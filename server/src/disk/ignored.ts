@@ -1,61 +1,82 @@
 /** Which files a folder's ignore files leave out: `.gitignore`, and `.golden-threadignore` for what git should keep. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { lstat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import createIgnore, { type Ignore } from 'ignore';
 
+import { explainReadError, isMissing } from './errors';
+import { largest, readUtf8 } from './read';
+
 const names = ['.gitignore', '.golden-threadignore'];
 
+/** Whether a file, by path or address, is one that says what is left out. */
+export function isIgnoreFile(path: string): boolean {
+  return names.some((name) => path.endsWith(`/${name}`) || path.endsWith(`\\${name}`));
+}
+
 /** Says of the path of a file, or of a folder, whether it is left out. */
-export type IsIgnored = (path: string, isFolder?: boolean) => boolean;
+export type IsIgnored = (path: string, isFolder?: boolean) => Promise<boolean>;
 
 /**
  * Reads each ignore file once. As in git, those of the folder around a file and of every folder above it count, up to
  * the top of the git repository, or to the root where there is none; the innermost that says something decides, and
- * nothing comes back in from a folder that is left out.
+ * nothing comes back in from a folder that is left out. `complain` is told of each ignore file that cannot be read,
+ * with the reason as the end of a sentence; it leaves nothing out.
  */
-export function createIgnoreReader(): IsIgnored {
-  const rules = new Map<string, Ignore | undefined>();
-  const rulesIn = (folder: string) => {
-    if (!rules.has(folder)) rules.set(folder, readRules(folder));
-    return rules.get(folder);
-  };
-  const known = new Map<string, boolean>();
-  const isFolderIgnored = (folder: string): boolean => {
-    const answer = known.get(folder) ?? (!isTop(folder) && (isFolderIgnored(dirname(folder)) || decide(folder, true)));
-    known.set(folder, answer);
-    return answer;
-  };
-  const decide = (path: string, isFolder: boolean): boolean => {
-    for (const folder of listFoldersAround(path)) {
-      const verdict = rulesIn(folder)?.test(toRelative(folder, path) + (isFolder ? '/' : ''));
+export function createIgnoreReader(complain: (file: string, reason: string) => void): IsIgnored {
+  const rules = new Map<string, Promise<Ignore | undefined>>();
+  const rulesIn = (folder: string) => remember(rules, folder, () => readRules(folder, complain));
+  const known = new Map<string, Promise<boolean>>();
+  const isFolderIgnored = (folder: string): Promise<boolean> =>
+    remember(known, folder, async () => {
+      if (await isTop(folder)) return false;
+      return (await isFolderIgnored(dirname(folder))) || (await decide(folder, true));
+    });
+  const decide = async (path: string, isFolder: boolean): Promise<boolean> => {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const verdict = (await rulesIn(folder))?.test(toRelative(folder, path) + (isFolder ? '/' : ''));
       if (verdict?.ignored || verdict?.unignored) return verdict.ignored;
+      if (await isTop(folder)) return false;
     }
-    return false;
   };
-  return (path, isFolder = false) => {
+  const tops = new Map<string, Promise<boolean>>();
+  const isTop = (folder: string) => remember(tops, folder, () => isTopOfRules(folder));
+  return async (path, isFolder = false) => {
     const whole = resolve(path);
-    return isFolder ? isFolderIgnored(whole) : isFolderIgnored(dirname(whole)) || decide(whole, false);
+    if (isFolder) return isFolderIgnored(whole);
+    return (await isFolderIgnored(dirname(whole))) || (await decide(whole, false));
   };
 }
 
-function readRules(folder: string): Ignore | undefined {
-  const files = names.map((name) => join(folder, name)).filter((file) => existsSync(file));
-  if (files.length === 0) return undefined;
-  return createIgnore().add(files.map((file) => readFileSync(file, 'utf8').replace(/^\uFEFF/, '')).join('\n'));
+function remember<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+  const value = known.get(key) ?? find();
+  known.set(key, value);
+  return value;
 }
 
-/** The folders whose ignore files speak about a path, innermost first. */
-function listFoldersAround(path: string): readonly string[] {
-  const folders = [dirname(path)];
-  while (!isTop(folders.at(-1)!)) folders.push(dirname(folders.at(-1)!));
-  return folders;
+async function readRules(
+  folder: string,
+  complain: (file: string, reason: string) => void,
+): Promise<Ignore | undefined> {
+  const texts: string[] = [];
+  for (const file of names.map((name) => join(folder, name))) {
+    try {
+      texts.push(await readUtf8(file, largest.rules));
+    } catch (error) {
+      if (!isMissing(error)) complain(file, explainReadError(error));
+    }
+  }
+  return texts.length > 0 ? createIgnore().add(texts.join('\n')) : undefined;
 }
 
 /** Whether no folder above has a say: a git repository begins here, or the disk does. */
-function isTop(folder: string): boolean {
-  return dirname(folder) === folder || existsSync(join(folder, '.git'));
+async function isTopOfRules(folder: string): Promise<boolean> {
+  if (dirname(folder) === folder) return true;
+  return lstat(join(folder, '.git')).then(
+    () => true,
+    () => false,
+  );
 }
 
 function toRelative(folder: string, path: string): string {

@@ -1,72 +1,108 @@
 /** The files of a folder that may be reports, found and read on the disk: for checking a whole workspace. */
 
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { AnnotationSet } from '../annotations/model';
 import type { Baseline } from '../checks/baseline';
-import { readAnnotationsBeside } from './annotationsBeside';
-import { readBaselineFile, writeBaselineFile, type BaselineReading } from './baselineFile';
+import { readAnnotationsBeside, type AnnotationsReading } from './annotationFiles';
+import { changeBaselineFile, readBaselineFile, type BaselineChange, type BaselineReading } from './baselineFile';
 import { decodeText } from './decode';
+import { explainReadError, isMissing } from './errors';
 import { createIgnoreReader, type IsIgnored } from './ignored';
+import { largest, readBytes } from './read';
 
-/** Reads a workspace; tests bring their own. */
+/** Reads a workspace; tests bring their own. Nothing here rejects unless what it is given does. */
 export interface ReportFiles {
-  /** The paths of all files that may be reports, in order; undefined when there are more than `limit`. */
-  list(folder: string, limit: number): Promise<readonly string[] | undefined>;
-  /** The text of a file; undefined when it is not there, cannot be read, or is too large to check in passing. */
-  read(file: string): Promise<string | undefined>;
+  list(folder: string, limit: number): Promise<ReportList>;
+  /** The text of a file. */
+  read(file: string): Promise<ReportReading>;
   /** What people attached to the report. */
-  readAnnotations(file: string): Promise<AnnotationSet>;
+  readAnnotations(file: string): Promise<AnnotationsReading>;
   readBaseline(file: string): Promise<BaselineReading>;
-  writeBaseline(file: string, baseline: Baseline): Promise<void>;
+  /** Changes the baseline of a folder; see `changeBaselineFile`. */
+  changeBaseline(
+    file: string,
+    folder: string,
+    change: (known: Baseline) => Promise<Baseline> | Baseline,
+  ): Promise<BaselineChange>;
 }
+
+export interface ReportList {
+  /** The paths of all files that may be reports, in order; undefined when there are more than was wanted. */
+  readonly files: readonly string[] | undefined;
+  /** What could not be read on the way: folders, and files that say what to leave out. */
+  readonly failures: readonly ReadFailure[];
+}
+
+export interface ReadFailure {
+  readonly path: string;
+  /** The end of a sentence. */
+  readonly reason: string;
+}
+
+export type ReportReading =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  /** `reason` is the end of a sentence. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Those of the disk. */
 export const reportFilesOnDisk: ReportFiles = {
   list: async (folder, limit) => {
-    const files = await walkReports(folder, createIgnoreReader(), limit);
-    return files.length > limit ? undefined : files;
+    const failures: ReadFailure[] = [];
+    const complain = (path: string, reason: string) => void failures.push({ path, reason });
+    const files = await walkReports(folder, createIgnoreReader(complain), complain, limit);
+    return { files: files.length > limit ? undefined : files, failures };
   },
   read: readReportFile,
-  readAnnotations: async (file) => (await readAnnotationsBeside(file)).set,
+  readAnnotations: readAnnotationsBeside,
   readBaseline: readBaselineFile,
-  writeBaseline: writeBaselineFile,
+  changeBaseline: (file, folder, change) => changeBaselineFile(file, [folder], change),
 };
-
-/** What takes longer than about a second to check would be felt while typing; it is checked when it is opened. */
-const largest = 4 * 1024 * 1024;
 
 /** What a file may be called that is looked for. */
 export function mayBeReport(path: string): boolean {
   return /\.(txt|md|report)$/i.test(path);
 }
 
-/** The text of a file in whatever encoding; undefined when it is not there, cannot be read or is too large. */
-export async function readReportFile(file: string): Promise<string | undefined> {
+/** The text of a file in whatever encoding, unless it is too large to be checked in passing. */
+export async function readReportFile(file: string): Promise<ReportReading> {
   try {
-    if ((await stat(file)).size > largest) return undefined;
-    return decodeText(await readFile(file)).text;
-  } catch {
-    return undefined;
+    return { kind: 'text', text: decodeText(await readBytes(file, largest.passing)).text };
+  } catch (error) {
+    return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', reason: explainReadError(error) };
   }
 }
 
 /**
  * The files below a folder that may be reports, in the order of their paths, without hidden ones and those that ignore
- * files leave out. Links are not followed. Stops when there are more than `limit`, and gives one more than that. A
- * folder that cannot be read has no files.
+ * files leave out. Links are not followed. Stops when there are more than `limit`, and gives one more than that.
+ * `complain` is told of each folder that cannot be read.
  */
-export async function walkReports(folder: string, isIgnored: IsIgnored, limit = Infinity): Promise<string[]> {
+export async function walkReports(
+  folder: string,
+  isIgnored: IsIgnored,
+  complain: (path: string, reason: string) => void,
+  limit = Infinity,
+): Promise<string[]> {
   const found: string[] = [];
   const folders = [folder];
   for (let here = folders.pop(); here !== undefined && found.length <= limit; here = folders.pop()) {
-    for (const entry of await readdir(here, { withFileTypes: true }).catch(() => [])) {
+    for (const entry of await listEntries(here, complain)) {
       const path = join(here, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      if (entry.isDirectory() && !isIgnored(path, true)) folders.push(path);
-      if (entry.isFile() && mayBeReport(entry.name) && !isIgnored(path)) found.push(path);
+      if (entry.isDirectory() && !(await isIgnored(path, true))) folders.push(path);
+      if (entry.isFile() && mayBeReport(entry.name) && !(await isIgnored(path))) found.push(path);
     }
   }
   return found.slice(0, limit + 1).sort();
+}
+
+async function listEntries(folder: string, complain: (path: string, reason: string) => void) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!isMissing(error)) complain(folder, explainReadError(error));
+    return [];
+  }
 }

@@ -1,5 +1,6 @@
 /** Makes of a report what `golden-thread check` says about it: its problems as plain data. */
 
+import { makeHarmless } from '../base/printable';
 import { checkReport, type CheckSettings } from '../checks/check';
 import type { Diagnostic } from '../checks/diagnostic';
 import { listFingerprints } from '../checks/fingerprint';
@@ -59,15 +60,10 @@ function cutExcerpt(source: SourceText, { start, end }: Range): Excerpt {
   const before = source.text.slice(Math.max(line.start, start - sideWidth), start);
   const after = source.text.slice(markedEnd, Math.min(line.end, markedEnd + sideWidth));
   return {
-    before: (start - sideWidth > line.start ? '…' : '') + printable(before),
-    marked: printable(source.text.slice(start, markedEnd)),
-    after: printable(after) + (markedEnd + sideWidth < line.end ? '…' : ''),
+    before: (start - sideWidth > line.start ? '…' : '') + makeHarmless(before),
+    marked: makeHarmless(source.text.slice(start, markedEnd)),
+    after: makeHarmless(after) + (markedEnd + sideWidth < line.end ? '…' : ''),
   };
-}
-
-/** Each character that commands a terminal, or turns the direction of the text, becomes a space. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ');
 }
 
 function toJsonRange(source: SourceText, { start, end }: Range): JsonRange {

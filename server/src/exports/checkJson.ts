@@ -1,13 +1,20 @@
 /** What the checks found, as one JSON object a line for each file: the format for scripts. */
 
-import type { CheckedFile, Problem } from './checkedFile';
+import { escapeSteering } from '../base/printable';
+import type { CheckedFile, CheckRun, Problem } from './checkedFile';
 
-/** A line for each file, those without problems and those that are no reports included. Known problems are named too. */
-export function renderCheckJson(files: readonly CheckedFile[]): string {
-  return files.map((file) => `${JSON.stringify(toJson(file))}\n`).join('');
+/**
+ * A line for each file, those without problems and those that are no reports included. Known problems are named too.
+ * Then a line for each complaint, about no file.
+ */
+export function renderCheckJson({ files, complaints }: CheckRun): string {
+  const lines = [...files.map(toJson), ...complaints.map((failure) => ({ ...toJson(noFile), failure }))];
+  return lines.map((line) => escapeSteering(`${JSON.stringify(line)}\n`)).join('');
 }
 
-function toJson({ file, family, problems, failure }: CheckedFile) {
+const noFile = { file: null, family: undefined, problems: [], failure: undefined };
+
+function toJson({ file, family, problems, failure }: Omit<CheckedFile, 'file'> & { readonly file: string | null }) {
   return {
     file,
     family: family ?? null,

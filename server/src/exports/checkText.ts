@@ -1,5 +1,6 @@
 /** What the checks found, for a person at a terminal: each problem with its place, its line and what is meant in it. */
 
+import { makeHarmless } from '../base/printable';
 import { severities, type Severity } from '../checks/diagnostic';
 import { listNewProblems, summarise, type CheckedFile, type Excerpt, type Problem, type Summary } from './checkedFile';
 
@@ -16,14 +17,14 @@ export function renderCheckText(files: readonly CheckedFile[], paint: Paint): st
 
 function renderFile(checked: CheckedFile, paint: Paint): string {
   const problems = listNewProblems(checked).map((problem) => renderProblem(problem, paint));
-  return [paint('file', checked.file), ...problems].join('\n');
+  return [paint('file', makeHarmless(checked.file)), ...problems].join('\n');
 }
 
 function renderProblem({ code, severity, message, range, excerpt }: Problem, paint: Paint): string {
   const { line, character } = range.start;
   const place = `${line + 1}:${character + 1}`;
   return [
-    `  ${place}  ${paint(severity, severity)}  ${message}  ${paint('quiet', code)}`,
+    `  ${place}  ${paint(severity, severity)}  ${makeHarmless(message)}  ${paint('quiet', code)}`,
     ...renderExcerpt(line + 1, excerpt, (text) => paint(severity, text)).map((text) => `    ${text}`),
   ].join('\n');
 }

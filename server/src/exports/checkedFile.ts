@@ -17,6 +17,14 @@ export interface CheckedFile {
   readonly failure: string | undefined;
 }
 
+/** One run over many files. */
+export interface CheckRun {
+  /** Paths that mean no file are among them, as files that could not be checked. */
+  readonly files: readonly CheckedFile[];
+  /** What is wrong with what the files were read with, such as families, annotations or the baseline, in sentences. */
+  readonly complaints: readonly string[];
+}
+
 export interface Problem {
   readonly code: string;
   readonly severity: Severity;

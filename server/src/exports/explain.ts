@@ -1,5 +1,6 @@
 /** A report line by line for a terminal: the number of each line, what it was taken for, and how it begins. */
 
+import { makeHarmless } from '../base/printable';
 import { coverageOf, renderShare } from '../report/claims/coverage';
 import type { Claim, Report } from '../report/model';
 
@@ -14,21 +15,16 @@ const kindWidth = 16;
  * that holds several paragraphs is shown once for each. A text that is no report gives one line that says so.
  */
 export function renderExplanation(file: string, report: Report): string {
-  if (!report.recognition.recognised) return `${file}: not recognised as an inspection report\n`;
+  if (!report.recognition.recognised) return `${makeHarmless(file)}: not recognised as an inspection report\n`;
   const digits = String(report.source.lineCount).length;
   const lines = report.claims.map((claim) => renderClaim(report, claim, digits).trimEnd());
-  return [`${file}: ${report.family.name}`, ...lines, renderCoverage(report), ''].join('\n');
+  return [makeHarmless(`${file}: ${report.family.name}`), ...lines, renderCoverage(report), ''].join('\n');
 }
 
 function renderClaim({ source }: Report, { kind, range }: Claim, digits: number): string {
   const number = String(source.lineAt(range.start) + 1).padStart(digits);
   const text = source.text.slice(range.start, Math.min(range.end, range.start + 4 * width));
-  return `${number}  ${kind.padEnd(kindWidth)}${shorten(printable(text))}`;
-}
-
-/** On one line and without the characters that command a terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return `${number}  ${kind.padEnd(kindWidth)}${shorten(makeHarmless(text.replace(/\s+/g, ' ').trim()))}`;
 }
 
 function shorten(text: string): string {

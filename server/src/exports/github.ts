@@ -4,7 +4,8 @@
  */
 
 import type { Severity } from '../checks/diagnostic';
-import { listNewProblems, type CheckedFile, type Problem } from './checkedFile';
+import { makeHarmless } from '../base/printable';
+import { listNewProblems, type CheckedFile, type CheckRun, type Problem } from './checkedFile';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -13,9 +14,10 @@ const commands: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-/** A command for each problem that counts, and for each file that could not be checked. */
-export function renderGithub(files: readonly CheckedFile[]): string {
-  return files.flatMap((checked) => [...renderFailure(checked), ...renderProblems(checked)]).join('');
+/** A command for each problem that counts, for each file that could not be checked, and for each complaint. */
+export function renderGithub({ files, complaints }: CheckRun): string {
+  const commands = files.flatMap((checked) => [...renderFailure(checked), ...renderProblems(checked)]);
+  return [...commands, ...complaints.map((complaint) => renderCommand('error', [], complaint))].join('');
 }
 
 function renderProblems(checked: CheckedFile): string[] {
@@ -47,11 +49,11 @@ function renderFailure({ file, failure }: CheckedFile): string[] {
 
 function renderCommand(command: string, properties: readonly [string, string][], message: string): string {
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',');
-  return `::${command} ${written}::${escapeData(message)}\n`;
+  return `::${command}${written && ` ${written}`}::${escapeData(message)}\n`;
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return makeHarmless(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

@@ -4,14 +4,22 @@
  * justified or in the baseline is skipped.
  */
 
-import { isReport, type CheckedFile, type Problem } from './checkedFile';
+import { isReport, type CheckedFile, type CheckRun, type Problem } from './checkedFile';
 
-/** The whole document. Files that are no reports are left out; one that could not be checked is an error. */
-export function renderJunit(files: readonly CheckedFile[]): string {
-  const suites = files.filter((file) => isReport(file) || file.failure !== undefined).map(buildSuite);
+/**
+ * The whole document, valid by the schema of Jenkins, whose element `testsuites` counts nothing that was skipped:
+ * https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
+ * Files that are no reports are left out; one that could not be checked is an error, and so is each complaint.
+ */
+export function renderJunit({ files, complaints }: CheckRun): string {
+  const checked = files.filter((file) => isReport(file) || file.failure !== undefined).map(buildSuite);
+  const suites = complaints.length > 0 ? [...checked, buildComplaints(complaints)] : checked;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="golden-thread" ${countsOf(suites.flatMap(({ cases }) => cases))}>`,
+    `<testsuites name="golden-thread" ${countsOf(
+      suites.flatMap(({ cases }) => cases),
+      countedInAll,
+    )}>`,
     ...suites.map(renderSuite),
     '</testsuites>',
     '',
@@ -39,6 +47,13 @@ function buildSuite({ file, problems, failure }: CheckedFile): Suite {
   return { file, cases: cases.length > 0 ? cases : [{ name: 'golden-thread check', kind: 'passed', content: '' }] };
 }
 
+function buildComplaints(complaints: readonly string[]): Suite {
+  const cases = complaints.map((message): Case => {
+    return { name: 'golden-thread check', kind: 'errors', content: element('error', { message }) };
+  });
+  return { file: 'golden-thread', cases };
+}
+
 function buildCase(file: string, problem: Problem): Case {
   const { code, severity, message, range, state } = problem;
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
@@ -55,7 +70,7 @@ function buildCase(file: string, problem: Problem): Case {
 
 function renderSuite({ file, cases }: Suite): string {
   return [
-    `  <testsuite name="${escapeXml(file)}" ${countsOf(cases)}>`,
+    `  <testsuite name="${escapeXml(file)}" ${countsOf(cases, countedInSuite)}>`,
     ...cases.map(
       ({ name, content }) =>
         `    <testcase classname="${escapeXml(file)}" name="${escapeXml(name)}" time="0">${content}</testcase>`,
@@ -64,9 +79,11 @@ function renderSuite({ file, cases }: Suite): string {
   ].join('\n');
 }
 
-function countsOf(cases: readonly Case[]): string {
+const countedInAll = ['failures', 'errors'] as const;
+const countedInSuite = [...countedInAll, 'skipped'] as const;
+
+function countsOf(cases: readonly Case[], kinds: readonly Case['kind'][]): string {
   const countOf = (wanted: Case['kind']) => cases.filter(({ kind }) => kind === wanted).length;
-  const kinds = ['failures', 'errors', 'skipped'] as const;
   return [`tests="${cases.length}"`, ...kinds.map((kind) => `${kind}="${countOf(kind)}"`)].join(' ');
 }
 
@@ -75,9 +92,12 @@ function element(name: string, attributes: Readonly<Record<string, string>>, tex
   return `<${name}${written.join('')}>${escapeXml(text)}</${name}>`;
 }
 
-/** What XML 1.0 cannot hold at all, such as control characters and halves of surrogate pairs, becomes U+FFFD. */
+/**
+ * What XML 1.0 cannot hold at all, such as control characters and halves of surrogate pairs, becomes U+FFFD; what would
+ * end a line or turn the direction of writing where the file is shown is written by its number.
+ */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replace(/[&<>"'\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -6,32 +6,33 @@
 import { catalogue } from '../checks/catalogue';
 import type { Check, Severity } from '../checks/diagnostic';
 import { addressOfPage, projectHome } from '../checks/pages';
-import type { CheckedFile, Problem, ProblemState } from './checkedFile';
+import { escapeSteering } from '../base/printable';
+import type { CheckedFile, CheckRun, Problem, ProblemState } from './checkedFile';
 import type { JsonRange } from './jsonModel';
 
-/** What the log says about the run besides its results. */
-export interface SarifRun {
+/** What the log says about the program and how it was called. */
+export interface SarifTool {
   readonly version: string;
   /** Whether there is a baseline to compare with. */
   readonly hasBaseline: boolean;
 }
 
 /** The log of one run, with a rule for each check, also those that found nothing. */
-export function renderSarif(files: readonly CheckedFile[], run: SarifRun): string {
+export function renderSarif(run: CheckRun, tool: SarifTool): string {
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: toDriver(run) },
+        tool: { driver: toDriver(tool) },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [base]: { description: { text: 'The folder in which golden-thread was run.' } } },
-        invocations: [toInvocation(files)],
-        results: files.flatMap((file) => file.problems.map((problem) => toResult(file, problem, run))),
+        invocations: [toInvocation(run)],
+        results: run.files.flatMap((file) => file.problems.map((problem) => toResult(file, problem, tool))),
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return escapeSteering(`${JSON.stringify(log, undefined, 2)}\n`);
 }
 
 /** The name of the folder that paths are relative to. */
@@ -44,7 +45,7 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-function toDriver({ version }: SarifRun) {
+function toDriver({ version }: SarifTool) {
   return {
     name: 'Golden Thread',
     version,
@@ -64,19 +65,23 @@ function toRule({ code, title, explain, severity }: Check) {
   };
 }
 
-function toInvocation(files: readonly CheckedFile[]) {
+/** A run in which anything could not be read has not succeeded, whatever it found. */
+function toInvocation({ files, complaints }: CheckRun) {
   const failures = files.filter(({ failure }) => failure !== undefined);
   return {
-    executionSuccessful: failures.length === 0,
-    toolExecutionNotifications: failures.map(({ file, failure }) => ({
-      level: 'error',
-      message: { text: `The file cannot be checked: ${failure}.` },
-      locations: [{ physicalLocation: { artifactLocation: toArtifact(file) } }],
-    })),
+    executionSuccessful: failures.length + complaints.length === 0,
+    toolExecutionNotifications: [
+      ...failures.map(({ file, failure }) => ({
+        level: 'error',
+        message: { text: `The file cannot be checked: ${failure}.` },
+        locations: [{ physicalLocation: { artifactLocation: toArtifact(file) } }],
+      })),
+      ...complaints.map((complaint) => ({ level: 'error', message: { text: complaint } })),
+    ],
   };
 }
 
-function toResult({ file }: CheckedFile, problem: Problem, { hasBaseline }: SarifRun) {
+function toResult({ file }: CheckedFile, problem: Problem, { hasBaseline }: SarifTool) {
   const { code, severity, message, range, related, fingerprint, state } = problem;
   return {
     ruleId: code,

@@ -1,5 +1,6 @@
 /** A report as a readable tree for a terminal: what it is, its sections and grades, its thread, its diagnostics. */
 
+import { makeHarmless } from '../base/printable';
 import type { Diagnostic } from '../checks/diagnostic';
 import { firstWords } from '../checks/words';
 import type { Link, LinkGraph } from '../links/graph';
@@ -29,7 +30,7 @@ export function renderTree(
         ...renderDiagnostics(report, diagnostics).map(indent),
       ]
     : [`${file}: not recognised as an inspection report`];
-  return lines.map((line) => `${line.trimEnd()}\n`).join('');
+  return lines.map((line) => `${makeHarmless(line).trimEnd()}\n`).join('');
 }
 
 function renderFacts({ title, family, provider, inspected, published }: Report): string[] {

@@ -6,7 +6,7 @@ import { createConnection } from 'vscode-languageserver/node';
 
 import { createAuthorFinder } from './annotations/author';
 import type { AnnotationWorld } from './annotations/world';
-import { nodeFiles } from '../disk/nodeFiles';
+import { annotationFilesOnDisk } from '../disk/annotationFiles';
 import { readFamilyFolder } from '../disk/familyFolder';
 import { reportFilesOnDisk } from '../disk/reportFiles';
 import { createCheckerHere } from './checking/fileChecker';
@@ -24,7 +24,7 @@ export function startServer(): void {
 }
 
 const thisMachine: AnnotationWorld = {
-  files: nodeFiles,
+  files: annotationFilesOnDisk,
   findAuthor: createAuthorFinder(),
   now: () => new Date(),
   newId: randomUUID,

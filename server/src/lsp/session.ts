@@ -29,8 +29,8 @@ export interface State {
   readonly familyFiles: readonly OwnFamilyFile[];
   /** The texts that an editor shows of files that define families, saved or not, by address. */
   readonly familyTexts: ReadonlyMap<string, string>;
-  /** What the person has to know of baselines and of folders of families that cannot be used, a sentence each. */
-  readonly unusable: Readonly<Record<'baselines' | 'families', readonly string[]>>;
+  /** What the person has to know of what cannot be read: baselines, folders of families and of reports, ignore files. */
+  readonly unusable: Readonly<Record<'baselines' | 'families' | 'files', readonly string[]>>;
 }
 
 export type Change =
@@ -50,6 +50,8 @@ export type Change =
       readonly files: readonly OwnFamilyFile[];
       readonly unusable: readonly string[];
     }
+  /** Folders, and files that say what to leave out, could not be read on the way to reports. */
+  | { readonly kind: 'unreadable'; readonly sentences: readonly string[] }
   /** An editor shows this text of a file that defines a family; undefined when it shows the file no longer. */
   | { readonly kind: 'family-text'; readonly uri: string; readonly text: string | undefined };
 
@@ -75,7 +77,7 @@ const emptyState: Omit<State, 'id'> = {
   baselines: new Map(),
   familyFiles: [],
   familyTexts: new Map(),
-  unusable: { baselines: [], families: [] },
+  unusable: { baselines: [], families: [], files: [] },
 };
 
 /** What a session needs of the world. */
@@ -126,6 +128,8 @@ export function advance(state: State, change: Change): State {
       return learnBaselines(state, change);
     case 'family-files':
       return learnFamilies(state, change);
+    case 'unreadable':
+      return { ...state, unusable: { ...state.unusable, files: change.sentences } };
     case 'family-text':
       return { ...state, familyTexts: withText(state.familyTexts, change) };
     default:

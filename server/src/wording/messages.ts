@@ -103,6 +103,13 @@ export const messages = {
   familyFolderUnreadable: (folder: string, reason: string) =>
     `The report families in ${folder} cannot be read: ${reason}. Reports are read without them.`,
 
+  ignoreFileUnusable: (file: string, reason: string) =>
+    `${file} cannot be read: ${reason}. What it says is to be left out is checked like everything else.`,
+  folderUnreadable: (folder: string, reason: string) =>
+    `The folder ${folder} cannot be read: ${reason}. The reports in it are not checked.`,
+  reportUnreadable: (reason: string) => `This file cannot be checked while it is not open: ${reason}.`,
+  annotationsUnusable: (reason: string) =>
+    `The file with the notes and decisions on this report cannot be used: ${reason}. The report was checked as if nobody had decided anything.`,
   baselineUnusable: (file: string, reason: string) =>
     `The baseline ${file} cannot be used: ${reason}. The problems that it knows are shown.`,
   baselineNotReplaced: (file: string, reason: string) =>

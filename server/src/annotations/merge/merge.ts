@@ -7,7 +7,7 @@
 import { addTo } from '../../base/multimap';
 import { isSame, renderLine } from '../file/json';
 import { mergeAnnotation } from './mergeAnnotation';
-import type { Annotation, AnnotationSet, Reply, Snapshot } from '../model';
+import { emptyAnnotationSet, type Annotation, type AnnotationSet, type Reply, type Snapshot } from '../model';
 import { listUsedSnapshots, sortById } from '../file/order';
 import { mergeRecord, mergeValue, type Versions } from './threeWay';
 
@@ -41,6 +41,11 @@ export function mergeAnnotationSets(base: AnnotationSet, ours: AnnotationSet, th
     set: { ...set, snapshots: mergeSnapshots({ base, ours, theirs }, listUsedSnapshots(set)) },
     conflicts: [...merged.conflicts.values()].sort((a, b) => (a.annotation.id < b.annotation.id ? -1 : 1)),
   };
+}
+
+/** The annotations of both, which have nothing in common; one that is in both and differs keeps both texts. */
+export function joinAnnotationSets(one: AnnotationSet, other: AnnotationSet): AnnotationSet {
+  return mergeAnnotationSets(emptyAnnotationSet, one, other).set;
 }
 
 /** The set with the annotations that share an id merged into one, as a line-by-line merge by Git may leave them. */

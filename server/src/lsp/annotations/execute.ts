@@ -17,14 +17,14 @@ import type { Session } from '../session';
 import { toWorkspaceEdit } from '../convert/workspaceEdit';
 import { isCommandName } from './arguments';
 import { findAddress, runCommand } from './commands';
-import type { Keeper } from './store/keeper';
+import type { AnnotationStore } from './store/store';
 import { annotationMessages as messages } from './messages';
 import type { Outcome, Work } from './work';
 
 /** What executing needs of the world. */
 export interface Executing {
   readonly session: Session;
-  readonly keeper: Keeper;
+  readonly store: AnnotationStore;
   /** A new id and the time, for a report. */
   stamp(uri: string): Promise<Stamp>;
   applyEdit(params: ApplyWorkspaceEditParams): Promise<ApplyWorkspaceEditResult>;
@@ -58,12 +58,12 @@ async function finish(executing: Executing, document: Document, outcome: Outcome
 }
 
 async function keepOutcome(
-  { keeper }: Executing,
+  { store }: Executing,
   { uri, annotated, source }: Document,
   { set, known, answer }: Extract<Outcome, { kind: 'annotations' }>,
 ): Promise<unknown> {
-  keeper.replace(uri, replaceSet(annotated, set, source.text, known));
-  await keeper.keep(uri, { rewrite: true });
+  store.replace(uri, replaceSet(annotated, set, source.text, known));
+  await store.keep(uri);
   return answer ?? null;
 }
 

@@ -4,21 +4,22 @@ import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-lan
 
 import { SourceText } from '../../text/sourceText';
 import { diagnosticSource, toLspRangeIn } from '../convert/convert';
-import { annotationFileOf } from '../../disk/addresses';
+import { annotationFileOf } from '../../disk/annotationFiles';
 import { annotationMessages as messages } from './messages';
-import type { KnownFile } from './store/shelf';
+import type { KnownFile } from './store/known';
 
 /** Shows what is wrong with the annotation file of a report as it was just read; takes it back once all is well. */
 export type BlameFile = (uri: string, file: KnownFile) => void;
 
-/** Stateful: remembers which files something is shown of. */
+/** Stateful: remembers what is shown of which files. */
 export function createBlamer(connection: Connection): BlameFile {
-  const blamed = new Set<string>();
+  const shown = new Map<string, string>();
   return (uri, file) => {
     const address = annotationFileOf(uri);
     const diagnostics = toLspFileProblems(file);
-    if (diagnostics.length === 0 && !blamed.delete(address)) return;
-    if (diagnostics.length > 0) blamed.add(address);
+    const key = JSON.stringify(diagnostics);
+    if (key === (shown.get(address) ?? '[]')) return;
+    shown.set(address, key);
     void connection.sendDiagnostics({ uri: address, diagnostics });
   };
 }

@@ -11,16 +11,15 @@ import {
 } from 'vscode-languageserver';
 
 import type { Document } from '../../workspace/document';
-import { saveAnnotated } from '../../annotations/live/saved';
 import type { Timer } from '../underway';
 import type { Handler } from '../handlers';
 import type { Session } from '../session';
-import { annotationFilePattern, reportOfFile, spell } from '../../disk/addresses';
+import { annotationFilePattern, reportOfFile, spell } from '../../disk/annotationFiles';
 import { createAnnouncer } from './announcer';
 import { commandNames } from './arguments';
 import { executeCommand } from './execute';
 import { createBlamer } from './fileDiagnostics';
-import { createKeeper, type Keeper } from './store/keeper';
+import { createAnnotationStore, type AnnotationStore } from './store/store';
 import { followMoves, moveCapabilities } from './moves';
 import { listRequests } from './requests';
 import { makeStamp, type AnnotationWorld } from './world';
@@ -55,7 +54,7 @@ export function followAnnotations(
   const announcer = createAnnouncer(connection, session, timer);
   const warn = (message: string) =>
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
-  const keeper = createKeeper(session, world.files, {
+  const store = createAnnotationStore(session, world.files, {
     changed: (uri) => {
       announcer.announce(uri);
       onDecided();
@@ -63,19 +62,18 @@ export function followAnnotations(
     examined: createBlamer(connection),
     warned: warn,
   });
-  const saved = followSaves(connection, session, keeper);
   connection.onRequest(ExecuteCommandRequest.type, (params) =>
     executeCommand(
       {
-        ...{ session, keeper },
+        ...{ session, store },
         stamp: (uri) => makeStamp(session, world, uri),
         applyEdit: (edit) => connection.workspace.applyEdit(edit),
       },
       params,
     ),
   );
-  followMoves(connection, { session, files: world.files, keeper, warn, onMoving: (uri) => saved.delete(uri) });
-  return { ...followDocuments(session, keeper, announcer, saved), handlers: listRequests(keeper), start };
+  followMoves(connection, { session, files: world.files, store, warn });
+  return { ...followDocuments(connection, session, store, announcer), handlers: listRequests(store), start };
 
   async function start(): Promise<void> {
     if (!session.read().client.registersWatchers) return;
@@ -84,57 +82,29 @@ export function followAnnotations(
   }
 }
 
-/** The texts of the open reports as they were when they were opened or saved last, by address. */
-type SavedTexts = Map<string, string>;
-
-/** Has annotations that are gone looked for, and written as they are, whenever a report is saved. */
-function followSaves(connection: Connection, session: Session, keeper: Keeper): SavedTexts {
-  const saved: SavedTexts = new Map();
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
-    const document = session.read().workspace.documents.get(uri);
-    if (!document) return;
-    const { annotated, source } = document;
-    saved.set(uri, source.text);
-    const after = saveAnnotated(annotated, source.text);
-    if (after !== annotated) keeper.replace(uri, after);
-    void keeper.keep(uri, { rewrite: true });
-  });
-  return saved;
-}
-
 function followDocuments(
+  connection: Connection,
   session: Session,
-  keeper: Keeper,
+  store: AnnotationStore,
   announcer: ReturnType<typeof createAnnouncer>,
-  saved: SavedTexts,
 ): Pick<AnnotationFollower, 'opened' | 'edited' | 'closed' | 'watched'> {
-  const find = (uri: string) => session.read().workspace.documents.get(uri);
-  const unwritten = new Set<string>();
-  const writeChanged = (uri: string) => {
-    if (unwritten.delete(uri)) void keeper.keep(uri, { rewrite: true });
-  };
+  const documents = () => session.read().workspace.documents;
+  connection.onDidSaveTextDocument(({ textDocument }) => void store.save(textDocument.uri));
   return {
-    opened: (uri) => {
-      const document = find(uri);
-      if (document) saved.set(uri, document.source.text);
-      void keeper.open(uri);
-    },
+    opened: (uri) => void store.open(uri),
     edited: ({ uri, annotated: before }) => {
-      const annotated = find(uri)?.annotated;
+      const annotated = documents().get(uri)?.annotated;
       if (!annotated || annotated.places.size === 0) return;
-      if (annotated.set !== before.set) unwritten.add(uri);
-      announcer.announceLater(uri, () => writeChanged(uri));
+      if (annotated.set !== before.set) store.edit(uri);
+      announcer.announceLater(uri, () => void store.keepMoved(uri));
     },
     closed: (document) => {
-      const { uri, source } = document;
-      announcer.cancel(uri);
-      writeChanged(uri);
-      void keeper.close(document, saved.get(uri) ?? source.text);
-      saved.delete(uri);
+      announcer.cancel(document.uri);
+      void store.close(document);
     },
     watched: (changes) => {
       const reports = new Set(changes.flatMap(({ uri }) => reportOfFile(uri) ?? []));
-      for (const uri of session.read().workspace.documents.keys()) if (reports.has(spell(uri))) void keeper.keep(uri);
+      for (const uri of documents().keys()) if (reports.has(spell(uri))) void store.refresh(uri);
     },
   };
 }

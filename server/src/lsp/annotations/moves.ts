@@ -14,10 +14,9 @@ import type {
 } from 'vscode-languageserver';
 
 import type { Session } from '../session';
-import { annotationFileOf, reportOfFile, sideFileOf } from '../../disk/addresses';
-import type { FileAccess } from '../../disk/fileAccess';
-import type { Keeper } from './store/keeper';
-import { bringAlong } from './store/bringAlong';
+import { annotationFileOf, reportOfFile, sideFileOf, type AnnotationFiles } from '../../disk/annotationFiles';
+import type { AnnotationStore } from './store/store';
+import { bringAlong } from './store/bring';
 
 const filters = [{ scheme: 'file', pattern: { glob: '**/*', matches: 'file' as const } }];
 
@@ -30,12 +29,10 @@ export const moveCapabilities = {
 /** What following moves needs. */
 export interface Moving {
   readonly session: Session;
-  readonly files: FileAccess;
-  readonly keeper: Keeper;
+  readonly files: AnnotationFiles;
+  readonly store: AnnotationStore;
   /** Tells the person. */
-  warn(message: string): void;
-  /** A report is about to stand at another address, with the text that it has in the editor. */
-  onMoving(uri: string): void;
+  readonly warn: (message: string) => void;
 }
 
 /** Answers before files are moved or deleted, and afterwards brings along what could not be moved in the same step. */
@@ -44,7 +41,7 @@ export function followMoves(connection: Connection, moving: Moving): void {
   let earlier: Promise<unknown> = Promise.resolve();
   const canMove = () => moving.session.read().client.movesFiles;
   workspace.onWillRenameFiles(async ({ files }) => {
-    for (const { oldUri } of files) moving.onMoving(oldUri);
+    for (const { oldUri } of files) moving.store.forgetSaved(oldUri);
     await earlier;
     return canMove() ? toEdit(await Promise.all(files.map((rename) => listRenames(moving, rename)))) : null;
   });
@@ -58,11 +55,11 @@ export function followMoves(connection: Connection, moving: Moving): void {
 }
 
 async function finishRename(moving: Moving, { oldUri, newUri }: FileRename): Promise<void> {
-  const { session, keeper } = moving;
+  const { session, files, store, warn } = moving;
   if (reportOfFile(oldUri) !== undefined) return;
-  await keeper.rest(oldUri);
-  await bringAlong(moving, oldUri, newUri);
-  if (session.read().workspace.documents.has(newUri)) await keeper.keep(newUri);
+  await store.rest(oldUri);
+  await bringAlong({ files, folders: session.read().folders, warn }, oldUri, newUri);
+  if (session.read().workspace.documents.has(newUri)) await store.refresh(newUri);
 }
 
 /** A file that stands at the new place already stays there; `bringAlong` puts the two together. */
@@ -82,9 +79,9 @@ async function listDeletions(moving: Moving, { uri }: FileDelete): Promise<Delet
 }
 
 /** Which of the files beside a report there are, once everything is written. */
-async function listPresent({ files, keeper }: Moving, uri: string): Promise<((uri: string) => string)[]> {
+async function listPresent({ files, store }: Moving, uri: string): Promise<((uri: string) => string)[]> {
   if (reportOfFile(uri) !== undefined) return [];
-  await keeper.rest(uri);
+  await store.rest(uri);
   const readings = [annotationFileOf, sideFileOf].map(async (fileOf) => ({
     fileOf,
     isThere: (await files.read(fileOf(uri))).kind !== 'missing',

@@ -4,12 +4,12 @@ import { annotationsMethod, exportAnnotationsMethod, type AnnotationsParams } fr
 import type { Document } from '../../workspace/document';
 import type { Handler } from '../handlers';
 import { exportFrom } from './exchangeCommands';
-import type { Keeper } from './store/keeper';
+import type { AnnotationStore } from './store/store';
 import { viewAnnotations } from './views';
 
-export function listRequests(keeper: Keeper): readonly Handler[] {
+export function listRequests(store: AnnotationStore): readonly Handler[] {
   return [
-    onAddress(annotationsMethod, (document) => viewAnnotations(document, keeper.keeping(document.uri))),
+    onAddress(annotationsMethod, (document) => viewAnnotations(document, store.keeping(document.uri))),
     onAddress(exportAnnotationsMethod, exportFrom),
   ];
 }

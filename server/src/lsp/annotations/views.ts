@@ -13,7 +13,7 @@ import { reportOf, type Document } from '../../workspace/document';
 import { certainRange } from '../../annotations/live/annotated';
 import { renderNote, renderNoteWords } from '../../wording/noteMarkdown';
 import { toLspRange } from '../convert/convert';
-import type { Keeping } from './store/keeping';
+import type { Keeping } from './store/store';
 import { openEnd } from '../../annotations/live/annotated';
 
 /** How many characters of a line a person chooses a place by. */

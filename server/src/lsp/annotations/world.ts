@@ -3,11 +3,11 @@
 import type { Stamp } from '../../annotations/edit';
 import type { Session } from '../session';
 import type { FindAuthor } from './author';
-import type { FileAccess } from '../../disk/fileAccess';
+import type { AnnotationFiles } from '../../disk/annotationFiles';
 
 /** Tests bring their own. */
 export interface AnnotationWorld {
-  readonly files: FileAccess;
+  readonly files: AnnotationFiles;
   readonly findAuthor: FindAuthor;
   readonly now: () => Date;
   /** An id that nothing else has. */

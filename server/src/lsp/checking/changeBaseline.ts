@@ -4,7 +4,6 @@ import * as baselines from '../../checks/baseline';
 import type { BaselineParams, BaselineProblem, BaselineResult } from '../../protocol';
 import { URI } from 'vscode-uri';
 
-import { explainWriteError } from '../../disk/writeErrors';
 import { nameInBaseline } from '../../disk/baselineFile';
 import { messages } from '../../wording/messages';
 import { findFolder, listProblems, pathOfBaseline, type NamedProblem } from './problems';
@@ -49,10 +48,9 @@ async function changeAll(
   const onDisk = folders.filter((folder) => URI.parse(folder).scheme === 'file');
   if (onDisk.length === 0) throw new BaselineRefusal(messages.noFolderForBaseline());
   for (const folder of onDisk) {
-    await read(files, folder);
+    await mustBeUsable(files, folder);
     const baseline = await build(folder);
-    await write(files, folder, baseline);
-    problems += baselines.countProblems(baseline);
+    problems += baselines.countProblems(await write(files, folder, () => baseline));
   }
   return { problems };
 }
@@ -66,8 +64,7 @@ async function changeOne(
   const folder = findFolder(folders, uri);
   if (folder === undefined) throw new BaselineRefusal(messages.noFolderForBaseline());
   const name = nameInBaseline(pathOfBaseline(folder), URI.parse(uri).fsPath);
-  const baseline = change(await read(files, folder), name, problem);
-  await write(files, folder, baseline);
+  const baseline = await write(files, folder, (known) => change(known, name, problem));
   return { problems: baselines.countProblems(baseline) };
 }
 
@@ -93,19 +90,27 @@ function nameProblem({ diagnostic, fingerprint }: NamedProblem | FileProblem): b
   return { code: String(diagnostic.code), fingerprint };
 }
 
-/** What the folder knows now. A file that is no baseline is never written over. */
-async function read(files: ReportFiles, folder: string): Promise<baselines.Baseline> {
+/** A file that is no baseline is never written over, which a person would rather know before all files are checked. */
+async function mustBeUsable(files: ReportFiles, folder: string): Promise<void> {
   const file = pathOfBaseline(folder);
   const reading = await files.readBaseline(file);
   if (reading.kind === 'unusable') throw new BaselineRefusal(messages.baselineNotReplaced(file, reading.reason));
-  return reading.kind === 'read' ? reading.baseline : baselines.emptyBaseline;
 }
 
-async function write(files: ReportFiles, folder: string, baseline: baselines.Baseline): Promise<void> {
+/** What the folder knows afterwards. */
+async function write(
+  files: ReportFiles,
+  folder: string,
+  change: (known: baselines.Baseline) => baselines.Baseline,
+): Promise<baselines.Baseline> {
   const file = pathOfBaseline(folder);
-  try {
-    await files.writeBaseline(file, baseline);
-  } catch (error) {
-    throw new BaselineRefusal(messages.baselineNotWritten(file, explainWriteError(error)), { cause: error });
+  const result = await files.changeBaseline(file, URI.parse(folder).fsPath, change);
+  switch (result.kind) {
+    case 'done':
+      return result.baseline;
+    case 'unusable':
+      throw new BaselineRefusal(messages.baselineNotReplaced(file, result.reason));
+    case 'failed':
+      throw new BaselineRefusal(messages.baselineNotWritten(file, result.reason));
   }
 }

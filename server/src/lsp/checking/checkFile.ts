@@ -1,6 +1,6 @@
 /** What the checks find in a file of the workspace that is not open: plain data in, plain data out, on any thread. */
 
-import type { Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
 import type { CheckSettings } from '../../checks/check';
@@ -9,7 +9,8 @@ import { anchorSet } from '../../annotations/live/annotated';
 import type { Document } from '../../workspace/document';
 import { joinFamilies, listOwnFamilies, readFamilyFiles, type FamilyText } from '../../workspace/ownFamilies';
 import { openDocument } from '../../workspace/workspace';
-import { toLspDiagnostics } from '../convert/convert';
+import { messages } from '../../wording/messages';
+import { diagnosticSource, toLspDiagnostics } from '../convert/convert';
 import type { State } from '../session';
 import { listProblems } from './problems';
 
@@ -33,30 +34,50 @@ export interface FileProblem {
   readonly fingerprint: string;
 }
 
-/** The problems of a file as it is on the disk; none where it is no report, or cannot be read. */
+/** The problems of a file as it is on the disk, and what kept it or its annotations from being read, if it is there. */
 export async function checkFile(
   job: CheckJob,
   files: Pick<ReportFiles, 'read' | 'readAnnotations'>,
 ): Promise<readonly FileProblem[]> {
-  const document = await loadDocument(job, files);
-  if (!document) return [];
+  const { document, complaints } = await loadReport(job, files);
+  if (!document) return complaints.map(complain);
   const problems = listProblems({ settings: { checks: job.checks } }, document);
   const diagnostics = toLspDiagnostics(
     document,
     problems.map(({ diagnostic }) => diagnostic),
   );
-  return problems.map(({ fingerprint }, index): FileProblem => ({ fingerprint, diagnostic: diagnostics[index]! }));
+  const found = problems.map(({ fingerprint }, index) => ({ fingerprint, diagnostic: diagnostics[index]! }));
+  return [...complaints.map(complain), ...found];
 }
 
-/** What a file is on the disk, with its annotations; undefined when it cannot be read. */
-async function loadDocument(
+/** A sentence about a file as a whole, which no baseline knows. */
+function complain(message: string): FileProblem {
+  const start = { line: 0, character: 0 };
+  const severity = DiagnosticSeverity.Warning;
+  const diagnostic = { message, range: { start, end: start }, severity, source: diagnosticSource, code: 'unreadable' };
+  return { diagnostic, fingerprint: '' };
+}
+
+interface LoadedReport {
+  /** What the file is on the disk, with its annotations; undefined when it is not there or cannot be read. */
+  readonly document: Document | undefined;
+  /** What could not be read, in sentences. */
+  readonly complaints: readonly string[];
+}
+
+async function loadReport(
   { uri, families }: CheckJob,
   files: Pick<ReportFiles, 'read' | 'readAnnotations'>,
-): Promise<Document | undefined> {
+): Promise<LoadedReport> {
   const { fsPath } = URI.parse(uri);
-  const text = await files.read(fsPath);
-  if (text === undefined) return undefined;
+  const reading = await files.read(fsPath);
+  if (reading.kind === 'missing') return { document: undefined, complaints: [] };
+  if (reading.kind === 'unreadable')
+    return { document: undefined, complaints: [messages.reportUnreadable(reading.reason)] };
+  const { text } = reading;
   const known = joinFamilies(listOwnFamilies(readFamilyFiles(families)));
   const opened = openDocument({ uri, version: 0, languageId: '', text }, { revision: 0, families: known });
-  return { ...opened, annotated: anchorSet(await files.readAnnotations(fsPath), text) };
+  const { set, failure } = await files.readAnnotations(fsPath);
+  const complaints = failure === undefined ? [] : [messages.annotationsUnusable(failure)];
+  return { document: { ...opened, annotated: anchorSet(set, text) }, complaints };
 }

@@ -5,7 +5,9 @@
 
 import { URI } from 'vscode-uri';
 
-import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
+import { mayBeReport, type ReadFailure, type ReportFiles } from '../../disk/reportFiles';
+import { isIgnoreFile } from '../../disk/ignored';
+import { messages } from '../../wording/messages';
 import { fitDiagnostics } from '../convert/convert';
 import type { Session, State } from '../session';
 import { turn } from '../underway';
@@ -101,6 +103,7 @@ export function createWorkspaceCheck(
         hasSearched = true;
       });
       if (!list) return;
+      session.change({ kind: 'unreadable', sentences: list.failures.map(wordFailure) });
       const found = new Set(list.uris);
       const gone = results.listFiles().filter((uri) => !found.has(uri));
       covered = found;
@@ -131,16 +134,28 @@ function first<T>(set: ReadonlySet<T>): T | undefined {
   return set.values().next().value;
 }
 
+interface FileList {
+  readonly uris: readonly string[];
+  readonly isTooMany: boolean;
+  /** What could not be read on the way, by path. */
+  readonly failures: readonly ReadFailure[];
+}
+
 /** The addresses of all files to check; none where there are more than the user wants, which `isTooMany` says. */
 export async function listFiles(
   { folders, settings }: Pick<State, 'folders' | 'settings'>,
   files: ReportFiles,
-): Promise<{ readonly uris: readonly string[]; readonly isTooMany: boolean }> {
+): Promise<FileList> {
   const places = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
   const lists = await Promise.all(places.map((folder) => files.list(folder.fsPath, settings.workspaceLimit)));
-  const wanted = lists.flatMap((list) => list ?? []).filter((file) => isWanted(settings.autoDetect, file));
-  if (lists.includes(undefined) || wanted.length > settings.workspaceLimit) return { uris: [], isTooMany: true };
-  return { uris: wanted.map((file) => URI.file(file).toString()), isTooMany: false };
+  const failures = lists.flatMap((list) => list.failures);
+  const wanted = lists.flatMap((list) => list.files ?? []).filter((file) => isWanted(settings.autoDetect, file));
+  const isTooMany = lists.some((list) => !list.files) || wanted.length > settings.workspaceLimit;
+  return { uris: isTooMany ? [] : wanted.map((file) => URI.file(file).toString()), isTooMany, failures };
+}
+
+function wordFailure({ path, reason }: ReadFailure): string {
+  return isIgnoreFile(path) ? messages.ignoreFileUnusable(path, reason) : messages.folderUnreadable(path, reason);
 }
 
 /** Without recognition of text files, only what is called a report is one. */

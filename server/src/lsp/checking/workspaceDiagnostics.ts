@@ -17,6 +17,7 @@ import {
 import { URI } from 'vscode-uri';
 
 import { baselineFile } from '../../checks/baseline';
+import { isIgnoreFile } from '../../disk/ignored';
 import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
 import { baselineMethod, type BaselineParams } from '../../protocol';
 import { messages } from '../../wording/messages';
@@ -79,7 +80,7 @@ export function followWorkspace({ connection, session }: Server, { files, checke
     },
     filesChanged: (changes) => {
       if (changes.some(({ uri }) => URI.parse(uri).path.endsWith(`/${baselineFile}`))) void readAgain();
-      if (changes.some(({ uri }) => /\/\.(gitignore|golden-threadignore)$/.test(uri))) checkAll();
+      if (changes.some(({ uri }) => isIgnoreFile(uri))) checkAll();
       const touched = listTouched(changes, check.results.listFiles());
       if (isWanted()) void check.checkFiles(touched).catch(report);
     },

@@ -5,43 +5,44 @@
 
 import type { AnnotationSet } from '../../../annotations/model';
 
-export interface Leftover {
+/** What a report that was closed had. */
+interface UnkeptReport {
   readonly uri: string;
   readonly set: AnnotationSet;
   /** The report as it was when it was closed. */
   readonly text: string;
 }
 
-/** Stateful object that holds what is left over. */
-export interface Leftovers {
-  put(leftover: Leftover): void;
-  /** What was left over of this report; it is given once. */
+/** Stateful object that holds what waits. */
+export interface Unkept {
+  put(report: UnkeptReport): void;
+  /** What waits of this report; it is given once. */
   take(uri: string): AnnotationSet | undefined;
-  /** What was left over of a text that never had a file and is now saved with these words; it is given once. */
+  /** What waits of a text that never had a file and is now saved with these words; it is given once. */
   inherit(text: string): AnnotationSet | undefined;
 }
 
 /** How many drafts that were closed are remembered. */
 const most = 50;
 
-export function createLeftovers(hasFile: (uri: string) => boolean): Leftovers {
-  const leftovers = new Map<string, Leftover>();
+export function createUnkept(hasFile: (uri: string) => boolean): Unkept {
+  const waiting = new Map<string, UnkeptReport>();
   const take = (uri: string) => {
-    const found = leftovers.get(uri);
-    leftovers.delete(uri);
+    const found = waiting.get(uri);
+    waiting.delete(uri);
     return found?.set;
   };
   return {
     take,
-    put: (leftover) => {
-      leftovers.delete(leftover.uri);
-      leftovers.set(leftover.uri, leftover);
-      const [oldest] = leftovers.keys();
-      if (leftovers.size > most && oldest !== undefined) leftovers.delete(oldest);
+    put: (report) => {
+      waiting.delete(report.uri);
+      waiting.set(report.uri, report);
+      const [oldest] = waiting.keys();
+      if (waiting.size > most && oldest !== undefined) waiting.delete(oldest);
     },
     inherit: (text) => {
       const words = wordsOf(text);
-      const found = [...leftovers.values()].find((each) => !hasFile(each.uri) && wordsOf(each.text) === words);
+      const found = [...waiting.values()].find((each) => !hasFile(each.uri) && wordsOf(each.text) === words);
       return found && take(found.uri);
     },
   };

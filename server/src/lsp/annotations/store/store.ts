@@ -1,0 +1,283 @@
+/**
+ * Keeps the annotations of the open reports in the files beside them. Several programs may do so at once: what was
+ * changed here and what another wrote are merged, and written under a lock; a note is gone only when somebody removed
+ * it. A file that cannot be read is left as it is, and nothing that a person wrote is dropped because of it: what is in
+ * no file when its report is closed waits.
+ */
+
+import { nameReport } from '../../../annotations/edit';
+import { anchorSet, type Annotated } from '../../../annotations/live/annotated';
+import { keepSaved } from '../../../annotations/live/asleep';
+import { replaceSet } from '../../../annotations/live/replacedSet';
+import { saveAnnotated, settle } from '../../../annotations/live/saved';
+import { joinAnnotationSets } from '../../../annotations/merge/merge';
+import type { AnnotationSet } from '../../../annotations/model';
+import { bug } from '../../../base/bug';
+import { annotationFileOf, fileNameOf, sideFileOf, type AnnotationFiles } from '../../../disk/annotationFiles';
+import type { FileChanger, Writing } from '../../../disk/files';
+import type { Document } from '../../../workspace/document';
+import type { Session } from '../../session';
+import { annotationMessages as messages } from '../messages';
+import { combine, isBroken, nothingKnown, readKnown, wantFiles, writeWanted } from './known';
+import type { KnownFile, KnownFiles } from './known';
+import { createUnkept, wordsOf } from './unkept';
+
+/** Where the annotations of a report are kept, and what a person is told of it. */
+export interface Keeping {
+  readonly kept: 'file' | 'side-file' | 'memory';
+  /** A sentence for the person where they are not in the annotation file. */
+  readonly notice: string | undefined;
+}
+
+/** Stateful object that knows the annotation files of the open reports. Nothing that it promises is ever rejected. */
+export interface AnnotationStore {
+  /** The report was opened: what its file holds is anchored in its text. */
+  open(uri: string): Promise<void>;
+  /** The places of annotations moved with an edit; it is written with the next occasion. */
+  edit(uri: string): void;
+  /** The report was saved: what is lost is looked for once more, and all is written as it stands now. */
+  save(uri: string): Promise<void>;
+  /** The report was closed; what is in no file waits for it. */
+  close(document: Document): Promise<void>;
+  /** The text that was saved last counts no more, because the report goes to another address with the one that it has. */
+  forgetSaved(uri: string): void;
+  /** Gives the annotations of an open report another value, without writing it yet. */
+  replace(uri: string, annotated: Annotated): void;
+  /** Takes in what the files hold, and writes what was changed here, with the places as they are now. */
+  keep(uri: string): Promise<void>;
+  /** Does so where edits moved places since they were written. */
+  keepMoved(uri: string): Promise<void>;
+  /** Takes in what the files hold, as after news of them; our own writing is none. */
+  refresh(uri: string): Promise<void>;
+  keeping(uri: string): Keeping;
+  /** Resolves when nothing is being written for the report. */
+  rest(uri: string): Promise<void>;
+}
+
+/** What a person is told while files are read and written. */
+export interface StoreListener {
+  /** The annotations of an open report are others than before, or are kept elsewhere. */
+  changed(uri: string): void;
+  /** The annotation file of a report was read. */
+  examined(uri: string, file: KnownFile): void;
+  /** Something that a person should know at once. */
+  warned(message: string): void;
+}
+
+/** What is known of one report, and the work on its files that is under way. */
+interface Entry {
+  known: KnownFiles;
+  keeping: Keeping;
+  /** All work so far; `next` is what has not begun, which another wish can join. */
+  queue: Promise<void>;
+  next: Promise<void> | undefined;
+  /** Whether the places are to be described as they are now, by the work that comes next. */
+  describes: boolean;
+  /** Whether edits moved places since they were written. */
+  isMoved: boolean;
+  /** Whether it was looked for what a process left that died while it wrote. */
+  isRecovered: boolean;
+  /** The text as it was opened or saved last. */
+  saved: string | undefined;
+  /** The report as it was when it was closed, for the work that is still under way. */
+  closed: Document | undefined;
+  /** Whether the person was told where the annotations are kept. */
+  isWarned: boolean;
+}
+
+/** How often it is tried again when a program that does not know of the lock changes a file while it is written. */
+export const attempts = 5;
+
+export function createAnnotationStore(
+  session: Session,
+  files: AnnotationFiles,
+  listener: StoreListener,
+): AnnotationStore {
+  const entries = new Map<string, Entry>();
+  const unkept = createUnkept((uri) => files.reaches(uri));
+  const find = (uri: string) => session.read().workspace.documents.get(uri);
+
+  const entryOf = (uri: string): Entry => {
+    const entry = entries.get(uri) ?? beginEntry(files.reaches(uri));
+    entries.set(uri, entry);
+    return entry;
+  };
+
+  const replace = (uri: string, annotated: Annotated): void => {
+    session.change({ kind: 'annotate', uri, annotated });
+    listener.changed(uri);
+  };
+
+  /** Gives a report another set, whose places are found; the set that it has already changes nothing. */
+  const replaceWhole = ({ uri, annotated, source }: Document, set: AnnotationSet): void => {
+    if (set !== annotated.set) replace(uri, replaceSet(annotated, set, source.text));
+  };
+
+  /** Describes the words at each place as they are now; nothing moves, so nobody is told. */
+  const describeAgain = (uri: string): void => {
+    const document = find(uri);
+    const set = document && settle(document.annotated, document.source.text);
+    if (set && set !== document.annotated.set)
+      session.change({ kind: 'annotate', uri, annotated: { ...document.annotated, set } });
+  };
+
+  const warnOnce = (entry: Entry): void => {
+    if (!entry.isWarned && entry.keeping.notice !== undefined) listener.warned(entry.keeping.notice);
+    entry.isWarned = true;
+  };
+
+  const tell = (uri: string, entry: Entry, keeping: Keeping): void => {
+    if (keeping.kept === entry.keeping.kept && keeping.notice === entry.keeping.notice) return;
+    entry.keeping = keeping;
+    entry.isWarned = false;
+    warnOnce(entry);
+    if (find(uri)) listener.changed(uri);
+  };
+
+  /** Reads the files, and merges what they hold with what the report has; undefined for one that is gone. */
+  const takeIn = async (uri: string, entry: Entry): Promise<AnnotationSet | undefined> => {
+    const now = await readKnown(files, uri, entry.known);
+    listener.examined(uri, now.main);
+    const open = find(uri);
+    const document = open ?? entry.closed;
+    if (!document) return undefined;
+    const set = combine(entry.known, now, document.annotated.set);
+    entry.known = now;
+    if (open) replaceWhole(open, set);
+    else entry.closed = { ...document, annotated: { ...document.annotated, set } };
+    return set;
+  };
+
+  /** What is to be kept now, which may be more than when the work began. */
+  const setToKeep = (uri: string, set: AnnotationSet): AnnotationSet =>
+    nameReport(find(uri)?.annotated.set ?? set, fileNameOf(uri));
+
+  const writeUnderLock = async (uri: string, entry: Entry, changer: FileChanger): Promise<Writing> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const set = await takeIn(uri, entry);
+      if (!set) return { kind: 'done' };
+      const wanted = wantFiles(entry.known, setToKeep(uri, set));
+      const { writing, known } = await writeWanted(changer, uri, entry.known, wanted);
+      entry.known = known;
+      if (writing.kind !== 'changed') return writing;
+    }
+    return { kind: 'changed' };
+  };
+
+  /** The lock is taken only where there is something to write: files are replaced as a whole, so reading needs none. */
+  const keepNow = async (uri: string, entry: Entry): Promise<void> => {
+    const { folders } = session.read();
+    if (!entry.isRecovered) await files.recover(uri, folders);
+    entry.isRecovered = true;
+    const set = await takeIn(uri, entry);
+    if (!set) return;
+    if (entry.describes) describeAgain(uri);
+    entry.describes = false;
+    const isKept = wantFiles(entry.known, setToKeep(uri, set)) === undefined;
+    const writing: Writing = isKept
+      ? { kind: 'done' }
+      : await files.change(uri, folders, (changer) => writeUnderLock(uri, entry, changer));
+    tell(uri, entry, keepingAfter(uri, entry.known, writing));
+  };
+
+  const enqueue = (uri: string, describes: boolean): Promise<void> => {
+    const entry = entryOf(uri);
+    if (!files.reaches(uri)) {
+      if (describes) warnOnce(entry);
+      return entry.queue;
+    }
+    entry.describes ||= describes;
+    entry.next ??= entry.queue = entry.queue.then(() => {
+      entry.next = undefined;
+      return keepNow(uri, entry).catch(() => bug('keeping annotations failed'));
+    });
+    return entry.next;
+  };
+
+  const keep = (uri: string): Promise<void> => {
+    entryOf(uri).isMoved = false;
+    return enqueue(uri, true);
+  };
+
+  const refresh = (uri: string): Promise<void> => enqueue(uri, false);
+
+  /** A draft was closed: if it stands open as a file by now, its annotations go there. */
+  const handOver = async (text: string): Promise<void> => {
+    const open = [...session.read().workspace.documents.values()];
+    const heir = open.find(({ uri, source }) => files.reaches(uri) && wordsOf(source.text) === wordsOf(text));
+    const set = heir && unkept.inherit(text);
+    if (!set) return;
+    replaceWhole(heir, joinAnnotationSets(heir.annotated.set, set));
+    await keep(heir.uri);
+  };
+
+  return {
+    replace,
+    keep,
+    refresh,
+    keepMoved: (uri) => (entryOf(uri).isMoved ? keep(uri) : Promise.resolve()),
+    edit: (uri) => void (entryOf(uri).isMoved = true),
+    forgetSaved: (uri) => void (entryOf(uri).saved = undefined),
+    keeping: (uri) => entryOf(uri).keeping,
+    rest: (uri) => entries.get(uri)?.queue ?? Promise.resolve(),
+    open: (uri) => {
+      const document = find(uri);
+      if (!document) return Promise.resolve();
+      const { text } = document.source;
+      entryOf(uri).saved = text;
+      const set = unkept.take(uri) ?? (files.reaches(uri) ? unkept.inherit(text) : undefined);
+      if (set) replace(uri, anchorSet(set, text));
+      return set ? keep(uri) : refresh(uri);
+    },
+    save: (uri) => {
+      const document = find(uri);
+      if (!document) return Promise.resolve();
+      const { annotated, source } = document;
+      entryOf(uri).saved = source.text;
+      const after = saveAnnotated(annotated, source.text);
+      if (after !== annotated) replace(uri, after);
+      return keep(uri);
+    },
+    close: async (document) => {
+      const { uri, annotated, source } = document;
+      const { text } = source;
+      const entry = entryOf(uri);
+      const { saved = text } = entry;
+      const set = text === saved || !files.reaches(uri) ? annotated.set : keepSaved(annotated, saved);
+      entry.closed = { ...document, annotated: { ...annotated, set } };
+      const isPending = entry.keeping.kept === 'memory' && set.annotations.length > 0;
+      if (isPending) unkept.put({ uri, text, set: settle({ ...annotated, set }, text) });
+      if (isPending && !files.reaches(uri)) await handOver(text);
+      if (entry.isMoved || set !== annotated.set) void keep(uri);
+      await entry.queue;
+      if (!find(uri)) entries.delete(uri);
+    },
+  };
+}
+
+const inFile: Keeping = { kept: 'file', notice: undefined };
+
+function beginEntry(hasFile: boolean): Entry {
+  return {
+    known: nothingKnown,
+    keeping: hasFile ? inFile : { kept: 'memory', notice: messages.noFileYet() },
+    queue: Promise.resolve(),
+    next: undefined,
+    describes: false,
+    isMoved: false,
+    isRecovered: false,
+    saved: undefined,
+    closed: undefined,
+    isWarned: false,
+  };
+}
+
+/** Where the annotations are after a writing that left the files like this. */
+function keepingAfter(uri: string, { main, side }: KnownFiles, writing: Writing): Keeping {
+  const [file, sideFile] = [annotationFileOf(uri), sideFileOf(uri)].map(fileNameOf) as [string, string];
+  if (writing.kind === 'failed') return { kept: 'memory', notice: messages.cannotWrite(file, writing.reason) };
+  if (writing.kind === 'changed') return { kept: 'memory', notice: messages.neverAtRest(file) };
+  if (!isBroken(main)) return inFile;
+  if (isBroken(side)) return { kept: 'memory', notice: messages.bothBroken(file, sideFile) };
+  return { kept: 'side-file', notice: messages.mainBroken(file, sideFile, main.unreadable) };
+}
