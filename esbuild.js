@@ -1,6 +1,9 @@
-// Bundles the extension's client, the command line with the language server, and the anchors into dist/.
+// Bundles the extension's client, the command line with the language server, and the anchors into dist/, with the
+// notices of what they hold of other projects.
 // Usage: node esbuild.js [--watch]; exits with 1 when a bundle fails.
 
+const { writeFile } = require('node:fs/promises');
+const path = require('node:path');
 const esbuild = require('esbuild');
 
 const watch = process.argv.includes('--watch');
@@ -14,6 +17,7 @@ const shared = {
   mainFields: ['module', 'main'],
   minify: !watch,
   sourcemap: watch,
+  metafile: true,
   absWorkingDir: __dirname,
   logLevel: watch ? 'info' : 'warning',
 };
@@ -31,10 +35,24 @@ const bundles = [
 ];
 
 async function main() {
-  if (!watch) return Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  if (!watch) return build();
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
   return Promise.all(contexts.map((context) => context.watch()));
 }
 
+/** Makes the bundles, and beside them the notices of what they hold of other projects. */
+async function build() {
+  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const { renderNotices } = await import('./scripts/tools/notices.mjs');
+  const notices = await renderNotices(
+    results.map(({ metafile }) => metafile),
+    __dirname,
+  );
+  await writeFile(path.join(__dirname, 'dist/NOTICES.txt'), notices);
+}
+
 // What went wrong has been printed by esbuild.
-main().catch(() => process.exit(1));
+main().catch((error) => {
+  if (!error.errors) console.error(error.message);
+  process.exit(1);
+});

@@ -17,6 +17,7 @@ const expectedFiles = [
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
   /^dist\/(client|cli)\.js$/,
+  /^dist\/NOTICES\.txt$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^docs\/(family|annotations)\.schema\.json$/,
   /^docs\/walkthrough\/\w+\.md$/,
@@ -49,6 +50,7 @@ describe('the packaged extension', () => {
       [],
     );
     for (const bundle of ['client', 'cli']) assert.ok(files.includes(`dist/${bundle}.js`), `no ${bundle}.js`);
+    assert.ok(files.includes('dist/NOTICES.txt'), 'no notices of other projects');
   });
 
   it('brings the language', async () => {
