@@ -25,6 +25,14 @@ describe('the table of contents', () => {
     );
   });
 
+  it('has entries that go on in the next line with a small letter', () => {
+    check(
+      'Contents\n\nThe local authority\n\n5\n\nWhat the judgements that we make\nmean\n\n9\n\nThe local authority\n\nLeaders know their services.',
+      ['The local authority 5', 'What the judgements that we make mean 9'],
+      'The local authority',
+    );
+  });
+
   it('has its pages below its entries, in any order, and entries over two lines', () => {
     check(
       `Contents

@@ -52,6 +52,27 @@ describe('a heading', () => {
     check('ilacs-2023', 'Areas for priority ac-\ntion\n\nPlans', ['2 improvement-points Areas for priority ac-tion']);
   });
 
+  it('is known in the singular where the family says many, and the other way round', () => {
+    check('sif-2015', 'Previous Ofsted inspection', ['4 context Previous Ofsted inspection']);
+    check('sif-2015', 'Recommendation', ['3 recommendations Recommendation']);
+    check('generic', 'Next step', ['2 other Next step']);
+  });
+
+  it('takes its own line alone where any words may follow, and a full line with the next', () => {
+    const text = 'The partnership’s commitment to children and to their families is clear to all who work with them.';
+    const column = Array<string>(9).fill('x'.repeat(80)).join('\n');
+    check('jtai-2022', `Practice study: highly effective practice\n${text}\n${column}`, [
+      '3 other Practice study: highly effective practice',
+    ]);
+    const long = 'Practice study: highly effective practice in the response of all partners to';
+    check('jtai-2022', `${long}\nDomestic abuse\n\n${column}`, [`3 other ${long} Domestic abuse`]);
+  });
+
+  it('is none when a wrapped line only begins a sentence with its words', () => {
+    check('sif-2015', `${help} are\ninadequate. Serious concerns leave children at risk.`, []);
+    check('sif-2015', `${help}\nare inadequate. Serious concerns leave children at risk.`, []);
+  });
+
   it('is none when the words go on as a sentence does', () => {
     check('generic', 'Recommendations were made to the board.', []);
     check('generic', '(Recommendations)', []);

@@ -16,6 +16,70 @@ function check(family: string, text: string, expected: readonly string[]): void 
   );
 }
 
+describe('headings that the contents list', () => {
+  it('are headings, although no vocabulary knows them, as deep as the entry before', () => {
+    check(
+      'sif-2015',
+      `Contents
+
+The local authority	2
+Recommendations	3
+What we mean by our
+judgements	4
+
+The local authority
+
+Recommendations
+
+1. Improve the plans.
+2. Improve the reviews.
+
+What we mean by our judgements
+
+Good is the second of four.`,
+      [
+        '2 Contents: 0 0',
+        '2 The local authority: 0 0',
+        '3 Recommendations: 2 0',
+        '3 What we mean by our judgements: 0 0',
+      ],
+    );
+  });
+
+  it('are none in the midst of a sentence', () => {
+    check(
+      'sif-2015',
+      `Contents
+
+The local authority	2
+What inspectors mean	4
+
+The local authority
+
+Leaders know their services well.
+
+This says at some length
+What inspectors mean
+by a judgement.`,
+      ['2 Contents: 0 0', '2 The local authority: 0 0'],
+    );
+  });
+});
+
+describe('a graded heading that its table repeats', () => {
+  const area = 'Leadership, management and governance';
+  it('is one section with the grade of the table', () => {
+    const { places } = read(
+      'sif-2013',
+      `${area}\n\nKey Judgement\nJudgement Grade\n\n${area}\n\nGood\n\n1. Leaders know.`,
+    );
+    assert.deepEqual(
+      places.map(({ section }) => `${section.title} ${section.grade}`),
+      [`${area} good`],
+    );
+  });
+});
+
 describe('themes', () => {
   it('divide a list into parts that are lists of the same kind', () => {
     check(

@@ -418,6 +418,13 @@ export const sif2013: Family = {
       pattern: 'the effectiveness [of] [the] [{place}] (lscb|local safeguarding children board) [(is|are)] {grade}',
     },
     {
+      pattern: 'section 1 [the] local authority summary of [key] findings',
+      kind: 'executive-summary',
+      level: 2,
+      opens: 'local-authority',
+      findings: true,
+    },
+    {
       pattern: 'section 1 [the] local authority',
       kind: 'other',
       level: 2,
@@ -457,7 +464,12 @@ export const sif2014: Family = {
   ],
   headings: [
     ...meanings,
-    { pattern: 'the [{place}] local safeguarding children board [lscb]', kind: 'lscb', level: 2, opens: 'lscb' },
+    {
+      pattern: '(the [{place}] local|local) safeguarding children board [lscb]',
+      kind: 'lscb',
+      level: 2,
+      opens: 'lscb',
+    },
     boardGrade,
     { pattern: 'the local authority', kind: 'other', level: 2, opens: 'local-authority' },
     ...closing,

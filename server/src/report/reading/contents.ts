@@ -10,6 +10,7 @@
  */
 
 import { loneNumber, type Line } from '../../syntax/lines';
+import { beginsInside } from '../../syntax/prose';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import { rangeOfWords, wordsOfLine, type Flow } from './flow';
@@ -74,10 +75,19 @@ function readCandidates(flow: Flow, vocabulary: Vocabulary, from: number): Candi
     const heading = headingAt(flow, vocabulary, at, NONE, () => true, 'fewest-lines');
     const candidate = heading ? fromHeading(heading) : fromLine(flow.lines[at]!, at);
     if (!candidate) break;
-    candidates.push(candidate);
+    const before = candidates.at(-1);
+    const isRest = !heading && before?.page === undefined && beginsInside(flow.lines[at]!.visible);
+    if (before && isRest) candidates[candidates.length - 1] = wrapped(before, candidate);
+    else candidates.push(candidate);
     at = candidate.to;
   }
   return candidates;
+}
+
+/** An entry whose title goes on in the next line, with a small letter. */
+function wrapped(first: Candidate, { to, title, page }: Candidate): Candidate {
+  const words = [...first.title, ...title];
+  return { from: first.from, to, title: words, page, key: keyOf(words) };
 }
 
 function fromHeading({ from, to, title }: Heading): Candidate {

@@ -125,6 +125,18 @@ export function isHyphenated({ text }: SourceText, { content }: Line, next: Line
   return hyphen && /^\p{Ll}/u.test(next.visible);
 }
 
+/** Whether a line is full, so that what it says may go on in the next. */
+export function wrapsInto(flow: Flow, at: number): boolean {
+  const line = flow.lines[at]!;
+  const next = flow.lines[at + 1];
+  return (
+    next !== undefined &&
+    gapBetween(line, next) === 0 &&
+    flow.width !== undefined &&
+    line.visible.length + 12 >= Math.min(flow.width, 70) * 0.75
+  );
+}
+
 /** Whether a line begins as headings do: with a capital or a number, behind quotation marks, pictures or tags. */
 export function beginsLikeHeading({ visible }: Line): boolean {
   return /^[^\p{L}\p{N}(]{0,8}[\p{Lu}\p{N}]/u.test(visible);

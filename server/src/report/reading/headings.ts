@@ -7,7 +7,8 @@
  *     children who need help and protection
  */
 
-import { matchPattern } from '../../syntax/pattern';
+import { matchPattern, type CompiledPattern, type PatternIndex } from '../../syntax/pattern';
+import { beginsInside } from '../../syntax/prose';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import type { Grade, HeadingRule, Part } from '../family';
@@ -22,7 +23,7 @@ import {
   type Flow,
 } from './flow';
 import type { Line } from '../../syntax/lines';
-import { wholeGrade, type Vocabulary } from './vocabulary';
+import { singularOf, wholeGrade, type HeadingPattern, type Vocabulary } from './vocabulary';
 
 export interface Heading {
   readonly rule: HeadingRule;
@@ -80,17 +81,35 @@ export function headingAt(
     if (taken.has(to) || (to > at && !continues(flow.lines[to - 1]!, line))) break;
     const own = to === at ? wordsBehindNumber(line, MOST_WORDS) : wordsOfLine(line, MOST_WORDS);
     const isBroken = to > at && isHyphenated(flow.source, flow.lines[to - 1]!, line);
-    if (best && matchHeading(vocabulary, own, [], to, to + 1, allows)) break;
+    if (best && matchHeading(vocabulary, { words: own, torn: [], from: to, to: to + 1 }, allows)) break;
+    const wraps = to === at || isFull(flow, to - 1);
     seen.add(own, { mayBeGrade: to > at, isBroken });
     if (seen.words.length > MOST_WORDS) break;
+    const fits: Allows = (rule, pattern) => allows(rule) && (wraps || !endsOpen(pattern));
     const heading =
-      matchHeading(vocabulary, seen.words, [], at, to + 1, allows) ??
-      matchHeading(vocabulary, seen.untorn, seen.torn, at, to + 1, allows);
+      matchHeading(vocabulary, { words: seen.words, torn: [], from: at, to: to + 1 }, fits) ??
+      matchHeading(vocabulary, { words: seen.untorn, torn: seen.torn, from: at, to: to + 1 }, fits);
     if (heading && endsLikeHeading(line, heading)) best = heading;
     if (best && prefer === 'fewest-lines') return best;
   }
-  return best && withGradeBelow(flow, vocabulary, best, taken);
+  const heading = best && withGradeBelow(flow, vocabulary, best, taken);
+  return heading && goesOnAsSentence(flow, heading) ? undefined : heading;
 }
+
+/**
+ * Whether the words of a heading only begin a sentence that a wrapped line cuts off:
+ *
+ *     The experiences and progress of care leavers are
+ *     inadequate. Serious concerns…
+ */
+function goesOnAsSentence({ lines }: Flow, { to, title, grade }: Heading): boolean {
+  const next = lines[to];
+  if (grade || !next) return false;
+  if (VERBS.has(title.at(-1)?.folded ?? '')) return true;
+  return gapBetween(lines[to - 1]!, next) === 0 && !next.mark && beginsInside(next.visible);
+}
+
+const VERBS = new Set(['is', 'are']);
 
 /** The words of a heading so far, all together and with the lines that hold only a grade set apart. */
 class HeadingWords {
@@ -102,8 +121,10 @@ class HeadingWords {
 
   /** Adds a line; one that goes on with a word that the line before broke gives that word its second half. */
   add(own: readonly Word[], { mayBeGrade, isBroken }: { mayBeGrade: boolean; isBroken: boolean }): void {
-    if (isBroken && own[0] && this.torn.length === 0) {
-      const whole = joinHalves(this.words.pop()!, own[0]);
+    const first = this.words.at(-1);
+    if (isBroken && first && own[0] && this.torn.length === 0) {
+      const whole = joinHalves(first, own[0]);
+      this.words.pop();
       this.untorn.pop();
       for (const words of [this.words, this.untorn]) words.push(whole, ...own.slice(1));
       return;
@@ -114,10 +135,25 @@ class HeadingWords {
   }
 }
 
+/** Whether a pattern ends in a slot for any words, so that it matches more the more it is given. */
+function endsOpen({ source }: CompiledPattern): boolean {
+  return /\{words\}[\])]*$/.test(source);
+}
+
+/** The share of the column that a wrapped line and the next word fill, so that the line was full. */
+const FULL = 0.8;
+
+/** Whether the first word of the next line would not have fitted on a line, so that what it says goes on there. */
+function isFull({ lines, width }: Flow, at: number): boolean {
+  const next = /^\S*/.exec(lines[at + 1]?.visible ?? '')![0];
+  return width !== undefined && lines[at]!.visible.length + 1 + next.length >= width * FULL;
+}
+
 function couldOpen(flow: Flow, vocabulary: Vocabulary, at: number): boolean {
   const line = flow.lines[at]!;
   if (line.visible.length > LONGEST_LINE || !mayHead(line, vocabulary)) return false;
-  if (!vocabulary.headings.has(flow.heads[at]!)) return false;
+  const head = flow.heads[at]!;
+  if (!vocabulary.headings.has(head) && !vocabulary.singularHeadings.has(singularOf(head))) return false;
   return beginsLikeHeading(line);
 }
 
@@ -135,19 +171,38 @@ function endsLikeHeading(line: Line, heading: Heading): boolean {
   return heading.grade !== undefined || !/[.;,]$/.test(line.visible);
 }
 
-function matchHeading(
+/** What lines of the flow, `[from, to)`, say: the words of a possible heading, and those of a grade torn into it. */
+interface Printed {
+  readonly words: readonly Word[];
+  readonly torn: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+}
+
+type Allows = (rule: HeadingRule, pattern: CompiledPattern) => boolean;
+
+/** The heading that the words are in the family's own words or, failing that, with singular and plural taken alike. */
+function matchHeading(vocabulary: Vocabulary, printed: Printed, allows: Allows): Heading | undefined {
+  const { words } = printed;
+  const exact = matchWords(vocabulary, vocabulary.headings, words, printed, allows);
+  if (exact) return exact;
+  const singular = words.map((word) => ({ ...word, folded: singularOf(word.folded) }));
+  return matchWords(vocabulary, vocabulary.singularHeadings, singular, printed, allows);
+}
+
+/** As `matchHeading`, with the words as they are matched. */
+function matchWords(
   vocabulary: Vocabulary,
-  words: readonly Word[],
-  torn: readonly Word[],
-  from: number,
-  to: number,
-  allows: (rule: HeadingRule) => boolean,
+  headings: PatternIndex<HeadingPattern>,
+  matched: readonly Word[],
+  { words, torn, from, to }: Printed,
+  allows: Allows,
 ): Heading | undefined {
   const tornGrade = wholeGrade(vocabulary, torn);
   if (words.length === 0 || (torn.length > 0 && !tornGrade)) return undefined;
-  for (const { rule, pattern } of vocabulary.headings.startingWith(words[0]?.folded)) {
-    if (!allows(rule) || (tornGrade && !rule.subject)) continue;
-    const match = matchPattern(pattern, words, 0, vocabulary.slots);
+  for (const { rule, pattern } of headings.startingWith(matched[0]?.folded)) {
+    if (!allows(rule, pattern) || (tornGrade && !rule.subject)) continue;
+    const match = matchPattern(pattern, matched, 0, vocabulary.slots);
     if (match?.end !== words.length) continue;
     const capture = match.captures.get('grade');
     if (capture && tornGrade) continue;

@@ -10,10 +10,11 @@ import type { Flow } from './flow';
 import { findFreeHeadings } from './freeHeadings';
 import { findNotes, type Note } from './footnotes';
 import { findHeadings, type Heading } from './headings';
+import { findListedHeadings } from './listedHeadings';
 import { acceptNumbers } from './numbering';
 import { buildSections, type Place } from './sections';
 import { findSummaryTable, findTableHeads, type SummaryTable } from './summaryTable';
-import { demoteUngraded, findThemes } from './themes';
+import { demoteUngraded, findThemes, mergeRepeated } from './themes';
 import { readTitlePage, type TitlePage } from './titlePage';
 import type { Vocabulary } from './vocabulary';
 
@@ -37,15 +38,21 @@ export function readParts(flow: Flow, vocabulary: Vocabulary): Reading {
   const contents = findContents(flow, vocabulary);
   const table = findSummaryTable(flow, vocabulary);
   const taken = indexesOf([titlePage.title, table, contents && { from: contents.heading.from, to: contents.end }]);
-  for (const head of findTableHeads(flow)) taken.add(head);
-  const { headings, lines: columns } = findColumns(flow, demoteUngraded(findHeadings(flow, vocabulary, taken)));
+  const tableHeads = findTableHeads(flow);
+  for (const head of tableHeads) taken.add(head);
+  const { headings, lines: columns } = findColumns(
+    flow,
+    demoteUngraded(mergeRepeated(findHeadings(flow, vocabulary, taken), tableHeads)),
+  );
   const known = inOrder(headings, findThemes(flow, headings, taken), contents ? [contents.heading] : []);
   const free = findFreeHeadings(flow, vocabulary, {
     from: titlePage.title?.to ?? 0,
     known,
     taken: new Set([...taken, ...columns, ...indexesOf(known)]),
   });
-  const all = inOrder(known, free);
+  const shaped = inOrder(known, free);
+  const listed = findListedHeadings(flow, contents, shaped, new Set([...taken, ...columns, ...indexesOf(shaped)]));
+  const all = inOrder(shaped, listed);
   const noText = new Set([...taken, ...columns, ...indexesOf(all)]);
   const numbers = numbersByLine(flow, acceptNumbers(flow, noText));
   const notes = findNotes(flow, new Set(numbers.keys()), linesAt(flow, noText));

@@ -14,6 +14,32 @@ import { gapBetween, wordsOfLine, type Flow } from './flow';
 import type { Heading } from './headings';
 
 /**
+ * A heading that a table right below repeats beside its grade is one with it:
+ *
+ *     Leadership, management and governance
+ *     Key judgement / Judgement grade
+ *     Leadership, management and governance
+ *     Good
+ */
+export function mergeRepeated(headings: readonly Heading[], tableHeads: ReadonlySet<number>): Heading[] {
+  const merged: Heading[] = [];
+  for (const heading of headings) {
+    const before = merged.at(-1);
+    if (before && repeatsWithGrade(before, heading, tableHeads))
+      merged[merged.length - 1] = { ...before, to: heading.to, grade: heading.grade };
+    else merged.push(heading);
+  }
+  return merged;
+}
+
+function repeatsWithGrade(before: Heading, { rule, grade, from }: Heading, tableHeads: ReadonlySet<number>): boolean {
+  const { subject, level } = before.rule;
+  if (!subject || subject !== rule.subject || level !== rule.level || before.grade || !grade) return false;
+  for (let at = before.to; at < from; at++) if (!tableHeads.has(at)) return false;
+  return true;
+}
+
+/**
  * Headings named like a graded area, but without the grade that the area has elsewhere, are themes of the list or
  * summary that they stand in: "Leadership, management and governance" among the areas for improvement.
  */

@@ -1,6 +1,6 @@
 /** Reads what a report says of itself at its start: title, provider, dates of inspection and publication. */
 
-import { gapBetween, rangeOfWords, wordsOfLine, type Flow } from './flow';
+import { gapBetween, rangeOfWords, wordsOfLine, wrapsInto, type Flow } from './flow';
 import { readVisible } from '../../syntax/visible';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
@@ -73,18 +73,6 @@ function titleAt(flow: Flow, vocabulary: Vocabulary, from: number): Title | unde
     best = { from, to: to + 1, words: [...words], range: rangeOfWords(words) };
   }
   return best;
-}
-
-/** Whether a line is full, so that what it says may go on in the next. */
-function wrapsInto(flow: Flow, at: number): boolean {
-  const line = flow.lines[at]!;
-  const next = flow.lines[at + 1];
-  return (
-    next !== undefined &&
-    gapBetween(line, next) === 0 &&
-    flow.width !== undefined &&
-    line.visible.length + 12 >= Math.min(flow.width, 70) * 0.75
-  );
 }
 
 function findDates(

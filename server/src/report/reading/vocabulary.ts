@@ -16,11 +16,18 @@ import type { Word } from '../../syntax/words';
 import { readDates } from './dates';
 import type { Family, Grade, HeadingRule, Pattern, StatementRule, SubjectId } from '../family';
 
+export interface HeadingPattern {
+  readonly rule: HeadingRule;
+  readonly pattern: CompiledPattern;
+}
+
 export interface Vocabulary {
   readonly family: Family;
   readonly slots: Slots;
   readonly titles: readonly CompiledPattern[];
-  readonly headings: PatternIndex<{ readonly rule: HeadingRule; readonly pattern: CompiledPattern }>;
+  readonly headings: PatternIndex<HeadingPattern>;
+  /** The same with every word in the singular, for headings that say one where the family says many. */
+  readonly singularHeadings: PatternIndex<HeadingPattern>;
   readonly rows: PatternIndex<{ readonly subject: SubjectId; readonly pattern: CompiledPattern }>;
   readonly statements: PatternIndex<{ readonly rule: StatementRule; readonly pattern: CompiledPattern }>;
   readonly earlier: {
@@ -59,6 +66,9 @@ function compileFamily(family: Family): Vocabulary {
     slots: slotsOf(family),
     titles: compileAll(family.titles),
     headings: new PatternIndex(family.headings.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) }))),
+    singularHeadings: new PatternIndex(
+      family.headings.map((rule) => ({ rule, pattern: compilePattern(patternInSingular(rule.pattern)) })),
+    ),
     rows: new PatternIndex(rows),
     statements: new PatternIndex(family.statements.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) }))),
     earlier: {
@@ -72,6 +82,15 @@ function compileFamily(family: Family): Vocabulary {
     boilerplate: compileAll(family.boilerplate),
     tableWords: firstWords([...grades, ...rows.map(({ pattern }) => pattern), ...TABLE_HEADS]),
   };
+}
+
+/** A word without the s that may make a plural of it: only both sides of a comparison in the same way are words. */
+export function singularOf(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+function patternInSingular(pattern: Pattern): Pattern {
+  return pattern.replace(/\{[^{}]*\}|\p{L}+/gu, (token) => (token.startsWith('{') ? token : singularOf(token)));
 }
 
 function firstWords(patterns: readonly CompiledPattern[]): Set<string> {
