@@ -395,7 +395,8 @@ export interface OverviewItem {
   readonly spoken?: string;
   /** The value of its grade, where it has one with a colour of its own. */
   readonly grade?: GradeValue;
-  readonly status?: 'supported' | 'evidenced' | 'unsupported' | 'justified';
+  /** *Unsure*: markers may stand for it, and none surely does. */
+  readonly status?: 'supported' | 'unsure' | 'evidenced' | 'unsupported' | 'justified';
   /** Whether places contradict each other. */
   readonly conflict?: true;
   /** For what can be linked. */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import type { Check } from '../../server/src/checks/diagnostic';
-import type { LinkGraph } from '../../server/src/links/graph';
+import type { LinkGraph, RecommendationStatus } from '../../server/src/links/graph';
 import type * as model from '../../server/src/report/model';
 import { MappedText } from '../../server/src/text/mappedText';
 import type { Range } from '../../server/src/text/range';
@@ -28,7 +28,15 @@ export function placeIn(text: string): Place {
   };
 }
 
-export const noLinks: LinkGraph = { links: new Map(), evidence: new Map(), status: new Map() };
+export const noLinks: LinkGraph = { links: new Map(), evidence: new Map(), support: new Map() };
+
+/** That the recommendations `r1`, `r2`… have these statuses, surely, and no finding that is named. */
+export function withStatus(...status: RecommendationStatus[]): LinkGraph {
+  const support = status.map(
+    (each, i) => [`r${i + 1}`, { status: each, isSure: true, links: [], sure: [], unsure: [] }] as const,
+  );
+  return { ...noLinks, support: new Map(support) };
+}
 
 export function recommendation(
   number: number | undefined,

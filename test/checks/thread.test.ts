@@ -6,8 +6,8 @@ import { markerWithoutRecommendation } from '../../server/src/checks/thread/mark
 import { recommendationEvidenced } from '../../server/src/checks/thread/recommendationEvidenced';
 import { recommendationUnsupported } from '../../server/src/checks/thread/recommendationUnsupported';
 import { recommendationsEmpty } from '../../server/src/checks/thread/recommendationsEmpty';
-import type { LinkGraph, RecommendationStatus } from '../../server/src/links/graph';
-import { expectHits, finding, list, marker, noLinks, recommendation, reportOf, section } from './given';
+import type { LinkGraph } from '../../server/src/links/graph';
+import { expectHits, finding, list, marker, noLinks, recommendation, reportOf, section, withStatus } from './given';
 
 const text = `Recommendations
 1. Plans are clear
@@ -29,10 +29,6 @@ const report = reportOf(text, (place) => ({
   ],
   markers: [marker(place('(Recommendation)')), marker(place('(Recommendation 7)'), 7)],
 }));
-
-function withStatus(...status: RecommendationStatus[]): LinkGraph {
-  return { ...noLinks, status: new Map(status.map((each, i) => [`r${i + 1}`, each])) };
-}
 
 describe('recommendation-unsupported', () => {
   it('points at the first line of the recommendation and at its list', () => {
@@ -57,7 +53,9 @@ describe('recommendation-unsupported', () => {
 });
 
 describe('recommendation-evidenced', () => {
-  const evidence = [{ recommendation: 'r2', finding: 'f4', probability: 0.8, sharedTerms: [] }];
+  const evidence = [
+    { recommendation: 'r2', finding: 'f4', source: 'inferred', probability: 0.8, sharedTerms: [] } as const,
+  ];
   const links: LinkGraph = { ...withStatus('supported', 'evidenced'), evidence: new Map([['r2', evidence]]) };
 
   it('points at the finding that fits best', () => {

@@ -12,7 +12,7 @@ import { linkReport } from '../../server/src/links/link';
 import { buildReport } from '../../server/src/report/build';
 import type { Report } from '../../server/src/report/model';
 import { SourceText } from '../../server/src/text/sourceText';
-import { finding, list, marker, noLinks, recommendation, reportOf } from '../checks/given';
+import { finding, list, marker, recommendation, reportOf, withStatus } from '../checks/given';
 
 const root = join(__dirname, '../../..');
 const schema = JSON.parse(readFileSync(join(root, 'docs/model.schema.json'), 'utf8')) as object;
@@ -28,7 +28,7 @@ describe('toJsonModel', () => {
     markers: [{ ...marker(place('(Recommendation)')), id: 'm1', finding: 'f2' }],
   }));
   const link = { recommendation: 'r1', source: 'inferred', probability: 0.123456, sharedTerms: [] } as const;
-  const links = { ...noLinks, links: new Map([['m1', [link]]]), status: new Map([['r1', 'supported' as const]]) };
+  const links = { ...withStatus('supported'), links: new Map([['m1', [link]]]) };
   const json = toJsonModel('a.txt', report, links);
 
   it('gives positions in lines and characters counted from zero', () => {
@@ -39,6 +39,9 @@ describe('toJsonModel', () => {
       text: 'Ensure that plans are clear',
       range: { start: { line: 0, character: 0 }, end: { line: 1, character: 5 } },
       status: 'supported',
+      sure: true,
+      findings: [],
+      unsureFindings: [],
       cites: [],
     });
   });
@@ -107,7 +110,7 @@ describe('docs/model.schema.json', () => {
   }
 
   it('refuses a field that it does not name, a missing one and a wrong one', () => {
-    const { file: _, ...withoutFile } = toJsonModel('a.txt', reportOf(''), noLinks);
+    const { file: _, ...withoutFile } = toJsonModel('a.txt', reportOf(''), withStatus());
     assert.equal(validate(withoutFile), false);
     assert.equal(validate({ ...withoutFile, file: 'a.txt', more: 1 }), false);
     assert.equal(validate({ ...withoutFile, file: 'a.txt', published: 'May 2017' }), false);

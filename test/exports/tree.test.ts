@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { checkReport } from '../../server/src/checks/check';
 import { renderTree } from '../../server/src/exports/tree';
 import type { LinkGraph } from '../../server/src/links/graph';
-import { finding, list, marker, noLinks, recommendation, reportOf, section } from '../checks/given';
+import { finding, list, marker, recommendation, reportOf, section, withStatus } from '../checks/given';
 
 const report = reportOf(
   'Recommendations\n1. Plans\nFindings\n2. Unclear (Recommendation)\n(Recommendation)',
@@ -26,12 +26,11 @@ const report = reportOf(
   }),
 );
 const links: LinkGraph = {
-  ...noLinks,
+  ...withStatus('supported'),
   links: new Map([
     ['m1', [{ recommendation: 'r1', source: 'inferred', probability: 0.86, sharedTerms: [] }]],
     ['m2', []],
   ]),
-  status: new Map([['r1', 'supported']]),
 };
 
 const tree = `a.txt
@@ -46,7 +45,7 @@ const tree = `a.txt
   recommendations (1; 1 supported)
     1  supported: Ensure that plans are clear
   findings (1; 2 markers)
-    2  Plans are not clear → 1 (inferred, 86 %)
+    2  Plans are not clear → 1 (inferred 86 %)
     (outside every finding) → no recommendation fits
 `;
 
@@ -59,7 +58,7 @@ describe('renderTree', () => {
     const recommendations = report.recommendations.map((item) => ({ ...item, number: undefined }));
     const shown = renderTree('a.txt', { ...report, recommendations }, links);
     assert.ok(shown.includes('    •  supported: Ensure that plans are clear\n'));
-    assert.ok(shown.includes('    2  Plans are not clear → “Ensure that plans are clear” (inferred, 86 %)\n'));
+    assert.ok(shown.includes('    2  Plans are not clear → “Ensure that plans are clear” (inferred 86 %)\n'));
   });
 
   it('closes with the diagnostics when they are given', () => {

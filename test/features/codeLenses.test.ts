@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { listCodeLenses, type Lens } from '../../server/src/features/codeLenses';
+import { listCodeLenses } from '../../server/src/features/codeLenses';
+import type { Finding } from '../../server/src/report/model';
 import { describeMarked, describeSupport } from '../../server/src/wording/threadMessages';
 import type { Document } from '../../server/src/workspace/document';
 import { openReport, openText } from '../support/document';
@@ -132,19 +133,16 @@ describe('the lenses', () => {
 
   it('of the sample report suggest what is not sure, and the evidence of its one hole', () => {
     const titles = draw(openSeed('newcastle-upon-tyne-2017-inspection')).join('\n');
-    assert.match(titles, /^11\. .*‹no marked finding · \d suggested› leads to 78\./m);
-    assert.match(titles, /^4\. .*‹supported by 44 · 1 suggested› leads to 44\. 61\.$/m);
+    assert.match(titles, /^11\. .*‹no marked finding · 1 fits · 2 unsure› leads to 78\./m);
+    assert.match(titles, /^4\. .*‹supported by 44 · 1 unsure› leads to 44\. 61\.$/m);
+    assert.match(titles, /^2\. .*‹unsure · 1 finding› leads to 27\.$/m);
     assert.match(titles, /^13\. .*‹→ Recommendation 1, inferred N %› leads to 1\.$/m);
   });
 
   it('stop listing numbers where there are very many', () => {
-    const finding = { number: 7 } as Extract<Lens, { kind: 'support' }>['sure'][number];
-    const title = describeSupport({
-      status: 'supported',
-      sure: Array.from({ length: 15 }, () => finding),
-      suggested: [],
-      justification: undefined,
-    });
+    const sure = Array.from({ length: 15 }, () => ({ number: 7 }) as Finding);
+    const support = { status: 'supported', isSure: true, sure, unsure: [], findings: [], markers: [] } as const;
+    const title = describeSupport(support, undefined);
     assert.match(title, /^supported by 7(, 7){11} and 3 more$/);
   });
 });
@@ -163,7 +161,10 @@ function draw(document: Document): readonly string[] {
   const { source } = document;
   return listCodeLenses(document).map((lens) => {
     const line = source.slice(source.lineContentRange(source.lineAt(lens.range.start)));
-    const title = lens.kind === 'support' ? describeSupport(lens) : describeMarked(lens.linked, lens.missing);
+    const title =
+      lens.kind === 'support'
+        ? describeSupport(lens.support, lens.justification)
+        : describeMarked(lens.linked, lens.missing);
     const targets = lens.targets.map((target) => source.slice(target)).join(' ');
     return `${line} ‹${title.replace(/\d+ %/, 'N %')}›${targets && ` leads to ${targets}`}`;
   });

@@ -60,7 +60,7 @@ describe('the outline', () => {
       `,
     ));
 
-  it('puts a question mark behind an inferred recommendation, and says what has no support', () => {
+  it('says what has no support, and where a marker leads nowhere', () => {
     const { document } = openReport(`
       Recommendations
 
@@ -72,9 +72,27 @@ describe('the outline', () => {
 
       4. Foster carers wait too long for delegated authority. (Recommendation)
       5. Social workers have irregular supervision that is not reflective. (Recommendation)
+      6. Staff of all teams are tired. (Recommendation)
     `);
     const details = listAll(listDocumentSymbols(document)).map((item) => describeOutlineDetail(item.detail, document));
-    assert.deepEqual(details.filter(Boolean), ['1 finding', '1 finding', 'unsupported', '→ 2?', '→ 1?']);
+    assert.deepEqual(details.filter(Boolean), ['1 finding', '1 finding', 'no finding', '→ 2', '→ 1', '→ ?']);
+  });
+
+  it('puts a question mark behind what is unsure', () => {
+    const { document } = openReport(`
+      Recommendations
+
+      1. Ensure that plans for children are clear.
+      2. Ensure that plans for children are timely.
+      3. Ensure that plans for children are shared.
+
+      Inspection findings
+
+      4. Plans for children are weak. (Recommendation)
+      5. Plans of care leavers are not shared. (Recommendation 3)
+    `);
+    const details = listAll(listDocumentSymbols(document)).map((item) => describeOutlineDetail(item.detail, document));
+    assert.deepEqual(details.filter(Boolean), ['unsure · 1 finding', 'unsure · 1 finding', '1 finding', '→ 1, 2?', '→ 3']);
   });
 
   it('names a recommendation without a number by its first words', () =>
@@ -99,7 +117,7 @@ describe('the outline', () => {
             recommendation: Ensure that foster carers have delegated… ‹1 finding›
           graded-section: The experiences and progress of children who need help and protection ‹good›
             section: Inspection findings
-              marked-finding: 1. Foster carers wait too long for delegated… ‹→ “Ensure that foster carers have…”?›
+              marked-finding: 1. Foster carers wait too long for delegated… ‹→ “Ensure that foster carers have…”›
               finding: 2. Homes are safe.
       `,
     ));

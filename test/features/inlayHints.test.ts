@@ -63,7 +63,7 @@ describe('the hints behind markers', () => {
       Inspection findings
 
       4. Plans for children are weak. (Recommendation)
-                                                      | → 1?
+                                                      | → 1 or 2?
       5. Plans of care leavers are not shared. (Recommendation)
                                                                | → 3
     `));
@@ -134,7 +134,7 @@ describe('the hints behind markers', () => {
     const [hint] = listInlayHints(document, { start: 0, end: document.source.text.length });
     assert.equal(hint?.sure, false);
     assert.deepEqual(
-      hint?.plausible.map(({ recommendation }) => recommendation.number),
+      hint?.linked.map(({ recommendation }) => recommendation.number),
       [1, 2],
     );
   });

@@ -34,12 +34,14 @@ describe('what may be said about the thread', () => {
   it('at a marker with a number is nothing: the text says it', () => check(document, '(Recommendation 1)', []));
 
   it('at a finding without a marker: which recommendation it might be marked for', () =>
-    check(unmarked, 'at school', ['mark 6 for 2']));
+    check(unmarked, 'wait too long', ['mark 4 for 2']));
+
+  it('at a finding that hardly fits anything is nothing', () => check(unmarked, 'at school', []));
 
   it('at a recommendation: which findings might be marked for it, unless one is', () => {
     check(document, 'bins are emptied', []);
     check(document, 'foster carers have', []);
-    assert.deepEqual(listOf(unmarked, 'foster carers have').sort(), ['mark 4 for 2', 'mark 6 for 2']);
+    check(unmarked, 'foster carers have', ['mark 4 for 2']);
   });
 
   it('once it is said: that it is taken back', () => {

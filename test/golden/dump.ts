@@ -4,6 +4,7 @@
  */
 
 import type { LinkGraph } from '../../server/src/links/graph';
+import { standingOf } from '../../server/src/links/policy';
 import type * as model from '../../server/src/report/model';
 import type { Range } from '../../server/src/text/range';
 
@@ -88,13 +89,13 @@ function dumpList({ source }: model.Report, list: model.RecommendationList, at: 
 
 function dumpRecommendation(item: model.Recommendation, links: LinkGraph, at: At): string {
   const { id, number, list, part, section, text, range, cites } = item;
-  const status = links.status.get(id);
+  const support = links.support.get(id);
   return fields(at(range), id, {
     number,
     list,
     part,
     section,
-    status,
+    status: support && standingOf(support),
     cites: dumpCites(cites, at),
     text: quote(text.text),
   });

@@ -14,6 +14,7 @@ import { MappedTextBuilder } from '../../server/src/text/mappedText';
 import { SourceText } from '../../server/src/text/sourceText';
 import { emptyReport } from '../support/emptyReport';
 import { linkReport, type LinkOptions } from '../../server/src/links/link';
+import { isCertain } from '../../server/src/links/policy';
 
 export interface GivenRecommendation {
   readonly text: string;
@@ -95,9 +96,9 @@ function listsOf(recommendations: readonly Recommendation[]): RecommendationList
  */
 export function renderThread(given: Given, options: LinkOptions = {}): string[] {
   const report = reportOf(given);
-  const { links, evidence, status } = linkReport(report, options);
+  const { links, evidence, support } = linkReport(report, options);
   const markers = report.markers.map(({ id }) => {
-    const certain = links.get(id)!.filter(({ source }) => source !== 'inferred');
+    const certain = links.get(id)!.filter(isCertain);
     const shown = certain.length > 0 ? certain : links.get(id)!.slice(0, 1);
     return `${id} → ${shown.map(({ recommendation, source }) => `${recommendation} ${source}`).join(', ') || 'nothing'}`;
   });
@@ -105,7 +106,7 @@ export function renderThread(given: Given, options: LinkOptions = {}): string[] 
     const findings = evidence
       .get(id)!
       .map(({ finding, source }) => (source === 'inferred' ? finding : `${finding} ${source}`));
-    return `${id} ${status.get(id)}${findings.length > 0 ? ` by ${findings.join(', ')}` : ''}`;
+    return `${id} ${support.get(id)!.status}${findings.length > 0 ? ` by ${findings.join(', ')}` : ''}`;
   });
   return [...markers, ...recommendations];
 }

@@ -54,7 +54,7 @@ describe('linkReport, on any report', () => {
     fc.assert(
       fc.property(given, (each) => {
         const report = reportOf(each);
-        const { links, evidence, status } = linkReport(report);
+        const { links, evidence, support } = linkReport(report);
         assert.deepEqual(
           [...links.keys()],
           report.markers.map(({ id }) => id),
@@ -64,7 +64,7 @@ describe('linkReport, on any report', () => {
           report.recommendations.map(({ id }) => id),
         );
         assert.deepEqual(
-          [...status.keys()],
+          [...support.keys()],
           report.recommendations.map(({ id }) => id),
         );
         for (const list of [...links.values(), ...evidence.values()]) {
@@ -126,19 +126,19 @@ describe('linkReport, on a text that is no report', () => {
       recommendations: Array.from({ length: 1001 }, (_, i) => ({ text: `Plan ${i}.` })),
       findings: [{ text: 'Late. (Recommendation 7)' }, ...Array.from({ length: 999 }, () => plans)],
     });
-    const { links, status } = linkReport(report);
+    const { links, support } = linkReport(report);
     assert.equal(links.get('m1')![0]!.recommendation, 'r7');
     assert.deepEqual(links.get('m2'), []);
-    assert.equal(status.get('r7'), 'supported');
+    assert.equal(support.get('r7')!.status, 'supported');
   });
 });
 
 /** The graph in an order of its own: keys sorted, and links of equal probability by recommendation. */
 function sorted(report: Report): unknown {
-  const { links, evidence, status } = linkReport(report);
+  const { links, evidence, support } = linkReport(report);
   const byKey = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   const ranked = [...links].map(([id, list]): [string, Link[]] => [id, [...list].sort(byProbability)]);
-  return { links: byKey(new Map(ranked)), evidence: byKey(evidence), status: byKey(status) };
+  return { links: byKey(new Map(ranked)), evidence: byKey(evidence), support: byKey(support) };
 }
 
 function byProbability(a: Link, b: Link): number {

@@ -10,13 +10,15 @@ const seeds = new Map(openSeeds().map(({ name, document }) => [name, reportOf(do
 /** `11 evidenced by 78`: the recommendations of a sample that no marked finding supports, with their best evidence. */
 function listHoles(name: string): string[] {
   const report = seeds.get(name)!;
-  const { status, evidence } = linkReport(report);
+  const { support, evidence } = linkReport(report);
   const numberOf = new Map(
     [...report.recommendations, ...report.findings].map(({ id, number }) => [id, number ?? '–']),
   );
-  return [...status]
-    .filter(([, each]) => each !== 'supported')
-    .map(([id, each]) => `${numberOf.get(id)} ${each} by ${numberOf.get(evidence.get(id)![0]?.finding ?? '')}`);
+  return [...support]
+    .filter(([, { status }]) => status !== 'supported')
+    .map(
+      ([id, { status: each }]) => `${numberOf.get(id)} ${each} by ${numberOf.get(evidence.get(id)![0]?.finding ?? '')}`,
+    );
 }
 
 describe('the thread of the samples', () => {

@@ -29,7 +29,7 @@ describe('the thread in the editor', () => {
     const titles = lenses.map(({ command }) => command?.title ?? '');
     assert.ok(titles.some((title) => /^supported by \d+/.test(title)));
     assert.ok(titles.some((title) => /^→ Recommendation \d+, inferred \d+ %$/.test(title)));
-    assert.ok(titles.some((title) => /^no marked finding · \d+ suggested$/.test(title)));
+    assert.ok(titles.some((title) => /^no marked finding · \d+ fits? · \d+ unsure$/.test(title)));
   });
 
   it('opens Peek with the findings when a lens is clicked', async () => {

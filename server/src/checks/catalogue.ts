@@ -31,6 +31,7 @@ import { markerNumberMissing } from './thread/markerNumberMissing';
 import { markerWithoutList } from './thread/markerWithoutList';
 import { markerWithoutRecommendation } from './thread/markerWithoutRecommendation';
 import { recommendationEvidenced } from './thread/recommendationEvidenced';
+import { recommendationUnsure } from './thread/recommendationUnsure';
 import { recommendationUnsupported } from './thread/recommendationUnsupported';
 import { recommendationWithoutReference } from './thread/recommendationWithoutReference';
 import { recommendationsEmpty } from './thread/recommendationsEmpty';
@@ -47,6 +48,7 @@ import type { Check } from './diagnostic';
 export const catalogue: readonly Check[] = [
   recommendationUnsupported,
   recommendationEvidenced,
+  recommendationUnsure,
   markerNumberMissing,
   markerWithoutList,
   markerWithoutRecommendation,

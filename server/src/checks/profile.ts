@@ -19,6 +19,7 @@ export const profiles: Readonly<Record<ProfileName, CheckSettings>> = {
   publish: {
     'recommendation-unsupported': 'error',
     'recommendation-evidenced': 'warning',
+    'recommendation-unsure': 'information',
     'marker-without-list': 'error',
     'marker-without-recommendation': 'warning',
     'cross-reference-drift': 'error',

@@ -92,13 +92,17 @@ function toJsonRecommendation(
   links: LinkGraph,
   { id, number, list, text, range, cites }: model.Recommendation,
 ): json.JsonRecommendation {
+  const support = links.support.get(id);
   return {
     id,
     number: number ?? null,
     list,
     text: text.text,
     range: toJsonRange(source, range),
-    status: links.status.get(id) ?? 'unsupported',
+    status: support?.status ?? 'unsupported',
+    sure: support?.isSure ?? false,
+    findings: support?.sure ?? [],
+    unsureFindings: support?.unsure ?? [],
     cites: cites.map((citation) => citation.number),
   };
 }
@@ -128,7 +132,7 @@ function toJsonMarker(source: SourceText, links: LinkGraph, marker: model.Marker
 }
 
 function toJsonEvidence({ recommendation, finding, probability, source }: Evidence): json.JsonEvidence {
-  return { recommendation, finding, source: source ?? 'inferred', probability: rounded(probability) };
+  return { recommendation, finding, source, probability: rounded(probability) };
 }
 
 function toJsonContentsEntry(source: SourceText, entry: model.ContentsEntry): json.JsonContentsEntry {

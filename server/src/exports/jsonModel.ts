@@ -61,6 +61,12 @@ export interface JsonRecommendation {
   readonly text: string;
   readonly range: JsonRange;
   readonly status: RecommendationStatus;
+  /** Whether a reader may rely on it: at least one of the findings is stated, accepted or very likely. */
+  readonly sure: boolean;
+  /** The ids of the findings that it surely rests on. */
+  readonly findings: readonly string[];
+  /** The ids of those that it may rest on. */
+  readonly unsureFindings: readonly string[];
   readonly cites: readonly number[];
 }
 

@@ -4,7 +4,9 @@ import { makeHarmless } from '../base/printable';
 import type { Diagnostic } from '../checks/diagnostic';
 import { firstWords } from '../checks/words';
 import type { Link, LinkGraph } from '../links/graph';
+import { standingOf } from '../links/policy';
 import type { Finding, Marker, Recommendation, Report, Section } from '../report/model';
+import { describeLink } from '../wording/threadMessages';
 
 /** How much of a paragraph is shown, so that a line still fits a wide terminal. */
 const width = 70;
@@ -57,7 +59,10 @@ function renderSection({ title, level, grade }: Section, findings: number): stri
 }
 
 function renderRecommendations({ recommendations }: Report, links: LinkGraph): string[] {
-  const status = ({ id }: Recommendation) => links.status.get(id) ?? 'unsupported';
+  const status = ({ id }: Recommendation) => {
+    const support = links.support.get(id);
+    return support ? standingOf(support) : 'unsupported';
+  };
   const counts = [...countBy(recommendations, status)].map(([name, count]) => `${count} ${name}`);
   return [
     heading('recommendations', recommendations.length, counts),
@@ -83,7 +88,7 @@ function renderCarrier(finding: Finding | undefined): string {
 function renderLink(link: Link | undefined, recommendation: Recommendation | undefined): string {
   if (!link || !recommendation) return 'no recommendation fits';
   const name = recommendation.number ?? `“${firstWords(recommendation.text.text, shortWidth)}”`;
-  return `${name} (${link.source}, ${Math.round(link.probability * 100)} %)`;
+  return `${name} (${describeLink(link)})`;
 }
 
 function renderDiagnostics({ source }: Report, diagnostics: readonly Diagnostic[] | undefined): string[] {

@@ -9,7 +9,7 @@ import { encloses, type Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
 import { listSections } from '../workspace/referents';
-import { listChosenRecommendations, listEvidencedBy, listFindings } from '../workspace/thread';
+import { listRecommendationsOfMarker, listEvidencedBy, listFindings } from '../workspace/thread';
 import {
   findThreadNode,
   keyOf,
@@ -91,7 +91,7 @@ function listStepsToRecommendations(document: Document, finding: Finding): reado
 }
 
 function listStepsOfMarker(document: Document, marker: Marker): readonly ThreadStep[] {
-  return listChosenRecommendations(document, marker).map(({ recommendation, link }) => ({
+  return listRecommendationsOfMarker(document, marker).map(({ recommendation, link }) => ({
     node: thingOfRecommendation(document, recommendation),
     link,
     ranges: [marker.range],

@@ -6,7 +6,8 @@ import { range, touches, type Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
 import { findSpan } from '../workspace/spans';
-import { isCertain, listFindings } from '../workspace/thread';
+import { isCertain } from '../links/policy';
+import { listFindings } from '../workspace/thread';
 
 export interface Completion {
   /** What the chosen number takes the place of: the digits or letters at the cursor, or nothing. */

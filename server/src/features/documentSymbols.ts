@@ -1,14 +1,14 @@
 /** The outline of a report: its sections as a tree, with findings and recommendations under the section they stand in. */
 
 import { firstWords, numberedWords } from '../checks/words';
-import type { RecommendationStatus } from '../links/graph';
+import { isSure } from '../links/policy';
 import type { Finding, Recommendation, Report, Section } from '../report/model';
 import type { Range } from '../text/range';
-import { linksOf, reportOf, type Document } from '../workspace/document';
+import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
 import { nest } from '../workspace/spans';
 import { leadOf } from '../workspace/thing';
-import { listFindings, listRecommendationsOfFinding } from '../workspace/thread';
+import { findSupport, listRecommendationsOfFinding, type RecommendationSupport } from '../workspace/thread';
 import { trimEnd } from '../workspace/words';
 
 export type OutlineKind =
@@ -18,9 +18,9 @@ export type OutlineKind =
 export type OutlineDetail =
   | { readonly kind: 'none' }
   | { readonly kind: 'grade'; readonly grade: string }
-  /** What a marked finding stands for; `certain` when the text states it or a person confirmed it. */
-  | { readonly kind: 'marks'; readonly recommendations: readonly OutlineMark[]; readonly certain: boolean }
-  | { readonly kind: 'support'; readonly status: RecommendationStatus; readonly findings: number };
+  /** What a marked finding stands for, or may. */
+  | { readonly kind: 'marks'; readonly recommendations: readonly OutlineMark[]; readonly isSure: boolean }
+  | { readonly kind: 'support'; readonly support: RecommendationSupport };
 
 /** A recommendation as a finding's entry names it: by its number, or by its first words where it has none. */
 export interface OutlineMark {
@@ -79,12 +79,11 @@ function kindOfSection(report: Report, section: Section): OutlineKind {
 }
 
 function itemOfRecommendation(document: Document, recommendation: Recommendation): GrowingItem {
-  const status = linksOf(document).status.get(recommendation.id);
-  const findings = listFindings(document, recommendation).length;
+  const support = findSupport(document, recommendation);
   return {
     kind: 'recommendation',
     name: numberedWords(recommendation, nameLength),
-    detail: status ? { kind: 'support', status, findings } : { kind: 'none' },
+    detail: support ? { kind: 'support', support } : { kind: 'none' },
     range: recommendation.range,
     selectionRange: leadOf(document, recommendation.range),
     children: [],
@@ -105,11 +104,9 @@ function itemOfFinding(document: Document, report: Report, finding: Finding): Gr
 
 function describeMarks(document: Document, finding: Finding): OutlineDetail {
   const linked = listRecommendationsOfFinding(document, finding);
-  const certain = linked.some(({ link }) => link.source !== 'inferred');
-  const shown = certain ? linked : linked.slice(0, 1);
-  const recommendations = shown.map(({ recommendation: { number, text } }) => ({
+  const recommendations = linked.map(({ recommendation: { number, text } }) => ({
     number,
     words: firstWords(text.text.trim(), markLength),
   }));
-  return { kind: 'marks', recommendations, certain };
+  return { kind: 'marks', recommendations, isSure: linked.every(({ link }) => isSure(link)) };
 }

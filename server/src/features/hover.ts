@@ -1,21 +1,20 @@
 /** What a hover tells about the thing under the cursor, as data. How it is worded and laid out is the edge's business. */
 
-import type { RecommendationStatus } from '../links/graph';
 import type { GradeRule } from '../report/family';
 import type { Acronym, Citation, Finding, Footnote, Judgement, Marker, Recommendation, Section } from '../report/model';
 import { touches, type Range } from '../text/range';
-import { linksOf, reportOf, type Document } from '../workspace/document';
+import { reportOf, type Document } from '../workspace/document';
 import { findGradeRule, type JudgementsOfSubject, judgementsOn } from '../workspace/judgements';
 import { lookupOf } from '../workspace/lookup';
 import { thingAt, type Thing } from '../workspace/thing';
 import {
   listEvidencedBy,
-  listFindings,
+  findSupport,
   listRecommendationsOfFinding,
   listRecommendationsOfMarker,
   type EvidencedRecommendation,
   type LinkedRecommendation,
-  type SupportingFinding,
+  type RecommendationSupport,
 } from '../workspace/thread';
 
 /** A judgement with everything else that the report says on its subject. */
@@ -35,8 +34,7 @@ export type HoverContent =
   | {
       readonly kind: 'recommendation';
       readonly recommendation: Recommendation;
-      readonly status: RecommendationStatus | undefined;
-      readonly findings: readonly SupportingFinding[];
+      readonly support: RecommendationSupport | undefined;
     }
   | { readonly kind: 'findings'; readonly citation: Citation; readonly findings: readonly Finding[] }
   | { readonly kind: 'acronym'; readonly definitions: readonly Acronym[] }
@@ -99,8 +97,7 @@ function contentOfCitedFinding(document: Document, citation: Citation): HoverCon
 }
 
 function contentOfRecommendation(document: Document, recommendation: Recommendation): HoverContent {
-  const status = linksOf(document).status.get(recommendation.id);
-  return { kind: 'recommendation', recommendation, status, findings: listFindings(document, recommendation) };
+  return { kind: 'recommendation', recommendation, support: findSupport(document, recommendation) };
 }
 
 /** A marked finding says what it is marked for; an unmarked one what it is evidence for, or nothing. */

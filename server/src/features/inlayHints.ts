@@ -5,20 +5,14 @@ import type { Marker } from '../report/model';
 import type { Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
-import {
-  isSure,
-  listChosenRecommendations,
-  listRecommendationsOfMarker,
-  type LinkedRecommendation,
-} from '../workspace/thread';
+import { isSure } from '../links/policy';
+import { listRecommendationsOfMarker, type LinkedRecommendation } from '../workspace/thread';
 
 export interface MarkerHint {
   /** The offset just behind the marker. */
   readonly offset: number;
-  /** What the marker is taken to mean; empty for one whose number does not exist. */
-  readonly chosen: readonly LinkedRecommendation[];
-  /** That, and what else it may mean, best first. */
-  readonly plausible: readonly LinkedRecommendation[];
+  /** What the marker may mean, best first; empty for one whose number does not exist. */
+  readonly linked: readonly LinkedRecommendation[];
   /** Whether a reader may rely on it. */
   readonly sure: boolean;
   /** The numbers that it states, where no recommendation has them. */
@@ -29,19 +23,18 @@ export interface MarkerHint {
 export function listInlayHints(document: Document, within: Range): readonly MarkerHint[] {
   return listMarkersWithin(document, within)
     .map((marker) => hintOf(document, marker))
-    .filter(({ chosen, missing }) => chosen.length > 0 || missing.length > 0);
+    .filter(({ linked, missing }) => linked.length > 0 || missing.length > 0);
 }
 
 function hintOf(document: Document, marker: Marker): MarkerHint {
-  const linked = listChosenRecommendations(document, marker);
+  const meant = listRecommendationsOfMarker(document, marker);
   const states = marker.cites.length > 0;
-  const chosen = states ? [] : linked;
+  const linked = states ? [] : meant;
   return {
     offset: marker.range.end,
-    chosen,
-    plausible: listRecommendationsOfMarker(document, marker),
-    sure: chosen.every(({ link }) => isSure(link)),
-    missing: states && linked.length === 0 ? marker.cites.map(({ number }) => number) : [],
+    linked,
+    sure: linked.every(({ link }) => isSure(link)),
+    missing: states && meant.length === 0 ? marker.cites.map(({ number }) => number) : [],
   };
 }
 

@@ -63,8 +63,7 @@ function choiceOf(
   pair: Pick<LinkChoice, 'from' | 'recommendation' | 'other'>,
   link: Link | Evidence | undefined,
 ): LinkChoice {
-  const source = link && (link.source ?? 'inferred');
-  return { ...pair, probability: probabilityOf(link), source, sharedTerms: link?.sharedTerms ?? [] };
+  return { ...pair, probability: probabilityOf(link), source: link?.source, sharedTerms: link?.sharedTerms ?? [] };
 }
 
 function probabilityOf(link: Link | Evidence | undefined): number {

@@ -1,14 +1,18 @@
 /** What the sidebar shows of a report's structure: sections with what was judged and found in them, and its markers. */
 
-import type { RecommendationStatus } from '../links/graph';
 import type { Grade } from '../report/family';
 import type { Finding, Marker, Recommendation, Section } from '../report/model';
 import type { Range } from '../text/range';
-import { linksOf, reportOf, type Document } from '../workspace/document';
+import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
 import { nest } from '../workspace/spans';
 import { leadOf } from '../workspace/thing';
-import { listFindings, listRecommendationsOfMarker, type LinkedRecommendation } from '../workspace/thread';
+import {
+  findSupport,
+  listRecommendationsOfMarker,
+  type LinkedRecommendation,
+  type RecommendationSupport,
+} from '../workspace/thread';
 import { trimEnd } from '../workspace/words';
 
 interface EntryPlaces {
@@ -37,8 +41,7 @@ export type ReportEntry = EntryPlaces &
     | {
         readonly kind: 'recommendation';
         readonly recommendation: Recommendation;
-        readonly status: RecommendationStatus | undefined;
-        readonly findings: number;
+        readonly support: RecommendationSupport | undefined;
       }
     | {
         readonly kind: 'finding';
@@ -86,12 +89,11 @@ function entryOfSection(document: Document, section: Section): Growing {
 }
 
 function entryOfRecommendation(document: Document, recommendation: Recommendation): Growing {
-  const { id, range } = recommendation;
+  const { range } = recommendation;
   return {
     kind: 'recommendation',
     recommendation,
-    status: linksOf(document).status.get(id),
-    findings: listFindings(document, recommendation).length,
+    support: findSupport(document, recommendation),
     range,
     place: leadOf(document, range),
     children: [],

@@ -1,11 +1,16 @@
 /** What the sidebar shows of the golden thread: recommendations by how they are supported, holes first, with their findings. */
 
 import { listDecisionsOn } from '../annotations/decisions';
-import type { RecommendationStatus } from '../links/graph';
+import { standingOf, type Standing } from '../links/policy';
 import type { Marker, Recommendation } from '../report/model';
-import { linksOf, reportOf, type Document } from '../workspace/document';
+import { reportOf, type Document } from '../workspace/document';
 import { placesToday } from '../annotations/live/annotated';
-import { listFindings, listRecommendationsOfMarker, type SupportingFinding } from '../workspace/thread';
+import {
+  findSupport,
+  listRecommendationsOfMarker,
+  type RecommendationSupport,
+  type SupportingFinding,
+} from '../workspace/thread';
 
 /** A finding that a recommendation rests on. */
 export interface ThreadFinding extends SupportingFinding {
@@ -15,14 +20,15 @@ export interface ThreadFinding extends SupportingFinding {
 
 export interface ThreadRecommendation {
   readonly recommendation: Recommendation;
-  /** The findings that it rests on: marked ones in the order of the text, then unmarked ones, best first. */
+  readonly support: RecommendationSupport;
+  /** The findings that it rests on, or may: marked ones in the order of the text, then unmarked ones, best first. */
   readonly findings: readonly ThreadFinding[];
 }
 
 export type ThreadGroup =
   | {
-      readonly kind: 'status';
-      readonly status: RecommendationStatus;
+      readonly kind: 'standing';
+      readonly standing: Standing;
       /** In the order of the text; at least one. */
       readonly recommendations: readonly ThreadRecommendation[];
     }
@@ -30,16 +36,16 @@ export type ThreadGroup =
   | { readonly kind: 'astray'; readonly markers: readonly Marker[] };
 
 /** Holes first. */
-const order: readonly RecommendationStatus[] = ['unsupported', 'evidenced', 'supported', 'justified'];
+const order: readonly Standing[] = ['unsupported', 'unsure', 'evidenced', 'supported', 'justified'];
 
 /** The groups that have something in them, holes first; empty when the report has no recommendations. */
 export function listThreadGroups(document: Document): readonly ThreadGroup[] {
   const { recommendations, markers } = reportOf(document);
   if (recommendations.length === 0) return [];
-  const groups = order.map((status): ThreadGroup => ({
-    kind: 'status',
-    status,
-    recommendations: listWithStatus(document, status),
+  const groups = order.map((standing): ThreadGroup => ({
+    kind: 'standing',
+    standing,
+    recommendations: listStanding(document, standing),
   }));
   const astray = markers.filter((marker) => listRecommendationsOfMarker(document, marker).length === 0);
   const [unsupported, ...others] = groups;
@@ -47,16 +53,16 @@ export function listThreadGroups(document: Document): readonly ThreadGroup[] {
   return all.filter((group) => (group.kind === 'astray' ? group.markers : group.recommendations).length > 0);
 }
 
-function listWithStatus(document: Document, status: RecommendationStatus): readonly ThreadRecommendation[] {
-  return reportOf(document)
-    .recommendations.filter(({ id }) => linksOf(document).status.get(id) === status)
-    .map((recommendation) => ({
-      recommendation,
-      findings: listFindings(document, recommendation).map((supporting) => ({
-        ...supporting,
-        acceptedBy: findAccepter(document, recommendation, supporting),
-      })),
+function listStanding(document: Document, standing: Standing): readonly ThreadRecommendation[] {
+  return reportOf(document).recommendations.flatMap((recommendation) => {
+    const support = findSupport(document, recommendation);
+    if (!support || standingOf(support) !== standing) return [];
+    const findings = support.findings.map((supporting) => ({
+      ...supporting,
+      acceptedBy: findAccepter(document, recommendation, supporting),
     }));
+    return [{ recommendation, support, findings }];
+  });
 }
 
 function findAccepter(

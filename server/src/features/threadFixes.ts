@@ -4,7 +4,8 @@ import type { Justification, LinkDecision } from '../annotations/model';
 import type { Finding, Marker, Recommendation } from '../report/model';
 import { listJustificationsAt, listLinkDecisions } from '../workspace/decided';
 import type { Document } from '../workspace/document';
-import { isCertain, listEvidencedBy, listFindings, listRecommendationsOfMarker } from '../workspace/thread';
+import { isCertain } from '../links/policy';
+import { listEvidencedBy, listFindings, listRecommendationsOfMarker } from '../workspace/thread';
 import { listThreadEnds } from '../workspace/referents';
 import type { ThreadEnd } from '../workspace/thing';
 

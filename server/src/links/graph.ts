@@ -16,8 +16,8 @@ export interface Link {
 export interface Evidence {
   readonly recommendation: string;
   readonly finding: string;
-  /** *Stated* where the recommendation cites the paragraph; inferred where it is missing. */
-  readonly source?: LinkSource;
+  /** *Stated* where the recommendation cites the paragraph. */
+  readonly source: LinkSource;
   /** 0 to 1; 1 for what is stated or accepted. */
   readonly probability: number;
   readonly sharedTerms: readonly string[];
@@ -28,6 +28,34 @@ export interface Evidence {
  * well. *Justified*: none of these, and a person recorded why that is fine.
  */
 export type RecommendationStatus = 'supported' | 'evidenced' | 'unsupported' | 'justified';
+
+/** A link that counts for a recommendation. */
+export type SupportingLink = {
+  /** Whether a reader may rely on it. */
+  readonly isSure: boolean;
+} & (
+  | {
+      readonly marker: string;
+      /** Undefined where the marker stands outside every finding. */
+      readonly finding: string | undefined;
+      readonly link: Link;
+    }
+  /** A finding without a marker. */
+  | { readonly marker: undefined; readonly finding: string; readonly link: Evidence }
+);
+
+/** What a recommendation rests on. */
+export interface Support {
+  readonly status: RecommendationStatus;
+  /** Whether a reader may rely on any of it. */
+  readonly isSure: boolean;
+  /** Those of markers in the order of the text, then those without, best first. */
+  readonly links: readonly SupportingLink[];
+  /** The findings that surely support it, or fit it where none is marked, each once. */
+  readonly sure: readonly string[];
+  /** The findings that may. */
+  readonly unsure: readonly string[];
+}
 
 /** What a person has said about the thread; it holds whatever the words say. */
 export type Decision =
@@ -43,5 +71,6 @@ export interface LinkGraph {
   readonly links: ReadonlyMap<string, readonly Link[]>;
   /** By recommendation id: the unmarked findings that it cites, or that fit it if it has no other support, best first. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
-  readonly status: ReadonlyMap<string, RecommendationStatus>;
+  /** By recommendation id: what counts of all that, and what it makes of the recommendation. */
+  readonly support: ReadonlyMap<string, Support>;
 }

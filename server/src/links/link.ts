@@ -8,7 +8,7 @@ import type { Decision, LinkGraph } from './graph';
 import { inferThread, type InferredThread } from './inference/infer';
 import { listKnownLinks } from './stated/knownLinks';
 import type { LinkMemory } from './passages/memory';
-import { listSupported, statusOf } from './policy';
+import { buildSupport } from './policy';
 
 export interface LinkOptions {
   /** What a person has said about this report's thread. */
@@ -17,8 +17,6 @@ export interface LinkOptions {
   readonly memory?: LinkMemory;
 }
 
-/** A recommendation is supported by a marker that stands for it at one in three, also when another is likelier. */
-const supportingProbability = 1 / 3;
 /**
  * Beyond these sizes a text is no report (the largest known has four thousand pairs and 200,000 characters), and only
  * its known links are given, so that no text makes the linker slow.
@@ -28,17 +26,16 @@ const mostCharacters = 5_000_000;
 
 /**
  * The thread of a report. Every marker has an entry in `links`, and every recommendation one in `evidence` and in
- * `status`; empty lists say that nothing fits. The same report and decisions give the same graph.
+ * `support`; empty lists say that nothing fits. The same report and decisions give the same graph.
  */
 export function linkReport(report: Report, { decisions = [], memory }: LinkOptions = {}): LinkGraph {
   const known = listKnownLinks(report, decisions);
   const inferred = isInferable(report) ? inferThread({ report, known, decisions, memory }) : nothing;
   const links = new Map(report.markers.map(({ id }) => [id, known.links.get(id) ?? inferred.links.get(id) ?? []]));
-  const supported = listSupported(links, known, supportingProbability);
-  const ids = report.recommendations.map(({ id }) => id);
-  const evidence = new Map(ids.map((id) => [id, known.evidence.get(id) ?? inferred.evidence.get(id) ?? []]));
-  const status = new Map(ids.map((id) => [id, statusOf(id, supported, evidence.get(id)!, decisions)]));
-  return { links, evidence, status };
+  const evidence = new Map(
+    report.recommendations.map(({ id }) => [id, known.evidence.get(id) ?? inferred.evidence.get(id) ?? []]),
+  );
+  return { links, evidence, support: buildSupport(report, { links, evidence }, decisions) };
 }
 
 const nothing: InferredThread = { links: new Map(), evidence: new Map() };

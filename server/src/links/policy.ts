@@ -1,32 +1,89 @@
-/** Which recommendations have a finding, and what is said of those that have none. */
-
-import type { Decision, Evidence, Link, RecommendationStatus } from './graph';
-import type { KnownLinks } from './stated/knownLinks';
-
 /**
- * The recommendations that some marker stands for, by its best candidate or by any that is as likely as `least`, and
- * those with a finding by citation or decision.
+ * What makes a link count. Everything that shows the thread asks here, so that lens, hover, sidebar, outline, checks,
+ * JSON and the command line never differ on one recommendation. Two rules hold for all of them:
+ *
+ * - A link is *certain* when the text states it or a person accepted it, *sure* when it is that or very likely, and
+ *   else *unsure*, which is always said with it.
+ * - Of the links of one marker, or the evidence for one recommendation, what is certain counts; where nothing is, the
+ *   best and whatever else is likely. It counts at both its ends, and the rest is shown only to a person who chooses.
  */
-export function listSupported(
-  links: ReadonlyMap<string, readonly Link[]>,
-  { evidence }: KnownLinks,
-  least = 1,
-): ReadonlySet<string> {
-  const standing = [...links.values()].flatMap((ofMarker) =>
-    ofMarker.filter(({ probability }, i) => i === 0 || probability >= least),
-  );
-  return new Set([...standing.map(({ recommendation }) => recommendation), ...evidence.keys()]);
+
+import { addTo } from '../base/multimap';
+import type { Report } from '../report/model';
+import type { Decision, Evidence, Link, LinkGraph, RecommendationStatus, Support, SupportingLink } from './graph';
+
+/** Of 425 labelled markers 287 have a first link as likely as this, and 281 of these are right (98 %). */
+const leastSure = 0.8;
+/** Of second and later links one in two is right above this, one in five down to a fifth, and then ever fewer. */
+const leastLikely = 1 / 3;
+
+/** Whether the text or a person says so, rather than the words suggest it. */
+export function isCertain({ source }: Link | Evidence): boolean {
+  return source !== 'inferred';
 }
 
-/** The status of one recommendation, from the strongest that applies. */
-export function statusOf(
-  recommendation: string,
-  supported: ReadonlySet<string>,
-  evidence: readonly Evidence[],
+/** Whether a reader may rely on a link. */
+export function isSure(link: Link | Evidence): boolean {
+  return isCertain(link) || link.probability >= leastSure;
+}
+
+/** The links that count, of those that one marker has, or of the evidence for one recommendation; best first. */
+export function selectCounting<Known extends Link | Evidence>(links: readonly Known[]): readonly Known[] {
+  const certain = links.filter(isCertain);
+  if (certain.length > 0) return certain;
+  return links.filter(({ probability }, i) => i === 0 || probability >= leastLikely);
+}
+
+/** What each recommendation rests on, by its id. */
+export function buildSupport(
+  { markers, recommendations }: Report,
+  { links, evidence }: Pick<LinkGraph, 'links' | 'evidence'>,
   decisions: readonly Decision[],
-): RecommendationStatus {
-  if (supported.has(recommendation)) return 'supported';
+): ReadonlyMap<string, Support> {
+  const marked = new Map<string, SupportingLink[]>();
+  for (const { id: marker, finding } of markers) {
+    for (const link of selectCounting(links.get(marker) ?? [])) {
+      addTo(marked, link.recommendation, { marker, finding, link, isSure: isSure(link) });
+    }
+  }
+  const justified = new Set(decisions.map((each) => (each.kind === 'justified' ? each.recommendation : undefined)));
+  return new Map(
+    recommendations.map(({ id }) => [
+      id,
+      supportOf(marked.get(id) ?? [], selectCounting(evidence.get(id) ?? []), justified.has(id)),
+    ]),
+  );
+}
+
+/** Beside a marker, an unmarked finding that only fits stays unsure, however well it fits. */
+function supportOf(marked: readonly SupportingLink[], evidence: readonly Evidence[], isJustified: boolean): Support {
+  const isSupported = marked.length > 0 || evidence.some(isCertain);
+  const unmarked = evidence.map((link): SupportingLink => {
+    return { marker: undefined, finding: link.finding, link, isSure: isSupported ? isCertain(link) : isSure(link) };
+  });
+  const links = [...marked, ...unmarked];
+  const sure = listFindings(links.filter((each) => each.isSure));
+  return {
+    status: isSupported ? 'supported' : statusWithoutMarker(evidence, isJustified),
+    isSure: links.some((each) => each.isSure),
+    links,
+    sure,
+    unsure: listFindings(links).filter((finding) => !sure.includes(finding)),
+  };
+}
+
+function statusWithoutMarker(evidence: readonly Evidence[], isJustified: boolean): RecommendationStatus {
   if (evidence.length > 0) return 'evidenced';
-  const isJustified = decisions.some((each) => each.kind === 'justified' && each.recommendation === recommendation);
   return isJustified ? 'justified' : 'unsupported';
+}
+
+function listFindings(links: readonly SupportingLink[]): readonly string[] {
+  return [...new Set(links.flatMap(({ finding }) => finding ?? []))];
+}
+
+/** The one word for what a recommendation rests on. *Unsure*: markers may stand for it, and none surely does. */
+export type Standing = RecommendationStatus | 'unsure';
+
+export function standingOf({ status, isSure: isRelied }: Pick<Support, 'status' | 'isSure'>): Standing {
+  return status === 'supported' && !isRelied ? 'unsure' : status;
 }

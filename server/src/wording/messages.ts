@@ -5,11 +5,14 @@
 
 import { nameGrade, nameNumbers } from '../checks/words';
 import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
-import type { Evidence, Link, RecommendationStatus } from '../links/graph';
+import type { Evidence, Link } from '../links/graph';
+import { standingOf } from '../links/policy';
 import { renderShare, type Coverage } from '../report/claims/coverage';
 import type { ClaimKind, JudgementPlace } from '../report/model';
 import { reportOf, type Document } from '../workspace/document';
 import type { MovedNumbers } from '../workspace/drifted';
+import type { RecommendationSupport } from '../workspace/thread';
+import { countSupport } from './threadMessages';
 
 const places: Readonly<Record<JudgementPlace, string>> = {
   'summary-table': 'summary table',
@@ -17,13 +20,6 @@ const places: Readonly<Record<JudgementPlace, string>> = {
   'section-heading': 'section heading',
   sentence: 'sentence',
   earlier: 'earlier inspection',
-};
-
-const statuses: Readonly<Record<RecommendationStatus, string>> = {
-  supported: 'Supported',
-  evidenced: 'Evidenced: no finding is marked for it, but these fit it.',
-  unsupported: 'Unsupported: no finding is marked for it, and none fits it well.',
-  justified: 'Justified: a person recorded why it needs no finding.',
 };
 
 const lineRoles: Readonly<Record<ClaimKind, string>> = {
@@ -71,8 +67,7 @@ export const messages = {
   evidenceSource: (evidence: Evidence, who: string) =>
     evidence.source === 'stated' ? 'The recommendation cites this paragraph.' : sourceSentence(evidence, who),
   justified: (who: string, reason: string) => `Justified${who === '' ? '' : ` by ${who}`}: ${reason}`,
-  status: (status: RecommendationStatus, findings: number) =>
-    status === 'supported' ? `Supported by ${count(findings, 'finding')}:` : statuses[status],
+  support: (support: RecommendationSupport) => describeSupport(support),
   lineRole: (role: ClaimKind) => `Taken for: ${lineRoles[role]}`,
   line: (line: number) => `line ${line}`,
   noParagraph: (number: number) => `There is no paragraph ${number} in this report.`,
@@ -135,21 +130,42 @@ export function describeOutlineDetail(detail: OutlineDetail, document: Document)
     case 'grade':
       return nameGrade(reportOf(document), detail.grade);
     case 'marks':
-      return describeMarks(detail.recommendations, detail.certain);
+      return describeMarks(detail.recommendations, detail.isSure);
     case 'support':
-      return detail.status === 'supported' ? count(detail.findings, 'finding') : detail.status;
+      return countSupport(detail.support);
   }
 }
 
-/** "→ 3", "→ “Ensure that plans…”", or either with a question mark where the link was inferred. */
-function describeMarks(recommendations: readonly OutlineMark[], certain: boolean): string {
+/** "→ 3", "→ “Ensure that plans…”", or either with a question mark where that is unsure. */
+function describeMarks(recommendations: readonly OutlineMark[], isSure: boolean): string {
   if (recommendations.length === 0) return '→ ?';
   const numbered = recommendations.every(({ number }) => number !== undefined);
   const names = recommendations.map(({ number, words }) => (numbered ? number : `“${words}”`)).join(', ');
-  return `→ ${names}${certain ? '' : '?'}`;
+  return `→ ${names}${isSure ? '' : '?'}`;
 }
 
-function sourceSentence({ source = 'inferred', probability }: Link | Evidence, who: string): string {
+/** "Supported by 3 findings, and perhaps by 1 more (unsure):" */
+function describeSupport(support: RecommendationSupport): string {
+  const [sure, unsure] = [support.sure.length, support.unsure.length];
+  switch (standingOf(support)) {
+    case 'supported':
+      if (sure === 0) return 'Supported by a marker outside the findings.';
+      return `Supported by ${count(sure, 'finding')}${unsure > 0 ? `, and perhaps by ${unsure} more (unsure)` : ''}:`;
+    case 'unsure':
+      return unsure > 0
+        ? `Unsure: ${count(unsure, 'finding')} may support it.`
+        : 'Unsure: a marker outside the findings may stand for it.';
+    case 'evidenced':
+      if (sure === 0) return `Evidenced: no finding is marked for it. Unsure: ${count(unsure, 'finding')} may fit it.`;
+      return `Evidenced: no finding is marked for it, but ${count(sure, 'finding')} ${sure === 1 ? 'fits' : 'fit'} it${unsure > 0 ? `, and perhaps ${unsure} more (unsure)` : ''}:`;
+    case 'justified':
+      return 'Justified: a person recorded why it needs no finding.';
+    case 'unsupported':
+      return 'Unsupported: no finding is marked for it, and none fits it well.';
+  }
+}
+
+function sourceSentence({ source, probability }: Link | Evidence, who: string): string {
   switch (source) {
     case 'stated':
       return 'The text states this number.';

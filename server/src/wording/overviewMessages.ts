@@ -1,10 +1,10 @@
 /** How the views of the sidebar tell about a report: few words, with what matters first, for a sidebar is narrow. */
 
 import { firstWords, tellingWords } from '../checks/words';
-import type { Evidence, Link, RecommendationStatus } from '../links/graph';
+import { isSure, type Standing } from '../links/policy';
 import type { Finding, Judgement, JudgementPlace, Recommendation } from '../report/model';
 import type { Grade } from '../report/family';
-import { isSure, type LinkedRecommendation } from '../workspace/thread';
+import type { LinkedRecommendation, SupportingFinding } from '../workspace/thread';
 import { describeLink, threadMessages } from './threadMessages';
 
 /** How many characters of a paragraph an entry shows; a wide sidebar has room for no more. */
@@ -13,15 +13,17 @@ const wordsLength = 90;
 /** Less where a recommendation without a number is named beside something else. */
 const nameLength = 24;
 
-const statuses: Readonly<Record<RecommendationStatus, string>> = {
+const standings: Readonly<Record<Standing, string>> = {
   unsupported: 'Unsupported',
+  unsure: 'Unsure',
   evidenced: 'Evidenced',
   supported: 'Supported',
   justified: 'Justified',
 };
 
-const statusDetails: Readonly<Record<RecommendationStatus, string>> = {
+const standingDetails: Readonly<Record<Standing, string>> = {
   unsupported: 'No finding is marked for these recommendations, and none fits them well.',
+  unsure: 'Markers may stand for these recommendations, but none surely does.',
   evidenced: 'No finding is marked for these recommendations, but the findings below fit them.',
   supported: 'Findings are marked for these recommendations.',
   justified: 'A person recorded why these recommendations need no finding.',
@@ -36,17 +38,15 @@ const places: Readonly<Record<JudgementPlace, string>> = {
 };
 
 export const overviewMessages = {
-  status: (status: RecommendationStatus) => statuses[status],
-  statusDetail: (status: RecommendationStatus) => statusDetails[status],
+  standing: (standing: Standing) => standings[standing],
+  standingDetail: (standing: Standing) => standingDetails[standing],
   astray: () => 'Leading nowhere',
   astrayDetail: () => 'No recommendation of this report fits what these markers stand behind.',
   listed: (count: number) => (count === 1 ? '1 recommendation' : `${count} recommendations`),
-  findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
   /** "confirmed by A. Person" */
   known: (how: string, by: string | undefined) => (by === undefined ? how : `${how} by ${by}`),
   reasons: (known: string, terms: readonly string[]) =>
     terms.length === 0 ? `${capitalise(known)}.` : `${capitalise(known)}. Words in common: ${terms.join(', ')}.`,
-  noFinding: () => 'no finding',
   placesAgree: (count: number) => (count === 2 ? 'both places agree' : `${count} places agree`),
   conflict: () => 'places disagree',
   earlierOnly: () => 'earlier inspection only',
@@ -79,11 +79,11 @@ export interface Marks {
   readonly sure: boolean;
 }
 
-/** What all markers of a finding stand for: for each what is certain, else the likeliest. */
+/** What all markers of a finding may stand for. */
 export function chooseMarks(markers: readonly (readonly LinkedRecommendation[])[]): Marks {
-  const chosen = markers.flatMap((linked) => (linked.some(isKnown) ? linked.filter(isKnown) : linked.slice(0, 1)));
-  const names = new Set(chosen.map(({ recommendation }) => nameBriefly(recommendation)));
-  return { names: [...names], sure: chosen.every(({ link }) => isSure(link)) };
+  const all = markers.flat();
+  const names = new Set(all.map(({ recommendation }) => nameBriefly(recommendation)));
+  return { names: [...names], sure: all.every(({ link }) => isSure(link)) };
 }
 
 /** "→ 4", "→ 4?" where it could be another, "→ ?" where none fits. */
@@ -112,10 +112,12 @@ function nameMarks(linked: readonly LinkedRecommendation[]): Marks {
   return { ...chooseMarks([linked]), sure: true };
 }
 
-/** "12 (87 %) Child protection conferences…", "12 (confirmed by A. Person) …": how it is known comes first. */
-export function labelLink({ number, text }: Finding, link: Link | Evidence, by: string | undefined): string {
-  const { source = 'inferred', probability } = link;
-  const known = source === 'inferred' ? `${Math.round(probability * 100)} %` : describeLink(link);
+/** "12 (87 %) Child protection…", "12 (unsure, 45 %) …", "12 (confirmed by A. Person) …": how it is known comes first. */
+export function labelLink(
+  { finding: { number, text }, link, isSure: isRelied }: SupportingFinding,
+  by: string | undefined,
+): string {
+  const known = describeLink(link, isRelied).replace(/^inferred /, '');
   const words = `(${overviewMessages.known(known, by)}) ${firstWords(text.text.trim(), wordsLength)}`;
   return number === undefined ? words : `${number} ${words}`;
 }
@@ -123,10 +125,6 @@ export function labelLink({ number, text }: Finding, link: Link | Evidence, by: 
 /** "Summary table", or when an earlier inspection was: "June 2013". */
 export function namePlaceOf({ where, when }: Judgement): string {
   return where === 'earlier' && when !== undefined ? capitalise(when) : overviewMessages.place(where);
-}
-
-function isKnown({ link }: LinkedRecommendation): boolean {
-  return link.source !== 'inferred';
 }
 
 function nameBriefly({ number, text }: Recommendation): string {

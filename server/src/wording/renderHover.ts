@@ -9,9 +9,10 @@ import { listJustificationsAt, listLinkDecisions } from '../workspace/decided';
 import { reportOf, type Document } from '../workspace/document';
 import { findMovedNumber, listMovedNumbers, type MovedNumbers } from '../workspace/drifted';
 import { lookupOf } from '../workspace/lookup';
-import type { EvidencedRecommendation, LinkedRecommendation } from '../workspace/thread';
+import type { EvidencedRecommendation, LinkedRecommendation, SupportingFinding } from '../workspace/thread';
 import { bold, escape, link, list, compose, paragraphs, quote, type Markdown } from './markdown';
 import { messages } from './messages';
+import { describeLink } from './threadMessages';
 import { describeWho } from './who';
 
 /** How many findings or places a hover lists before it stops; Find References shows them all. */
@@ -171,13 +172,30 @@ function renderRecommendationLine(document: Document, recommendation: Recommenda
 type RecommendationContent = Extract<HoverContent, { kind: 'recommendation' }>;
 
 function renderRecommendation(document: Document, content: RecommendationContent): Markdown {
-  const { recommendation, status, findings } = content;
+  const { recommendation, support } = content;
   return paragraphs([
     bold(escape(nameRecommendation(recommendation))),
-    escape(status ? messages.status(status, findings.length) : ''),
-    list(findings.slice(0, shown).map(({ finding }) => renderFinding(document, finding))),
+    escape(support ? messages.support(support) : ''),
+    list(
+      listOnce(support?.findings ?? [])
+        .slice(0, shown)
+        .map((each) => renderSupporting(document, each)),
+    ),
     ...renderMoves(listMovedNumbers(document, recommendation.id)),
   ]);
+}
+
+/** Each finding once, by its surest link. */
+function listOnce(findings: readonly SupportingFinding[]): readonly SupportingFinding[] {
+  const once = new Map<string, SupportingFinding>();
+  for (const each of findings) if (!once.get(each.finding.id)?.isSure) once.set(each.finding.id, each);
+  return [...once.values()];
+}
+
+/** What is unsure says so, beside findings that are not. */
+function renderSupporting(document: Document, { finding, link: known, isSure }: SupportingFinding): Markdown {
+  const line = renderFinding(document, finding);
+  return isSure ? line : compose`${line} _(${escape(describeLink(known, isSure))})_`;
 }
 
 function renderFindings(document: Document, citation: Citation, findings: readonly Finding[]): Markdown {

@@ -2,13 +2,14 @@
 
 import type { Justification } from '../annotations/model';
 import { firstWords, nameNumbers, nameRecommendation, tellingWords } from '../checks/words';
-import type { Lens, Support } from '../features/codeLenses';
+import type { Lens } from '../features/codeLenses';
 import type { MarkerHint } from '../features/inlayHints';
 import type { Evidence, Link } from '../links/graph';
+import { isSure, standingOf } from '../links/policy';
 import type { Finding, Recommendation } from '../report/model';
 import { describeWho } from './who';
 import type { MovedNumbers } from '../workspace/drifted';
-import type { LinkedRecommendation } from '../workspace/thread';
+import type { LinkedRecommendation, RecommendationSupport } from '../workspace/thread';
 
 /** How many findings are told by their numbers; Peek shows them all. */
 const shown = 12;
@@ -31,7 +32,10 @@ export const threadMessages = {
 
 /** What stands above a recommendation or finding, with a remark where the numbers that say so seem to have moved. */
 export function describeLens(lens: Lens): string {
-  const title = lens.kind === 'support' ? describeSupport(lens) : describeMarked(lens.linked, lens.missing);
+  const title =
+    lens.kind === 'support'
+      ? describeSupport(lens.support, lens.justification)
+      : describeMarked(lens.linked, lens.missing);
   return [title, describeMoves(lens.moved)].filter((part) => part !== '').join(' · ');
 }
 
@@ -41,28 +45,39 @@ function describeMoves(moved: readonly MovedNumbers[]): string {
   return steps.length > 0 ? `the numbers seem to have moved by ${nameNumbers(steps)}` : '';
 }
 
-/** "supported by 12, 27, 45 · 1 suggested" */
-export function describeSupport({ status, sure, suggested, justification }: Support): string {
-  const suggestion = suggested.length > 0 ? `${suggested.length} suggested` : '';
-  const parts = [
-    sure.length > 0 ? `supported by ${nameFindings(sure)}` : describeHole(status, justification),
-    suggestion,
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+/** "supported by 12, 27, 45 · 1 unsure", "unsure · 5 findings", "no marked finding · 2 fit", "no finding supports it" */
+export function describeSupport(support: RecommendationSupport, justification: Justification | undefined): string {
+  if (support.status === 'unsupported') return 'no finding supports it';
+  if (support.status === 'justified' && justification) return describeReason(justification);
+  if (support.status !== 'supported' || support.sure.length === 0) return countSupport(support);
+  return joinRest(`supported by ${nameFindings(support.sure)}`, support);
 }
 
-/** What is said where no finding is sure: one that is supported all the same has markers that may mean another. */
-function describeHole(status: Support['status'], justification: Support['justification']): string {
-  switch (status) {
+/** The same where there is little room: "3 findings · 1 unsure", "unsure · 5 findings", "no finding", "justified". */
+export function countSupport(support: RecommendationSupport): string {
+  const { sure, unsure } = support;
+  switch (standingOf(support)) {
     case 'supported':
-      return 'none sure';
+      return joinRest(sure.length > 0 ? countFindings(sure) : 'marked outside the findings', support);
+    case 'unsure':
+      return unsure.length > 0 ? `unsure · ${countFindings(unsure)}` : 'unsure · marked outside the findings';
     case 'evidenced':
-      return 'no marked finding';
+      return sure.length > 0
+        ? joinRest(`no marked finding · ${sure.length} ${sure.length === 1 ? 'fits' : 'fit'}`, support)
+        : `no marked finding · unsure · ${countFindings(unsure)}`;
     case 'justified':
-      return justification ? describeReason(justification) : 'justified without a finding';
-    default:
-      return 'no finding supports it';
+      return 'justified';
+    case 'unsupported':
+      return 'no finding';
   }
+}
+
+function joinRest(words: string, { unsure }: RecommendationSupport): string {
+  return unsure.length > 0 ? `${words} · ${unsure.length} unsure` : words;
+}
+
+function countFindings({ length }: readonly Finding[]): string {
+  return length === 1 ? '1 finding' : `${length} findings`;
 }
 
 /** "justified by Ann on 2026-03-01: the law asks for it" */
@@ -74,7 +89,7 @@ function describeReason(justification: Justification): string {
 /** "12, 27, 45"; where some have no number, "3 findings". */
 function nameFindings(findings: readonly Finding[]): string {
   if (findings.some(({ number }) => number === undefined)) {
-    return findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+    return countFindings(findings);
   }
   const numbers = findings.slice(0, shown).map(({ number }) => number);
   const more = findings.length - numbers.length;
@@ -95,19 +110,20 @@ export function describeMarked(linked: readonly LinkedRecommendation[], missing:
   return `→ ${[...names].map(([source, name]) => `${name}, ${source}`).join(' · ')}`;
 }
 
-/** "stated", "confirmed", "inferred 87 %": how a link is known. */
-export function describeLink({ source = 'inferred', probability }: Link | Evidence): string {
-  if (source === 'inferred') return `inferred ${Math.round(probability * 100)} %`;
-  return source === 'stated' ? 'stated' : 'confirmed';
+/** "stated", "confirmed", "inferred 87 %", "unsure, 45 %": how a link is known, and whether a reader may rely on it. */
+export function describeLink(link: Link | Evidence, isRelied = isSure(link)): string {
+  const likely = `${Math.round(link.probability * 100)} %`;
+  if (link.source === 'inferred') return isRelied ? `inferred ${likely}` : `unsure, ${likely}`;
+  return link.source === 'stated' ? 'stated' : 'confirmed';
 }
 
-/** "→ 3", "→ 3?", "→ “foster carers have…”", "→ Recommendation 12 does not exist" */
-export function describeHint({ chosen, sure, missing }: MarkerHint): string {
+/** "→ 3", "→ 3?", "→ 3 or 5?", "→ “foster carers have…”", "→ Recommendation 12 does not exist" */
+export function describeHint({ linked, sure, missing }: MarkerHint): string {
   if (missing.length > 0) return threadMessages.missing(missing);
-  const names = chosen.map(
+  const names = linked.map(
     ({ recommendation: { number, text } }) => number ?? `“${tellingWords(text.text, hintLength)}”`,
   );
-  return `→ ${names.join(', ')}${sure ? '' : '?'}`;
+  return sure ? `→ ${names.join(', ')}` : `→ ${names.join(' or ')}?`;
 }
 
 function nameBriefly(recommendation: Recommendation): string {

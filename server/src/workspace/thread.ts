@@ -1,7 +1,8 @@
 /** The links of a report read in both directions: from a finding to its recommendations, and back. */
 
 import { addTo } from '../base/multimap';
-import type { Evidence, Link } from '../links/graph';
+import type { Evidence, Link, Support } from '../links/graph';
+import { selectCounting } from '../links/policy';
 import type { Finding, Marker, Recommendation } from '../report/model';
 import { linksOf, reportOf, type Document } from './document';
 import { lazily } from '../base/lazily';
@@ -20,51 +21,29 @@ export interface EvidencedRecommendation {
   readonly evidence: Evidence;
 }
 
-/** A finding that a recommendation rests on; `marker` is undefined where the finding is only evidence. */
+/** A finding that a recommendation rests on, or may; `marker` is undefined where the finding is only evidence. */
 export interface SupportingFinding {
   readonly finding: Finding;
   readonly marker: Marker | undefined;
   readonly link: Link | Evidence;
+  /** Whether a reader may rely on it. */
+  readonly isSure: boolean;
 }
 
-/**
- * The least probability of an inferred link that is still shown beside a better one. Under one in five it is more
- * often noise than help; about fourteen recommendations share the rest.
- */
-const plausible = 0.2;
-
-/** The links of a marker worth showing, best first: those that are certain, else the best and others near it. */
-export function plausibleLinks(links: readonly Link[]): readonly Link[] {
-  const certain = links.filter(isCertain);
-  if (certain.length > 0) return certain;
-  return links.filter((link, index) => index === 0 || link.probability >= plausible);
-}
-
-/** From this probability on, hardly one inferred link in thirty is wrong. */
-const sure = 0.8;
-
-/** Whether a link is certain, or so likely that it is told without a question mark. */
-export function isSure({ probability }: Link | Evidence): boolean {
-  return probability >= sure;
-}
-
-/** Whether the text or a person says so, rather than the words suggest it. */
-export function isCertain({ source = 'inferred' }: Link | Evidence): boolean {
-  return source !== 'inferred';
+/** What a recommendation rests on, as things of the report. */
+export interface RecommendationSupport extends Pick<Support, 'status' | 'isSure'> {
+  /** The findings that surely support it, or fit it where none is marked, each once. */
+  readonly sure: readonly Finding[];
+  /** The findings that may. */
+  readonly unsure: readonly Finding[];
+  /** The same findings with how they are linked, once for each marker. */
+  readonly findings: readonly SupportingFinding[];
+  readonly markers: readonly Marker[];
 }
 
 /** The recommendations that a marker may stand for, best first; empty when none fits. */
 export function listRecommendationsOfMarker(document: Document, marker: Marker): readonly LinkedRecommendation[] {
-  return followLinks(document, marker, plausibleLinksOf(document, marker));
-}
-
-/** The recommendations that a marker counts for: all that are certain, else the best guess; empty when none fits. */
-export function listChosenRecommendations(document: Document, marker: Marker): readonly LinkedRecommendation[] {
-  return followLinks(document, marker, chooseLinks(plausibleLinksOf(document, marker)));
-}
-
-function plausibleLinksOf(document: Document, { id }: Marker): readonly Link[] {
-  return plausibleLinks(linksOf(document).links.get(id) ?? []);
+  return followLinks(document, marker, selectCounting(linksOf(document).links.get(marker.id) ?? []));
 }
 
 function followLinks(document: Document, marker: Marker, links: readonly Link[]): readonly LinkedRecommendation[] {
@@ -75,25 +54,28 @@ function followLinks(document: Document, marker: Marker, links: readonly Link[])
   });
 }
 
-/** The recommendations that the markers of a finding stand for, marker by marker, each recommendation once. */
+/** The recommendations that the markers of a finding may stand for, marker by marker, each once, by its likeliest link. */
 export function listRecommendationsOfFinding(document: Document, finding: Finding): readonly LinkedRecommendation[] {
   const markers = lookupOf(reportOf(document)).markersByFinding.get(finding.id) ?? [];
-  const linked = markers.flatMap((marker) => listRecommendationsOfMarker(document, marker));
-  return [...new Map(linked.map((each) => [each.recommendation.id, each])).values()];
+  const best = new Map<Recommendation, LinkedRecommendation>();
+  for (const each of markers.flatMap((marker) => listRecommendationsOfMarker(document, marker))) {
+    const known = best.get(each.recommendation);
+    if (!known || known.link.probability < each.link.probability) best.set(each.recommendation, each);
+  }
+  return [...best.values()];
+}
+
+/** What a recommendation rests on; undefined for one that the report no longer has. */
+export function findSupport(document: Document, { id }: Recommendation): RecommendationSupport | undefined {
+  return threadOf(document).support.get(id);
 }
 
 /**
- * The findings that a recommendation rests on: those with a marker that stands for it, in the order of the text, then
- * the unmarked ones that it cites or that fit it, best first.
+ * The findings that a recommendation rests on, surely or not: those with a marker that may stand for it, in the order
+ * of the text, then the unmarked ones that it cites or that fit it, best first.
  */
 export function listFindings(document: Document, recommendation: Recommendation): readonly SupportingFinding[] {
-  const marked = threadOf(document).marked.get(recommendation.id) ?? [];
-  return [...marked, ...listEvidence(document, recommendation)];
-}
-
-/** The findings with a marker that may stand for the recommendation although another one is likelier, in the order of the text. */
-export function listRunnersUp(document: Document, recommendation: Recommendation): readonly SupportingFinding[] {
-  return threadOf(document).runnersUp.get(recommendation.id) ?? [];
+  return findSupport(document, recommendation)?.findings ?? [];
 }
 
 /** The recommendations that an unmarked finding is evidence for, in the order of the text. */
@@ -101,59 +83,44 @@ export function listEvidencedBy(document: Document, finding: Finding): readonly 
   return threadOf(document).evidenced.get(finding.id) ?? [];
 }
 
-/** The markers that stand for a recommendation, also those outside every finding, in the order of the text. */
+/** The markers that may stand for a recommendation, also those outside every finding, in the order of the text. */
 export function listMarkers(document: Document, recommendation: Recommendation): readonly Marker[] {
-  return threadOf(document).markers.get(recommendation.id) ?? [];
+  return findSupport(document, recommendation)?.markers ?? [];
 }
 
 interface Thread {
-  /** By recommendation. */
-  readonly markers: ReadonlyMap<string, readonly Marker[]>;
-  readonly marked: ReadonlyMap<string, readonly SupportingFinding[]>;
-  readonly runnersUp: ReadonlyMap<string, readonly SupportingFinding[]>;
+  readonly support: ReadonlyMap<string, RecommendationSupport>;
   /** By finding. */
   readonly evidenced: ReadonlyMap<string, readonly EvidencedRecommendation[]>;
 }
 
-/**
- * A marker counts for a recommendation when it states the number or when the recommendation is its best guess; the
- * other plausible ones are offered from the marker's side only, or each finding would be listed several times over.
- */
+/** What counts for each recommendation, and the same seen from the unmarked findings. */
 const threadOf: (document: Document) => Thread = lazily((document) => {
-  const markers = new Map<string, Marker[]>();
-  const marked = new Map<string, SupportingFinding[]>();
-  const runnersUp = new Map<string, SupportingFinding[]>();
-  const { findingById } = lookupOf(reportOf(document));
-  for (const marker of reportOf(document).markers) {
-    const finding = marker.finding === undefined ? undefined : findingById.get(marker.finding);
-    const plausible = plausibleLinksOf(document, marker);
-    const chosen = chooseLinks(plausible);
-    for (const link of plausible) {
-      if (chosen.includes(link)) addTo(markers, link.recommendation, marker);
-      if (finding) addTo(chosen.includes(link) ? marked : runnersUp, link.recommendation, { finding, marker, link });
-    }
-  }
-  return { markers, marked, runnersUp, evidenced: listEvidencedByFinding(document) };
-});
-
-function chooseLinks(plausible: readonly Link[]): readonly Link[] {
-  return plausible[0]?.source === 'inferred' ? plausible.slice(0, 1) : plausible;
-}
-
-function listEvidence(document: Document, recommendation: Recommendation): readonly SupportingFinding[] {
-  const { findingById } = lookupOf(reportOf(document));
-  return (linksOf(document).evidence.get(recommendation.id) ?? []).flatMap((link) => {
-    const finding = findingById.get(link.finding);
-    return finding ? [{ finding, marker: undefined, link }] : [];
-  });
-}
-
-function listEvidencedByFinding(document: Document): Thread['evidenced'] {
+  const support = new Map<string, RecommendationSupport>();
   const evidenced = new Map<string, EvidencedRecommendation[]>();
   for (const recommendation of reportOf(document).recommendations) {
-    for (const evidence of linksOf(document).evidence.get(recommendation.id) ?? []) {
-      addTo(evidenced, evidence.finding, { recommendation, evidence });
+    const known = linksOf(document).support.get(recommendation.id);
+    if (!known) continue;
+    support.set(recommendation.id, resolveSupport(document, known));
+    for (const each of known.links) {
+      if (each.marker === undefined) addTo(evidenced, each.finding, { recommendation, evidence: each.link });
     }
   }
-  return evidenced;
+  return { support, evidenced };
+});
+
+function resolveSupport(document: Document, { status, isSure, links, sure, unsure }: Support): RecommendationSupport {
+  const { findingById, markerById } = lookupOf(reportOf(document));
+  const resolve = (ids: readonly string[]) => ids.flatMap((id) => findingById.get(id) ?? []);
+  return {
+    status,
+    isSure,
+    sure: resolve(sure),
+    unsure: resolve(unsure),
+    markers: links.flatMap(({ marker = '' }) => markerById.get(marker) ?? []),
+    findings: links.flatMap(({ marker = '', finding: id = '', link, isSure: isRelied }) => {
+      const finding = findingById.get(id);
+      return finding ? [{ finding, marker: markerById.get(marker), link, isSure: isRelied }] : [];
+    }),
+  };
 }

@@ -60,6 +60,7 @@ const grades: Readonly<Record<GradeValue, Required<EntryIcon>>> = {
 
 const statuses: Readonly<Record<NonNullable<OverviewItem['status']>, EntryIcon>> = {
   unsupported: { name: 'circle-slash', color: 'problemsWarningIcon.foreground' },
+  unsure: { name: 'question', color: 'problemsInfoIcon.foreground' },
   evidenced: { name: 'lightbulb', color: 'problemsInfoIcon.foreground' },
   supported: { name: 'pass', color: 'testing.iconPassed' },
   justified: { name: 'law' },

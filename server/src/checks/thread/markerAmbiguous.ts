@@ -1,6 +1,7 @@
 /** A bare marker that two recommendations fit about equally well, so that a reader cannot tell which is meant. */
 
 import type { Link, LinkGraph } from '../../links/graph';
+import { isCertain, selectCounting } from '../../links/policy';
 import type { Marker, Recommendation, Report } from '../../report/model';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
@@ -8,9 +9,6 @@ import { firstLine, nameRecommendation } from '../words';
 
 /** Closer together than this, the words do not tell the two apart. */
 const closest = 0.05;
-
-/** Less likely recommendations are no rivals. */
-const leastLikely = 0.3;
 
 export const markerAmbiguous: Check = {
   code: 'marker-ambiguous',
@@ -28,10 +26,11 @@ export const markerAmbiguous: Check = {
   },
 };
 
+/** The first two that the marker counts for, as long as nothing says which is meant. */
 function listRivals({ links }: LinkGraph, { id, cites }: Marker): readonly Link[] {
-  const [best, second] = links.get(id) ?? [];
-  if (cites.length > 0 || !best || !second || best.source !== 'inferred' || second.source !== 'inferred') return [];
-  return second.probability >= leastLikely && best.probability - second.probability <= closest ? [best, second] : [];
+  const [best, second] = selectCounting(links.get(id) ?? []);
+  if (cites.length > 0 || !best || !second || isCertain(best)) return [];
+  return best.probability - second.probability <= closest ? [best, second] : [];
 }
 
 function hitFor(report: Report, { range }: Marker, rivals: readonly Recommendation[]): Hit {

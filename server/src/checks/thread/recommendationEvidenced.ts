@@ -20,7 +20,7 @@ export const recommendationEvidenced: Check = {
 function listHits(report: Report, links: LinkGraph): Hit[] {
   const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
   return report.recommendations
-    .filter(({ id }) => links.status.get(id) === 'evidenced')
+    .filter(({ id }) => links.support.get(id)?.status === 'evidenced')
     .flatMap((recommendation) => {
       const best = links.evidence.get(recommendation.id)?.[0];
       const finding = best && findings.get(best.finding);

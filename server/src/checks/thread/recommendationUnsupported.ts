@@ -17,7 +17,7 @@ export const recommendationUnsupported: Check = {
     const lists = indexLists(report);
     const message = report.markers.length > 0 ? messages.recommendationUnsupported : messages.recommendationUnrelated;
     return report.recommendations
-      .filter(({ id }) => links.status.get(id) === 'unsupported')
+      .filter(({ id }) => links.support.get(id)?.status === 'unsupported')
       .map((recommendation) => ({
         range: firstLine(report, recommendation.range),
         message: message(nameRecommendation(recommendation)),

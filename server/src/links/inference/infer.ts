@@ -6,10 +6,10 @@ import type { Decision, Evidence, Link } from '../graph';
 import { inferLinks, listsCandidates } from './markerLinks';
 import type { KnownLinks } from '../stated/knownLinks';
 import { measureLikeness, type Likeness } from './likeness';
+import { isCertain } from '../policy';
 import type { LinkMemory } from '../passages/memory';
 import { listPassages, type Passage, type Passages } from '../passages/passages';
 import { createReasons, type Reasons } from './reasons';
-import { listSupported } from '../policy';
 
 /** A candidate below this is not worth a line in the list that a person picks from, nor is a sixth one. */
 const leastProbability = 0.005;
@@ -60,7 +60,7 @@ function compare(passages: Passages): Compared {
 function listLinks({ known, decisions }: InferenceContext, compared: Compared, reasons: Reasons) {
   const { recommendations, likeness, rowOf } = compared;
   const marked = compared.marked.filter(({ marker }) => !known.links.has(marker.id));
-  const covered = listSupported(known.links, known);
+  const covered = listStoodFor(known.links, known);
   const isDetached = listDetached(decisions);
   const candidates = inferLinks({
     recommendations,
@@ -89,7 +89,7 @@ function listEvidence(
   reasons: Reasons,
   links: ReadonlyMap<string, readonly Link[]>,
 ): ReadonlyMap<string, readonly Evidence[]> {
-  const supported = listSupported(new Map([...known.links, ...links]), known);
+  const supported = listStoodFor(new Map([...known.links, ...links]), known);
   const open = recommendations.filter(({ id }) => !supported.has(id));
   if (open.length === 0) return new Map();
   const markedFindings = new Set(report.markers.map(({ finding }) => finding));
@@ -106,6 +106,12 @@ function listEvidence(
       return [recommendation.id, evidence];
     }),
   );
+}
+
+/** The recommendations that are some marker's best candidate, and those with a finding by citation or decision. */
+function listStoodFor(links: ReadonlyMap<string, readonly Link[]>, { evidence }: KnownLinks): ReadonlySet<string> {
+  const best = [...links.values()].flatMap((ofMarker) => ofMarker.filter((link, i) => i === 0 || isCertain(link)));
+  return new Set([...best.map(({ recommendation }) => recommendation), ...evidence.keys()]);
 }
 
 /** Whether a person said that a marker or finding does not stand for a recommendation. */

@@ -4,7 +4,7 @@ import { numberedWords } from '../../checks/words';
 import type { JudgedSubject } from '../../features/overviewJudgements';
 import type { ReportEntry } from '../../features/overviewReport';
 import type { ThreadFinding, ThreadGroup, ThreadRecommendation } from '../../features/overviewThread';
-import type { RecommendationStatus } from '../../links/graph';
+import { standingOf } from '../../links/policy';
 import type { OverviewItem } from '../../protocol';
 import type { Grade } from '../../report/family';
 import type { Judgement, Marker, Recommendation } from '../../report/model';
@@ -12,10 +12,10 @@ import type { Range } from '../../text/range';
 import type { Document } from '../../workspace/document';
 import { findGradeValue } from '../../workspace/judgements';
 import { leadOf } from '../../workspace/thing';
-import type { LinkedRecommendation } from '../../workspace/thread';
+import type { LinkedRecommendation, RecommendationSupport } from '../../workspace/thread';
 import { toLspPosition, toLspRange } from './convert';
 import * as words from '../../wording/overviewMessages';
-import { describeLink } from '../../wording/threadMessages';
+import { countSupport, describeLink } from '../../wording/threadMessages';
 
 const { overviewMessages: messages } = words;
 
@@ -57,7 +57,7 @@ function toLspReportItem(document: Document, entry: ReportEntry): OverviewItem {
       };
     }
     case 'recommendation':
-      return toLspRecommendation(entry.recommendation, entry.status, entry.findings);
+      return toLspRecommendation(entry.recommendation, entry.support);
     case 'finding': {
       const { finding, marked } = entry;
       const marks = marked && words.chooseMarks(marked);
@@ -100,20 +100,16 @@ function describeLinked({ recommendation, link }: LinkedRecommendation): string 
   return `${numberedWords(recommendation, keyLength)} (${describeLink(link)})`;
 }
 
-function toLspRecommendation(
-  recommendation: Recommendation,
-  status: RecommendationStatus | undefined,
-  findings: number,
-): OverviewItem {
+function toLspRecommendation(recommendation: Recommendation, support: RecommendationSupport | undefined): OverviewItem {
   return {
     ...plain,
     kind: 'recommendation',
     key: keyOf(recommendation),
     label: words.labelParagraph(recommendation),
-    description: findings > 0 ? messages.findings(findings) : messages.noFinding(),
+    description: support ? countSupport(support) : '',
     detail: textOf(recommendation),
     link: { recommendation: recommendation.id },
-    ...(status ? { status } : {}),
+    ...(support ? { status: standingOf(support) } : {}),
   };
 }
 
@@ -122,7 +118,7 @@ export function toLspThreadItems(document: Document, groups: readonly ThreadGrou
     const children =
       group.kind === 'astray'
         ? group.markers.map((marker) => toLspAstray(document, marker))
-        : group.recommendations.map((each) => toLspThreadItem(document, each, group.status));
+        : group.recommendations.map((each) => toLspThreadItem(document, each));
     const description = String(children.length);
     if (group.kind === 'astray') {
       return {
@@ -134,9 +130,9 @@ export function toLspThreadItems(document: Document, groups: readonly ThreadGrou
         children,
       };
     }
-    const { status } = group;
-    const detail = messages.statusDetail(status);
-    return { kind: 'status', key: status, label: messages.status(status), description, detail, status, children };
+    const { standing } = group;
+    const [label, detail] = [messages.standing(standing), messages.standingDetail(standing)];
+    return { kind: 'status', key: standing, label, description, detail, status: standing, children };
   });
 }
 
@@ -146,29 +142,25 @@ function toLspAstray(document: Document, marker: Marker): OverviewItem {
 
 function toLspThreadItem(
   document: Document,
-  { recommendation, findings }: ThreadRecommendation,
-  status: RecommendationStatus,
+  { recommendation, support, findings }: ThreadRecommendation,
 ): OverviewItem {
   const { range } = recommendation;
   return {
-    ...toLspRecommendation(recommendation, status, findings.length),
+    ...toLspRecommendation(recommendation, support),
     ...placesOf(document, leadOf(document, range), range),
     children: findings.map((each) => toLspLink(document, recommendation, each)),
   };
 }
 
-function toLspLink(
-  document: Document,
-  recommendation: Recommendation,
-  { finding, marker, link, acceptedBy }: ThreadFinding,
-): OverviewItem {
-  const { source = 'inferred', sharedTerms } = link;
-  const known = messages.known(describeLink(link), acceptedBy);
+function toLspLink(document: Document, recommendation: Recommendation, supporting: ThreadFinding): OverviewItem {
+  const { finding, marker, link, isSure, acceptedBy } = supporting;
+  const { source, sharedTerms } = link;
+  const known = messages.known(describeLink(link, isSure), acceptedBy);
   return {
     ...plain,
     kind: 'link',
     key: keyOf(finding),
-    label: words.labelLink(finding, link, acceptedBy),
+    label: words.labelLink(supporting, acceptedBy),
     detail: [textOf(finding), messages.reasons(known, sharedTerms)].join('\n\n'),
     link: { from: marker?.id ?? finding.id, finding: finding.id, recommendation: recommendation.id, source },
     ...placesOf(document, marker?.range ?? leadOf(document, finding.range), finding.range),

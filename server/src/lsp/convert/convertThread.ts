@@ -50,8 +50,8 @@ export function toLspInlayHints(document: Document, hints: readonly MarkerHint[]
   return hints.map((hint) => ({
     position: toLspPosition(document, hint.offset),
     label: describeHint(hint),
-    ...(hint.plausible.length > 0
-      ? { tooltip: toLspMarkdown(renderHover(document, { kind: 'linked', linked: hint.plausible })) }
+    ...(hint.linked.length > 0
+      ? { tooltip: toLspMarkdown(renderHover(document, { kind: 'linked', linked: hint.linked })) }
       : {}),
     paddingLeft: true,
   }));
