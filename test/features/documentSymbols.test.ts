@@ -92,7 +92,13 @@ describe('the outline', () => {
       5. Plans of care leavers are not shared. (Recommendation 3)
     `);
     const details = listAll(listDocumentSymbols(document)).map((item) => describeOutlineDetail(item.detail, document));
-    assert.deepEqual(details.filter(Boolean), ['unsure · 1 finding', 'unsure · 1 finding', '1 finding', '→ 1, 2?', '→ 3']);
+    assert.deepEqual(details.filter(Boolean), [
+      'unsure · 1 finding',
+      'unsure · 1 finding',
+      '1 finding',
+      '→ 1, 2?',
+      '→ 3',
+    ]);
   });
 
   it('names a recommendation without a number by its first words', () =>
