@@ -39,7 +39,9 @@ function listLineGaps(text: string): string[] {
   const wrong = lines
     .filter(({ range }, i) => range.start !== ends[i])
     .map(({ index }) => `a gap before line ${index}`);
-  const astray = lines.flatMap(({ mapped }) => (mapped ? checkMapping(text, mapped) : []));
+  const astray = lines.flatMap(({ range, facts }) =>
+    facts.mapped ? checkMapping(text.slice(range.start, range.end), facts.mapped) : [],
+  );
   return [...wrong, ...astray, ...(ends.at(-1) === text.length ? [] : ['the lines end before the text'])];
 }
 

@@ -56,7 +56,10 @@ describe('a rewritten text', () => {
     assert.deepEqual(empty.pieces, []);
   });
 
-  it('tells its last characters while it is built', () => {
-    assert.equal(new MappedTextBuilder(source).keep({ start: 0, end: 5 }).tail(2), 'ns');
+  it('takes in a text that was rewritten of a part of its source', () => {
+    const part = new MappedTextBuilder(source.slice(2)).keep({ start: 1, end: 3 }).build();
+    const whole = new MappedTextBuilder(source).keep({ start: 0, end: 1 }).append(part, 2).build();
+    assert.equal(whole.text, source.slice(0, 1) + source.slice(3, 5));
+    assert.deepEqual(whole.toSourceRange({ start: 1, end: 3 }), { start: 3, end: 5 });
   });
 });

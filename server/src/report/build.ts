@@ -11,6 +11,7 @@ import { builtInFamilies } from './families';
 import { readFlow, type Flow } from './reading/flow';
 import { buildFootnotes } from './reading/footnotes';
 import { gatherCutBlocks } from './reading/items';
+import type { ReadingMemory } from './reading/memory';
 import { joinLines, rangeOfLines } from './reading/join';
 import { judgementsOfLines, judgementsOfSections, judgementsOfTable } from './facts/judgements';
 import type {
@@ -28,9 +29,17 @@ import { recogniseFamily } from './reading/recognise';
 import { printWords } from './reading/sections';
 import { vocabularyOf } from './reading/vocabulary';
 
-/** The report that a text holds. Any text gives one; what is no report has `recognition.recognised` false. */
-export function buildReport(source: SourceText, families: readonly Family[] = builtInFamilies): Report {
-  const flow = readFlow(source);
+/**
+ * The report that a text holds. Any text gives one; what is no report has `recognition.recognised` false. With the
+ * memory of an earlier reading, what an edit left as it was is not read again; the report is the same without it.
+ */
+export function buildReport(
+  source: SourceText,
+  families: readonly Family[] = builtInFamilies,
+  memory?: ReadingMemory,
+): Report {
+  memory?.turn();
+  const flow = readFlow(source, memory);
   const recognition = recogniseFamily(flow, families);
   const family = recognition.candidates[0]?.family ?? builtInFamilies[0]!;
   return recognition.recognised

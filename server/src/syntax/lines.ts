@@ -6,39 +6,146 @@
  *
  *     <p>Summary</p> <p>Children are safe.</p>
  *     ^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ * What its characters tell of a line (`LineFacts`) is apart from where it stands (`Line`), so that the facts of a line
+ * that an edit only moved are still true.
  */
 
+import { copyOf, Kept } from '../base/kept';
 import type { MappedText } from '../text/mappedText';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
+import { LONGEST_WORD, readHead, readLineWords, type Head } from './lineWords';
 import { findMark, type Mark } from './marks';
 import { hasMarkup, readVisible } from './visible';
+import { shiftWords, type Word } from './words';
 
-export interface Line {
-  readonly index: number;
+/** What the characters of a line tell, wherever it stands. Offsets count from its first character. */
+export class LineFacts {
   /** With its line break. */
-  readonly range: Range;
+  readonly length: number;
   /** From the first visible character to the last; empty for a blank line. */
   readonly content: Range;
   /** What a reader sees, without white space around it; cells stay divided by tabs. */
   readonly visible: string;
-  /** The way from `visible` back to the source; undefined when it stands there unchanged. */
+  /** The way from `visible` back to the line; undefined when it stands there unchanged. */
   readonly mapped: MappedText | undefined;
   /** The mark that opens it: a bullet, a number, a Markdown heading, a footnote mark. */
   readonly mark: Mark | undefined;
   /** How many columns of white space stand before the first visible character. */
   readonly indent: number;
+  #head: Head | undefined;
+  #words: readonly Word[] | undefined;
+
+  constructor(text: string) {
+    const raw = trimRange(text);
+    this.length = text.length;
+    this.mapped = hasMarkup(text, raw) ? readVisible(text, raw) : undefined;
+    this.visible = this.mapped?.text ?? text.slice(raw.start, raw.end);
+    this.content = this.mapped?.toSourceRange({ start: 0, end: this.visible.length }) ?? raw;
+    this.mark = findMark(this.visible);
+    this.indent = countIndent(text, raw.start);
+  }
+
+  /** The first word behind its number. */
+  get head(): Head {
+    return (this.#head ??= readHead(this));
+  }
+
+  /** The range in the line of `start` to `end` in its visible text. */
+  rangeOf(start: number, end: number): Range {
+    if (this.mapped) return this.mapped.toSourceRange({ start, end });
+    return { start: this.content.start + start, end: this.content.start + end };
+  }
+
+  /** Its first words, at most `KEPT_WORDS`. */
+  get words(): readonly Word[] {
+    return (this.#words ??= this.readWords(KEPT_WORDS));
+  }
+
+  /** Whether `words` may be only the first of them. */
+  get hasMoreWords(): boolean {
+    return this.words.length === KEPT_WORDS || this.visible.length > KEPT_WORDS * LONGEST_WORD;
+  }
+
+  /** Its first words, at most so many. */
+  readWords(most: number): readonly Word[] {
+    if (!this.mapped) return readLineWords(this, most, this.content.start);
+    return shiftWords(readLineWords(this, most), (start, end) => this.rangeOf(start, end));
+  }
 }
 
+/** Several passes look at the first forty words of the same line, and at the number before them; these are kept. */
+const KEPT_WORDS = 41;
+
+/** A line where it stands in its text. Offsets are of the text. */
+export class Line {
+  #words: readonly Word[] | undefined;
+
+  constructor(
+    readonly index: number,
+    readonly start: number,
+    readonly facts: LineFacts,
+  ) {}
+
+  get visible(): string {
+    return this.facts.visible;
+  }
+
+  get mark(): Mark | undefined {
+    return this.facts.mark;
+  }
+
+  get indent(): number {
+    return this.facts.indent;
+  }
+
+  /** With its line break. */
+  get range(): Range {
+    return { start: this.start, end: this.start + this.facts.length };
+  }
+
+  /** From the first visible character to the last; empty for a blank line. */
+  get content(): Range {
+    const { start, end } = this.facts.content;
+    return { start: this.start + start, end: this.start + end };
+  }
+
+  /** Its words without what decorates a heading, at most so many. */
+  words(most: number): readonly Word[] {
+    if (most > KEPT_WORDS && this.facts.hasMoreWords) return this.#moved(this.facts.readWords(most));
+    this.#words ??= this.#moved(this.facts.words);
+    return most < this.#words.length ? this.#words.slice(0, most) : this.#words;
+  }
+
+  #moved(words: readonly Word[]): readonly Word[] {
+    return shiftWords(words, (start, end) => ({ start: this.start + start, end: this.start + end }));
+  }
+}
+
+/** What is kept of lines from one reading of a text to the next, by the characters of a physical line. */
+export type KeptLines = Kept<string, readonly LineFacts[]>;
+
 /** All lines of a text, in order. There is always at least one. */
-export function readLines(source: SourceText): Line[] {
+export function readLines(source: SourceText, kept?: KeptLines): Line[] {
   const lines: Line[] = [];
+  // the characters that the first reading met belong to its text anyway
+  const make = kept?.isFresh === false ? (text: string) => readFacts(copyOf(text)) : readFacts;
   for (let index = 0; index < source.lineCount; index++) {
-    for (const range of cutParagraphTags(source.text, source.lineRange(index))) {
-      lines.push(readLine(source.text, range, lines.length));
+    const range = source.lineRange(index);
+    const text = source.slice(range);
+    let { start } = range;
+    for (const facts of kept ? kept.get(text, make) : readFacts(text)) {
+      lines.push(new Line(lines.length, start, facts));
+      start += facts.length;
     }
   }
   return lines;
+}
+
+/** The facts of a physical line, or of each of its paragraphs. */
+function readFacts(text: string): readonly LineFacts[] {
+  return cutParagraphTags(text).map((part) => new LineFacts(part));
 }
 
 /** Whether nothing of the line is visible. */
@@ -52,40 +159,25 @@ export function textAfterMark(line: Line): string {
 }
 
 /** The number that stands alone on the line, as page and footnote numbers do; undefined for any other line. */
-export function loneNumber(line: Line): number | undefined {
-  return /^\d{1,4}$/.test(line.visible) ? Number(line.visible) : undefined;
+export function loneNumber({ visible }: Line): number | undefined {
+  return visible.length <= 4 && /^\d{1,4}$/.test(visible) ? Number(visible) : undefined;
 }
 
 /** The source range of `start` to `end` in the line's visible text. */
 export function sourceRange(line: Line, start: number, end: number = line.visible.length): Range {
-  if (line.mapped) return line.mapped.toSourceRange({ start, end });
-  return { start: line.content.start + start, end: line.content.start + end };
-}
-
-function readLine(text: string, range: Range, index: number): Line {
-  const raw = trimRange(text, range);
-  const mapped = hasMarkup(text, raw) ? readVisible(text, raw) : undefined;
-  const visible = mapped ? mapped.text : text.slice(raw.start, raw.end);
-  const content = mapped ? mapped.toSourceRange({ start: 0, end: visible.length }) : raw;
-  return {
-    index,
-    range,
-    content,
-    visible,
-    mapped,
-    mark: findMark(visible),
-    indent: countIndent(text, range.start, raw.start),
-  };
+  const range = line.facts.rangeOf(start, end);
+  return { start: line.start + range.start, end: line.start + range.end };
 }
 
 /** White space that takes a column; breaks, form feeds and invisible characters take none. */
-function countIndent(text: string, start: number, end: number): number {
+function countIndent(text: string, end: number): number {
   let columns = 0;
-  for (let i = start; i < end; i++) if (' \t\u00A0'.includes(text[i]!)) columns++;
+  for (let i = 0; i < end; i++) if (' \t\u00A0'.includes(text[i]!)) columns++;
   return columns;
 }
 
-function trimRange(text: string, { start, end }: Range): Range {
+function trimRange(text: string): Range {
+  let [start, end] = [0, text.length];
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   return { start, end };
@@ -96,17 +188,16 @@ function isSpace(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0xad;
 }
 
-function cutParagraphTags(text: string, range: Range): Range[] {
-  const line = text.slice(range.start, range.end);
-  if (!line.includes('<p>')) return [range];
-  const cuts: Range[] = [];
+function cutParagraphTags(line: string): string[] {
+  if (!line.includes('<p>')) return [line];
+  const cuts: string[] = [];
   let start = 0;
   for (let at = line.indexOf('<p>'); at >= 0; at = line.indexOf('<p>', at + 1)) {
     if (!opensParagraph(line, start, at)) continue;
-    cuts.push({ start: range.start + start, end: range.start + at });
+    cuts.push(line.slice(start, at));
     start = at;
   }
-  cuts.push({ start: range.start + start, end: range.end });
+  cuts.push(line.slice(start));
   return cuts;
 }
 

@@ -57,10 +57,12 @@ export function readWords(text: string, base = 0, most = Infinity): Word[] {
   return words;
 }
 
-/** The first word of a text, folded; empty when there is none. */
-export function readFirstWord(text: string): string {
-  const scanner = new WordScanner(text, MATCHED);
-  return scanner.next() ? readWord(text, scanner.start, scanner.end, 0).folded : '';
+/** The words at other places, which `place` tells of a range. */
+export function shiftWords(words: readonly Word[], place: (start: number, end: number) => Range): Word[] {
+  return words.map(({ folded, start, end, note, capital, closes }) => {
+    const range = place(start, end);
+    return { folded, start: range.start, end: range.end, note: note && place(note.start, note.end), capital, closes };
+  });
 }
 
 /** `improve?1`: one or two digits directly behind a question mark or bracket belong to a footnote, as superscripts do. */

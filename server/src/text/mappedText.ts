@@ -3,7 +3,7 @@
  * breaks, a line without its tags. Matches found in the rewritten text are mapped back to ranges of the source.
  */
 
-import { lastIndexAtMost } from '../base/search';
+import { partitionPoint } from '../base/search';
 import type { Range } from './range';
 
 /** A stretch of the source that stands unchanged in the rewritten text. */
@@ -14,18 +14,15 @@ export interface Piece {
 }
 
 export class MappedText {
-  readonly #starts: readonly number[];
-
   constructor(
     readonly text: string,
     readonly pieces: readonly Piece[],
-  ) {
-    this.#starts = pieces.map((piece) => piece.at);
-  }
+  ) {}
 
   /** The source offset of the character at `offset`; a character that was put in maps to what stands before it. */
   toSource(offset: number): number {
-    const piece = this.pieces[Math.max(0, lastIndexAtMost(this.#starts, offset))];
+    const after = partitionPoint(this.pieces.length, (i) => this.pieces[i]!.at <= offset);
+    const piece = this.pieces[Math.max(0, after - 1)];
     if (!piece) return 0;
     return Math.min(piece.source.start + Math.max(0, offset - piece.at), piece.source.end);
   }
@@ -67,44 +64,43 @@ export class MappedText {
 /** Collects pieces of a source and text put between them. */
 export class MappedTextBuilder {
   readonly #source: string;
-  #text = '';
+  readonly #parts: string[] = [];
   readonly #pieces: Piece[] = [];
+  #length = 0;
 
   constructor(source: string) {
     this.#source = source;
   }
 
   get length(): number {
-    return this.#text.length;
-  }
-
-  /** The last characters so far, at most `count`. */
-  tail(count: number): string {
-    return this.#text.slice(-count);
+    return this.#length;
   }
 
   /** Appends `source` unchanged; an empty range appends nothing. */
   keep(source: Range): this {
     if (source.end <= source.start) return this;
-    this.#pieces.push({ at: this.#text.length, source });
-    this.#text += this.#source.slice(source.start, source.end);
-    return this;
+    this.#pieces.push({ at: this.#length, source });
+    return this.insert(this.#source.slice(source.start, source.end));
   }
 
-  /** Appends a rewritten text of the same source. */
-  append(mapped: MappedText): this {
-    for (const { at, source } of mapped.pieces) this.#pieces.push({ at: this.#text.length + at, source });
-    this.#text += mapped.text;
-    return this;
+  /** Appends a rewritten text whose own source begins at `base` in this one. */
+  append(mapped: MappedText, base = 0): this {
+    for (const { at, source } of mapped.pieces)
+      this.#pieces.push({
+        at: this.#length + at,
+        source: { start: base + source.start, end: base + source.end },
+      });
+    return this.insert(mapped.text);
   }
 
   /** Appends text that does not stand in the source. */
   insert(text: string): this {
-    this.#text += text;
+    this.#parts.push(text);
+    this.#length += text.length;
     return this;
   }
 
   build(): MappedText {
-    return new MappedText(this.#text, this.#pieces);
+    return new MappedText(this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join(''), this.#pieces);
   }
 }

@@ -4,9 +4,11 @@
  */
 
 import { findFurniture, type Furniture } from '../../syntax/furniture';
-import { isBlank, loneNumber, readLines, sourceRange, type Line } from '../../syntax/lines';
+import { isBlank, loneNumber, readLines, type Line } from '../../syntax/lines';
+import { countNumberWords } from '../../syntax/lineWords';
 import { wrapWidth } from '../../syntax/prose';
-import { readWords, type Word } from '../../syntax/words';
+import type { Word } from '../../syntax/words';
+import type { ReadingMemory } from './memory';
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 
@@ -24,8 +26,8 @@ export interface Flow {
   readonly width: number | undefined;
 }
 
-export function readFlow(source: SourceText): Flow {
-  const all = readLines(source);
+export function readFlow(source: SourceText, memory?: ReadingMemory): Flow {
+  const all = readLines(source, memory?.lines);
   const furniture = findFurniture(all);
   const lines = all.filter((line) => !isBlank(line) && !furniture.has(line.index) && loneNumber(line) === undefined);
   const heads = lines.map((line, at) => firstWordOf(source, line, lines[at + 1]));
@@ -37,86 +39,22 @@ export function gapBetween(before: Line, after: Line): number {
   return after.index - before.index - 1;
 }
 
-const LONGEST_WORD = 20;
-
-/** Several passes look at the first forty words of the same line, and at the number before them; these are kept. */
-const KEPT_WORDS = 41;
-
-const keptWords = new WeakMap<Line, readonly Word[]>();
-
 /** The words of a line after a Markdown heading mark, in offsets of the source; only the first so many if asked. */
-export function wordsOfLine(line: Line, most = Infinity): Word[] {
-  if (most === 1 || most > KEPT_WORDS) return readWordsOfLine(line, most);
-  const kept = keptWords.get(line) ?? readWordsOfLine(line, KEPT_WORDS);
-  keptWords.set(line, kept);
-  return kept.slice(0, most);
-}
-
-function readWordsOfLine(line: Line, most: number): Word[] {
-  const { start: from, end } = withoutDecoration(line);
-  const words = readWords(line.visible.slice(from, Math.min(end, from + most * LONGEST_WORD)), 0, most);
-  return words.map((word) => ({
-    ...word,
-    ...sourceRange(line, from + word.start, from + word.end),
-    note: word.note && sourceRange(line, from + word.note.start, from + word.note.end),
-  }));
-}
-
-/**
- * The stretch of a line's visible text that holds its words, without what editors and converters put around them:
- *
- *     ## Findings ##                      the marks of a Markdown heading
- *     ## Findings {#findings}             an anchor
- *     ## [Findings](#findings)            a link round the whole line
- *     Findings [1]                        a footnote mark
- */
-function withoutDecoration({ visible, mark }: Line): Range {
-  const start = mark?.kind === 'hashes' ? mark.length : 0;
-  let end = visible.length;
-  if (visible.endsWith('}')) end = startOfAnchor(visible) ?? end;
-  if (visible.endsWith(']', end)) end = startOfFootnoteMark(visible, end) ?? end;
-  return linkedWords(visible, { start, end }) ?? { start, end };
-}
-
-function startOfAnchor(visible: string): number | undefined {
-  const open = visible.lastIndexOf('{');
-  return /^\{[#.:]/.test(visible.slice(open)) ? open : undefined;
-}
-
-function startOfFootnoteMark(visible: string, end: number): number | undefined {
-  const open = visible.lastIndexOf('[', end);
-  return open > 0 && /^\[\^?\d{1,2}\]$/.test(visible.slice(open, end)) ? open : undefined;
-}
-
-function linkedWords(visible: string, { start, end }: Range): Range | undefined {
-  const open = start + /^[^\p{L}\p{N}[]{0,8}/u.exec(visible.slice(start, start + 9))![0].length;
-  if (visible[open] !== '[') return undefined;
-  const close = visible.indexOf('](', open);
-  const target = visible.slice(close + 1, end).trimEnd();
-  return close > 0 && /^\([^()\s]*\)$/.test(target) ? { start: open + 1, end: close } : undefined;
+export function wordsOfLine(line: Line, most = Infinity): readonly Word[] {
+  return line.words(most);
 }
 
 /** The first word of a line behind its number, folded; with the rest of it when the line ends in its hyphen. */
 function firstWordOf(source: SourceText, line: Line, next: Line | undefined): string {
-  const words = wordsBehindNumber(line, 2);
-  if (words.length !== 1 || !next || !isHyphenated(source, line, next)) return words[0]?.folded ?? '';
-  return words[0]!.folded + (wordsOfLine(next, 1)[0]?.folded ?? '');
+  const { folded, isAlone } = line.facts.head;
+  if (!isAlone || !next || !isHyphenated(source, line, next)) return folded;
+  return folded + (wordsOfLine(next, 1)[0]?.folded ?? '');
 }
 
 /** The first words of a line without the number that opens it, as headings such as "3. Findings" have one. */
-export function wordsBehindNumber(line: Line, most: number): Word[] {
+export function wordsBehindNumber(line: Line, most: number): readonly Word[] {
   const count = countNumberWords(line);
   return count === 0 ? wordsOfLine(line, most) : wordsOfLine(line, most + count).slice(count);
-}
-
-/** How many words the number of a line takes: one for "3." and, in a Markdown heading, two for "3.2" and one for "B.". */
-export function countNumberWords({ mark, visible }: Line): number {
-  if (mark?.kind === 'number') return 1;
-  if (mark?.kind !== 'hashes') return 0;
-  const number = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.):]?|[A-Z][.)]|[IVX]{1,5}[.)])\s+(?=\p{L})/u.exec(
-    visible.slice(mark.length),
-  );
-  return number?.[0].match(/\d+|[A-Z]+/g)?.length ?? 0;
 }
 
 /** Whether a word is broken by a hyphen at the end of the line and goes on at the start of the next. */

@@ -1,5 +1,6 @@
 /** Joins lines into one running text that remembers where each character stands. */
 
+import { classOf, codeBefore, LETTER } from '../../base/characters';
 import { MappedTextBuilder, type MappedText } from '../../text/mappedText';
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
@@ -14,11 +15,17 @@ export function joinLines(source: SourceText, lines: readonly Line[], from = 0):
   lines.forEach((line, i) => {
     const start = i === 0 ? from : 0;
     if (start >= line.visible.length) return;
-    if (builder.length > 0 && !/\p{L}-$/u.test(builder.tail(2))) builder.insert(' ');
-    if (line.mapped) builder.append(line.mapped.slice(start));
+    if (builder.length > 0 && !endsInHyphen(lines[i - 1]!.visible)) builder.insert(' ');
+    const { mapped } = line.facts;
+    if (mapped) builder.append(start > 0 ? mapped.slice(start) : mapped, line.start);
     else builder.keep({ start: line.content.start + start, end: line.content.end });
   });
   return builder.build();
+}
+
+/** Whether a hyphen stands behind a letter at the end, as where a word is broken. */
+function endsInHyphen(text: string): boolean {
+  return text.endsWith('-') && (classOf(codeBefore(text, text.length - 1)) & LETTER) !== 0;
 }
 
 /** From the first character of the first line to the last of the last. */
