@@ -11,7 +11,8 @@
  * that an edit only moved are still true.
  */
 
-import { copyOf, Kept } from '../base/kept';
+import type { Kept } from '../base/kept';
+import { copyOf } from '../base/kept';
 import type { MappedText } from '../text/mappedText';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';

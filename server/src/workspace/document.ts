@@ -7,6 +7,7 @@ import type { LinkMemory } from '../links/passages/memory';
 import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import type { Report } from '../report/model';
+import type { ReadingMemory } from '../report/reading/memory';
 import type { SourceText } from '../text/sourceText';
 import type { Annotated } from '../annotations/live/annotated';
 import { placesToday } from '../annotations/live/annotated';
@@ -26,18 +27,19 @@ export interface Document {
   readonly families: readonly Family[];
   /** What people attached to the text. */
   readonly annotated: Annotated;
-  /** What linking an earlier text of the document left behind; it makes linking this one quick, and changes no link. */
-  readonly memory: LinkMemory;
+  /** What reading and linking an earlier text of the document left behind: it makes them quick, and changes nothing. */
+  readonly memory: { readonly reading: ReadingMemory; readonly links: LinkMemory };
 }
 
 /** The reports of a text, by the families that it is tried on: other annotations leave the report as it is. */
-const reportsOf = lazily((source: SourceText) =>
-  lazily((families: readonly Family[]): Report => buildReport(source, families)),
-);
+const reportsOf = lazily((_: SourceText) => new Map<readonly Family[], Report>());
 
 /** The report that the document's text is; one that was not recognised where the text is no report. */
-export function reportOf({ source, families }: Document): Report {
-  return reportsOf(source)(families);
+export function reportOf({ source, families, memory }: Document): Report {
+  const reports = reportsOf(source);
+  const report = reports.get(families) ?? buildReport(source, families, memory.reading);
+  reports.set(families, report);
+  return report;
 }
 
 /** The links between the findings and recommendations of the document, with what people decided about them. */
@@ -45,6 +47,6 @@ export const linksOf: (document: Document) => LinkGraph = lazily((document) => {
   const report = reportOf(document);
   return linkReport(report, {
     decisions: listDecisions(document.annotated.set, placesToday(document.annotated), report),
-    memory: document.memory,
+    memory: document.memory.links,
   });
 });

@@ -5,6 +5,7 @@
 
 import type { TextChange } from '../annotations/anchoring/follow';
 import { LinkMemory } from '../links/passages/memory';
+import { ReadingMemory } from '../report/reading/memory';
 import { builtInFamilies } from '../report/families';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
@@ -100,6 +101,6 @@ export function openDocument(
   { revision, families }: Pick<Document, 'revision' | 'families'> = { revision: 0, families: builtInFamilies },
 ): Document {
   const source = new SourceText(text);
-  const memory = new LinkMemory();
+  const memory = { reading: new ReadingMemory(), links: new LinkMemory() };
   return { uri, version, revision, languageId, families, source, annotated: nothingAnnotated, memory };
 }
