@@ -1,6 +1,7 @@
 /** A disk that is none: the files of a workspace as the server reads them, in memory. */
 
 import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
+import { hashText } from '../../server/src/base/hash';
 import { emptyBaseline, parseBaseline, renderBaseline } from '../../server/src/checks/baseline';
 import type { ReportFiles } from '../../server/src/disk/reportFiles';
 
@@ -23,6 +24,10 @@ export function createFilesInMemory(initial: Readonly<Record<string, string>> = 
         (path) => path.startsWith(`${folder}/`) && /\.(txt|md|report)$/.test(path),
       );
       return Promise.resolve({ files: found.length > limit ? undefined : found.sort(), failures: [] });
+    },
+    measure: (file) => {
+      const text = texts.get(file);
+      return Promise.resolve(text === undefined ? undefined : { size: text.length, stamp: hashText(text) });
     },
     read: (file) => {
       reads.push(file);

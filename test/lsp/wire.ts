@@ -68,7 +68,7 @@ export function plugIn({
     timer: clock.timer,
     readFamilyFolder,
     reportFiles,
-    checker: createCheckerHere(reportFiles),
+    createChecker: () => createCheckerHere(reportFiles),
     annotations: {
       files: noFiles,
       findAuthor: () => Promise.resolve('Ann'),

@@ -14,8 +14,11 @@ const mebibyte = 1024 * 1024;
 export const largest = {
   /** A report that somebody names. Strings of JavaScript end at 2^29 characters, so no more could be held. */
   report: 512 * mebibyte,
-  /** A report that is checked in passing: what takes longer than about a second would be felt while typing. */
-  passing: 4 * mebibyte,
+  /**
+   * A report that is checked in passing. None is as long as twenty books, and reading one takes up to sixty bytes of
+   * memory for a character: a gigabyte for this.
+   */
+  passing: 16 * mebibyte,
   /** Annotations, and what Git merges: a thousand times the largest file seen; more takes seconds with every note. */
   annotations: 64 * mebibyte,
   /** Known problems: some two hundred thousand. */

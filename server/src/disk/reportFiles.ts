@@ -1,6 +1,6 @@
 /** The files of a folder that may be reports, found and read on the disk: for checking a whole workspace. */
 
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Baseline } from '../checks/baseline';
@@ -11,9 +11,18 @@ import { explainReadError, isMissing } from './errors';
 import { createIgnoreReader, type IsIgnored } from './ignored';
 import { largest, readBytes } from './read';
 
+export interface FileMeasure {
+  /** In bytes. */
+  readonly size: number;
+  /** Another one where the file, or what is annotated beside it, was written since. */
+  readonly stamp: string;
+}
+
 /** Reads a workspace; tests bring their own. Nothing here rejects unless what it is given does. */
 export interface ReportFiles {
   list(folder: string, limit: number): Promise<ReportList>;
+  /** How large a file is, and whether it is as it was before; undefined when it is not there. */
+  measure(file: string): Promise<FileMeasure | undefined>;
   /** The text of a file. */
   read(file: string): Promise<ReportReading>;
   /** What people attached to the report. */
@@ -54,6 +63,7 @@ export const reportFilesOnDisk: ReportFiles = {
     const files = await walkReports(folder, createIgnoreReader(complain), complain, limit);
     return { files: files.length > limit ? undefined : files, failures };
   },
+  measure: measureFile,
   read: readReportFile,
   readAnnotations: readAnnotationsBeside,
   readBaseline: readBaselineFile,
@@ -63,6 +73,15 @@ export const reportFilesOnDisk: ReportFiles = {
 /** What a file may be called that is looked for. */
 export function mayBeReport(path: string): boolean {
   return /\.(txt|md|report)$/i.test(path);
+}
+
+async function measureFile(file: string): Promise<FileMeasure | undefined> {
+  const [report, annotations] = await Promise.all(
+    [file, `${file}.annotations.json`].map((path) => stat(path, { bigint: true }).catch(() => undefined)),
+  );
+  if (!report) return undefined;
+  const stamp = [report, annotations].map((each) => each && `${each.size} ${each.mtimeNs} ${each.ctimeNs}`).join();
+  return { size: Number(report.size), stamp };
 }
 
 /** The text of a file in whatever encoding, unless it is too large to be checked in passing. */

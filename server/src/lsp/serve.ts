@@ -37,7 +37,8 @@ export interface Surroundings {
   readonly readFamilyFolder: ReadFamilyFolder;
   readonly annotations: AnnotationWorld;
   readonly reportFiles: ReportFiles;
-  readonly checker: FileChecker;
+  /** Makes what checks files that are not open; `log` is told what it had to leave out. */
+  createChecker(log: (message: string) => void): FileChecker;
   readonly handlers?: readonly Handler[];
 }
 
@@ -53,6 +54,7 @@ export function serve(open: (options: ConnectionOptions) => Connection, surround
   const connection = open({ messageStrategy: createGate(session, (method) => questions.has(method)) });
   setBugSink((message) => connection.console.error(messages.bug(message)));
   const server = { connection, session };
+  const checker = surroundings.createChecker((message) => connection.console.warn(message));
   const parts: readonly Part[] = [
     followDocuments(server),
     followSettings(server),
@@ -60,7 +62,7 @@ export function serve(open: (options: ConnectionOptions) => Connection, surround
     followFamilies(server, surroundings.readFamilyFolder),
     followAnnotationsOf(server, surroundings),
     followDiagnostics(server),
-    followWorkspace(server, { files: surroundings.reportFiles, checker: surroundings.checker }),
+    followWorkspace(server, { files: surroundings.reportFiles, checker }),
     followViews(server),
     warnOfUnusable(server),
   ];

@@ -1,6 +1,8 @@
 /** The language server as a Node process: over IPC for VS Code, over the standard streams for other editors. */
 
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { createConnection } from 'vscode-languageserver/node';
 
@@ -9,7 +11,8 @@ import type { AnnotationWorld } from './annotations/world';
 import { annotationFilesOnDisk } from '../disk/annotationFiles';
 import { readFamilyFolder } from '../disk/familyFolder';
 import { reportFilesOnDisk } from '../disk/reportFiles';
-import { createCheckerHere } from './checking/fileChecker';
+import { createCheckerHere, createCheckerOnThreads, type FileChecker } from './checking/fileChecker';
+import { beginThread, countThreads } from './checking/nodeThread';
 import { serve } from './serve';
 
 /** Starts the server on the connection that the command line names: `--node-ipc`, `--stdio` or `--socket=N`. */
@@ -18,9 +21,18 @@ export function startServer(): void {
     timer: setTimer,
     readFamilyFolder,
     reportFiles: reportFilesOnDisk,
-    checker: createCheckerHere(reportFilesOnDisk),
+    createChecker,
     annotations: thisMachine,
   });
+}
+
+/** Where the file of a thread is: beside the bundle, or among the files that it was made of. */
+const threadFile = [join(__dirname, 'checkThread.js'), join(__dirname, 'checking/nodeThread.js')].find(existsSync);
+
+function createChecker(log: (message: string) => void): FileChecker {
+  if (threadFile === undefined) return createCheckerHere(reportFilesOnDisk);
+  const begin = () => beginThread(threadFile);
+  return createCheckerOnThreads({ files: reportFilesOnDisk, threads: countThreads(), timer: setTimer, begin, log });
 }
 
 const thisMachine: AnnotationWorld = {

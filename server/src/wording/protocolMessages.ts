@@ -15,5 +15,8 @@ export const protocolMessages = {
     `${method} failed for ${uri} and was answered with its fallback. This is a fault in Golden Thread.\n${trace}`,
   watcherFailed: (trace: string) =>
     `Something that follows from a change could not be done. This is a fault in Golden Thread.\n${trace}`,
+  tookTooLong: (uri: string, seconds: number) =>
+    `Checking ${uri} was given up after ${seconds} seconds. It is checked while it is open.`,
+  threadFailed: (uri: string, trace: string) => `${uri} could not be checked: the thread that did it ended.\n${trace}`,
   bug: (message: string) => `This is a fault in Golden Thread: ${message}`,
 } as const;

@@ -49,7 +49,8 @@ describe('the packaged extension', () => {
       files.filter((file) => !expectedFiles.some((pattern) => pattern.test(file))),
       [],
     );
-    for (const bundle of ['client', 'cli']) assert.ok(files.includes(`dist/${bundle}.js`), `no ${bundle}.js`);
+    for (const bundle of ['client', 'cli', 'checkThread'])
+      assert.ok(files.includes(`dist/${bundle}.js`), `no ${bundle}.js`);
     assert.ok(files.includes('dist/NOTICES.txt'), 'no notices of other projects');
   });
 

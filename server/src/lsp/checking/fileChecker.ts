@@ -1,9 +1,18 @@
-/** Checks files that are not open without anybody noticing who types: the seam to where that is done. */
+/**
+ * Checks files that are not open so that nobody who types notices: what is small and comes alone on the thread of the
+ * server, everything else on threads of its own, which are begun when there is work and end after it.
+ */
 
+import { URI } from 'vscode-uri';
+
+import { largest } from '../../disk/read';
 import type { ReportFiles } from '../../disk/reportFiles';
+import { protocolMessages as messages } from '../../wording/protocolMessages';
+import { traceOf } from '../answering';
+import type { Timer } from '../underway';
 import { checkFile, type CheckJob, type FileProblem } from './checkFile';
 
-/** Stateful object that checks files on the main thread or on others. Nothing here rejects. */
+/** Stateful object that checks files. Nothing here rejects. */
 export interface FileChecker {
   /** How many files it can check at once. */
   readonly threads: number;
@@ -11,9 +20,122 @@ export interface FileChecker {
   check(job: CheckJob, waiting: number): Promise<readonly FileProblem[] | undefined>;
   /** Gives up what is being checked. */
   stop(): void;
+  /** There is nothing to check for now. */
+  rest(): void;
 }
 
 /** Checks on the thread of the server, one file at a time. */
 export function createCheckerHere(files: ReportFiles): FileChecker {
-  return { threads: 1, check: (job) => checkFile(job, files), stop: () => undefined };
+  return { threads: 1, check: (job) => checkFile(job, files), stop: () => undefined, rest: () => undefined };
+}
+
+/** A thread that checks one file at a time, in Node or in a browser. */
+export interface CheckThread {
+  /** The problems of a file; rejects where the thread ends before. */
+  check(job: CheckJob): Promise<readonly FileProblem[]>;
+  end(): void;
+}
+
+/** What threads need of the world. */
+export interface ThreadWorld {
+  readonly files: ReportFiles;
+  readonly threads: number;
+  readonly timer: Timer;
+  readonly begin: () => CheckThread;
+  readonly log: (message: string) => void;
+}
+
+/**
+ * What a file may have to be checked on the thread of the server: about 20 ms, where an answer that somebody waits for
+ * while typing may take 50. Beginning a thread takes longer than that, and longer than so many small files do.
+ */
+export const smallFile = 32 * 1024;
+const fewFiles = 32;
+
+/** A report that takes longer than this is none that anybody waits for. */
+const longest = 60_000;
+
+export function createCheckerOnThreads(world: ThreadWorld): FileChecker {
+  const { files } = world;
+  const pool = createPool(world);
+  /** What was found last, by file, for as long as neither the file nor what is asked has changed. */
+  const found = new Map<string, Found>();
+
+  /** What is too large to be checked at all is not read either; that is said at once. */
+  const isForHere = (size: number, waiting: number) =>
+    (size <= smallFile && waiting < fewFiles && !pool.isRunning()) || size > largest.passing;
+
+  return {
+    threads: world.threads,
+    stop: pool.stop,
+    rest: pool.rest,
+    check: async (job, waiting) => {
+      const measure = await files.measure(URI.parse(job.uri).fsPath).catch(() => undefined);
+      if (!measure) return [];
+      const question = JSON.stringify([measure.stamp, job]);
+      const known = found.get(job.uri);
+      if (known?.question === question) return known.problems;
+      found.delete(job.uri);
+      const problems = await (isForHere(measure.size, waiting) ? checkFile(job, files) : pool.check(job));
+      if (problems) found.set(job.uri, { question, problems });
+      return problems;
+    },
+  };
+}
+
+interface Found {
+  readonly question: string;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Stateful: threads that wait for work, those that work, and who waits for a thread. */
+function createPool({ threads, timer, begin, log }: ThreadWorld) {
+  const idle: CheckThread[] = [];
+  const busy = new Set<CheckThread>();
+  const queue: (() => void)[] = [];
+
+  const take = async (): Promise<CheckThread> => {
+    while (busy.size >= threads) await new Promise<void>((resolve) => queue.push(resolve));
+    const thread = idle.pop() ?? begin();
+    busy.add(thread);
+    return thread;
+  };
+  const giveBack = (thread: CheckThread, isUsable: boolean) => {
+    if (busy.delete(thread) && isUsable) idle.push(thread);
+    else thread.end();
+    queue.shift()?.();
+  };
+
+  return {
+    check: async (job: CheckJob): Promise<readonly FileProblem[] | undefined> => {
+      const thread = await take();
+      let isLate = false;
+      const cancel = timer(() => {
+        isLate = true;
+        thread.end();
+      }, longest);
+      try {
+        const problems = await thread.check(job);
+        giveBack(thread, true);
+        return problems;
+      } catch (error) {
+        const isStopped = !busy.has(thread);
+        giveBack(thread, false);
+        if (isStopped) return undefined;
+        log(isLate ? messages.tookTooLong(job.uri, longest / 1000) : messages.threadFailed(job.uri, traceOf(error)));
+        return [];
+      } finally {
+        cancel();
+      }
+    },
+    isRunning: (): boolean => idle.length + busy.size > 0,
+    stop: (): void => {
+      const stopped = [...busy];
+      busy.clear();
+      for (const thread of stopped) thread.end();
+    },
+    rest: (): void => {
+      for (const thread of idle.splice(0)) thread.end();
+    },
+  };
 }

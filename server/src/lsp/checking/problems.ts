@@ -3,7 +3,8 @@
 import { URI } from 'vscode-uri';
 
 import { baselineFile, isKnown, type Baseline } from '../../checks/baseline';
-import { checkReport } from '../../checks/check';
+import { lazily } from '../../base/lazily';
+import { checkReport, type CheckSettings } from '../../checks/check';
 import type { Diagnostic } from '../../checks/diagnostic';
 import { listFingerprints } from '../../checks/fingerprint';
 import { isJustified } from '../../workspace/decided';
@@ -18,17 +19,23 @@ export interface NamedProblem {
   readonly fingerprint: string;
 }
 
-/** All problems of a document that nobody justified, in the order of the text. */
+/** All problems of a document that nobody justified, in the order of the text; worked out once for one text. */
 export function listProblems(
   { settings }: { readonly settings: Pick<Settings, 'checks'> },
   document: Document,
 ): readonly NamedProblem[] {
-  const diagnostics = checkReport(reportOf(document), linksOf(document), settings.checks);
-  const fingerprints = listFingerprints(reportOf(document), diagnostics);
-  return diagnostics
-    .map((diagnostic, index) => ({ diagnostic, fingerprint: fingerprints[index]! }))
-    .filter(({ diagnostic }) => !isJustified(document, diagnostic));
+  return problemsOf(document)(settings.checks);
 }
+
+const problemsOf = lazily((document: Document) =>
+  lazily((checks: CheckSettings): readonly NamedProblem[] => {
+    const diagnostics = checkReport(reportOf(document), linksOf(document), checks);
+    const fingerprints = listFingerprints(reportOf(document), diagnostics);
+    return diagnostics
+      .map((diagnostic, index) => ({ diagnostic, fingerprint: fingerprints[index]! }))
+      .filter(({ diagnostic }) => !isJustified(document, diagnostic));
+  }),
+);
 
 /** Those of the problems that show: the ones that the baseline does not know, or does. */
 export function filterProblems(

@@ -69,6 +69,7 @@ export function createWorkspaceCheck(
   const runAll = async (): Promise<void> => {
     await turn();
     while (waiting.size > 0) await Promise.all(Array.from({ length: checker.threads }, work));
+    checker.rest();
     progress.report(done, done);
     [done, total, running] = [0, 0, undefined];
     results.wake();
