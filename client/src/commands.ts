@@ -17,7 +17,7 @@ import type { NoteComment } from './notes/noteComment';
 import type { Notes } from './notes/notes';
 import * as placing from './notes/placing';
 import * as writing from './notes/writing';
-import { showReferences } from './references';
+import { goTo, showReferences } from './moving';
 import type {
   BaselineParams,
   ChooseLinkArgument,
@@ -59,6 +59,15 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
   'goldenThread.detachNote': ({ notes }, given: Given) => placing.detachNote(notes, given),
   'goldenThread.exportAnnotations': ({ notes }) => exchange.exportAnnotations(notes),
   'goldenThread.importAnnotations': ({ notes }) => exchange.importAnnotations(notes),
+
+  'goldenThread.nextFinding': ({ client }) => goTo(client, 'finding', 'next'),
+  'goldenThread.previousFinding': ({ client }) => goTo(client, 'finding', 'previous'),
+  'goldenThread.nextMarker': ({ client }) => goTo(client, 'marker', 'next'),
+  'goldenThread.previousMarker': ({ client }) => goTo(client, 'marker', 'previous'),
+  'goldenThread.nextHole': ({ client }) => goTo(client, 'hole', 'next'),
+  'goldenThread.previousHole': ({ client }) => goTo(client, 'hole', 'previous'),
+  'goldenThread.nextProblem': ({ client }) => goTo(client, 'problem', 'next'),
+  'goldenThread.previousProblem': ({ client }) => goTo(client, 'problem', 'previous'),
 
   'goldenThread.chooseLink': ({ client }, given?: ChooseLinkArgument) => linking.chooseLink(client, given),
   'goldenThread.acceptLink': ({ client }, given?: ChooseLinkArgument) => linking.acceptLink(client, given),

@@ -8,6 +8,7 @@ import { createClient, startClient } from './client';
 import { registerCommands } from './commands';
 import { provideExplanations } from './explanation';
 import { listenTo } from './news';
+import { markNotedWords } from './notes/marking';
 import { Notes } from './notes/notes';
 import { registerSidebarCommands } from './sidebar/commands';
 import { Sidebar } from './sidebar/sidebar';
@@ -20,10 +21,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const news = listenTo(client);
   const notes = new Notes(client);
   context.subscriptions.push(...registerCommands({ client, notes }), provideExplanations(client), notes);
-  const sidebar = new Sidebar(client, context.workspaceState, news);
+  const sidebar = new Sidebar(client, context.workspaceState, news, notes);
   context.subscriptions.push(news, followFolders(), sidebar, ...registerSidebarCommands(sidebar));
   await startClient(client);
   notes.follow(news);
+  context.subscriptions.push(markNotedWords(notes));
   context.subscriptions.push(detectReports(client, context.workspaceState, news), showStatus(client));
 }
 

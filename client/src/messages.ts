@@ -2,6 +2,8 @@
 
 import { l10n } from 'vscode';
 
+import type { Stop } from './moving';
+
 export const messages = {
   startFailed: (reason: string) =>
     l10n.t(
@@ -11,6 +13,8 @@ export const messages = {
   showOutput: () => l10n.t('Show Output'),
   restart: () => l10n.t('Restart Server'),
   failed: (reason: string) => l10n.t('Golden Thread: {0}', reason),
+  noReportToMoveIn: () => l10n.t('Open a report first: this command moves through its text.'),
+  nothingToGoTo: (stop: Stop) => nothing[stop](),
   noActiveFile: () => l10n.t('Open a text file first: this command explains how Golden Thread read the active file.'),
   noReportToDraftFrom: () => l10n.t('Open a report first: this command drafts a family from the active file.'),
   familyDrafted: () =>
@@ -46,3 +50,10 @@ export const messages = {
   remarks: (count: number) => l10n.t('remarks: {0}', count),
   baselineAccepted: (count: number) => l10n.t('Problems that are known now and are not shown: {0}', count),
 } as const;
+
+const nothing: Readonly<Record<Stop, () => string>> = {
+  finding: () => l10n.t('This report has no findings.'),
+  marker: () => l10n.t('This report has no markers.'),
+  hole: () => l10n.t('A finding is marked for each recommendation of this report.'),
+  problem: () => l10n.t('No check of the thread reports anything in this report.'),
+};

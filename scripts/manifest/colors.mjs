@@ -13,10 +13,12 @@ const prefix = 'goldenThread.grade';
 export function contributeColors(colors) {
   const rulesFor = (theme) =>
     Object.fromEntries(
-      colors.map(({ id, defaults }) => [
-        `reportGrade.${valueOf(id)}:inspection-report`,
-        { foreground: defaults[theme], bold: true },
-      ]),
+      colors
+        .filter(({ id }) => id.startsWith(prefix))
+        .map(({ id, defaults }) => [
+          `reportGrade.${valueOf(id)}:inspection-report`,
+          { foreground: defaults[theme], bold: true },
+        ]),
     );
   const customizations = themes.map(([selector, theme]) => [selector, { rules: rulesFor(theme) }]);
   return { 'editor.semanticTokenColorCustomizations': Object.fromEntries(customizations) };

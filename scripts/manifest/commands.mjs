@@ -32,6 +32,7 @@ function onThread(order, when) {
 /** A key that follows Ctrl+K: Alt and a letter, or with `shift` Shift, Alt and the letter. */
 const chord = (letter) => ({ key: `ctrl+k ${letter}`, mac: `cmd+k ${letter}` });
 const alt = (letter) => chord(`alt+${letter}`);
+const shiftAlt = (letter) => chord(`shift+alt+${letter}`);
 const single = (key) => ({ key, mac: key });
 
 /**
@@ -103,14 +104,14 @@ export const commands = {
   nextNote: { palette: inReport, key: single('alt+f9') },
   previousNote: { palette: inReport, key: single('shift+alt+f9') },
   acceptPlace: {
-    ...{ palette: inReport, icon: 'pass' },
+    ...{ palette: inReport, icon: 'pass', key: alt('y') },
     menus: [
       onThread(1, `${notes} && commentThread =~ /-(moved|ambiguous)$/`),
       ...onEntries(annotationView, '\\w+ (moved|ambiguous \\w+ candidates)', 1, '1_place@1'),
     ],
   },
   acceptWords: {
-    ...{ palette: inReport, icon: 'check-all' },
+    ...{ palette: inReport, icon: 'check-all', key: alt('w') },
     menus: [
       onThread(1, `${notes} && commentThread =~ /-changed$/`),
       ...onEntries(annotationView, '(note|justification) changed', 1, '1_place@1'),
@@ -121,7 +122,7 @@ export const commands = {
     menus: [onThread(2, unsure), ...onEntries(annotationView, '\\w+ (moved|ambiguous|lost)', 2, '1_place@2')],
   },
   detachNote: {
-    ...{ palette: inReport, icon: 'debug-disconnect' },
+    ...{ palette: inReport, icon: 'debug-disconnect', key: alt('u') },
     menus: [
       onThread(3, unsure),
       ...onEntries(annotationView, '(link|justification|\\w+ (moved|ambiguous|lost))', 3, '1_place@3'),
@@ -129,6 +130,15 @@ export const commands = {
   },
   exportAnnotations: { palette: inReport },
   importAnnotations: { palette: inReport },
+
+  nextFinding: { palette: inReport, key: alt('f') },
+  previousFinding: { palette: inReport, key: shiftAlt('f') },
+  nextMarker: { palette: inReport, key: alt('m') },
+  previousMarker: { palette: inReport, key: shiftAlt('m') },
+  nextHole: { palette: inReport, key: alt('h') },
+  previousHole: { palette: inReport, key: shiftAlt('h') },
+  nextProblem: { palette: inReport, key: alt('g') },
+  previousProblem: { palette: inReport, key: shiftAlt('g') },
 
   chooseLink: { palette: inReport, key: alt('l'), menus: [['editor/context', 'goldenThread@2', inReport]] },
   acceptLink: { palette: inReport, key: alt('a') },

@@ -100,19 +100,32 @@ describe('go to definition', () => {
       ^^ target 1
     `));
 
-  it('stays on a recommendation, so that the editor shows its references instead', () =>
+  it('leads from a recommendation to the findings that it rests on, and stays there without any', () => {
     check(`
       Recommendations
 
       1. Ensure that plans are clear.
-      ^^ target 1
       ^^ origin
       |  cursor
 
       Inspection findings
 
       2. Plans are vague. (Recommendation 1)
-    `));
+      ^^ target 1
+    `);
+    check(`
+      Recommendations
+
+      1. Ensure that bins are emptied.
+      ^^ target 1
+      ^^ origin
+      |  cursor
+
+      Inspection findings
+
+      2. Foster carers wait too long.
+    `);
+  });
 
   it('leads from the contents to the section', () =>
     check(`

@@ -39,7 +39,7 @@ describe('the outline', () => {
           graded-section: The experiences and progress of children who need help and protection ‹requires improvement to be good›
             section: Inspection findings
               marked-finding: 3. Plans are vague. (Recommendation 1) ‹→ 1›
-              marked-finding: 4. Visits are late and plans vague.… ‹→ 1, 2›
+              marked-finding: 4. Visits are late and plans vague. (Recommendations 1, 2) ‹→ 1, 2›
               finding: 5. Homes are safe.
       `,
     ));
@@ -49,14 +49,14 @@ describe('the outline', () => {
       `
       Inspection findings
 
-      1. The arrangements to help and protect children in the town are effective on the whole and well led.
+      1. The arrangements to help and protect children in the town are effective on the whole and well led by those who know the town and every family that lives in it.
       `,
       `
       title: Inspection of services for children in need of help and protection, children looked after and care leavers
         section: Executive summary
         section: The local authority
           section: Inspection findings
-            finding: 1. The arrangements to help and protect children…
+            finding: 1. The arrangements to help and protect children in the town are effective on the whole and well led by those who know the…
       `,
     ));
 
@@ -120,10 +120,10 @@ describe('the outline', () => {
         section: Executive summary
         section: The local authority
           list: Recommendations
-            recommendation: Ensure that foster carers have delegated… ‹1 finding›
+            recommendation: Ensure that foster carers have delegated authority in time. ‹1 finding›
           graded-section: The experiences and progress of children who need help and protection ‹good›
             section: Inspection findings
-              marked-finding: 1. Foster carers wait too long for delegated… ‹→ “Ensure that foster carers have…”›
+              marked-finding: 1. Foster carers wait too long for delegated authority. (Recommendation) ‹→ “Ensure that foster carers have…”›
               finding: 2. Homes are safe.
       `,
     ));

@@ -49,19 +49,28 @@ describe('the report view', () => {
       'Executive summary',
       'The local authority',
       '  Recommendations | 2 recommendations',
-      '    1. Ensure that plans are clear. | 1 finding',
-      '    2. Ensure that bins are emptied. | no finding',
+      '    1. plans are clear. | 1 finding',
+      '    2. bins are emptied. | no finding',
       '    Inspection findings',
       '      3 → 1 Plans are vague. (Recommendation 1)',
       '        (Recommendation 1) → 1, stated',
       '      4. Homes are safe.',
     ]));
 
-  it('puts the grade of a section before its title, where a narrow sidebar shows it', () => {
+  it('puts the grade of a section behind its title, and into its icon', () => {
     const items = itemsOf('report', openReport(gradedSection('Requires improvement')).document);
     const graded = listAll(items).find(({ grade }) => grade);
     assert.equal(graded?.grade, 'requiresImprovement');
-    assert.match(graded.label, /^Requires improvement: /);
+    assert.match(graded.label, /^The experiences and progress/);
+    assert.equal(graded.description, 'Requires improvement');
+  });
+
+  it('is at the title anywhere on the title page, up to the first section', () => {
+    const { document } = openReport(gradedSection('Good'));
+    const [title, next] = itemsOf('report', document);
+    assert.equal(title?.kind, 'title');
+    assert.deepEqual(title.extent!.end, next!.extent!.start);
+    assert.ok(title.extent!.end.line > title.place!.end.line + 1);
   });
 
   it('says for the ear what is a sign to the eye', () => {
@@ -81,10 +90,10 @@ describe('the golden thread view', () => {
   it('has the recommendations by their support, holes first, with what they rest on', () =>
     check('thread', report, [
       'Unsupported | 1',
-      '  2. Ensure that bins are emptied. | no finding',
+      '  2. bins are emptied. | no finding',
       'Supported | 1',
-      '  1. Ensure that plans are clear. | 1 finding',
-      '    3 (stated) Plans are vague. (Recommendation 1)',
+      '  1. plans are clear. | 1 finding',
+      '    3. Plans are vague. (Recommendation 1) | stated',
     ]));
 
   it('lists markers that lead nowhere', () => {
@@ -113,17 +122,20 @@ describe('the judgements view', () => {
     assert.deepEqual(
       [subject!, ...subject!.children].map(({ label, description }) => `${label} | ${description}`),
       [
-        'Good: Children who need help and protection | both places agree',
-        'Good: Summary table | line 14',
-        'Good: Section heading | line 24',
+        'Children who need help and protection | Good · both places agree',
+        'Summary table | Good · line 14',
+        'Section heading | Good · line 24',
       ],
     );
   });
 
   it('marks places that contradict each other', () => {
     const [subject] = itemsOf('judgements', openReport(gradedSection('Inadequate')).document);
-    assert.equal(subject?.label, 'Good / Inadequate: Children who need help and protection');
-    assert.deepEqual([subject.conflict, subject.grade, subject.description], [true, undefined, 'places disagree']);
+    assert.equal(subject?.label, 'Children who need help and protection');
+    assert.deepEqual(
+      [subject.conflict, subject.grade, subject.description],
+      [true, undefined, 'Good / Inadequate · places disagree'],
+    );
     assert.ok(subject.children.every(({ conflict, grade }) => conflict && grade));
   });
 });

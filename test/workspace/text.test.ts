@@ -14,6 +14,13 @@ describe('the lead of a paragraph', () => {
     assert.equal(lead('Plans are vague'), 'Plans');
   });
 
+  it('is the first word where the number has a line to itself', () => {
+    assert.equal(lead('12.\nPlans are vague'), 'Plans');
+    assert.equal(lead('12. \r\n\r\nPlans are vague'), 'Plans');
+    assert.equal(lead('12.\n'), '12.');
+    assert.equal(lead('Plans\nare vague'), 'Plans');
+  });
+
   it('is all of it where it has no word', () => assert.equal(lead('■ –'), '■ –'));
 });
 

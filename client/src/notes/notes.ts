@@ -16,7 +16,10 @@ const controllerId = 'goldenThread.notes';
 export class Notes implements vscode.Disposable {
   readonly controller = vscode.comments.createCommentController(controllerId, 'Golden Thread');
   readonly #reports = new Map<string, ReportNotes>();
-  readonly #subscriptions: vscode.Disposable[] = [this.controller];
+  readonly #shown = new vscode.EventEmitter<void>();
+  /** Fires when the notes of a report are shown as the server has them now, or no more. */
+  readonly onDidShow = this.#shown.event;
+  readonly #subscriptions: vscode.Disposable[] = [this.controller, this.#shown];
 
   constructor(readonly client: LanguageClient) {
     this.controller.options = { prompt: noteMessages.prompt(), placeHolder: noteMessages.placeHolder() };
@@ -62,7 +65,7 @@ export class Notes implements vscode.Disposable {
   #open(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     if (document.languageId !== languageId || this.#reports.has(key)) return;
-    this.#reports.set(key, new ReportNotes(this.client, this.controller, document));
+    this.#reports.set(key, new ReportNotes(this.client, this.controller, document, () => this.#shown.fire()));
     this.#refresh(key);
   }
 
@@ -70,6 +73,7 @@ export class Notes implements vscode.Disposable {
   #close({ uri }: vscode.TextDocument): void {
     this.find(uri)?.dispose();
     this.#reports.delete(uri.toString());
+    this.#shown.fire();
   }
 
   #refresh(uri: string): void {

@@ -21,6 +21,7 @@ export class ReportNotes implements Disposable {
     private readonly client: LanguageClient,
     private readonly controller: CommentController,
     readonly document: TextDocument,
+    private readonly onShown: () => void = () => undefined,
   ) {
     this.board = new Board(controller, document.uri);
   }
@@ -84,6 +85,7 @@ export class ReportNotes implements Disposable {
       if (this.document.version !== version) continue;
       this.#annotations = result.annotations;
       this.board.show(result.annotations.filter((annotation): annotation is NoteView => annotation.kind === 'note'));
+      this.onShown();
       return;
     }
   }

@@ -11,6 +11,7 @@ export const messages = {
   askFilterHint: () => l10n.t('Words in any order, such as: foster carers'),
   grouped: (grouping: Grouping) => groupingNames[grouping](),
   askGrouping: () => l10n.t('Group the annotations by'),
+  openNotes: (count: number) => l10n.t('Open notes: {0}', count),
   noHole: () => l10n.t('No check reports anything at this recommendation, so there is nothing to justify.'),
   dropElsewhere: () => l10n.t('Drop the finding onto a recommendation to link the two.'),
   accepted: (count: number) =>

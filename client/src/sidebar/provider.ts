@@ -18,7 +18,7 @@ export interface Element {
   readonly entry: string;
   /** The address of the report. */
   readonly uri: string;
-  /** The id of the annotation; empty where the entry shows none. */
+  /** The id of the annotation that the entry shows now; empty where it shows none. */
   readonly id: string;
 }
 
@@ -88,10 +88,16 @@ export class EntryProvider implements vscode.TreeDataProvider<Element> {
     return ids.flatMap((id) => this.#elements.get(id) ?? []);
   }
 
-  #elementOf({ id, entry }: Node): Element {
-    const annotation = entry.annotation ?? '';
+  #elementOf({ id }: Node): Element {
     const known = this.#elements.get(id);
-    return known?.id === annotation ? known : { view: this.view, entry: id, uri: this.#uri, id: annotation };
+    if (known) return known;
+    const annotationOf = () => this.tree.nodes.get(id)?.entry.annotation ?? '';
+    return {
+      ...{ view: this.view, entry: id, uri: this.#uri },
+      get id() {
+        return annotationOf();
+      },
+    };
   }
 
   #itemOf({ id, entry, children }: Node, element: Element): vscode.TreeItem {

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import type { News } from '../news';
+import type { Notes } from '../notes/notes';
 import { AnnotationGroups } from './annotationGroups';
 import { followCursor } from './following';
 import { createDragging } from './linking';
@@ -35,6 +36,7 @@ export class Sidebar implements vscode.Disposable {
     readonly client: LanguageClient,
     memory: vscode.Memento,
     news: News,
+    private readonly notes: Notes,
   ) {
     this.groups = new AnnotationGroups(client, memory);
     this.report = this.#createReportView();
@@ -68,6 +70,14 @@ export class Sidebar implements vscode.Disposable {
     this.annotations.view.description = messages.grouped(this.groups.grouping);
   }
 
+  /** Says on the icon how many open notes the report in front has. */
+  #countNotes(): void {
+    const uri = this.#shown?.kind === 'report' ? this.#shown.document.uri : undefined;
+    const annotations = (uri && this.notes.find(uri)?.annotations) ?? [];
+    const value = annotations.filter((view) => view.kind === 'note' && !view.resolved).length;
+    this.annotations.view.badge = value === 0 ? undefined : { value, tooltip: messages.openNotes(value) };
+  }
+
   find(id: string): LiveView | undefined {
     return this.#views.find((view) => view.id === id);
   }
@@ -99,6 +109,7 @@ export class Sidebar implements vscode.Disposable {
       onAnnotationsChanged((uri) => {
         if (this.#isShown(uri)) this.#invalidate();
       }),
+      this.notes.onDidShow(() => this.#countNotes()),
       onFamiliesChanged(() => this.#invalidate()),
       this.client.onDidChangeState(() => this.#invalidate()),
     ];
@@ -110,6 +121,7 @@ export class Sidebar implements vscode.Disposable {
     this.#shown = shown;
     void vscode.commands.executeCommand('setContext', 'goldenThread.reportShown', shown.kind === 'report');
     for (const view of this.#views) view.turnTo(shown);
+    this.#countNotes();
   }
 
   #invalidate(): void {

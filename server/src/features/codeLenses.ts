@@ -59,7 +59,7 @@ function lensOfRecommendation(document: Document, recommendation: Recommendation
       kind: 'support',
       support,
       justification: isJustified ? listJustificationsAt(document, recommendation.range)[0] : undefined,
-      range: leadOf(document, recommendation.range),
+      range: startOf(recommendation.range),
       targets: leadsOf(document, [...support.sure, ...support.unsure]),
       moved: listMovedNumbers(document, recommendation.id),
     },
@@ -73,7 +73,7 @@ function lensOfFinding(document: Document, finding: Finding): Lens {
     kind: 'marks',
     linked,
     missing: linked.length > 0 ? [] : markers.flatMap(({ cites }) => cites.map(({ number }) => number)),
-    range: leadOf(document, finding.range),
+    range: startOf(finding.range),
     targets: leadsOf(
       document,
       linked.map(({ recommendation }) => recommendation),
@@ -94,6 +94,11 @@ function listMovesOf(
     ...markers.flatMap((marker) => listMovedNumbers(document, marker.id)),
     ...citing.flatMap((recommendation) => listMovedNumbers(document, recommendation, number)),
   ];
+}
+
+/** Above the whole paragraph, also where its number has a line to itself. */
+function startOf({ start }: Range): Range {
+  return { start, end: start };
 }
 
 function leadsOf(document: Document, paragraphs: readonly { readonly range: Range }[]): readonly Range[] {

@@ -43,8 +43,8 @@ interface GrowingItem extends OutlineItem {
   readonly children: GrowingItem[];
 }
 
-/** How many characters of a paragraph an entry shows: what fits a sidebar of usual width. */
-const nameLength = 45;
+/** How many characters of a paragraph an entry has: enough to search it by; a narrow outline shows what fits. */
+const nameLength = 120;
 
 /** How many characters of a recommendation stand behind the name of a finding that is marked for it. */
 const markLength = 30;

@@ -4,7 +4,7 @@ import type { Range } from '../text/range';
 import type { Document } from '../workspace/document';
 import { listDefinitions, listUses, type Place } from '../workspace/places';
 import { listMarks, listRecommendations } from '../workspace/referents';
-import { thingAt } from '../workspace/thing';
+import { thingAt, type Thing } from '../workspace/thing';
 import { findWordAround, PRINTED } from '../text/scanner';
 
 export interface Definition {
@@ -18,9 +18,15 @@ export interface Definition {
 export function findDefinition(document: Document, offset: number): Definition | undefined {
   const thing = thingAt(document, offset);
   if (!thing) return undefined;
-  const targets = listDefinitions(document, thing);
+  const targets = listTargets(document, thing);
   if (targets.length === 0) return undefined;
   return { origin: originOf(document, thing.nameRange, offset), targets };
+}
+
+/** A recommendation is defined where the cursor is: what a person looks for from there are the findings it rests on. */
+function listTargets(document: Document, thing: Thing): readonly Place[] {
+  const findings = thing.kind === 'recommendation' ? listUses(document, thing) : [];
+  return findings.length > 0 ? findings : listDefinitions(document, thing);
 }
 
 /** The name where the cursor is on it; else, in the middle of a paragraph, the word under the cursor. */

@@ -69,9 +69,15 @@ export function listReportEntries(document: Document): readonly ReportEntry[] {
   return entries.flatMap(liftTitle);
 }
 
-/** The title stands beside the sections and not above them, which would cost every one of them room. */
+/**
+ * The title stands beside the sections and not above them, which would cost every one of them room. It stands for all
+ * that comes before them: the title page and the table of judgements.
+ */
 function liftTitle(entry: ReportEntry): readonly ReportEntry[] {
-  return entry.kind === 'title' ? [{ ...entry, range: entry.place, children: [] }, ...entry.children] : [entry];
+  if (entry.kind !== 'title') return [entry];
+  const end = entry.children[0]?.range.start ?? entry.range.end;
+  const range = { start: entry.range.start, end: Math.max(end, entry.place.end) };
+  return [{ ...entry, range, children: [] }, ...entry.children];
 }
 
 function entryOfSection(document: Document, section: Section): Growing {

@@ -60,13 +60,19 @@ export function nameShortly(grade: Grade): string {
   return capitalise(grade.replaceAll('-', ' '));
 }
 
-/** "Good: The experiences of care leavers": the grade first, where a narrow sidebar shows it. */
-export function withGrades(grades: readonly Grade[], words: string): string {
-  return grades.length > 0 ? `${grades.map(nameShortly).join(' / ')}: ${words}` : words;
+/** "Good", or "Good / Inadequate" where places disagree: it stands behind the title, and the icon shows it first. */
+export function nameGrades(grades: readonly Grade[]): string {
+  return grades.map(nameShortly).join(' / ');
+}
+
+/** "3. foster carers have…": what tells it from its siblings, not the "Ensure that" with which most begin. */
+export function labelRecommendation({ number, text }: Recommendation): string {
+  const words = tellingWords(text.text, wordsLength);
+  return number === undefined ? words : `${number}. ${words}`;
 }
 
 /** "12. Child protection conferences…", "12 → 4? Child protection conferences…" */
-export function labelParagraph({ number, text }: Finding | Recommendation, marks = ''): string {
+export function labelFinding({ number, text }: Finding, marks = ''): string {
   const words = firstWords(text.text.trim(), wordsLength);
   if (number === undefined) return marks ? `${marks} ${words}` : words;
   return marks ? `${number} ${marks} ${words}` : `${number}. ${words}`;
@@ -112,14 +118,9 @@ function nameMarks(linked: readonly LinkedRecommendation[]): Marks {
   return { ...chooseMarks([linked]), sure: true };
 }
 
-/** "12 (87 %) Child protection…", "12 (unsure, 45 %) …", "12 (confirmed by A. Person) …": how it is known comes first. */
-export function labelLink(
-  { finding: { number, text }, link, isSure: isRelied }: SupportingFinding,
-  by: string | undefined,
-): string {
-  const known = describeLink(link, isRelied).replace(/^inferred /, '');
-  const words = `(${overviewMessages.known(known, by)}) ${firstWords(text.text.trim(), wordsLength)}`;
-  return number === undefined ? words : `${number} ${words}`;
+/** "87 %", "unsure, 45 %", "confirmed by A. Person": how a link is known, behind the words of its finding. */
+export function describeKnown({ link, isSure: isRelied }: SupportingFinding, by: string | undefined): string {
+  return overviewMessages.known(describeLink(link, isRelied).replace(/^inferred /, ''), by);
 }
 
 /** "Summary table", or when an earlier inspection was: "June 2013". */

@@ -41,8 +41,10 @@ function toLspReportItem(document: Document, entry: ReportEntry): OverviewItem {
         ...valueOf(grade),
         kind: 'title',
         key: '',
-        label: words.withGrades(listed(grade), provider ?? section.title),
-        description: provider === undefined ? '' : section.title,
+        label: provider ?? section.title,
+        description: [words.nameGrades(listed(grade)), provider === undefined ? '' : section.title]
+          .filter(Boolean)
+          .join(' · '),
       };
     }
     case 'section': {
@@ -52,8 +54,8 @@ function toLspReportItem(document: Document, entry: ReportEntry): OverviewItem {
         ...valueOf(section.grade),
         kind: count === undefined ? 'section' : 'list',
         key: section.title,
-        label: words.withGrades(listed(section.grade), section.title),
-        description: count === undefined ? '' : messages.listed(count),
+        label: section.title,
+        description: count === undefined ? words.nameGrades(listed(section.grade)) : messages.listed(count),
       };
     }
     case 'recommendation':
@@ -65,8 +67,8 @@ function toLspReportItem(document: Document, entry: ReportEntry): OverviewItem {
         ...plain,
         kind: marked ? 'marked-finding' : 'finding',
         key: keyOf(finding),
-        label: words.labelParagraph(finding, marks && words.describeMarks(marks)),
-        ...(marks ? { spoken: words.labelParagraph(finding, words.speakMarks(marks)) } : {}),
+        label: words.labelFinding(finding, marks && words.describeMarks(marks)),
+        ...(marks ? { spoken: words.labelFinding(finding, words.speakMarks(marks)) } : {}),
         detail: textOf(finding),
         link: { finding: finding.id, ...(marked ? {} : { from: finding.id }) },
       };
@@ -105,7 +107,7 @@ function toLspRecommendation(recommendation: Recommendation, support: Recommenda
     ...plain,
     kind: 'recommendation',
     key: keyOf(recommendation),
-    label: words.labelParagraph(recommendation),
+    label: words.labelRecommendation(recommendation),
     description: support ? countSupport(support) : '',
     detail: textOf(recommendation),
     link: { recommendation: recommendation.id },
@@ -160,7 +162,8 @@ function toLspLink(document: Document, recommendation: Recommendation, supportin
     ...plain,
     kind: 'link',
     key: keyOf(finding),
-    label: words.labelLink(supporting, acceptedBy),
+    label: words.labelFinding(finding),
+    description: words.describeKnown(supporting, acceptedBy),
     detail: [textOf(finding), messages.reasons(known, sharedTerms)].join('\n\n'),
     link: { from: marker?.id ?? finding.id, finding: finding.id, recommendation: recommendation.id, source },
     ...placesOf(document, marker?.range ?? leadOf(document, finding.range), finding.range),
@@ -179,8 +182,8 @@ function toLspSubject(document: Document, subject: JudgedSubject): OverviewItem 
     ...(agree ? valueOf(grades[0]) : { conflict: true }),
     kind: 'subject',
     key: subject.subject,
-    label: words.withGrades(grades, name),
-    description: describeAgreement(subject),
+    label: name,
+    description: [words.nameGrades(grades), describeAgreement(subject)].filter(Boolean).join(' · '),
     ...(first ? placesOf(document, first.range, first.statement) : {}),
     children: [...current, ...earlier].map((judgement) => toLspJudgement(document, judgement, agree)),
   };
@@ -201,8 +204,8 @@ function toLspJudgement(document: Document, judgement: Judgement, agree: boolean
     ...(agree || isEarlier ? {} : { conflict: true }),
     kind: isEarlier ? 'earlier' : 'judgement',
     key: `${where} ${judgement.when ?? ''}`,
-    label: `${words.nameShortly(grade)}: ${words.namePlaceOf(judgement)}`,
-    description: messages.line(toLspPosition(document, range.start).line + 1),
+    label: words.namePlaceOf(judgement),
+    description: `${words.nameGrades([grade])} · ${messages.line(toLspPosition(document, range.start).line + 1)}`,
     ...placesOf(document, range, statement),
   };
 }

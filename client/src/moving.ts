@@ -1,0 +1,92 @@
+/** Moving through a report without the mouse: from finding to finding, marker to marker, hole to hole, problem to problem. */
+
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+import {
+  overviewMethod,
+  type OverviewItem,
+  type OverviewParams,
+  type OverviewResult,
+  type ShowReferencesArguments,
+} from '../../server/src/protocol';
+import { messages } from './messages';
+import { fromPlainRange } from './plain';
+import { findReportEditor } from './reportEditor';
+
+/** What a person steps through; a hole is a recommendation that no finding is marked for. */
+export type Stop = 'finding' | 'marker' | 'hole' | 'problem';
+
+export type Direction = 'next' | 'previous';
+
+/** Puts the cursor on the next such thing, or the one before; after the last comes the first. Throws a sentence. */
+export async function goTo(client: LanguageClient, stop: Stop, direction: Direction): Promise<void> {
+  const editor = findReportEditor();
+  if (!editor) throw new Error(messages.noReportToMoveIn());
+  const { uri } = editor.document;
+  const places = stop === 'problem' ? listProblems(uri) : await requestPlaces(client, uri, stop);
+  const place = findNext(places, (range) => range.start, editor.selection.active, direction);
+  if (!place) throw new Error(messages.nothingToGoTo(stop));
+  editor.selection = new vscode.Selection(place.start, place.start);
+  editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Of things in the order of the text the next behind the cursor, or the last before it, and round the ends. */
+export function findNext<Thing>(
+  things: readonly Thing[],
+  positionOf: (thing: Thing) => vscode.Position,
+  cursor: vscode.Position,
+  direction: Direction,
+): Thing | undefined {
+  if (direction === 'next') return things.find((thing) => positionOf(thing).isAfter(cursor)) ?? things[0];
+  return things.filter((thing) => positionOf(thing).isBefore(cursor)).at(-1) ?? things.at(-1);
+}
+
+/** The checks of the thread, by how their codes begin. */
+const threadCodes = /^(?:recommendations?|marker|citation|cross-reference)-/;
+
+function listProblems(uri: vscode.Uri): readonly vscode.Range[] {
+  return inOrder(
+    vscode.languages
+      .getDiagnostics(uri)
+      .filter(({ code }) => threadCodes.test(String(typeof code === 'object' ? code.value : code)))
+      .map(({ range }) => range),
+  );
+}
+
+const isStop: Readonly<Record<Exclude<Stop, 'problem'>, (item: OverviewItem) => boolean>> = {
+  finding: ({ kind }) => kind === 'finding' || kind === 'marked-finding',
+  marker: ({ kind }) => kind === 'marker',
+  hole: ({ kind, status }) => kind === 'recommendation' && (status === 'unsupported' || status === 'evidenced'),
+};
+
+async function requestPlaces(
+  client: LanguageClient,
+  uri: vscode.Uri,
+  stop: Exclude<Stop, 'problem'>,
+): Promise<readonly vscode.Range[]> {
+  const params: OverviewParams = { textDocument: { uri: uri.toString() }, view: 'report' };
+  const result = await client.sendRequest<OverviewResult | null>(overviewMethod, params);
+  const items = result?.kind === 'items' ? listAll(result.items).filter(isStop[stop]) : [];
+  return inOrder(items.flatMap(({ place }) => (place ? [fromPlainRange(place)] : [])));
+}
+
+function listAll(items: readonly OverviewItem[]): readonly OverviewItem[] {
+  return items.flatMap((item) => [item, ...listAll(item.children)]);
+}
+
+function inOrder(ranges: readonly vscode.Range[]): readonly vscode.Range[] {
+  return [...ranges].sort((left, right) => left.start.compareTo(right.start));
+}
+
+/** Opens Peek with the locations. What a lens carries is plain data; the editor wants its own kinds. */
+export async function showReferences(client: LanguageClient, ...given: ShowReferencesArguments): Promise<void> {
+  const [uri, position, locations] = given;
+  const { protocol2CodeConverter: convert } = client;
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    vscode.Uri.parse(uri),
+    convert.asPosition(position),
+    locations.map((location) => convert.asLocation(location)),
+  );
+}
