@@ -33,6 +33,7 @@ function fingerprintsOf(marked: string, code = 'some-check'): readonly string[] 
 function listParagraphs(text: string): readonly Paragraph[] {
   return [...text.matchAll(/(?:(?!\r?\n\r?\n)[^])+/g)].map((match) => ({
     kind: 'other',
+    number: undefined,
     text: new MappedText(text, []),
     range: { start: match.index, end: match.index + match[0].length },
   }));

@@ -4,6 +4,7 @@ import { citationMissing } from '../../server/src/checks/thread/citationMissing'
 import { numberingRepeats } from '../../server/src/checks/numbers/numberingRepeats';
 import { numberingSkips } from '../../server/src/checks/numbers/numberingSkips';
 import type { Report } from '../../server/src/report/model';
+import { MappedText } from '../../server/src/text/mappedText';
 import { expectHits, finding, noLinks, recommendation, reportOf } from './given';
 
 /** A report of findings with these numbers, one a line. */
@@ -44,6 +45,17 @@ describe('numbering-skips', () => {
     expectHits(numberingSkips, numbered(14, 18, 19), noLinks, []);
     expectHits(numberingSkips, numbered(14, 16), noLinks, []);
     expectHits(numberingSkips, numbered(14, 16, 15), noLinks, []);
+  });
+
+  it('counts a numbered paragraph that is neither finding nor recommendation', () => {
+    const report = numbered(31, 32, 34, 35);
+    const range = { start: 21, end: 22 };
+    const none = { kind: 'other' as const, number: 33, text: new MappedText('There are no areas.', []), range };
+    expectHits(numberingSkips, { ...report, paragraphs: [none] }, noLinks, []);
+    expectHits(numberingSkips, report, noLinks, [
+      '3 [34.] The numbering jumps from 32 to 34. Restore what is missing, or number the paragraphs anew.',
+      '  2 [32.] Number 32 stands here.',
+    ]);
   });
 
   it('leaves a number that is used twice to numbering-repeats', () => {

@@ -185,7 +185,7 @@ describe('contents-wording-differs', () => {
     const torn = 'Help for Requires young carers improvement';
     const report = listing('Help for young carers', torn);
     const paragraphs = (text: string): Report['paragraphs'] => [
-      { kind: 'other', text: new MappedText(text, []), range: { start: 0, end: 0 } },
+      { kind: 'other', number: undefined, text: new MappedText(text, []), range: { start: 0, end: 0 } },
     ];
     assert.deepEqual(contentsEntryWithoutSection.run({ ...report, paragraphs: paragraphs(torn) }, noLinks), []);
     const other = { ...report, paragraphs: paragraphs('Help for Requires carers improvement') };

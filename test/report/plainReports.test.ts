@@ -66,6 +66,34 @@ describe('a plain report', () => {
   }
 });
 
+describe('a short draft', () => {
+  it('is known by its title and one of its judgements, before it has a summary', () => {
+    check(
+      `Inspection of Anytown children’s services
+
+Inspection dates: 3 to 7 March 2025
+
+What needs to improve?
+
+1. The quality of supervision for social workers.
+2. The timeliness of initial health assessments.
+
+The experiences and progress of children who need help and protection: good
+
+3. Social workers do not receive regular supervision. (Recommendation)
+4. Plans are clear.
+`,
+      [
+        'ilacs-2023 | Inspection of Anytown children’s services | What needs to improve? | The experiences and progress of children who need help and protection',
+        'R1 The quality of supervision for social workers.',
+        'R2 The timeliness of initial health assessments.',
+        'F3 Social workers do not receive regular supervision. (Recommendation) → ',
+        'F4 Plans are clear.',
+      ],
+    );
+  });
+});
+
 describe('a marker', () => {
   for (const { id } of builtInFamilies) {
     it(`counts in a report of the family ${id}`, () => {

@@ -105,11 +105,11 @@ function buildParagraphs(
     gatherCutBlocks(content.rest).map((blocks): Paragraph => {
       const lines = blocks.flatMap((block) => block.lines);
       const text = joinLines(flow.source, lines, blocks[0]!.bodyStart);
-      return { kind: 'other', text, range: rangeOfLines(lines) };
+      return { kind: 'other', number: blocks[0]!.number, text, range: rangeOfLines(lines) };
     }),
   );
   const ofItems = (kind: Paragraph['kind'], items: readonly (Finding | Recommendation)[]): Paragraph[] =>
-    items.map(({ text, range }) => ({ kind, text, range }));
+    items.map(({ number, text, range }) => ({ kind, number, text, range }));
   return [...ofItems('finding', findings), ...ofItems('recommendation', recommendations), ...rest].sort(
     (a, b) => a.range.start - b.range.start,
   );

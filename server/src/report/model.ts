@@ -149,6 +149,8 @@ export interface Finding {
 
 /** A paragraph or list item of running text. */
 export interface Paragraph {
+  /** The number before it, also where it is neither, as of "33. There are no areas for priority action." */
+  readonly number: number | undefined;
   /** What it is: *other* where it is neither a finding nor a recommendation. */
   readonly kind: 'finding' | 'recommendation' | 'other';
   /** The words without the number or bullet, joined over line and page breaks. */

@@ -35,6 +35,18 @@ describe('markers', () => {
     ]);
   });
 
+  it('may number what else they name, and name a recommendation by a code', () => {
+    checkMarkers(
+      '(Finding 3, recommendation 4) (Recommendation 2, paragraph 25) (Recommendation No. 5) (Recommendation R6)',
+      [
+        '(Finding 3, recommendation 4) 4',
+        '(Recommendation 2, paragraph 25) 2',
+        '(Recommendation No. 5) 5',
+        '(Recommendation R6) 6',
+      ],
+    );
+  });
+
   it('are no other words in brackets', () => {
     checkMarkers('(Recommendation letters) (see recommendation 4) (recommendation', []);
     assert.deepEqual(findMarkers(unchanged('(Recommendation)'), []), []);
@@ -54,6 +66,18 @@ describe('citations', () => {
     check('Improve plans (Para 119)', [119]);
     check('Improve plans (paragraphs 17, 25, 46, 48 and 80)', [17, 25, 46, 48, 80]);
     check('Improve plans (paras 3 to 5 & 9)', [3, 4, 5, 9]);
+  });
+
+  it('may stand behind the kind of the item', () => {
+    check('Ask each driver. (Recommendation, Paragraph 6)', [6]);
+  });
+
+  it('are all between the ends of a range of sixty and less', () => {
+    check(
+      'Improve plans (paragraphs 1–61)',
+      Array.from({ length: 61 }, (_, i) => i + 1),
+    );
+    check('Improve plans (paragraphs 1–62)', [1, 62]);
   });
 
   it('are none without a number, and no endless range', () => {

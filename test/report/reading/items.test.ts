@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { buildFindings, buildRecommendations } from '../../../server/src/report/facts/entities';
+import { buildFindings, buildLists, buildRecommendations } from '../../../server/src/report/facts/entities';
 import { read } from '../given';
 
 /** The texts of all recommendations and findings. */
@@ -17,6 +17,80 @@ function check(family: string, text: string, recommendations: readonly string[],
     findings,
   );
 }
+
+describe('a list of recommendations', () => {
+  for (const sentence of [
+    'There are no areas for priority and immediate action.',
+    'There were no recommendations.',
+    'The inspection did not find any areas for priority action',
+    'No areas were identified for immediate improvement.',
+    'This report does not contain recommendations',
+    'This review makes no recommendations.',
+    'We have made no recommendations.',
+    'None.',
+    'Not applicable',
+  ]) {
+    it(`has none that says “${sentence}”, and is not empty by mistake`, () => {
+      for (const mark of ['', '■ ', '1. ']) {
+        const reading = read('sif-2014', `Priority and immediate action\n\n${mark}${sentence}`);
+        assert.deepEqual(buildRecommendations(reading), []);
+        assert.deepEqual(buildLists(reading, []), []);
+      }
+    });
+  }
+
+  it('has those that only begin so', () => {
+    for (const sentence of [
+      'There are no clear plans for children who go missing.',
+      'No actions should be closed before they are checked.',
+      'There are no areas for play. Open three of them within a year.',
+    ]) {
+      check('sif-2014', `Priority and immediate action\n\n■ ${sentence}`, [`R~1 ${sentence}`], []);
+    }
+  });
+
+  it('has no item of a mark with nothing behind it', () => {
+    check('sif-2015', 'Recommendations\n\n■ Improve the plans.\n■\n\n■', ['R~1 Improve the plans.'], []);
+    check(
+      'sif-2015',
+      'Recommendations\n\n1. Improve the plans.\n2.\n\n3. Improve the reviews.',
+      ['R1 Improve the plans.', 'R3 Improve the reviews.'],
+      [],
+    );
+  });
+
+  it('has no item of what only leads in to it', () => {
+    check(
+      'lac-2013',
+      'Areas for improvement\n\n1. To improve services, the council should take the following action.\n\nImmediately:\n\n■ improve plans\n■ improve reviews',
+      ['R~1 improve plans', 'R~2 improve reviews'],
+      [],
+    );
+  });
+
+  it('has findings among its items where each says behind its words which it is', () => {
+    check(
+      'generic',
+      [
+        'Depot Safety Review',
+        '',
+        'Conclusions and recommendations',
+        '',
+        '1.   The drivers were tired and nobody had asked them why this was so during',
+        '     the year. (Conclusion, Paragraph 6)',
+        '',
+        '2.   We recommend that the depot ask each driver. (Recommendation, Paragraph 6)',
+        '',
+        '3.   The gate was open. (Conclusion, Paragraph 9)',
+      ].join('\n'),
+      ['R2 We recommend that the depot ask each driver. (Recommendation, Paragraph 6)'],
+      [
+        'F1 The drivers were tired and nobody had asked them why this was so during the year. (Conclusion, Paragraph 6)',
+        'F3 The gate was open. (Conclusion, Paragraph 9)',
+      ],
+    );
+  });
+});
 
 describe('recommendations', () => {
   it('are numbered', () => {

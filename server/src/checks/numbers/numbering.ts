@@ -1,6 +1,6 @@
 /** The numbered paragraphs of a report, findings and recommendations alike, as the reader counts them. */
 
-import type { Finding, Recommendation, Report } from '../../report/model';
+import type { Finding, Paragraph, Recommendation, Report } from '../../report/model';
 import type { Range } from '../../text/range';
 
 export interface NumberedItem {
@@ -13,10 +13,17 @@ export interface NumberedItem {
  * the last finding; a number 1 after the first begins another, as where a second part or list counts for itself.
  * Where there is both a finding 1 and a recommendation 1, each kind is counted for itself.
  */
-export function listRuns({ findings, recommendations }: Report): readonly (readonly NumberedItem[])[] {
+export function listRuns({ findings, recommendations, paragraphs }: Report): readonly (readonly NumberedItem[])[] {
   const kinds = [listNumbered(findings), listNumbered(recommendations)];
+  const others = listNumbered(paragraphs.filter(({ kind }) => kind === 'other'));
   const countsApart = kinds.every((items) => items.some(({ number }) => number === 1));
-  return countsApart ? kinds.flatMap(splitRuns) : splitRuns(kinds.flat().sort(byPosition));
+  return (countsApart ? kinds : [kinds.flat()]).flatMap((items) => splitRuns(withOthers(items, others)));
+}
+
+/** The items with paragraphs that are neither but have the numbers which they leave out. */
+function withOthers(items: readonly NumberedItem[], others: readonly NumberedItem[]): NumberedItem[] {
+  const numbers = new Set(items.map(({ number }) => number));
+  return [...items, ...others.filter(({ number }) => !numbers.has(number))].sort(byPosition);
 }
 
 function splitRuns(items: readonly NumberedItem[]): NumberedItem[][] {
@@ -28,8 +35,8 @@ function splitRuns(items: readonly NumberedItem[]): NumberedItem[][] {
   return runs;
 }
 
-function listNumbered(items: readonly (Finding | Recommendation)[]): NumberedItem[] {
-  return items.flatMap(({ number, range }) => (number === undefined ? [] : [{ number, range }])).sort(byPosition);
+function listNumbered(items: readonly (Finding | Recommendation | Paragraph)[]): NumberedItem[] {
+  return items.flatMap(({ number, range }) => (number === undefined ? [] : [{ number, range }]));
 }
 
 function byPosition(a: NumberedItem, b: NumberedItem): number {

@@ -7,7 +7,7 @@ import { encloses, type Range } from '../../text/range';
 import { sourceRange } from '../../syntax/lines';
 import type { ListKind } from '../family';
 import type { Flow } from '../reading/flow';
-import type { Item } from '../reading/items';
+import { saysNone, type Item } from '../reading/items';
 import { fragmentsOfLines, joinLines, rangeOfLines } from '../reading/join';
 import type { Citation, Finding, Marker, Recommendation, RecommendationList } from '../model';
 import { findingOfLabel } from '../reading/labels';
@@ -86,13 +86,17 @@ function namer(letter: string): (number: number | string | undefined) => string 
   };
 }
 
-/** The lists in document order. A heading whose items all stand under its subheadings is no list of its own. */
+/**
+ * The lists in document order. A heading whose items all stand under its subheadings is no list of its own, and one
+ * whose text says that there are none has none.
+ */
 export function buildLists(reading: Reading, recommendations: readonly Recommendation[]): RecommendationList[] {
   const bySection = new Map<string, string[]>();
   for (const { section, id } of recommendations) addTo(bySection, section, id);
-  return reading.body.flatMap(({ place, recommendations: items }, i) => {
+  return reading.body.flatMap(({ place, recommendations: items, rest }, i) => {
     const { rule, section } = place;
     if (!rule?.list && items.length === 0) return [];
+    if (items.length === 0 && rest.some(saysNone)) return [];
     const next = reading.body[i + 1]?.place;
     if (items.length === 0 && next?.rule?.list && next.section.level > section.level) return [];
     return [

@@ -53,16 +53,18 @@ function readReference(text: MappedText, bracket: Range, words: readonly string[
 
 /** A range of numbers spans so many at the most; a longer one is a slip of the pen. */
 const LONGEST_SPAN = 60;
-const PAGES = new Set(['page', 'pages', 'p', 'pp']);
-const BETWEEN = new Set(['and', 'to']);
+/** What numbers may be of besides what is sought: "(page 33, paragraph 126)", "(Recommendation, paragraph 6)". */
+const OTHERS = new Set(['page', 'pages', 'p', 'pp', 'recommendation', 'conclusion', 'finding', ...paragraphWords]);
+/** What may stand between: "(Recommendations 2 and 3)", "(Recommendation No. 2)", "(Recommendation R2)". */
+const BETWEEN = new Set(['and', 'to', 'no', 'nos', 'r']);
 
 /**
- * The numbers that follow one of the words, in "recommendations 2 and 3" or "page 33, paragraphs 126–128"; page numbers
- * are passed over. Undefined when the text holds anything else, or none of the words.
+ * The numbers that follow one of the words, in "recommendations 2 and 3" or "page 33, paragraphs 126–128"; numbers of
+ * other things are passed over. Undefined when the text holds anything else, or none of the words.
  */
 function readNumbers(text: MappedText, { start, end }: Range, words: readonly string[]): Citation[] | undefined {
   const citations: Citation[] = [];
-  let reading: 'nothing' | 'pages' | 'numbers' = 'nothing';
+  let reading: 'nothing' | 'others' | 'numbers' = 'nothing';
   let said = false;
   let spans = false;
   for (const match of text.text.slice(start, end).matchAll(/\p{L}+|\d+|[^\s\p{L}\d]/gu)) {
@@ -71,7 +73,7 @@ function readNumbers(text: MappedText, { start, end }: Range, words: readonly st
     if (words.includes(word)) {
       reading = 'numbers';
       said = true;
-    } else if (PAGES.has(word)) reading = 'pages';
+    } else if (OTHERS.has(word)) reading = 'others';
     else if (/^\d{1,4}$/.test(token) && reading !== 'nothing') {
       const at = start + match.index;
       const range = text.toSourceRange({ start: at, end: at + token.length });

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 import { earlierJudgements, fourGrades, recommendationMarkers } from './shared';
 
 const recommendations =
-  '[(key|summary of|list of|our|detailed|agreed|audit)] (recommendations|recommended actions|agreed actions|action plan|areas for improvement|improvement points|what needs to improve)';
+  '[(key|summary of|list of|our|detailed|agreed|audit|conclusions and)] (recommendations|recommended actions|agreed actions|action plan|areas for improvement|improvement points|what needs to improve)';
 const findings =
   '[(key|main|detailed|summary of|our|audit|inspection|headline)] (findings|observations|conclusions|findings and recommendations|what we found)';
 
@@ -74,7 +74,7 @@ export const generic: Family = {
   findings: 'paragraphs',
   markers: recommendationMarkers,
   labels: {
-    findings: ['finding', 'observation'],
+    findings: ['finding', 'observation', 'conclusion'],
     recommendations: ['recommendation', 'action'],
     list: 'recommendations',
   },

@@ -113,6 +113,11 @@ const leaders: Sign = {
   anyOf: ['[the] impact of leaders on social work practice', '[the] impact of leaders'],
   weight: 3,
 };
+const help: Sign = {
+  looksFor: 'a judgement on “The experiences and progress of children who need help and protection”',
+  anyOf: ['[the] (experiences|experience) and progress of ' + children],
+  weight: 2,
+};
 const improvement: Sign = {
   looksFor: 'a list headed “What needs to improve?”',
   anyOf: ['what needs to improve'],
@@ -166,14 +171,14 @@ export const ilacs2018: Family = {
   ...common,
   id: 'ilacs-2018',
   name: 'Inspection of children’s services (2018–23, four judgements)',
-  signs: [title, leaders, improvement, careTogether, { ...overall, weight: 1 }, { ...careApart, weight: -2 }],
+  signs: [title, leaders, help, improvement, careTogether, overall, { ...careApart, weight: -2 }],
 };
 
 export const ilacs2023: Family = {
   ...common,
   id: 'ilacs-2023',
   name: 'Inspection of children’s services (2023 on, five judgements)',
-  signs: [title, leaders, improvement, careApart, { ...overall, weight: 1 }, { ...careTogether, weight: -2 }],
+  signs: [title, leaders, help, improvement, careApart, overall, { ...careTogether, weight: -2 }],
 };
 
 export const ilacs2026: Family = {
@@ -183,8 +188,9 @@ export const ilacs2026: Family = {
   signs: [
     title,
     leaders,
+    help,
     improvement,
-    careApart,
+    { ...careApart, weight: careApart.weight + overall.weight },
     { ...overall, looksFor: 'a row “Overall effectiveness” (which this template has not)', weight: -2 },
     { ...careTogether, weight: -2 },
   ],

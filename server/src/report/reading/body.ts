@@ -103,11 +103,38 @@ function readPlace(vocabulary: Vocabulary, place: Place, blocks: readonly Block[
   if (blocks.some(({ label }) => label)) return { place, ...gatherLabelled(blocks, closes) };
   if (rule?.list) {
     const { items, rest } = gatherList(blocks, closes);
-    return { place, recommendations: items, findings: [], rest };
+    const isFinding = (item: Item): boolean => endsAsFinding(vocabulary, item);
+    return {
+      place,
+      recommendations: items.filter((item) => !isFinding(item)),
+      findings: items.filter(isFinding),
+      rest,
+    };
   }
   const gathered = gatherFindings(blocks, rule?.findings === true, numbered, closes);
   return { place, recommendations: [], findings: gathered.items, rest: gathered.rest };
 }
+
+/**
+ * Whether an item of a list of both kinds says behind its words that it is a finding:
+ *
+ *     3. The gate was open. (Conclusion, Paragraph 9)
+ *     4. The gate should be shut. (Recommendation, Paragraph 9)
+ */
+function endsAsFinding({ family: { labels } }: Vocabulary, { lines }: Item): boolean {
+  const end = lines
+    .slice(-2)
+    .map(({ visible }) => visible)
+    .join(' ')
+    .slice(-LONGEST_TAIL);
+  const kind = /\((\p{L}+)[^()]*\)\.?$/u.exec(end)?.[1]?.toLowerCase();
+  return (
+    kind !== undefined && labels !== undefined && labels.findings.some((word) => [word, `${word}s`].includes(kind))
+  );
+}
+
+/** Brackets behind an item that say its kind and paragraph take up to so many characters. */
+const LONGEST_TAIL = 80;
 
 /** Numbered paragraphs are findings wherever they stand; other paragraphs only where findings are told in prose. */
 function gatherFindings(

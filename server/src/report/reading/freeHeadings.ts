@@ -5,7 +5,7 @@
 
 import type { Line } from '../../syntax/lines';
 import { matchWhole } from '../../syntax/pattern';
-import { endsSentence } from '../../syntax/prose';
+import { beginsInside, endsSentence } from '../../syntax/prose';
 import type { HeadingRule } from '../family';
 import { gapBetween, wordsOfLine, type Flow } from './flow';
 import type { Heading } from './headings';
@@ -66,9 +66,24 @@ function hashHeading({ mark }: Line): Shape | undefined {
 
 function shapeAt(flow: Flow, at: number): Shape | undefined {
   const line = flow.lines[at]!;
-  if (line.visible.length > LONGEST_TITLE || isRunningText(line.visible) || /\t|: /.test(line.visible))
+  if (
+    line.visible.length > LONGEST_TITLE ||
+    isRunningText(line.visible) ||
+    goesOnInNext(flow, at) ||
+    /\t|: /.test(line.visible)
+  )
     return undefined;
   return numberedTitle(line) ?? (standsApart(flow, at) ? { level: 2, numberWords: 0 } : undefined);
+}
+
+/** So long a line is full: the next one, when it begins with a small letter, goes on with its sentence. */
+const FULL_LINE = 50;
+
+function goesOnInNext({ lines }: Flow, at: number): boolean {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  return (
+    next !== undefined && line.visible.length >= FULL_LINE && gapBetween(line, next) === 0 && beginsInside(next.visible)
+  );
 }
 
 /** A sentence, also with a marker behind it: "Drivers are not briefed. (Recommendation 1)". */

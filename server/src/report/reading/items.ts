@@ -35,8 +35,18 @@ export function gatherNumbered(blocks: readonly Block[], closes: Opens): Gathere
   );
 }
 
-/** Bullets of the outermost depth, or, in a list that lost its bullets, paragraphs. */
+/** The items of a list of recommendations; what only leads in to it, or says that there are none, is left over. */
 export function gatherList(blocks: readonly Block[], closes: Opens): GatheredItems {
+  const leadIns = blocks.filter((block) => leadsToActions(block) || saysNone(block));
+  const { items, rest } = gatherListed(
+    blocks.filter((block) => !leadIns.includes(block)),
+    closes,
+  );
+  return { items, rest: [...leadIns, ...rest] };
+}
+
+/** Bullets of the outermost depth, or, in a list that lost its bullets, paragraphs. */
+function gatherListed(blocks: readonly Block[], closes: Opens): GatheredItems {
   if (blocks.some(({ kind }) => kind === 'numbered')) {
     return gather(blocks, (block) => block.kind === 'numbered', goesOn, closes);
   }
@@ -56,6 +66,46 @@ function leadsByParagraphs(blocks: readonly Block[]): boolean {
 function isLeadIn({ lines }: Block): boolean {
   const words = lines.map(({ visible }) => visible).join(' ');
   return words.endsWith(':') && !/[.!?] \p{Lu}/u.test(words);
+}
+
+/** "…the local authority should take the following action." stands before the list and asks for nothing itself. */
+function leadsToActions(block: Block): boolean {
+  return /\bfollowing (?:actions?|areas|improvements|points|recommendations|steps)[.:]$/i.test(wordsOf(block));
+}
+
+/** "None.", "Not applicable" */
+const NONE_AT_ALL = /^(?:none|nil|n\/a|not applicable)\.?$/i;
+/**
+ * How a sentence says that a list is empty:
+ *
+ *     There are no                       areas for priority and immediate action.
+ *     The inspection did not find any    areas for priority action.
+ *     This report does not contain       recommendations.
+ *     We make no                         recommendations.
+ */
+const NONE_OF_THEM = new RegExp(
+  [
+    '^(?:(?:there (?:are|were)|we (?:make|made|have|have made)) no',
+    '(?:this|the|our) \\p{L}+ (?:contains|makes|made|has|includes) no',
+    '(?:this|the|our) \\p{L}+ (?:does|did|do) not (?:contain|find|identify|include|make)(?: any)?',
+    'no)(?: [\\p{L}-]+){0,3}? (?:recommendations?|areas?|actions?|improvements?|requirements?)\\b',
+  ].join('|'),
+  'iu',
+);
+const LONGEST_NONE = 160;
+
+/** Whether a block says of the list in which it stands that there is nothing in it. */
+export function saysNone(block: Block): boolean {
+  const words = wordsOf(block);
+  if (words.length > LONGEST_NONE || /[.!?] \p{Lu}/u.test(words) || /\b(?:should|must|shall)\b/.test(words))
+    return false;
+  return NONE_AT_ALL.test(words) || NONE_OF_THEM.test(words);
+}
+
+/** The words of a block without its number, bullet or label; of a long one only the first lines and the last. */
+function wordsOf({ lines, bodyStart }: Block): string {
+  const shown = lines.length > 4 ? [...lines.slice(0, 3), lines.at(-1)!] : lines;
+  return shown.map(({ visible }, i) => (i === 0 ? visible.slice(bodyStart) : visible)).join(' ');
 }
 
 /**
@@ -119,7 +169,12 @@ function gatherBlocks(
     else if (opens(block)) items.push([block]);
     else rest.push(block);
   }
-  return { items, rest };
+  return { items: items.filter(hasWords), rest: [...rest, ...items.filter((item) => !hasWords(item)).flat()] };
+}
+
+/** A bullet or number with nothing behind it is no item; a label says something by itself. */
+function hasWords(item: readonly Block[]): boolean {
+  return item.some((block) => block.label !== undefined || /[\p{L}\p{N}]/u.test(wordsOf(block)));
 }
 
 function startsAnew(block: Block, open: readonly Block[], opens: Opens, continues: Continues): boolean {
