@@ -18,6 +18,7 @@ import { SourceText } from '../../server/src/text/sourceText';
 import { anchorSet } from '../../server/src/annotations/live/annotated';
 import { followChanges } from '../../server/src/annotations/live/followedChanges';
 import { root } from '../support/repository';
+import { timeBeside, timeTyping } from './protocol';
 
 const seeds = readdirSync(path.join(root, 'seeds'))
   .filter((name) => name.endsWith('.txt'))
@@ -50,6 +51,26 @@ printRatios([
   { name: 'checking', time: timeOf(() => checkReport(report, links)) },
   { name: 'a keystroke that 300 annotations follow', time: timeOf(typeAmong(300)) },
 ]);
+
+void benchProtocol();
+
+/** What somebody who types waits for, through the protocol. */
+async function benchProtocol(): Promise<void> {
+  const at = report.findings[40]!.range.start + 100;
+  const { key, burst } = await timeTyping(longest.text, at);
+  console.log('\nTyping into it through the protocol, until five questions are answered, against one key');
+  printRatios([
+    { name: 'a key', time: key },
+    { name: 'a burst of twenty keys', time: burst },
+  ]);
+  const large = longest.text.repeat(Math.ceil((10 * 2 ** 20) / longest.text.length));
+  const { alone, beside } = await timeBeside(longest.text, large);
+  console.log('\nThe longest wait for an answer while 10 MB of the folder are checked, against none');
+  printRatios([
+    { name: `nothing is checked (${alone.toFixed(0)} ms)`, time: alone },
+    { name: `10 MB are checked (${beside.toFixed(0)} ms)`, time: beside },
+  ]);
+}
 
 function read(text: string): ReturnType<typeof buildReport> {
   return buildReport(new SourceText(text));
