@@ -62,6 +62,41 @@ describe('the layers of the server', () => {
   });
 });
 
+/** Where the language server keeps what changes; `CONTRIBUTING.md` says what each of them holds. */
+const stateful = [
+  'annotations/author',
+  'annotations/fileDiagnostics',
+  'annotations/moves',
+  'annotations/store/store',
+  'annotations/store/unkept',
+  'answering',
+  'checking/checkingProgress',
+  'checking/fileChecker',
+  'checking/workspaceCheck',
+  'checking/workspaceResults',
+  'gate',
+  'session',
+  'underway',
+].map((name) => `server/src/lsp/${name}.ts`);
+
+describe('the state of the language server', () => {
+  it('lies in the files that are said to hold it, and in no others', () => {
+    const makers = /^(?:export )?function (?:create|follow|warn)\w*[(<][^]*?^}/gm;
+    const cell = /^ {2}(?:let |const \w+(?:: [^=]+)? = (?:new (?:Map|Set|WeakMap)\b|\[\]))/m;
+    const found = serverFiles
+      .filter((file) => file.startsWith('server/src/lsp/'))
+      .filter((file) => [...readText(file).matchAll(makers)].some(([maker]) => cell.test(maker)));
+    assert.deepEqual(
+      found.filter((file) => !stateful.includes(file)),
+      [],
+    );
+    assert.deepEqual(
+      stateful.filter((file) => !found.includes(file)),
+      [],
+    );
+  });
+});
+
 describe('the client', () => {
   it('knows nothing of the server but the protocol', () => {
     const foreign = imports(clientFiles).filter(({ other }) => !other.startsWith('client/src/'));

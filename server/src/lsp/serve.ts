@@ -128,12 +128,12 @@ function followFolders({ connection, session }: Server): Part {
 }
 
 /** Has the annotations of open documents follow them. */
-function followAnnotationsOf({ connection, session }: Server, { annotations: world, timer }: Surroundings): Part {
+function followAnnotationsOf({ connection, session }: Server, { annotations: world }: Surroundings): Part {
   const onDecided = () => {
     refreshDiagnostics(connection, session.read());
     refreshThread(connection, session.read());
   };
-  const follower = followAnnotations(connection, session, world, { timer, onDecided });
+  const follower = followAnnotations(connection, session, world, onDecided);
   session.watch((_now, before, change) => {
     if (change.kind === 'open') follower.opened(change.uri);
     const document = 'uri' in change ? before.workspace.documents.get(change.uri) : undefined;

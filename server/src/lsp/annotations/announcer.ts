@@ -3,13 +3,12 @@
 import type { Connection } from 'vscode-languageserver';
 
 import { annotationsChangedMethod, type AnnotationsParams } from '../../protocol';
-import type { Timer } from '../underway';
 import type { Session } from '../session';
 
 /** How long a person may go on typing before a client is told where annotations have moved. */
 const pause = 300;
 
-/** Stateful object that waits for pauses, one per report. */
+/** Tells what concerns one report after another. */
 export interface Announcer {
   /** Tells it now; a pause that was waited for is over. */
   announce(uri: string): void;
@@ -19,26 +18,21 @@ export interface Announcer {
   cancel(uri: string): void;
 }
 
-export function createAnnouncer(connection: Connection, session: Session, timer: Timer): Announcer {
-  const waiting = new Map<string, () => void>();
+export function createAnnouncer(connection: Connection, session: Session): Announcer {
+  const { underway } = session;
+  const nameOf = (uri: string) => `annotations of ${uri}`;
   const announcer: Announcer = {
-    cancel: (uri) => {
-      waiting.get(uri)?.();
-      waiting.delete(uri);
-    },
+    cancel: (uri) => underway.cancel(nameOf(uri)),
     announce: (uri) => {
       announcer.cancel(uri);
       const params: AnnotationsParams = { uri };
       if (session.read().client.hearsOfAnnotations) void connection.sendNotification(annotationsChangedMethod, params);
     },
-    announceLater: (uri, first) => {
-      announcer.cancel(uri);
-      const tell = () => {
+    announceLater: (uri, first) =>
+      underway.pause(nameOf(uri), pause, () => {
         first();
         announcer.announce(uri);
-      };
-      waiting.set(uri, timer(tell, pause));
-    },
+      }),
   };
   return announcer;
 }

@@ -11,7 +11,6 @@ import {
 } from 'vscode-languageserver';
 
 import type { Document } from '../../workspace/document';
-import type { Timer } from '../underway';
 import type { Handler } from '../handlers';
 import type { Session } from '../session';
 import { annotationFilePattern, reportOfFile, spell } from '../../disk/annotationFiles';
@@ -49,9 +48,9 @@ export function followAnnotations(
   connection: Connection,
   session: Session,
   world: AnnotationWorld,
-  { timer, onDecided }: { readonly timer: Timer; readonly onDecided: () => void },
+  onDecided: () => void,
 ): AnnotationFollower {
-  const announcer = createAnnouncer(connection, session, timer);
+  const announcer = createAnnouncer(connection, session);
   const warn = (message: string) =>
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   const store = createAnnotationStore(session, world.files, {
