@@ -73,7 +73,7 @@ describe('the commands of the manifest', () => {
 describe('the settings of the manifest', () => {
   it('are read by the code', () => {
     const ours = current.map(([name]) => name).filter((name) => name !== traceSetting);
-    const names = ours.map((name) => name.replace(/^goldenThread\.((checks|links)\.)?/, ''));
+    const names = ours.map((name) => name.replace(/^goldenThread\.((annotations|checks|links)\.)?/, ''));
     assert.deepEqual(
       names.filter((name) => !code.includes(`'${name}'`)),
       [],

@@ -6,11 +6,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { takeSnapshot } from '../../server/src/annotations/anchoring/snapshot';
 import { addSnapshot, justify, type Stamp } from '../../server/src/annotations/edit';
 import { renderAnnotationFile } from '../../server/src/annotations/file/file';
-import { emptyAnnotationSet, type Target } from '../../server/src/annotations/model';
-import { describeTarget } from '../../server/src/annotations/anchoring/selectors';
+import { emptyAnnotationSet } from '../../server/src/annotations/model';
+import { describeWithSnapshot } from '../../server/src/annotations/anchoring/selectors';
 import { firstPage } from '../support/document';
 import { runIn, start } from './run';
 
@@ -28,12 +27,6 @@ Inspection findings
 `;
 
 const clean = report.replace('9)', '2)');
-
-/** The last place where words stand in a text, as annotations describe it. */
-function given(text: string, words: string): Target {
-  const start = text.lastIndexOf(words);
-  return describeTarget(text, { start, end: start + words.length });
-}
 
 describe('golden-thread check', () => {
   let folder: string;
@@ -205,8 +198,9 @@ describe('golden-thread check', () => {
 
   it('counts no problem that a person justified, in whatever place its words stand today', async () => {
     write('draft.txt', `Draft\n\n${report}`);
-    const snapshot = takeSnapshot(report);
-    const target = { ...given(report, '9'), snapshot: snapshot.id };
+    const start = report.lastIndexOf('9');
+    const { targets, snapshot } = describeWithSnapshot(report, [{ start, end: start + 1 }], 'salt');
+    const target = targets[0]!;
     const draft = { check: 'marker-number-missing', target, reason: 'Recommendation 9 is agreed.' };
     const stamp: Stamp = { id: 'urn:uuid:1', now: '2026-03-01T09:30:00Z', author: 'Ann' };
     write(

@@ -8,8 +8,7 @@
 
 import path from 'node:path';
 import { anchorAll } from '../../server/src/annotations/anchoring/anchorAll';
-import { takeSnapshot } from '../../server/src/annotations/anchoring/snapshot';
-import { describeTargets } from '../../server/src/annotations/anchoring/selectors';
+import { describeTargets, describeWithSnapshot } from '../../server/src/annotations/anchoring/selectors';
 import type { Anchor } from '../../server/src/annotations/anchoring/anchor';
 import type { Report } from '../../server/src/report/model';
 import { listExtractions, truthIn, type Extractions } from './anchoringExtractions';
@@ -142,10 +141,15 @@ function deal<Value>(values: readonly Value[], count: number): Value[][] {
 }
 
 function findAgain(before: string, after: string, notes: readonly EvaluatedNote[], isKnown: boolean): Anchor[] {
-  const snapshot = takeSnapshot(before);
+  const [targets, snapshots] = describeAll(before, notes, isKnown);
+  return anchorAll(after, targets, snapshots);
+}
+
+function describeAll(text: string, notes: readonly EvaluatedNote[], isKnown: boolean) {
   const ranges = notes.map(({ range }) => range);
-  const targets = describeTargets(before, ranges, isKnown ? snapshot.id : undefined);
-  return anchorAll(after, targets, isKnown ? [snapshot] : []);
+  if (!isKnown) return [describeTargets(text, ranges), []] as const;
+  const { targets, snapshot } = describeWithSnapshot(text, ranges, 'salt');
+  return [targets, [snapshot]] as const;
 }
 
 function print(
@@ -174,12 +178,10 @@ function printTime(reports: readonly EvaluatedReport[]): void {
 }
 
 function time({ source }: Report, text: string, notes: readonly EvaluatedNote[], isKnown: boolean): number {
-  const snapshot = takeSnapshot(source.text);
-  const ranges = notes.map(({ range }) => range);
-  const targets = describeTargets(source.text, ranges, isKnown ? snapshot.id : undefined);
+  const [targets, snapshots] = describeAll(source.text, notes, isKnown);
   const runs = Array.from({ length: 5 }, () => {
     const start = process.cpuUsage();
-    anchorAll(text, targets, isKnown ? [snapshot] : []);
+    anchorAll(text, targets, snapshots);
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });

@@ -34,6 +34,11 @@ export function readReports(folder: string): EvaluatedReport[] {
   }));
 }
 
+/** The texts of all `.txt` files below a folder, in order of their paths. */
+export function readTexts(folder: string): string[] {
+  return listTexts(folder, '').map((file) => readFileSync(path.join(folder, file), 'utf8'));
+}
+
 /** The first round compiles the code and says little about the texts. */
 const ROUNDS = 4;
 

@@ -70,7 +70,10 @@ export function change(document: Document, { offset, deleted, inserted }: TextCh
 
 /** The annotations of `before`, which was saved, as they are found in `document`, which nobody watched being written. */
 export function reopened(before: Document, document: Document): Document {
-  return { ...document, annotated: anchorSet(settle(before.annotated, before.source.text), document.source.text) };
+  return {
+    ...document,
+    annotated: anchorSet(settle(before.annotated, before.source.text, 'salt'), document.source.text),
+  };
 }
 
 function targetOf({ source }: Document, place: Range): Target {

@@ -23,6 +23,8 @@ export interface Selectors {
    * is wherever no character outside the Basic Multilingual Plane, such as an emoji, stands before the end.
    */
   readonly codePoints?: Range;
+  /** Which words of the target's snapshot they are, counted from 0, half-open; left out where there is no snapshot. */
+  readonly words?: Range | undefined;
 }
 
 /**
@@ -103,12 +105,14 @@ export type Annotation = Note | Reply | LinkDecision | Justification | ForeignAn
 export type AnchoredKind = Note | LinkDecision | Justification;
 
 /**
- * A text as it was when annotations pointed into it: not the words but a hash of each, which is all that aligning an
- * old text with a new one needs. `anchoring/snapshot.ts` makes and reads it.
+ * A text as it was when annotations pointed into it: not the words but a few bits of a hash of each, which is all that
+ * aligning an old text with a new one needs. `anchoring/snapshot.ts` makes and reads it.
  */
 export interface Snapshot {
-  /** A hash of the whole text; the same text has the same id. */
+  /** A salted hash of the whole text; the same text with the same salt has the same id. */
   readonly id: string;
+  /** Goes into all hashes, so that those of one file say nothing about another; left out by the first form. */
+  readonly salt?: string;
   /** What `anchoring/snapshot.ts` wrote: opaque here. */
   readonly words: string;
   /** Fields that we do not know, as they were read. */

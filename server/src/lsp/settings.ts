@@ -18,6 +18,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** The name that annotations carry; empty when Git or the system is to be asked for it. */
   readonly author: string;
+  /** Whether annotation files hold a snapshot of the report, by which words are found again after edits elsewhere. */
+  readonly keepsSnapshots: boolean;
   /** Where accepted links are written: beside the report, or into its text. */
   readonly writeStyle: 'annotation' | 'text';
 }
@@ -41,6 +43,7 @@ export function parseSettings(sent: unknown): Settings {
     codeLens: given['codeLens'] !== false,
     inlayHints: given['inlayHints'] !== false,
     author: typeof given['author'] === 'string' ? given['author'].trim() : '',
+    keepsSnapshots: !(isRecord(given['annotations']) && given['annotations']['keepSnapshots'] === false),
     writeStyle: isRecord(given['links']) && given['links']['writeStyle'] === 'text' ? 'text' : 'annotation',
   };
 }
@@ -61,6 +64,7 @@ const single = [
   'codeLens',
   'inlayHints',
   'author',
+  'keepsSnapshots',
   'writeStyle',
 ] as const;
 

@@ -2,8 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
-import { takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
-import { describePassage, describeTargets, targetOf } from '../../../server/src/annotations/anchoring/selectors';
+import {
+  describePassage,
+  describeTargets,
+  describeWithSnapshot,
+  targetOf,
+} from '../../../server/src/annotations/anchoring/selectors';
 
 const paragraphs = [
   '1. Partners share information well, and referrals to the front door reach a manager within one day.',
@@ -91,8 +95,8 @@ describe('annotated words', () => {
     const dash = report.replace('well, and', 'well – and');
     const at = dash.indexOf('–');
     const text = `Preface. ${dash}`;
-    const targets = describeTargets(dash, [{ start: at, end: at + 1 }], takeSnapshot(dash).id);
-    const [anchor] = anchorAll(text, targets, [takeSnapshot(dash)]);
+    const { targets, snapshot } = describeWithSnapshot(dash, [{ start: at, end: at + 1 }], 'salt');
+    const [anchor] = anchorAll(text, targets, [snapshot]);
     assert.deepEqual([anchor?.state, anchor?.range?.start], ['exact', text.indexOf('–')]);
   });
 });
@@ -120,7 +124,7 @@ describe('quotations without a snapshot', () => {
 
   it('stand in when the snapshot is broken or missing', () => {
     const start = report.indexOf(visits);
-    const targets = describeTargets(report, [range(visits)], 'some');
+    const targets = [targetOf(describePassage(report, range(visits)), 'some')];
     for (const snapshots of [[], [{ id: 'some', words: 'nonsense' }]]) {
       const [anchor] = anchorAll(`New. ${report}`, targets, snapshots);
       assert.deepEqual([anchor?.state, anchor?.range?.start], ['exact', start + 5]);
@@ -128,9 +132,9 @@ describe('quotations without a snapshot', () => {
   });
 
   it('stand in when the position does not fit them', () => {
-    const snapshot = takeSnapshot(report);
-    const selectors = describePassage(report, range(visits));
-    const target = targetOf({ ...selectors, position: range(carers) }, snapshot.id);
+    const { targets, snapshot } = describeWithSnapshot(report, [range(visits), range(carers)], 'salt');
+    const { position, words } = targets[1]!.selectors;
+    const target = targetOf({ ...targets[0]!.selectors, position, words }, snapshot.id);
     for (const text of [report, `New. ${report}`]) {
       const [anchor] = anchorAll(text, [target], [snapshot]);
       assert.equal(anchor?.range?.start, text.indexOf(visits));
@@ -144,8 +148,8 @@ function range(words: string) {
 }
 
 function find(start: number, end: number, text: string) {
-  const snapshot = takeSnapshot(report);
-  return anchorAll(text, describeTargets(report, [{ start, end }], snapshot.id), [snapshot])[0]!;
+  const { targets, snapshot } = describeWithSnapshot(report, [{ start, end }], 'salt');
+  return anchorAll(text, targets, [snapshot])[0]!;
 }
 
 /** Looks for the first `words` of the report in `text`: the state that is told, and the words at the place. */
@@ -158,7 +162,7 @@ function check(words: string, text: string, state: string, found: string | undef
 }
 
 function checkQuotation(words: string, text: string, state: string, found: string | undefined) {
-  const anchor = anchorAll(text, describeTargets(report, [range(words)], undefined), [])[0]!;
+  const anchor = anchorAll(text, describeTargets(report, [range(words)]), [])[0]!;
   assert.equal(anchor.state, state);
   assert.equal(anchor.range && text.slice(anchor.range.start, anchor.range.end), found);
 }

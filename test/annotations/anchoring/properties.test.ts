@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
 import { takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
-import { describeTargets, targetOf } from '../../../server/src/annotations/anchoring/selectors';
+import { describeTargets, describeWithSnapshot, targetOf } from '../../../server/src/annotations/anchoring/selectors';
 import { openSeeds } from '../../support/seeds';
 
 const run = { numRuns: 200 };
@@ -22,10 +22,9 @@ describe(`anchoring any text`, () => {
   it('never fails and never points outside the text or between the halves of a character', () => {
     fc.assert(
       fc.property(anyText, anyText, fc.nat(80), fc.nat(40), (before, after, start, length) => {
-        const snapshot = takeSnapshot(before);
-        const targets = [snapshot.id, undefined].flatMap((id) =>
-          describeTargets(before, [{ start, end: start + length }], id),
-        );
+        const ranges = [{ start, end: start + length }];
+        const { targets: described, snapshot } = describeWithSnapshot(before, ranges, 'salt');
+        const targets = [...described, ...describeTargets(before, ranges)];
         for (const text of [after, before + after, after + before]) {
           for (const { range, candidates } of anchorAll(text, targets, [snapshot])) {
             for (const place of [...(range ? [range] : []), ...candidates.map((candidate) => candidate.range)])
@@ -40,8 +39,7 @@ describe(`anchoring any text`, () => {
   it('finds everything in the same text, exact and at the same place', () => {
     fc.assert(
       fc.property(anyText, fc.nat(80), fc.nat(40), (text, start, length) => {
-        const snapshot = takeSnapshot(text);
-        const targets = describeTargets(text, [{ start, end: start + length }], snapshot.id);
+        const { targets, snapshot } = describeWithSnapshot(text, [{ start, end: start + length }], 'salt');
         const [anchor] = anchorAll(text, targets, [snapshot]);
         assert.deepEqual(anchor, { state: 'exact', range: targets[0]!.selectors.position, candidates: [] });
       }),
@@ -52,8 +50,14 @@ describe(`anchoring any text`, () => {
   it('takes whatever a file may give as selectors', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, anyText, fc.nat(), fc.nat(), (text, exact, prefix, suffix, start, end) => {
-        const snapshot = takeSnapshot(text);
-        const selectors = { exact, prefix, suffix, position: { start, end } };
+        const snapshot = takeSnapshot(text, 'salt');
+        const selectors = {
+          exact,
+          prefix,
+          suffix,
+          position: { start, end },
+          words: { start: end % 9, end: start % 9 },
+        };
         const [anchor] = anchorAll(`new ${text}`, [targetOf(selectors, snapshot.id)], [snapshot]);
         assert.ok(!anchor!.range || anchor!.range.end <= text.length + 4);
       }),
@@ -66,7 +70,6 @@ describe(`anchoring in the sample reports`, () => {
   for (const { name, document } of openSeeds()) {
     it(`moves with text put in elsewhere: ${name}`, () => {
       const { text } = document.source;
-      const snapshot = takeSnapshot(text);
       const words = [...text.matchAll(/\p{L}[^\n<>]{30,200}\p{L}(?=\s)/gu)].map((match) => match.index);
       fc.assert(
         fc.property(fc.nat(words.length - 1), fc.nat(text.length), fc.lorem(), (word, at, put) => {
@@ -74,7 +77,8 @@ describe(`anchoring in the sample reports`, () => {
           const range = { start, end: start + 30 };
           fc.pre(at < start - 1 || at > range.end + 1);
           const edited = `${text.slice(0, at)}\n${put}\n${text.slice(at)}`;
-          const [anchor] = anchorAll(edited, describeTargets(text, [range], snapshot.id), [snapshot]);
+          const { targets, snapshot } = describeWithSnapshot(text, [range], 'salt');
+          const [anchor] = anchorAll(edited, targets, [snapshot]);
           const shift = at < start ? put.length + 2 : 0;
           assert.deepEqual([anchor!.state, anchor!.range], ['exact', { start: start + shift, end: range.end + shift }]);
         }),
@@ -95,12 +99,8 @@ describe('anchoring in huge texts', () => {
   ] as const;
   for (const [title, before, after] of cases) {
     it(`comes to an end: ${title}`, () => {
-      const snapshot = takeSnapshot(before);
-      const targets = describeTargets(
-        before,
-        [0, 1000, 500_000].map((start) => ({ start, end: start + 50 })),
-        snapshot.id,
-      );
+      const ranges = [0, 1000, 500_000].map((start) => ({ start, end: start + 50 }));
+      const { targets, snapshot } = describeWithSnapshot(before, ranges, 'salt');
       const anchors = anchorAll(after, targets, [snapshot]);
       assert.ok(anchors.every(({ range }) => !range || range.end <= after.length));
     });
@@ -109,9 +109,9 @@ describe('anchoring in huge texts', () => {
   it('comes to an end with thousands of notes, with a snapshot and without', () => {
     const before = manyWords('a');
     const ranges = Array.from({ length: 4000 }, (_, i) => ({ start: 300 * i, end: 300 * i + 60 }));
-    const snapshot = takeSnapshot(before);
-    for (const id of [snapshot.id, undefined]) {
-      const anchors = anchorAll(`new ${before}`, describeTargets(before, ranges, id), [snapshot]);
+    const { targets: described, snapshot } = describeWithSnapshot(before, ranges, 'salt');
+    for (const targets of [described, describeTargets(before, ranges)]) {
+      const anchors = anchorAll(`new ${before}`, targets, [snapshot]);
       anchors.forEach(({ range }, i) => assert.equal(range?.start, ranges[i]!.start + 4));
     }
   });
@@ -119,7 +119,7 @@ describe('anchoring in huge texts', () => {
   it('comes to an end with a quotation as long as the text, again and again', () => {
     const before = 'the plan of the board '.repeat(50_000);
     const ranges = Array.from({ length: 5 }, (_, i) => ({ start: i, end: before.length - i }));
-    assert.equal(anchorAll(before.slice(30), describeTargets(before, ranges, undefined), []).length, 5);
+    assert.equal(anchorAll(before.slice(30), describeTargets(before, ranges), []).length, 5);
   });
 });
 

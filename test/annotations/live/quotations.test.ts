@@ -134,7 +134,7 @@ function take(shown: Document, step: Step, earlier: readonly Document[]): Docume
 
 function save(shown: Document): Document {
   const annotated = saveAnnotated(shown.annotated, shown.source.text);
-  return { ...shown, annotated: { ...annotated, set: settle(annotated, shown.source.text) } };
+  return { ...shown, annotated: { ...annotated, set: settle(annotated, shown.source.text, 'salt') } };
 }
 
 /** The report as it is found by the next session, which knows only the files. */

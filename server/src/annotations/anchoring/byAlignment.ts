@@ -1,53 +1,68 @@
-/** Finds a passage again by the alignment of the text in which it was described with the text of today. */
+/**
+ * Finds a passage again by the alignment of the text in which it was described with the text of today. The alignment
+ * may know little of each word; of the passage and what stands right around it the words themselves are known, and they
+ * have the last say.
+ */
 
 import type { Range } from '../../text/range';
 import type { Selectors } from '../model';
-import type { Anchor } from './anchor';
-import { ambiguous, candidateOf, lost, moved, placeOf } from './anchors';
-import { rangeOfPlace, readEdges, spanWords, toCharacters, type Edges } from './edges';
+import type { WordMap } from './alignment';
+import { ambiguous, candidateOf, lost, moved, placeOf, type Anchor } from './anchor';
+import { findBetweenWords } from './betweenWords';
+import { rangeOfPlace, spanWords, toCharacters } from './edges';
 import { buildPairIndex, listPlaces, type PairIndex } from './elsewhere';
 import { weighPlace, type Evidence } from './evidence';
 import { isAsGood, isClearlyBest, isLikeElsewhere, isVerbatim, standsInPlace } from './judge';
 import type { NewText } from './newText';
-import { weighSurroundings } from './surroundings';
-import { holdsQuotation, passageAt, type OldText } from './oldText';
-import { invertMap } from './slides';
-import { findBetweenWords } from './betweenWords';
+import type { OldText } from './oldText';
 import type { Passage } from './passage';
 import { standsAlone } from './printed';
+import { readQuotation, type Quotation } from './quotation';
+import { buildRarity, type Rarity } from './rarity';
+import { invertMap } from './slides';
+import { weighSurroundings } from './surroundings';
 
 /** How many words may have been put in between a passage and its neighbours. */
 const REACH = 34;
 
 /** An old text and the text of today, with what deciding about many passages has in common. */
 export class Alignment {
+  readonly #rooms: Rooms;
   #leftover: PairIndex | undefined;
+  #rarityOfKeys: Rarity | undefined;
 
   constructor(
     readonly before: OldText,
     readonly after: NewText,
-  ) {}
+  ) {
+    this.#rooms = new Rooms(before.map, after.words.count);
+  }
 
-  /** Where the passage at `position` of the old text stands today; undefined when other words stood there. */
-  find(selectors: Selectors, position: Range): Anchor | undefined {
+  /** Where a passage of the old text stands today; undefined when it is not known where in it, or other words stood there. */
+  find(selectors: Selectors): Anchor | undefined {
     const { before, after } = this;
+    const place = before.words.locate(selectors);
+    if (!place) return undefined;
     if (!before.isSameReport) return lost();
-    const passage = passageAt(before.words, position);
-    if (!holdsQuotation(passage, selectors.exact)) return undefined;
-    if (passage.start === passage.end) return findBetweenWords(before, after, selectors, position);
-    const inPlace = weighPlace(passage, before.map, {
-      rarity: after.rarity,
-      newCount: after.words.count,
-      reach: REACH,
-    });
-    const edges = edgesOf(before, passage, selectors.exact, position);
-    const here = inPlace && this.#toRange(passage, inPlace, edges);
+    const quotation = readQuotation(selectors);
+    const { passage } = quotation;
+    if (!this.#holds(place, quotation)) return undefined;
+    if (passage.start === passage.end)
+      return findBetweenWords(before, after, selectors, { at: place.start, ...quotation });
+    return this.#decide(selectors, quotation, place);
+  }
+
+  #decide(selectors: Selectors, quotation: Quotation, place: Range): Anchor {
+    const { after } = this;
+    const { passage, edges } = quotation;
+    const inPlace = this.#weighInPlace(passage, place);
+    const here = inPlace && this.#toRange(quotation, inPlace);
     const rivals = this.#listElsewhere(passage).filter(
-      (place) => isLikeElsewhere(place) || (isVerbatim(place) && this.#isSameHeading(selectors, place)),
+      (rival) => isLikeElsewhere(rival) || (isVerbatim(rival) && this.#isSameHeading(selectors, rival)),
     );
-    const candidates = rivals.map((place) => candidateOf(rangeOfPlace(after, passage, place, edges), place));
+    const candidates = rivals.map((rival) => candidateOf(rangeOfPlace(after, passage, rival, edges), rival));
     if (here && standsInPlace(inPlace)) {
-      if (!rivals.some((rival) => this.#isAsGood(passage, rival, inPlace))) return placeOf(after.text, here, selectors);
+      if (!rivals.some((rival) => this.#isAsGood(place, rival, inPlace))) return placeOf(after.text, here, selectors);
       return ambiguous([candidateOf(here, inPlace), ...candidates]);
     }
     const [first] = candidates;
@@ -57,9 +72,38 @@ export class Alignment {
     return isClearlyBest(rivals[0]!, rivals[1]) ? moved([first, ...candidates.slice(1)]) : ambiguous(candidates);
   }
 
-  #isAsGood(passage: Passage, copy: Evidence, inPlace: Evidence): boolean {
-    const { words, rarity } = this.after;
-    const surroundings = (place: Evidence) => weighSurroundings(passage, place, words, rarity);
+  /** Whether the old words at a place are most words of a quotation: if not, the place belongs to other words. */
+  #holds({ start, end }: Range, { passage }: Quotation): boolean {
+    const { keys, keyOf } = this.before.words;
+    const held = new Set(keys.subarray(start, end));
+    const quoted = [...passage.hashes.subarray(passage.start, passage.end)].map(keyOf);
+    return 2 * quoted.filter((key) => held.has(key)).length >= Math.max(quoted.length, end - start) - 1;
+  }
+
+  /** The evidence for the place between the old neighbours; undefined when no word of the passage is left there. */
+  #weighInPlace(passage: Passage, place: Range): Evidence | undefined {
+    const { rarity, words } = this.after;
+    const map = this.#mapOf(passage, place);
+    const evidence = weighPlace(passage, map, { rarity, newCount: words.count, reach: REACH });
+    return evidence && { ...evidence, ...this.#rooms.around(place) };
+  }
+
+  /** Where the words of a quotation and its context went, if the words there are really the same. */
+  #mapOf({ count, hashes, start }: Passage, place: Range): WordMap {
+    const { words, map } = this.before;
+    const now = this.after.words.hashes;
+    return Int32Array.from({ length: count }, (_, i) => {
+      const old = place.start - start + i;
+      const target = map[old] ?? -1;
+      return target >= 0 && words.keys[old] === words.keyOf(hashes[i]!) && now[target] === hashes[i] ? target : -1;
+    });
+  }
+
+  #isAsGood(place: Range, copy: Evidence, inPlace: Evidence): boolean {
+    const { words, now } = this.before;
+    const rarity = (this.#rarityOfKeys ??= buildRarity(now));
+    const passage = { count: words.count, hashes: words.keys, ...place };
+    const surroundings = (rival: Evidence) => weighSurroundings(passage, rival, now, rarity);
     return isAsGood(
       { share: copy.share, surroundings: surroundings(copy) },
       { share: inPlace.share, surroundings: surroundings(inPlace) },
@@ -88,14 +132,27 @@ export class Alignment {
     return buildPairIndex(this.after.words, (word) => inverse[word] === -1 || isStray(word));
   }
 
-  #toRange(passage: Passage, evidence: Evidence, edges: Edges): Range {
-    const span = spanWords(passage, this.before.words, evidence, this.after.words);
+  #toRange({ passage, words, edges }: Quotation, evidence: Evidence): Range {
+    const span = spanWords(passage, words, evidence, this.after.words);
     return toCharacters(this.after.text, this.after.words, span, edges);
   }
 }
 
-function edgesOf({ words }: OldText, passage: Passage, exact: string, position: Range): Edges {
-  const toFirst = words.starts[passage.start]! - position.start;
-  const fromLast = position.end - words.ends[passage.end - 1]!;
-  return readEdges(exact, toFirst, fromLast);
+/** The stretches of new words between the old ones that are left; a word that was matched alone is left by chance. */
+class Rooms {
+  /** For each old word the new word behind the nearest one before it that is left, and the nearest from it on. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+
+  constructor(map: WordMap, newCount: number) {
+    this.#starts = new Int32Array(map.length + 1);
+    this.#ends = new Int32Array(map.length + 1).fill(newCount);
+    const isLeft = (i: number) => map[i]! >= 0 && (map[i - 1] === map[i]! - 1 || map[i + 1] === map[i]! + 1);
+    for (let i = 0; i < map.length; i++) this.#starts[i + 1] = isLeft(i) ? map[i]! + 1 : this.#starts[i]!;
+    for (let i = map.length - 1; i >= 0; i--) this.#ends[i] = isLeft(i) ? map[i]! : this.#ends[i + 1]!;
+  }
+
+  around({ start, end }: Range): Pick<Evidence, 'roomStart' | 'roomEnd'> {
+    return { roomStart: this.#starts[start]!, roomEnd: this.#ends[end]! };
+  }
 }

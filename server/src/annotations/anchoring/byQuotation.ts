@@ -6,24 +6,18 @@
 
 import type { Range } from '../../text/range';
 import type { Selectors } from '../model';
-import type { Anchor } from './anchor';
-import { ambiguous, candidateOf, lost, moved, placeOf } from './anchors';
+import { ambiguous, candidateOf, lost, moved, placeOf, type Anchor } from './anchor';
 import { buildDrift, type Drift } from './drift';
-import { readEdges, spanWords, toCharacters, type Edges } from './edges';
+import { spanWords, toCharacters } from './edges';
 import { listPlaces, strengthOf } from './elsewhere';
 import type { Evidence } from './evidence';
 import { isCertainQuotation, isFarAhead, isLandmark, isLikeQuotation, isLongPassage, isOtherText } from './judge';
 import type { NewText } from './newText';
-import { passageAt } from './oldText';
-import type { Passage } from './passage';
-import { readWordSequence, type WordSequence } from './wordSequence';
+import { readQuotation, type Quotation } from './quotation';
 
 /** A quotation and where it may stand. */
-interface Sought {
+interface Sought extends Quotation {
   readonly selectors: Selectors;
-  readonly words: WordSequence;
-  readonly passage: Passage;
-  readonly edges: Edges;
   /** The old position, if the quotation and all of the context that is given stand there to the letter. */
   readonly untouched: Range | undefined;
   /** Strongest first. */
@@ -40,17 +34,16 @@ export function findQuotations(after: NewText, quotations: readonly Selectors[])
 }
 
 function seek(after: NewText, selectors: Selectors): Sought {
-  const { words, passage, edges } = readQuotation(selectors);
+  const quotation = readQuotation(selectors);
+  const { passage } = quotation;
   const places = passage.start === passage.end ? [] : listPlaces(passage, after.index, after.rarity);
   const ungiven = {
     before: passage.start === 0 && selectors.position?.start !== 0,
     after: passage.end === passage.count,
   };
   return {
+    ...quotation,
     selectors,
-    words,
-    passage,
-    edges,
     untouched: findUntouched(after.text, selectors),
     places: places.map((place) => supposeContext(place, ungiven)),
   };
@@ -76,17 +69,6 @@ function findUntouched(text: string, { exact, prefix, suffix, position }: Select
   return start >= 0 && text.startsWith(prefix + exact + suffix, start)
     ? { start: position.start, end: position.start + exact.length }
     : undefined;
-}
-
-/** The words of a quotation among those of its context. */
-function readQuotation({ exact, prefix, suffix }: Selectors): Pick<Sought, 'words' | 'passage' | 'edges'> {
-  const start = prefix.length;
-  const end = start + exact.length;
-  const words = readWordSequence(prefix + exact + suffix);
-  const passage = passageAt(words, { start, end });
-  const toFirst = words.starts[passage.start]! - start;
-  const fromLast = end - words.ends[passage.end - 1]!;
-  return { words, passage, edges: readEdges(exact, toFirst, fromLast) };
 }
 
 /** The old and the new offset of a quotation that is found without doubt. */

@@ -111,6 +111,7 @@ function countScattered(map: WordMap, { firstOld, lastOld }: Bounds): number {
   return sum - most;
 }
 
+/** The stretch of new words from the nearest old neighbour that is left on either side, as far as the map knows them. */
 function findRoom({ count, start, end }: Passage, map: WordMap, newCount: number) {
   let left = start - 1;
   while (left >= 0 && map[left] === -1) left--;

@@ -10,8 +10,7 @@ import type { Range } from '../../text/range';
 import type { Selectors, Target } from '../model';
 import { describeTargets, targetOf } from './selectors';
 import type { Anchor, AnchorState } from './anchor';
-import { anchorAll } from './anchorAll';
-import { takeSnapshot } from './snapshot';
+import { anchorAll, anchorBetween } from './anchorAll';
 
 /** Where words stand today. What moved is a proposal; of what is ambiguous or lost, `start` and `end` are null. */
 export interface PlainAnchor {
@@ -33,8 +32,7 @@ export interface PlainSelector {
 
 /** Where ranges of an old text stand in a new one. Offsets are UTF-16 units, ends are exclusive. */
 export function anchor(oldText: string, newText: string, ranges: readonly Range[]): PlainAnchor[] {
-  const snapshot = takeSnapshot(oldText);
-  return anchorAll(newText, describeTargets(oldText, ranges, snapshot.id), [snapshot]).map(toPlain);
+  return anchorBetween(oldText, newText, describeTargets(oldText, ranges)).map(toPlain);
 }
 
 /**

@@ -5,7 +5,10 @@
 
 import { lastIndexAtMost } from '../../base/search';
 import type { Range } from '../../text/range';
-import type { Selectors, Target } from '../model';
+import type { Selectors, Snapshot, Target } from '../model';
+import { wordsAt } from './passage';
+import { takeSnapshot } from './snapshot';
+import { readWordSequence } from './wordSequence';
 
 /** How many characters of prefix and suffix are kept at most: the model of W3C leaves it open, and 32 decide less. */
 const contextLength = 64;
@@ -38,9 +41,25 @@ export function describeTarget(text: string, range: Range): Target {
   return describeTargets(text, [range])[0]!;
 }
 
-/** The targets that quote ranges of `text`; `snapshot` is the id of a snapshot of the same text, if one is kept. */
-export function describeTargets(text: string, ranges: readonly Range[], snapshot?: string): Target[] {
-  return describePassages(text, ranges).map((selectors) => targetOf(selectors, snapshot));
+/** The targets that quote ranges of `text`. */
+export function describeTargets(text: string, ranges: readonly Range[]): Target[] {
+  return describePassages(text, ranges).map((selectors) => targetOf(selectors));
+}
+
+/** Targets and the snapshot of the text that they name. */
+export interface Described {
+  readonly targets: readonly Target[];
+  readonly snapshot: Snapshot;
+}
+
+/** The targets that quote ranges of `text`, with a snapshot of it that has this salt. */
+export function describeWithSnapshot(text: string, ranges: readonly Range[], salt: string): Described {
+  const words = readWordSequence(text);
+  const snapshot = takeSnapshot(text, salt, words);
+  const targets = describePassages(text, ranges).map((selectors) =>
+    targetOf({ ...selectors, words: selectors.position && wordsAt(words, selectors.position) }, snapshot.id),
+  );
+  return { targets, snapshot };
 }
 
 /** The target whose words stand as they were quoted. */

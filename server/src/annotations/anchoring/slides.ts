@@ -3,14 +3,17 @@
  * either "the" may be the new one. This settles on the place that a writer would: where lines and sentences begin.
  */
 
-import type { WordMap } from './alignment';
+import type { Hashes, WordMap } from './alignment';
 import type { WordSequence } from './wordSequence';
 
-/** Shifts the words put in and taken out, in place, so that they begin and end where the gaps between words are wide. */
-export function slideToBoundaries(map: WordMap, before: WordSequence, after: WordSequence): void {
-  const inverse = invertMap(map, after.count);
-  slideGaps(map, inverse, before);
-  slideGaps(inverse, map, after);
+/**
+ * Shifts the words put in and taken out, in place, so that the gaps of `after` are wide where they begin and end: that
+ * is the gap at which something was taken out, and those on both sides of what was put in.
+ */
+export function slideToBoundaries(map: WordMap, before: Hashes, now: Hashes, after: WordSequence): void {
+  const inverse = invertMap(map, now.count);
+  slideGaps(map, inverse, before, (start, shift) => gapBefore(after, map[start - 1]! + 1 + shift));
+  slideGaps(inverse, map, now, (start, shift, end) => gapBefore(after, start + shift) + gapBefore(after, end + shift));
 }
 
 /** The old word of each new one, or -1. */
@@ -22,13 +25,18 @@ export function invertMap(map: WordMap, count: number): WordMap {
   return inverse;
 }
 
-/** Slides each run of words of `words` that has no partner and stands between two partners that are neighbours. */
-function slideGaps(map: WordMap, inverse: WordMap, words: WordSequence): void {
+/** How wide the text is where a run of words from `start` to `end` would be cut out, were it shifted so far. */
+type Width = (start: number, shift: number, end: number) => number;
+
+/** Slides each run of words that has no partner and stands between two partners that are neighbours. */
+function slideGaps(map: WordMap, inverse: WordMap, words: Hashes, width: Width): void {
   for (let start = 1; start < words.count; start++) {
     if (map[start] !== -1 || map[start - 1] === -1) continue;
     let end = start;
     while (end < words.count && map[end] === -1) end++;
-    if (end < words.count && map[end] === map[start - 1]! + 1) slide(map, inverse, words, start, end);
+    if (end < words.count && map[end] === map[start - 1]! + 1) {
+      shiftGap(map, inverse, start, end, findBest(map, words, width, start, end));
+    }
     start = end;
   }
 }
@@ -36,16 +44,15 @@ function slideGaps(map: WordMap, inverse: WordMap, words: WordSequence): void {
 /** A longer way says more about repetition in the text than about where somebody cut. */
 const FARTHEST = 60;
 
-function slide(map: WordMap, inverse: WordMap, words: WordSequence, start: number, end: number): void {
-  const { hashes, count } = words;
-  let best = { shift: 0, width: boundaryWidth(words, start, end) };
+function findBest(map: WordMap, { hashes, count }: Hashes, width: Width, start: number, end: number): number {
+  let best = { shift: 0, width: width(start, 0, end) };
   const consider = (shift: number) => {
-    const width = boundaryWidth(words, start + shift, end + shift);
-    if (width > best.width) best = { shift, width };
+    const other = width(start, shift, end);
+    if (other > best.width) best = { shift, width: other };
   };
   for (let s = 1; s <= FARTHEST && canShift(start - s, end - s); s++) consider(-s);
   for (let s = 1; s <= FARTHEST && canShift(start + s - 1, end + s - 1); s++) consider(s);
-  shiftGap(map, inverse, start, end, best.shift);
+  return best.shift;
 
   /** Whether the words at either end may change places: they are the same, and the one with a partner is in order. */
   function canShift(first: number, last: number): boolean {
@@ -56,9 +63,13 @@ function slide(map: WordMap, inverse: WordMap, words: WordSequence, start: numbe
   }
 }
 
-/** How wide the gaps before two words are; a paragraph break does not count more than a few characters. */
-function boundaryWidth({ starts, ends }: WordSequence, start: number, end: number): number {
-  return Math.min(8, starts[start]! - ends[start - 1]!) + Math.min(8, starts[end]! - ends[end - 1]!);
+/** A break between paragraphs is at least so wide; wider ones count no more. */
+const WIDEST = 8;
+
+/** How wide the gap before a word is. */
+function gapBefore({ starts, ends, count }: WordSequence, word: number): number {
+  if (word <= 0 || word >= count) return WIDEST;
+  return Math.min(WIDEST, starts[word]! - ends[word - 1]!);
 }
 
 function shiftGap(map: WordMap, inverse: WordMap, start: number, end: number, shift: number): void {

@@ -1,17 +1,22 @@
 /**
- * A snapshot of a text: what is needed to align it with a later one and to know which offsets its words had. For each
- * word it holds 18 bits of hash and the shape, in base 64 as text:
+ * A snapshot of a text: what is needed to align it with a later one. Of each word it holds few bits of a salted hash, in
+ * base 64, and nothing else:
  *
- *     hhh s              the word follows one or two characters behind the last and has at most 15 itself
- *     hhh A g… l…        otherwise: the gap before it and its length, as variable-length quantities
+ *     2:kX0v_…      one digit of six bits a word
  *
- * That is some 4.3 characters a word, or 60 kB for a long report. The quantities are those of MIDI and of source maps
- * (ECMA-426): five bits a digit, the lowest first, the sixth bit set on all but the last.
+ * `docs/annotations.md` says what can be read from that and what cannot; `test/evaluate/snapshotAttack.ts` measures it.
+ * Snapshots of the first form had 18 bits without a salt, with the gap before each word and its length; they are still
+ * read. Their quantities are those of MIDI and of source maps (ECMA-426): five bits a digit, the lowest first, the sixth
+ * bit set on all but the last.
+ *
+ *     1:hhh s…        the word follows one or two characters behind the last and has at most 15 itself
+ *     1:hhh A g… l…   otherwise: the gap before it and its length
  */
 
-import type { Snapshot } from '../model';
-import { AsciiBuilder } from './asciiBuilder';
-import { hashText } from './hash';
+import { addToHash, emptyHash, hashText, mixHash } from '../../base/hash';
+import type { Range } from '../../text/range';
+import type { Selectors, Snapshot } from '../model';
+import { wordsAt } from './passage';
 import { readWordSequence, WordCollector, type WordSequence } from './wordSequence';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -19,19 +24,96 @@ const CODES = Int32Array.from(DIGITS, (digit) => digit.charCodeAt(0));
 const VALUES = new Int32Array(128).fill(-1);
 CODES.forEach((code, value) => (VALUES[code] = value));
 
-/** What every snapshot of this form begins with. */
-const FORM = '1:';
-const LONGEST_SHORT_WORD = 15;
+/** What snapshots begin with, by their form. */
+const FORM = '2:';
+const FIRST_FORM = '1:';
 
-/** The snapshot of any text. */
-export function takeSnapshot(text: string): Snapshot {
-  return { id: hashText(text), words: writeWords(readWordSequence(text)) };
+/**
+ * How many bits of each word are kept. With four, more passages are lost and more doubtful; with more than six hardly
+ * any is found in addition, but more of the words can be guessed (`docs/annotations.md` has the table).
+ */
+const WORD_BITS = 6;
+
+/** The words of a text of which a snapshot was taken, as far as it tells them apart. */
+export interface OldWords {
+  readonly count: number;
+  /** The key of each word. */
+  readonly keys: Int32Array;
+  /** The key of a word by its hash. */
+  readonly keyOf: (hash: number) => number;
+  /** Which words lay in a passage, half-open; undefined when that is not known. */
+  readonly locate: (selectors: Selectors) => Range | undefined;
+}
+
+/** The snapshot of any text, whose words may be given. The salt is any string that no other report's file has. */
+export function takeSnapshot(text: string, salt: string, words = readWordSequence(text)): Snapshot {
+  const keyOf = saltedKey(salt);
+  return { id: nameText(text, salt), salt, words: FORM + writeDigits(words.count, (i) => keyOf(words.hashes[i]!)) };
+}
+
+/** The id of the snapshots of a text with a salt. */
+export function nameText(text: string, salt: string): string {
+  return hashText(`${salt}\n${text}`);
 }
 
 /** The words of the text that the snapshot was taken of; undefined when it is broken or of a form we do not know. */
-export function readSnapshot({ words }: Snapshot): WordSequence | undefined {
-  if (!words.startsWith(FORM)) return undefined;
-  const reader = new Reader(words, FORM.length);
+export function readSnapshot({ words, salt = '' }: Snapshot): OldWords | undefined {
+  if (words.startsWith(FIRST_FORM)) return readFirstForm(words);
+  return words.startsWith(FORM) ? readDigits(words, salt) : undefined;
+}
+
+/** The words of a text that is there itself. */
+export function wholeWords(words: WordSequence): OldWords {
+  return { count: words.count, keys: words.hashes, keyOf: (hash) => hash, locate: locateIn(words) };
+}
+
+function saltedKey(salt: string): OldWords['keyOf'] {
+  let begin = emptyHash;
+  for (let i = 0; i < salt.length; i++) begin = addToHash(begin, salt.charCodeAt(i));
+  const [one, other] = [mixHash(begin), mixHash(begin + 1)];
+  return (hash) => mixHash(mixHash(hash ^ one) ^ other) >>> (32 - WORD_BITS);
+}
+
+/** As many as may be safely given to one call as arguments. */
+const CHUNK = 8192;
+
+function writeDigits(count: number, valueOf: (i: number) => number): string {
+  const chunks: string[] = [];
+  for (let from = 0; from < count; from += CHUNK) {
+    const codes = Uint8Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) => CODES[valueOf(from + i)]!);
+    chunks.push(String.fromCharCode(...codes));
+  }
+  return chunks.join('');
+}
+
+function readDigits(words: string, salt: string): OldWords | undefined {
+  const count = words.length - FORM.length;
+  const keys = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    keys[i] = VALUES[words.charCodeAt(FORM.length + i)] ?? -1;
+    if (keys[i]! < 0) return undefined;
+  }
+  const isWithin = ({ start, end }: Range) => start <= end && end <= count;
+  const locate = ({ words: place }: Selectors) => (place && isWithin(place) ? place : undefined);
+  return { count, keys, keyOf: saltedKey(salt), locate };
+}
+
+function locateIn(words: WordSequence): OldWords['locate'] {
+  return ({ position }) => position && wordsAt(words, position);
+}
+
+const FIRST_BITS = 18;
+
+/** The key of a word in the first form: its hash folded, as the authors of FNV advise. */
+function foldHash(hash: number): number {
+  return ((hash >>> FIRST_BITS) ^ hash) & ((1 << FIRST_BITS) - 1);
+}
+
+/** No text is longer than this, so no honest offset is greater. */
+const MOST = 2 ** 30;
+
+function readFirstForm(words: string): OldWords | undefined {
+  const reader = new Reader(words, FIRST_FORM.length);
   const collector = new WordCollector();
   let end = 0;
   while (!reader.isAtEnd) {
@@ -41,36 +123,8 @@ export function readSnapshot({ words }: Snapshot): WordSequence | undefined {
     collector.add(hash, end + gap, end + gap + length);
     end += gap + length;
   }
-  return collector.build();
-}
-
-/** No text is longer than this, so no honest offset is greater. */
-const MOST = 2 ** 30;
-
-function writeWords({ count, hashes, starts, ends }: WordSequence): string {
-  const builder = new AsciiBuilder();
-  for (let i = 0, end = 0; i < count; end = ends[i]!, i++) {
-    const hash = hashes[i]!;
-    for (const shift of [12, 6, 0]) builder.add(CODES[(hash >>> shift) & 63]!);
-    writeShape(builder, starts[i]! - end, ends[i]! - starts[i]!);
-  }
-  return FORM + builder.build();
-}
-
-function writeShape(builder: AsciiBuilder, gap: number, length: number): void {
-  if ((gap === 1 || gap === 2) && length <= LONGEST_SHORT_WORD) {
-    builder.add(CODES[(gap - 1) * 16 + length]!);
-    return;
-  }
-  builder.add(CODES[0]!);
-  writeQuantity(builder, gap);
-  writeQuantity(builder, length);
-}
-
-function writeQuantity(builder: AsciiBuilder, value: number): void {
-  let rest = value;
-  for (; rest > 31; rest >>>= 5) builder.add(CODES[32 | (rest & 31)]!);
-  builder.add(CODES[rest]!);
+  const read = collector.build();
+  return { count: read.count, keys: read.hashes, keyOf: foldHash, locate: locateIn(read) };
 }
 
 /** Reads digits one after another; what is missing or wrong counts as 0 and makes it broken for good. */

@@ -9,7 +9,7 @@
 
 import { unitsOf } from '../../base/characters';
 import { tagLength } from '../../syntax/visible';
-import { addToHash, emptyHash, foldHash } from './hash';
+import { addToHash, emptyHash } from '../../base/hash';
 import { isApostrophe, isBreak, isDigit, isInvisible, isLetter, lowerCase } from './characters';
 
 /** The words of one text in their order; the arrays run in parallel. */
@@ -97,7 +97,7 @@ function readLetters(text: string, start: number, words: WordCollector): number 
     } else if (isApostrophe(code) || isInvisible(code)) i++;
     else break;
   }
-  words.add(foldHash(hash), start, end);
+  words.add(hash, start, end);
   return skipGluedNote(text, start, end);
 }
 
@@ -113,7 +113,7 @@ function readDigits(text: string, start: number, words: WordCollector): number {
   if (end - start <= 2 && followsSentence(text, start)) return end;
   let hash = emptyHash;
   for (let i = start; i < end; i++) hash = addToHash(hash, text.charCodeAt(i));
-  words.add(foldHash(hash), start, end);
+  words.add(hash, start, end);
   return end;
 }
 

@@ -5,8 +5,7 @@
  */
 
 import { range, type Range } from '../../text/range';
-import type { Anchor } from '../anchoring/anchor';
-import { placeOf } from '../anchoring/anchors';
+import { placeOf, type Anchor } from '../anchoring/anchor';
 import { followEdit, followEdits, type TextChange } from '../anchoring/follow';
 
 export interface FollowedAnchor extends Anchor {

@@ -2,10 +2,9 @@
 
 import { lazily } from '../../base/lazily';
 import { range, type Range } from '../../text/range';
-import { anchorAll } from '../anchoring/anchorAll';
+import { anchorBetween } from '../anchoring/anchorAll';
 import { followEdit, type TextChange } from '../anchoring/follow';
 import { describeTargets } from '../anchoring/selectors';
-import { takeSnapshot } from '../anchoring/snapshot';
 import type { AnchoredKind, AnnotationSet, LinkDecision, Target } from '../model';
 import { isAnchored, listTargets, type Annotated, type AnnotationPlace } from './annotated';
 import { followSleep } from './asleep';
@@ -106,14 +105,13 @@ function findWithin(
   const start = Math.max(0, head - margin);
   const rest = Math.max(0, tail - margin);
   const [old, now] = [before.slice(start, before.length - rest), after.slice(start, after.length - rest)];
-  const snapshot = takeSnapshot(old);
   const ranges = replaced.map((each) => range(each.range.start - start, each.range.end - start));
-  const targets = describeTargets(old, ranges, snapshot.id).map((target, i) => ({
+  const targets = describeTargets(old, ranges).map((target, i) => ({
     ...target,
     quote: replaced[i]!.quote,
   }));
   const back = (found: Range) => range(found.start + start, found.end + start);
-  return anchorAll(now, targets, [snapshot]).map((anchor) =>
+  return anchorBetween(old, now, targets).map((anchor) =>
     beginFollowing({
       state: anchor.state,
       range: anchor.range && back(anchor.range),

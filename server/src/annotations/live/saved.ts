@@ -5,9 +5,9 @@
  */
 
 import type { Range } from '../../text/range';
-import { describePassages } from '../anchoring/selectors';
-import { takeSnapshot } from '../anchoring/snapshot';
+import { describeTargets, describeWithSnapshot, type Described } from '../anchoring/selectors';
 import { addSnapshot, placeAnnotations, type Placing } from '../edit';
+import { isSame } from '../file/json';
 import type { AnnotationSet, Target } from '../model';
 import { anchorThese, certainRange, isAnchored, type Annotated, type AnnotationPlace } from './annotated';
 import { sleepOnSave } from './asleep';
@@ -44,9 +44,10 @@ function foundOf(known: FollowedAnchor, found: FollowedAnchor | undefined): Foll
 
 /**
  * The annotations with the places of this text for all whose place is certain; the very same set when they have those
- * already. What is lost, ambiguous or yet to be confirmed keeps what describes its old place.
+ * already. What is lost, ambiguous or yet to be confirmed keeps what describes its old place. `salt` is for the snapshot
+ * of the text if the set has none yet; no snapshot is kept where it is undefined.
  */
-export function settle({ set, places }: Annotated, text: string): AnnotationSet {
+export function settle({ set, places }: Annotated, text: string, salt: string | undefined): AnnotationSet {
   const ranges = new Map<Target, Range>();
   for (const annotation of set.annotations.filter(isAnchored)) {
     const place = places.get(annotation.id);
@@ -55,11 +56,8 @@ export function settle({ set, places }: Annotated, text: string): AnnotationSet 
     if (annotation.kind === 'link' && recommendation) ranges.set(annotation.recommendation, recommendation);
   }
   if (ranges.size === 0) return set;
-  const snapshot = takeSnapshot(text);
-  const selectors = describePassages(text, [...ranges.values()]);
-  const settled = new Map(
-    [...ranges.keys()].map((target, i) => [target, { ...target, selectors: selectors[i]!, snapshot: snapshot.id }]),
-  );
+  const { targets, snapshot } = describe(text, [...ranges.values()], salt && saltOf(set, salt));
+  const settled = new Map([...ranges.keys()].map((target, i) => [target, { ...targets[i]!, quote: target.quote }]));
   const placings = set.annotations.filter(isAnchored).flatMap((annotation): [string, Placing][] => {
     const placing: Placing = {
       ...news('target', annotation.target, settled),
@@ -67,16 +65,31 @@ export function settle({ set, places }: Annotated, text: string): AnnotationSet 
     };
     return Object.keys(placing).length > 0 ? [[annotation.id, placing]] : [];
   });
-  return placings.length > 0 ? placeAnnotations(addSnapshot(set, snapshot), new Map(placings)) : set;
+  if (placings.length === 0) return set;
+  return placeAnnotations(snapshot ? addSnapshot(set, snapshot) : set, new Map(placings));
 }
+
+/** All snapshots of one file have one salt: with another, each would tell some more of the same words. */
+function saltOf({ snapshots }: AnnotationSet, salt: string): string {
+  return snapshots.find((snapshot) => snapshot.salt !== undefined)?.salt ?? salt;
+}
+
+function describe(text: string, ranges: readonly Range[], salt: string | undefined): Described | Undescribed {
+  return salt === undefined
+    ? { targets: describeTargets(text, ranges), snapshot: undefined }
+    : describeWithSnapshot(text, ranges, salt);
+}
+
+type Undescribed = Pick<Described, 'targets'> & { readonly snapshot: undefined };
 
 function news(key: keyof Placing, before: Target, settled: ReadonlyMap<Target, Target>): Placing {
   const now = settled.get(before);
   return now && !describesTheSame(before, now) ? { [key]: now } : {};
 }
 
-/** The snapshot tells the text, and the position where in it; the rest follows from them. */
+/** A snapshot tells the text, and the position where in it: the rest follows from them. */
 function describesTheSame(a: Target, b: Target): boolean {
   const [one, other] = [a.selectors.position, b.selectors.position];
-  return a.snapshot === b.snapshot && one?.start === other?.start && one?.end === other?.end;
+  if (a.snapshot !== b.snapshot || one?.start !== other?.start || one?.end !== other?.end) return false;
+  return b.snapshot !== undefined || isSame(a.selectors, b.selectors);
 }

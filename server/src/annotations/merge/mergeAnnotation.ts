@@ -1,6 +1,6 @@
 /** Merges two versions of one annotation, so that no text is lost. */
 
-import { hashText } from '../anchoring/hash';
+import { hashText } from '../../base/hash';
 import { isSame } from '../file/json';
 import { messages } from '../messages';
 import type { Annotation, AnchoredKind, Justification, LinkDecision, Note, Reply, Target } from '../model';

@@ -87,13 +87,13 @@ function readContext(context: unknown): { readonly contexts: readonly unknown[];
   return { contexts, base: bases.at(-1) };
 }
 
-const snapshotKeys = new Set(['id', 'words']);
-
 function readSnapshot(value: unknown): Snapshot | undefined {
   if (!isObject(value)) return undefined;
   const { id, words } = value;
+  const salt = stringOf(value['salt']);
   if (typeof id !== 'string' || typeof words !== 'string') return undefined;
-  return { id, words, ...omitEmpty({ others: omit(value, snapshotKeys) }) };
+  const others = omit(value, new Set(['id', 'words', ...(salt === undefined ? [] : ['salt'])]));
+  return { id, ...(salt !== undefined && { salt }), words, ...omitEmpty({ others }) };
 }
 
 /** Snapshots with one id are of one text. */

@@ -31,7 +31,7 @@ export function writePageHead({ others }: AnnotationSet): JsonObject {
 /** The snapshots, and what stood among them and is none. */
 export function writeSnapshots({ snapshots, others }: AnnotationSet): readonly unknown[] {
   return [
-    ...snapshots.map(({ id, words, others: further }) => ({ id, words, ...further })),
+    ...snapshots.map(({ id, salt, words, others: further }) => ({ id, salt, words, ...further })),
     ...toList(others[terms.snapshots]),
   ];
 }

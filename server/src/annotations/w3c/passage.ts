@@ -110,11 +110,12 @@ function keysOfQuote(quote: JsonObject): ReadonlySet<string> {
 }
 
 function keysOfPosition(position: JsonObject): ReadonlySet<string> {
-  return new Set(['start', 'end', ...(readUtf16(position) ? [terms.utf16] : [])]);
+  return new Set(['start', 'end', ...[terms.utf16, terms.words].filter((term) => readPair(position[term]))]);
 }
 
-function readUtf16(position: JsonObject): Range | undefined {
-  const [start, end, ...rest] = toList(position[terms.utf16]);
+/** Two numbers in a list, as a range. */
+function readPair(value: unknown): Range | undefined {
+  const [start, end, ...rest] = toList(value);
   return rest.length === 0 ? rangeOf(start, end) : undefined;
 }
 
@@ -133,11 +134,12 @@ function readSelectors(quote: Quote, position: JsonObject | undefined): Selector
  * standard. So their numbers are taken as they are: at worst they are a few characters off, and words are found again
  * by what they say.
  */
-function readPosition(position: JsonObject | undefined): Pick<Selectors, 'position' | 'codePoints'> {
+function readPosition(position: JsonObject | undefined): Pick<Selectors, 'position' | 'codePoints' | 'words'> {
   const standard = position && rangeOf(position['start'], position['end']);
-  const utf16 = position && readUtf16(position);
-  if (!standard || !utf16 || isSame(standard, utf16)) return { position: standard };
-  return { position: utf16, codePoints: standard };
+  if (!position || !standard) return { position: undefined };
+  const [utf16, words] = [readPair(position[terms.utf16]), readPair(position[terms.words])];
+  const isTold = utf16 !== undefined && !isSame(standard, utf16);
+  return { position: utf16 ?? standard, ...(isTold && { codePoints: standard }), ...(words && { words }) };
 }
 
 /** The passage as other programs read it; `source` names the report. */
@@ -176,9 +178,10 @@ function writeQuote(quote: string, { exact, prefix, suffix }: Selectors, others:
   };
 }
 
-function writePosition({ position, codePoints }: Selectors, others: JsonObject | undefined): JsonObject[] {
+function writePosition({ position, codePoints, words }: Selectors, others: JsonObject | undefined): JsonObject[] {
   if (!position) return [];
   const { start, end } = codePoints ?? position;
   const utf16 = codePoints && { [terms.utf16]: [position.start, position.end] };
-  return [{ type: positionType, start, end, ...utf16, ...others }];
+  const ofSnapshot = words && { [terms.words]: [words.start, words.end] };
+  return [{ type: positionType, start, end, ...utf16, ...ofSnapshot, ...others }];
 }

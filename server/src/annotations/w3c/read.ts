@@ -1,6 +1,6 @@
 /** One annotation of the W3C Web Annotation Data Model (§3) as one of ours; what is not understood stays as it is. */
 
-import { hashText } from '../anchoring/hash';
+import { hashText } from '../../base/hash';
 import { isObject, isSame, omit, omitEmpty, stringOf, toList, type JsonObject } from '../file/json';
 import type { Annotation, ForeignAnnotation } from '../model';
 import { readBodies } from './bodies';

@@ -23,6 +23,8 @@ export const terms = {
   now: 'goldenThread:now',
   /** On a position: start and end in UTF-16 units, where they differ from the standard's code points. */
   utf16: 'goldenThread:utf16',
+  /** On a position: which words of the snapshot it means, from the first to the one behind the last. */
+  words: 'goldenThread:words',
   /** On the collection: the snapshots. */
   snapshots: 'goldenThread:snapshots',
 } as const;

@@ -53,7 +53,7 @@ export function followAnnotations(
   const announcer = createAnnouncer(connection, session);
   const warn = (message: string) =>
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
-  const store = createAnnotationStore(session, world.files, {
+  const store = createAnnotationStore(session, world, {
     changed: (uri) => {
       announcer.announce(uri);
       onDecided();

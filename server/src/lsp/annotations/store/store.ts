@@ -88,11 +88,13 @@ interface Entry {
 /** How often it is tried again when a program that does not know of the lock changes a file while it is written. */
 export const attempts = 5;
 
+/** `newId` gives an id that nothing else has: the salt of the snapshots of a new file. */
 export function createAnnotationStore(
   session: Session,
-  files: AnnotationFiles,
+  { files, newId }: { readonly files: AnnotationFiles; readonly newId: () => string },
   listener: StoreListener,
 ): AnnotationStore {
+  const newSalt = () => (session.read().settings.keepsSnapshots ? newId() : undefined);
   const entries = new Map<string, Entry>();
   const unkept = createUnkept((uri) => files.reaches(uri));
   const find = (uri: string) => session.read().workspace.documents.get(uri);
@@ -116,7 +118,7 @@ export function createAnnotationStore(
   /** Describes the words at each place as they are now; nothing moves, so nobody is told. */
   const describeAgain = (uri: string): void => {
     const document = find(uri);
-    const set = document && settle(document.annotated, document.source.text);
+    const set = document && settle(document.annotated, document.source.text, newSalt());
     if (set && set !== document.annotated.set)
       session.change({ kind: 'annotate', uri, annotated: { ...document.annotated, set } });
   };
@@ -246,7 +248,7 @@ export function createAnnotationStore(
       const set = text === saved || !files.reaches(uri) ? annotated.set : keepSaved(annotated, saved);
       entry.closed = { ...document, annotated: { ...annotated, set } };
       const isPending = entry.keeping.kept === 'memory' && set.annotations.length > 0;
-      if (isPending) unkept.put({ uri, text, set: settle({ ...annotated, set }, text) });
+      if (isPending) unkept.put({ uri, text, set: settle({ ...annotated, set }, text, newSalt()) });
       if (isPending && !files.reaches(uri)) await handOver(text);
       if (entry.isMoved || set !== annotated.set) void keep(uri);
       await entry.queue;
