@@ -1,8 +1,9 @@
 /** `golden-thread check` as a process: what it looks for, what it prints where, and how it ends. */
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -132,6 +133,52 @@ describe('golden-thread check', () => {
       '',
     ]);
     assert.equal(exitCode, 2);
+  });
+
+  it('says in each format what kept it from reading everything', async () => {
+    write('draft.txt', clean);
+    write('draft.txt.annotations.json', '{');
+    const sarif = await check('--format', 'sarif', 'draft.txt', 'gone.txt');
+    assert.equal(sarif.exitCode, 2);
+    const [run] = (JSON.parse(sarif.output) as { runs: { invocations: object[] }[] }).runs;
+    const notifications = [
+      /"executionSuccessful":false/,
+      /The file cannot be checked: there is no such file\./,
+      /the annotations of draft\.txt cannot be used: it is no file of annotations\./,
+    ];
+    for (const each of notifications) assert.match(JSON.stringify(run!.invocations), each);
+    const junit = await check('--format', 'junit', 'draft.txt', 'gone.txt');
+    assert.match(junit.output, /<testsuites name="golden-thread" tests="\d+" failures="0" errors="2">/);
+    const github = await check('--format', 'github', 'draft.txt', 'gone.txt');
+    assert.equal(github.output.match(/^::error /gm)?.length, 1);
+    assert.equal(github.output.match(/^::error::the annotations/gm)?.length, 1);
+  });
+
+  it('is held up by no pipe or device, names each, and takes nothing of what it says', async function () {
+    if (process.platform === 'win32') return this.skip();
+    write('draft.txt', clean);
+    for (const name of ['.gitignore', 'draft.txt.annotations.json', 'pipe.txt', 'baseline.json'])
+      execFileSync('mkfifo', [join(folder, name)]);
+    mkdirSync(join(folder, '.golden-thread/families'), { recursive: true });
+    symlinkSync('/dev/zero', join(folder, '.golden-thread/families/endless.json'));
+    const { exitCode, errors } = await check('--baseline', 'baseline.json', '.', 'pipe.txt', 'draft.txt');
+    assert.equal(exitCode, 2);
+    for (const name of ['.gitignore', 'pipe.txt', 'annotations of draft.txt', 'baseline baseline.json', 'endless.json'])
+      assert.match(errors, new RegExp(`${name.replaceAll('.', '\\.')}[^\n]*it is no regular file`), errors);
+  });
+
+  it('lets no name of a file or of an annotation command the terminal or a CI system', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const name = '::error::\u001b[31m\u202e##[add-path]\n::add-mask::.txt';
+    write(name, report);
+    write(`${name}.annotations.json`, '{');
+    for (const format of ['text', 'json', 'sarif', 'junit', 'github']) {
+      const { output, errors } = await check('--format', format, name);
+      const all = output + errors;
+      assert.doesNotMatch(all.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}]/u, format);
+      assert.doesNotMatch(all, /^\s*::(?!(error|warning|notice)( file=|::the annotations))/m, format);
+      if (format === 'text') assert.doesNotMatch(all, /##\[/);
+    }
   });
 
   for (const format of ['sarif', 'junit', 'github'] as const) {

@@ -1,7 +1,8 @@
 /** Annotations from end to end: commands change them, files keep them, edits move them, and the client hears of it. */
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -148,6 +149,45 @@ describe('notes on a report', () => {
     writeFileSync(desk.path, renderAnnotationFile({ ...desk.file(), annotations: changed }));
     await desk.tellOfChange();
     await desk.until(({ annotations }) => annotations.some((each) => each.kind === 'note' && each.text === 'New.'));
+  });
+
+  it('are no news when the watcher tells of our own writing', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    await desk.rest();
+    await desk.note('One plan', 'Mine.');
+    await desk.note('Two plans', 'Mine too.');
+    await desk.rest();
+    const [told, { revision }, before] = [desk.changed.count(), await desk.ask(), readFileSync(desk.path, 'utf8')];
+    await desk.tellOfChange();
+    await desk.rest();
+    assert.deepEqual([desk.changed.count(), (await desk.ask()).revision], [told, revision]);
+    assert.equal(readFileSync(desk.path, 'utf8'), before);
+  });
+
+  it('are not written through a link that leads out of the workspace, and the person is told', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const outside = mkdtempSync(join(tmpdir(), 'golden-thread-'));
+    symlinkSync(join(outside, 'secret'), join(folder, 'draft.txt.annotations.json'));
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    await desk.note('One plan', 'Mine.');
+    assert.match(
+      await desk.warnings.take(),
+      /cannot be written: it lies behind a link that leads out of the workspace\./,
+    );
+    assert.deepEqual(readdirSync(outside), []);
+    rmSync(outside, { recursive: true });
+  });
+
+  it('go to a side file where a pipe stands in the place of the file, which holds nothing up', async function () {
+    if (process.platform === 'win32') return this.skip();
+    execFileSync('mkfifo', [join(folder, 'draft.txt.annotations.json')]);
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    const id = await desk.note('One plan', 'Mine.');
+    assert.match(await desk.warnings.take(), /cannot be read: it is no regular file/);
+    assert.equal(setOf(desk.sidePath).annotations[0]?.id, id);
   });
 
   it('that another program removed are gone, and the file is not made again', async () => {

@@ -1,6 +1,7 @@
 /** What the checks found, as one JSON object a line for each file: the format for scripts. */
 
 import { escapeSteering } from '../base/printable';
+import { modelVersion } from './jsonModel';
 import type { CheckedFile, CheckRun, Problem } from './checkedFile';
 
 /**
@@ -16,6 +17,7 @@ const noFile = { file: null, family: undefined, problems: [], failure: undefined
 
 function toJson({ file, family, problems, failure }: Omit<CheckedFile, 'file'> & { readonly file: string | null }) {
   return {
+    version: modelVersion,
     file,
     family: family ?? null,
     recognised: family !== undefined,

@@ -6,6 +6,7 @@ import type * as model from '../report/model';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import type * as json from './jsonModel';
+import { modelVersion } from './jsonModel';
 
 /**
  * The JSON model of a report, with its keys always in the same order. `file` is the name to print; `diagnostics` are
@@ -25,6 +26,7 @@ export function toJsonModel(
 function recognisedModel(file: string, report: model.Report, links: LinkGraph): json.JsonModel {
   const { source } = report;
   return {
+    version: modelVersion,
     file,
     family: report.family.id,
     recognised: true,
@@ -46,6 +48,7 @@ function recognisedModel(file: string, report: model.Report, links: LinkGraph): 
 
 function unrecognisedModel(file: string): json.JsonModel {
   return {
+    version: modelVersion,
     file,
     family: null,
     recognised: false,

@@ -1,6 +1,6 @@
 /**
  * The JSON that `golden-thread parse` prints for one report, as types. `docs/model.schema.json` is its public
- * description; positions are zero-based lines and UTF-16 characters, as in LSP. Fields may be added, these stay.
+ * description; positions are zero-based lines and UTF-16 characters, as in LSP. Fields may be added within a version, these stay.
  */
 
 import type { Severity } from '../checks/diagnostic';
@@ -8,7 +8,14 @@ import type { LinkSource, RecommendationStatus } from '../links/graph';
 import type { IsoDate, JudgementPlace } from '../report/model';
 import type { Position } from '../text/sourceText';
 
+/**
+ * The version of all JSON that the command line prints. It grows when a field that was there means something else or is
+ * gone; a program that reads a newer version than it knows should stop and say so.
+ */
+export const modelVersion = 1;
+
 export interface JsonModel {
+  readonly version: typeof modelVersion;
   readonly file: string;
   /** The id of the family; null when the text was not recognised. */
   readonly family: string | null;

@@ -32,6 +32,13 @@ describe('a family in a file', () => {
     assert.deepEqual(family?.grades[0], { ...harbourFamily.grades[0], name: 'sound' });
   });
 
+  it('may say its version, and one of a newer version is left out', () => {
+    assert.deepEqual(problemsOf(JSON.stringify({ ...least, version: 1 })), []);
+    assert.deepEqual(problemsOf(JSON.stringify({ ...least, version: 2 })), [
+      '2 → “version” is not one that this program reads, which is 1. Update Golden Thread.',
+    ]);
+  });
+
   it('needs an id, a name and signs, and is in the rest as most reports are', () => {
     const { family } = parseOwnFamily(JSON.stringify(least));
     assert.equal(family?.framework, 'Least');

@@ -112,9 +112,16 @@ const quantity = z.strictObject({
   patterns: describe(patterns.check(z.minLength(1)), 'The words right behind the figure.'),
 });
 
+/** It grows when a program that knows the version before would read a file wrong; new properties alone do not raise it. */
+export const familyVersion = 1;
+
 export const familyFile = describe(
   z.strictObject({
     $schema: z.optional(z.string()),
+    version: describe(
+      z.optional(z.literal(familyVersion)),
+      'The version of this format; 1 when left out. A file of a newer version is left out, with a message.',
+    ),
     id: describe(
       z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,60}$/)),
       'A short name in small letters, digits and hyphens.',

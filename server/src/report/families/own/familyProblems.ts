@@ -42,6 +42,8 @@ function wordIssue(tree: Node, issue: Issue): string {
     case 'too_big':
       return `must be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}.`;
     case 'invalid_value':
+      if (issue.path.join() === 'version')
+        return `is not one that this program reads, which is ${issue.values.map(String).join(', ')}. Update Golden Thread.`;
       return `must be one of ${issue.values.map((value) => `“${String(value)}”`).join(', ')}.`;
     case 'invalid_format':
       return 'must begin with a small letter or digit and hold only these and hyphens, at most 61.';
