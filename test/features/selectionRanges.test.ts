@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { listSelectionRanges } from '../../server/src/features/selectionRanges';
+import { openDocument } from '../../server/src/workspace/workspace';
 import { openReport, openText, type OpenFixture } from '../support/document';
 import { placeOf } from '../support/fixture';
 
@@ -94,7 +95,10 @@ describe('selection ranges', () => {
 
   it('are the whole text in the white space at its end, which belongs to nothing', () => {
     for (const text of ['', '\n', 'word\n', 'word \n\n\t'])
-      assert.deepEqual(listSelectionRanges(openText(text).document, text.length), [{ start: 0, end: text.length }]);
+      assert.deepEqual(
+        listSelectionRanges(openDocument({ uri: 'a.txt', version: 1, languageId: '', text }), text.length),
+        [{ start: 0, end: text.length }],
+      );
   });
 });
 
