@@ -121,6 +121,21 @@ describe('a person’s word on the thread', () => {
     assert.equal((await desk.diagnose()).length, before.length);
   });
 
+  it('offers what mends a problem before what silences it, also in the order of an editor', async () => {
+    const desk = await sitDown();
+    await desk.edit(' (Recommendation)', '');
+    const hit = (await desk.diagnose()).find(({ code }) => code === 'recommendation-evidenced');
+    assert.ok(hit);
+    const offered = await desk.actions('2. Ensure', [hit]);
+    const inOrder = [
+      ...offered.filter(({ diagnostics }) => diagnostics),
+      ...offered.filter((each) => !each.diagnostics),
+    ];
+    const titles = inOrder.map(({ title }) => title);
+    assert.match(titles[0]!, /^Mark finding \d+ for Recommendation 2/);
+    assert.equal(titles.at(-1), 'Justify…');
+  });
+
   it('places a note whose words are gone, or keeps it on the whole report', async () => {
     const desk = await sitDown();
     const start = desk.position('Homes');

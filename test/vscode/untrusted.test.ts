@@ -67,10 +67,14 @@ describe('what a stranger wrote', () => {
       });
     }
     putCursor(editor, placeOf(editor.document, recommendation).translate(0, -1));
-    await vscode.commands.executeCommand('goldenThread.nextNote');
-    await page.waitFor('.review-widget .comment-body a');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('goldenThread.nextNote');
+      assert.match((await page.readTexts('.review-widget .comment-body')).join(' '), /example/);
+    });
     await vscode.commands.executeCommand('workbench.action.focusCommentsPanel');
-    await page.waitFor('.comments-panel .comment-snippet-container');
+    await eventually(async () => {
+      assert.match((await page.readTexts('.comments-panel .monaco-list-row')).join(' '), /example/);
+    });
     await showSidebar();
     await eventually(async () => assert.ok((await readRows('Annotations')).length > 2));
     await screenshot('untrusted-notes');
@@ -82,14 +86,16 @@ describe('what a stranger wrote', () => {
     putCursor(editor, placeOf(editor.document, '(Recommendation 1)'));
     await page.press('Escape');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    await vscode.commands.executeCommand('editor.action.showHover');
-    await page.waitFor('.monaco-hover .hover-contents');
-    await eventually(async () => assert.match((await readHover()).join(' '), /Ensure that plans/));
+    await eventually(async () => {
+      await vscode.commands.executeCommand('editor.action.showHover');
+      assert.match((await readHover()).join(' '), /Ensure that plans/);
+    });
     await screenshot('untrusted-hover');
     await checkNothingFetched();
   });
 
   it('stays text where labels have icons', async () => {
+    await showSidebar();
     await eventually(async () => assert.match((await readRows('Report')).join('\n'), /\$\u200b?\(bug\)/));
     await checkNothingFetched();
   });

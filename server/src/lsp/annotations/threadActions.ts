@@ -11,15 +11,23 @@ import { diagnosticSource, fromLspPosition, toLspPosition } from '../convert/con
 import * as names from '../../wording/fixMessages';
 import { actionFor } from './anchorActions';
 
-/** What may be said about the thread where the cursor is. */
+/**
+ * What may be said about the thread where the cursor is. Those that answer what a check reports there say so: editors
+ * put them before the reasons and the baseline, which only silence it.
+ */
 export function listThreadActions(
   document: Document,
-  { range }: CodeActionParams,
+  { range, context }: CodeActionParams,
   client: ClientAbilities,
 ): CodeAction[] {
   const fixes = listThreadFixes(document, fromLspPosition(document, range.start));
-  return fixes.flatMap((fix) => toLspFix(document, fix, client) ?? []);
+  const diagnostics = context.diagnostics.filter((each) => isOurs(each) && threadCodes.test(String(each.code)));
+  const answered = diagnostics.length > 0 ? { diagnostics } : {};
+  return fixes.flatMap((fix) => toLspFix(document, fix, client) ?? []).map((action) => ({ ...action, ...answered }));
 }
+
+/** The checks that a link answers, by how their codes begin. */
+const threadCodes = /^(?:recommendation|marker)-/;
 
 function toLspFix(document: Document, fix: ThreadFix, client: ClientAbilities): CodeAction | undefined {
   const { uri } = document;
@@ -48,22 +56,24 @@ function toLspFix(document: Document, fix: ThreadFix, client: ClientAbilities): 
   }
 }
 
-/** A reason can be given for everything that a check of ours reports, by clients that ask the person for it. */
+/**
+ * A reason can be given for everything that a check of ours reports, by clients that ask the person for it. The action
+ * does not name what is reported, because editors would put it among those that mend it.
+ */
 export function listJustifyActions(
   { uri }: Document,
   diagnostics: readonly Diagnostic[],
   client: ClientAbilities,
 ): CodeAction[] {
   if (!client.asksForReasons) return [];
-  return diagnostics.filter(isOurs).map((diagnostic) => {
-    const { code, range, message } = diagnostic;
+  return diagnostics.filter(isOurs).map(({ code, range, message }) => {
     const argument: JustifyArgument = {
       uri,
       check: String(code),
       range,
       message: typeof message === 'string' ? message : message.value,
     };
-    return { ...clientAction(names.nameJustifying(), justifyCommand, argument), diagnostics: [diagnostic] };
+    return clientAction(names.nameJustifying(), justifyCommand, argument);
   });
 }
 

@@ -11,7 +11,10 @@ import { messages } from '../../wording/messages';
 import { filterProblems, findFolder, listProblems, type NamedProblem } from '../checking/problems';
 import type { State } from '../session';
 
-/** Quick fixes: to let the baseline know a problem that shows, and to show again one that it knows at this place. */
+/**
+ * Quick fixes: to let the baseline know a problem that shows, and to show again one that it knows at this place. They do
+ * not name the problem, because editors would put them among those that mend it.
+ */
 export function listBaselineActions(document: Document, params: CodeActionParams, state: State): CodeAction[] {
   const { only, diagnostics } = params.context;
   if (!state.client.changesBaseline || findFolder(state.folders, document.uri) === undefined) return [];
@@ -23,7 +26,7 @@ export function listBaselineActions(document: Document, params: CodeActionParams
   const knownHere = filterProblems(state, document, problems, true).filter(touching);
   const offered = filterProblems(state, document, problems, false).flatMap((problem) => {
     const shown = diagnostics.filter((each) => each.source === diagnosticSource && isAbout(document, problem, each));
-    return shown.length > 0 ? [{ ...toAction(document, 'add', problem), diagnostics: shown }] : [];
+    return shown.length > 0 ? [toAction(document, 'add', problem)] : [];
   });
   return [...offered, ...knownHere.map((problem) => toAction(document, 'remove', problem))];
 }
