@@ -24,6 +24,8 @@ describe('the explanation of recognition', () => {
     const { document } = openText('A shopping list.');
     const page = renderRecognition(explainRecognition(document));
     assert.match(page, /This text was not recognised/);
+    assert.match(page, /“Draft a family from this report”/);
+    assert.match(page, /: \d+ % of the signs, by their weight; 50 % are needed\n/);
     assert.match(page, /✗ not found +the title/);
     assert.doesNotMatch(page, /found on line/);
   });
@@ -33,7 +35,7 @@ describe('the explanation of recognition', () => {
     const explanation = explainRecognition(document);
     const absent = explanation.candidates[0]?.signs.find(({ against }) => against);
     assert.equal(absent?.line, undefined);
-    assert.match(renderRecognition(explanation), /✓ not found .* \(would speak against it\)/);
+    assert.match(renderRecognition(explanation), /✓ absent .* \(which would speak against it\)/);
   });
 
   it('has nothing in it from the text', () => {

@@ -7,6 +7,7 @@ import { nameGrade, nameNumbers } from '../checks/words';
 import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
 import type { Evidence, Link } from '../links/graph';
 import { standingOf } from '../links/policy';
+import { ENOUGH } from '../report/reading/recognise';
 import { renderShare, type Coverage } from '../report/claims/coverage';
 import type { ClaimKind, JudgementPlace } from '../report/model';
 import { reportOf, type Document } from '../workspace/document';
@@ -77,11 +78,12 @@ export const messages = {
   recognised: (family: string) => `This text was recognised as an inspection report: ${family}.`,
   notRecognised: () =>
     'This text was not recognised as an inspection report: it shows too few signs of any kind of report.',
-  familyScore: (family: string, percentage: number) => `${family}: ${percentage} % of the signs, by their weight`,
+  familyScore: (family: string, percentage: number) =>
+    `${family}: ${percentage} % of the signs, by their weight; ${Math.round(ENOUGH * 100)} % are needed`,
   whatNow: (recognised: boolean) =>
     recognised
       ? 'If it is none, choose “Plain Text” as its language in the status bar; the choice is kept.'
-      : 'If it is one all the same, choose “Inspection Report” as its language in the status bar.',
+      : 'If it is one all the same, choose “Inspection Report” as its language in the status bar. So that others like it are recognised, run the command “Draft a family from this report”.',
   coverage: (coverage: Coverage) =>
     `${renderShare(coverage)} of the lines with text were taken for something (${coverage.claimed} of ${coverage.lines}).`,
   unclaimedLines: (shown: readonly number[], all: number) =>
@@ -91,7 +93,8 @@ export const messages = {
     `${file}, line ${line}, column ${column}: ${problem}`,
   signFound: (line: number) => `found on line ${line}`,
   signNotFound: () => 'not found',
-  speaksAgainst: () => '(would speak against it)',
+  signAbsent: () => 'absent',
+  speaksAgainst: () => '(which would speak against it)',
 
   familyFileUnreadable: (reason: string) =>
     `This file cannot be read: ${reason}. No report is read with the family that it defines.`,

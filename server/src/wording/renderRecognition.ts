@@ -52,7 +52,8 @@ function renderFamily({ name, score, signs }: ExplainedFamily): string {
 
 function renderSign({ looksFor, line, against }: ExplainedSign): string {
   const found = line !== undefined;
-  const result = found ? messages.signFound(line) : messages.signNotFound();
+  const missing = against ? messages.signAbsent() : messages.signNotFound();
+  const result = found ? messages.signFound(line) : missing;
   const remark = against ? ` ${messages.speaksAgainst()}` : '';
   return `  ${found === against ? '✗' : '✓'} ${result.padEnd(resultWidth)}${looksFor}${remark}`;
 }

@@ -10,7 +10,7 @@ import type { FamilyMatch, Recognition } from '../model';
 import { vocabularyOf } from './vocabulary';
 
 /** A family is recognised when the signs found weigh at least half of all. */
-const ENOUGH = 0.5;
+export const ENOUGH = 0.5;
 
 /** How well each family fits, best first. */
 export function recogniseFamily(flow: Flow, families: readonly Family[]): Recognition {
