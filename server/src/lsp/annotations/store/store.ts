@@ -20,7 +20,7 @@ import type { Session } from '../../session';
 import { annotationMessages as messages } from '../messages';
 import { combine, isBroken, nothingKnown, readKnown, wantFiles, writeWanted } from './known';
 import type { KnownFile, KnownFiles } from './known';
-import { createUnkept, wordsOf } from './unkept';
+import { createUnkept, wordsOf, type Unkept } from './unkept';
 
 /** Where the annotations of a report are kept, and what a person is told of it. */
 export interface Keeping {
@@ -94,167 +94,191 @@ export function createAnnotationStore(
   { files, newId }: { readonly files: AnnotationFiles; readonly newId: () => string },
   listener: StoreListener,
 ): AnnotationStore {
-  const newSalt = () => (session.read().settings.keepsSnapshots ? newId() : undefined);
   const entries = new Map<string, Entry>();
   const unkept = createUnkept((uri) => files.reaches(uri));
-  const find = (uri: string) => session.read().workspace.documents.get(uri);
-
-  const entryOf = (uri: string): Entry => {
-    const entry = entries.get(uri) ?? beginEntry(files.reaches(uri));
-    entries.set(uri, entry);
-    return entry;
-  };
-
-  const replace = (uri: string, annotated: Annotated): void => {
-    session.change({ kind: 'annotate', uri, annotated });
-    listener.changed(uri);
-  };
-
-  /** Gives a report another set, whose places are found; the set that it has already changes nothing. */
-  const replaceWhole = ({ uri, annotated, source }: Document, set: AnnotationSet): void => {
-    if (set !== annotated.set) replace(uri, replaceSet(annotated, set, source.text));
-  };
-
-  /** Describes the words at each place as they are now; nothing moves, so nobody is told. */
-  const describeAgain = (uri: string): void => {
-    const document = find(uri);
-    const set = document && settle(document.annotated, document.source.text, newSalt());
-    if (set && set !== document.annotated.set)
-      session.change({ kind: 'annotate', uri, annotated: { ...document.annotated, set } });
-  };
-
-  const warnOnce = (entry: Entry): void => {
-    if (!entry.isWarned && entry.keeping.notice !== undefined) listener.warned(entry.keeping.notice);
-    entry.isWarned = true;
-  };
-
-  const tell = (uri: string, entry: Entry, keeping: Keeping): void => {
-    if (keeping.kept === entry.keeping.kept && keeping.notice === entry.keeping.notice) return;
-    entry.keeping = keeping;
-    entry.isWarned = false;
-    warnOnce(entry);
-    if (find(uri)) listener.changed(uri);
-  };
-
-  /** Reads the files, and merges what they hold with what the report has; undefined for one that is gone. */
-  const takeIn = async (uri: string, entry: Entry): Promise<AnnotationSet | undefined> => {
-    const now = await readKnown(files, uri, entry.known);
-    listener.examined(uri, now.main);
-    const open = find(uri);
-    const document = open ?? entry.closed;
-    if (!document) return undefined;
-    const set = combine(entry.known, now, document.annotated.set);
-    entry.known = now;
-    if (open) replaceWhole(open, set);
-    else entry.closed = { ...document, annotated: { ...document.annotated, set } };
-    return set;
-  };
-
-  /** What is to be kept now, which may be more than when the work began. */
-  const setToKeep = (uri: string, set: AnnotationSet): AnnotationSet =>
-    nameReport(find(uri)?.annotated.set ?? set, fileNameOf(uri));
-
-  const writeUnderLock = async (uri: string, entry: Entry, changer: FileChanger): Promise<Writing> => {
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const set = await takeIn(uri, entry);
-      if (!set) return { kind: 'done' };
-      const wanted = wantFiles(entry.known, setToKeep(uri, set));
-      const { writing, known } = await writeWanted(changer, uri, entry.known, wanted);
-      entry.known = known;
-      if (writing.kind !== 'changed') return writing;
-    }
-    return { kind: 'changed' };
-  };
-
-  /** The lock is taken only where there is something to write: files are replaced as a whole, so reading needs none. */
-  const keepNow = async (uri: string, entry: Entry): Promise<void> => {
-    const { folders } = session.read();
-    if (!entry.isRecovered) await files.recover(uri, folders);
-    entry.isRecovered = true;
-    const set = await takeIn(uri, entry);
-    if (!set) return;
-    if (entry.describes) describeAgain(uri);
-    entry.describes = false;
-    const isKept = wantFiles(entry.known, setToKeep(uri, set)) === undefined;
-    const writing: Writing = isKept
-      ? { kind: 'done' }
-      : await files.change(uri, folders, (changer) => writeUnderLock(uri, entry, changer));
-    tell(uri, entry, keepingAfter(uri, entry.known, writing));
-  };
-
-  const enqueue = (uri: string, describes: boolean): Promise<void> => {
-    const entry = entryOf(uri);
-    if (!files.reaches(uri)) {
-      if (describes) warnOnce(entry);
-      return entry.queue;
-    }
-    entry.describes ||= describes;
-    entry.next ??= entry.queue = entry.queue.then(() => {
-      entry.next = undefined;
-      return keepNow(uri, entry).catch(() => bug('keeping annotations failed'));
-    });
-    return entry.next;
-  };
-
-  const keep = (uri: string): Promise<void> => {
-    entryOf(uri).isMoved = false;
-    return enqueue(uri, true);
-  };
-
-  const refresh = (uri: string): Promise<void> => enqueue(uri, false);
-
-  /** A draft was closed: if it stands open as a file by now, its annotations go there. */
-  const handOver = async (text: string): Promise<void> => {
-    const open = [...session.read().workspace.documents.values()];
-    const heir = open.find(({ uri, source }) => files.reaches(uri) && wordsOf(source.text) === wordsOf(text));
-    const set = heir && unkept.inherit(text);
-    if (!set) return;
-    replaceWhole(heir, joinAnnotationSets(heir.annotated.set, set));
-    await keep(heir.uri);
-  };
-
+  const newSalt = () => (session.read().settings.keepsSnapshots ? newId() : undefined);
+  const store: Store = { session, files, listener, unkept, newSalt, entries };
   return {
-    replace,
-    keep,
-    refresh,
-    keepMoved: (uri) => (entryOf(uri).isMoved ? keep(uri) : Promise.resolve()),
-    edit: (uri) => void (entryOf(uri).isMoved = true),
-    forgetSaved: (uri) => void (entryOf(uri).saved = undefined),
-    keeping: (uri) => entryOf(uri).keeping,
-    rest: (uri) => entries.get(uri)?.queue ?? Promise.resolve(),
-    open: (uri) => {
-      const document = find(uri);
-      if (!document) return Promise.resolve();
-      const { text } = document.source;
-      entryOf(uri).saved = text;
-      const set = unkept.take(uri) ?? (files.reaches(uri) ? unkept.inherit(text) : undefined);
-      if (set) replace(uri, anchorSet(set, text));
-      return set ? keep(uri) : refresh(uri);
-    },
-    save: (uri) => {
-      const document = find(uri);
-      if (!document) return Promise.resolve();
-      const { annotated, source } = document;
-      entryOf(uri).saved = source.text;
-      const after = saveAnnotated(annotated, source.text);
-      if (after !== annotated) replace(uri, after);
-      return keep(uri);
-    },
-    close: async (document) => {
-      const { uri, annotated, source } = document;
-      const { text } = source;
-      const entry = entryOf(uri);
-      const { saved = text } = entry;
-      const set = text === saved || !files.reaches(uri) ? annotated.set : keepSaved(annotated, saved);
-      entry.closed = { ...document, annotated: { ...annotated, set } };
-      const isPending = entry.keeping.kept === 'memory' && set.annotations.length > 0;
-      if (isPending) unkept.put({ uri, text, set: settle({ ...annotated, set }, text, newSalt()) });
-      if (isPending && !files.reaches(uri)) await handOver(text);
-      if (entry.isMoved || set !== annotated.set) void keep(uri);
-      await entry.queue;
-      if (!find(uri)) entries.delete(uri);
-    },
+    replace: (uri, annotated) => replace(store, uri, annotated),
+    keep: (uri) => keep(store, uri),
+    refresh: (uri) => enqueue(store, uri, false),
+    keepMoved: (uri) => (entryOf(store, uri).isMoved ? keep(store, uri) : Promise.resolve()),
+    edit: (uri) => void (entryOf(store, uri).isMoved = true),
+    forgetSaved: (uri) => void (entryOf(store, uri).saved = undefined),
+    keeping: (uri) => entryOf(store, uri).keeping,
+    rest: (uri) => store.entries.get(uri)?.queue ?? Promise.resolve(),
+    open: (uri) => openReport(store, uri),
+    save: (uri) => saveReport(store, uri),
+    close: (document) => closeReport(store, document),
   };
+}
+
+/** All that the store knows and works with. */
+interface Store {
+  readonly session: Session;
+  readonly files: AnnotationFiles;
+  readonly listener: StoreListener;
+  readonly unkept: Unkept;
+  /** What a snapshot is made with; undefined where the person wants none. */
+  readonly newSalt: () => string | undefined;
+  readonly entries: Map<string, Entry>;
+}
+
+function openReport(store: Store, uri: string): Promise<void> {
+  const document = findOpen(store, uri);
+  if (!document) return Promise.resolve();
+  const { text } = document.source;
+  entryOf(store, uri).saved = text;
+  const { unkept, files } = store;
+  const set = unkept.take(uri) ?? (files.reaches(uri) ? unkept.inherit(text) : undefined);
+  if (!set) return enqueue(store, uri, false);
+  replace(store, uri, anchorSet(set, text));
+  return keep(store, uri);
+}
+
+function saveReport(store: Store, uri: string): Promise<void> {
+  const document = findOpen(store, uri);
+  if (!document) return Promise.resolve();
+  const { annotated, source } = document;
+  entryOf(store, uri).saved = source.text;
+  const after = saveAnnotated(annotated, source.text);
+  if (after !== annotated) replace(store, uri, after);
+  return keep(store, uri);
+}
+
+async function closeReport(store: Store, document: Document): Promise<void> {
+  const { files, unkept, newSalt, entries } = store;
+  const { uri, annotated, source } = document;
+  const { text } = source;
+  const entry = entryOf(store, uri);
+  const { saved = text } = entry;
+  const set = text === saved || !files.reaches(uri) ? annotated.set : keepSaved(annotated, saved);
+  entry.closed = { ...document, annotated: { ...annotated, set } };
+  const isPending = entry.keeping.kept === 'memory' && set.annotations.length > 0;
+  if (isPending) unkept.put({ uri, text, set: settle({ ...annotated, set }, text, newSalt()) });
+  if (isPending && !files.reaches(uri)) await handOver(store, text);
+  if (entry.isMoved || set !== annotated.set) void keep(store, uri);
+  await entry.queue;
+  if (!findOpen(store, uri)) entries.delete(uri);
+}
+
+/** A draft was closed: if it stands open as a file by now, its annotations go there. */
+async function handOver(store: Store, text: string): Promise<void> {
+  const { session, files, unkept } = store;
+  const open = [...session.read().workspace.documents.values()];
+  const heir = open.find(({ uri, source }) => files.reaches(uri) && wordsOf(source.text) === wordsOf(text));
+  const set = heir && unkept.inherit(text);
+  if (!set) return;
+  replaceWhole(store, heir, joinAnnotationSets(heir.annotated.set, set));
+  await keep(store, heir.uri);
+}
+
+function findOpen({ session }: Store, uri: string): Document | undefined {
+  return session.read().workspace.documents.get(uri);
+}
+
+function entryOf({ entries, files }: Store, uri: string): Entry {
+  const entry = entries.get(uri) ?? beginEntry(files.reaches(uri));
+  entries.set(uri, entry);
+  return entry;
+}
+
+function replace({ session, listener }: Store, uri: string, annotated: Annotated): void {
+  session.change({ kind: 'annotate', uri, annotated });
+  listener.changed(uri);
+}
+
+/** Gives a report another set, whose places are found; the set that it has already changes nothing. */
+function replaceWhole(store: Store, { uri, annotated, source }: Document, set: AnnotationSet): void {
+  if (set !== annotated.set) replace(store, uri, replaceSet(annotated, set, source.text));
+}
+
+/** Describes the words at each place as they are now; nothing moves, so nobody is told. */
+function describeAgain(store: Store, uri: string): void {
+  const document = findOpen(store, uri);
+  const set = document && settle(document.annotated, document.source.text, store.newSalt());
+  if (set && set !== document.annotated.set)
+    store.session.change({ kind: 'annotate', uri, annotated: { ...document.annotated, set } });
+}
+
+function keep(store: Store, uri: string): Promise<void> {
+  entryOf(store, uri).isMoved = false;
+  return enqueue(store, uri, true);
+}
+
+function enqueue(store: Store, uri: string, describes: boolean): Promise<void> {
+  const entry = entryOf(store, uri);
+  if (!store.files.reaches(uri)) {
+    if (describes) warnOnce(store, entry);
+    return entry.queue;
+  }
+  entry.describes ||= describes;
+  entry.next ??= entry.queue = entry.queue.then(() => {
+    entry.next = undefined;
+    return keepNow(store, uri, entry).catch(() => bug('keeping annotations failed'));
+  });
+  return entry.next;
+}
+
+/** The lock is taken only where there is something to write: files are replaced as a whole, so reading needs none. */
+async function keepNow(store: Store, uri: string, entry: Entry): Promise<void> {
+  const { session, files } = store;
+  const { folders } = session.read();
+  if (!entry.isRecovered) await files.recover(uri, folders);
+  entry.isRecovered = true;
+  const set = await takeIn(store, uri, entry);
+  if (!set) return;
+  if (entry.describes) describeAgain(store, uri);
+  entry.describes = false;
+  const isKept = wantFiles(entry.known, setToKeep(store, uri, set)) === undefined;
+  const writing: Writing = isKept
+    ? { kind: 'done' }
+    : await files.change(uri, folders, (changer) => writeUnderLock(store, uri, entry, changer));
+  tell(store, uri, entry, keepingAfter(uri, entry.known, writing));
+}
+
+/** Reads the files, and merges what they hold with what the report has; undefined for one that is gone. */
+async function takeIn(store: Store, uri: string, entry: Entry): Promise<AnnotationSet | undefined> {
+  const now = await readKnown(store.files, uri, entry.known);
+  store.listener.examined(uri, now.main);
+  const open = findOpen(store, uri);
+  const document = open ?? entry.closed;
+  if (!document) return undefined;
+  const set = combine(entry.known, now, document.annotated.set);
+  entry.known = now;
+  if (open) replaceWhole(store, open, set);
+  else entry.closed = { ...document, annotated: { ...document.annotated, set } };
+  return set;
+}
+
+/** What is to be kept now, which may be more than when the work began. */
+function setToKeep(store: Store, uri: string, set: AnnotationSet): AnnotationSet {
+  return nameReport(findOpen(store, uri)?.annotated.set ?? set, fileNameOf(uri));
+}
+
+async function writeUnderLock(store: Store, uri: string, entry: Entry, changer: FileChanger): Promise<Writing> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const set = await takeIn(store, uri, entry);
+    if (!set) return { kind: 'done' };
+    const wanted = wantFiles(entry.known, setToKeep(store, uri, set));
+    const { writing, known } = await writeWanted(changer, uri, entry.known, wanted);
+    entry.known = known;
+    if (writing.kind !== 'changed') return writing;
+  }
+  return { kind: 'changed' };
+}
+
+function tell(store: Store, uri: string, entry: Entry, keeping: Keeping): void {
+  if (keeping.kept === entry.keeping.kept && keeping.notice === entry.keeping.notice) return;
+  entry.keeping = keeping;
+  entry.isWarned = false;
+  warnOnce(store, entry);
+  if (findOpen(store, uri)) store.listener.changed(uri);
+}
+
+function warnOnce({ listener }: Store, entry: Entry): void {
+  if (!entry.isWarned && entry.keeping.notice !== undefined) listener.warned(entry.keeping.notice);
+  entry.isWarned = true;
 }
 
 const inFile: Keeping = { kept: 'file', notice: undefined };
