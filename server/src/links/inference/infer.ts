@@ -8,7 +8,7 @@ import type { KnownLinks } from '../stated/knownLinks';
 import { measureLikeness, type Likeness } from './likeness';
 import { isCertain } from '../policy';
 import type { LinkMemory } from '../passages/memory';
-import { listPassages, type Passage, type Passages } from '../passages/passages';
+import { listPassages, type MarkedPassage, type Passage, type Passages } from '../passages/passages';
 import { createReasons, type Reasons } from './reasons';
 
 /** A candidate below this is not worth a line in the list that a person picks from, nor is a sixth one. */
@@ -40,21 +40,24 @@ export function inferThread(context: InferenceContext): InferredThread {
 /** The passages with how alike they are. */
 interface Compared extends Passages {
   readonly likeness: Likeness;
-  /** The row of `likeness` with these terms. */
-  readonly rowOf: (passage: Passage) => number;
+  /** The row of `likeness` that a finding or marker has of its own, also where another has the same words. */
+  readonly rowOf: (passage: Passage | MarkedPassage) => number;
 }
 
 function compare(passages: Passages): Compared {
   const { findings, recommendations, marked, memory } = passages;
-  const whole = new Set(findings.map(({ words }) => words));
-  const rows: Passage[] = [...findings, ...marked.filter(({ words }) => !whole.has(words))];
+  const rowOfFinding = new Map(findings.map(({ id }, row) => [id, row]));
+  const apart = marked.filter(({ id, words }) => findings[rowOfFinding.get(id) ?? -1]?.words !== words);
+  const rowOfMarker = new Map(apart.map(({ marker }, i) => [marker.id, findings.length + i]));
+  const rows: Passage[] = [...findings, ...apart];
   const isCandidate = listsCandidates(recommendations);
   const candidates = rows.map((row) => recommendations.map((recommendation) => isCandidate(row, recommendation)));
   const comparable = (r: number, c: number) => candidates[r]![c]!;
   const findingCount = findings.length;
   const likeness = measureLikeness({ rows, findingCount, recommendations, comparable, memory });
-  const rowByWords = new Map(rows.map(({ words }, r) => [words, r]));
-  return { ...passages, likeness, rowOf: ({ words }) => rowByWords.get(words)! };
+  const rowOf = (passage: Passage | MarkedPassage) =>
+    ('marker' in passage ? rowOfMarker.get(passage.marker.id) : undefined) ?? rowOfFinding.get(passage.id)!;
+  return { ...passages, likeness, rowOf };
 }
 
 function listLinks({ known, decisions }: InferenceContext, compared: Compared, reasons: Reasons) {

@@ -1,5 +1,6 @@
 /** Findings, recommendations and markers as the linker sees them: ids, parts and telling words. */
 
+import { partitionPoint } from '../../base/search';
 import type { Marker, Report } from '../../report/model';
 import type { Part } from '../../report/family';
 import { LinkMemory } from './memory';
@@ -32,10 +33,10 @@ export interface Passages {
 
 /** With fewer telling words than this, a stretch between two markers is a remnant, and the whole finding counts. */
 const fewestWords = 8;
-/** A finding with more markers is no finding that a person wrote, and is not taken apart. */
-const mostMarkers = 20;
-/** How far back a marker outside every finding is read, in characters. */
+/** How far back a marker outside every finding is read, in characters: the longest paragraphs of reports. */
 const reachBack = 1500;
+/** Where more markers stand outside the findings, the text is no report, and reading back from each would take long. */
+const mostOutside = 100;
 
 /** The passages of a report; with the memory of an earlier version of it, only what is new is read. */
 export function listPassages(report: Report, memory = new LinkMemory()): Passages {
@@ -74,13 +75,13 @@ function listMarkedPassages(report: Report, context: MarkedContext): MarkedPassa
   const indexById = new Map(findings.map(({ id }, index) => [id, index]));
   const counts = new Map<string | undefined, number>();
   for (const { finding } of report.markers) counts.set(finding, (counts.get(finding) ?? 0) + 1);
+  let outside = 0;
   const ends = new Map<number, number>();
   return report.markers.map((marker) => {
     const index = marker.finding === undefined ? undefined : indexById.get(marker.finding);
-    if (index === undefined) return outsideFindings(report, marker, context);
+    if (index === undefined) return outsideFindings(report, marker, outside++ < mostOutside ? reachBack : 0, context);
     const finding = findings[index]!;
-    const count = counts.get(marker.finding)!;
-    if (count === 1 || count > mostMarkers) return { ...finding, marker };
+    if (counts.get(marker.finding) === 1) return { ...finding, marker };
     const end = report.findings[index]!.text.fromSource(marker.range.start);
     const words = stretch(finding.words, ends.get(index) ?? 0, end);
     ends.set(index, end);
@@ -91,14 +92,20 @@ function listMarkedPassages(report: Report, context: MarkedContext): MarkedPassa
 
 /** The words between two offsets, or all of them when there are too few. */
 function stretch(words: readonly Word[], start: number, end: number): readonly Word[] {
-  const between = words.filter((word) => start <= word.start && word.end <= end);
+  const first = partitionPoint(words.length, (i) => words[i]!.start < start);
+  const between = words.slice(first, partitionPoint(words.length, (i) => words[i]!.end <= end));
   return between.length < fewestWords ? words : between;
 }
 
-/** The paragraph before a marker that belongs to no finding; its part is unknown. */
-function outsideFindings({ source }: Report, marker: Marker, { acronyms, memory }: MarkedContext): MarkedPassage {
+/** The paragraph before a marker that belongs to no finding, as far as it is read; its part is unknown. */
+function outsideFindings(
+  { source }: Report,
+  marker: Marker,
+  reach: number,
+  { acronyms, memory }: MarkedContext,
+): MarkedPassage {
   const { start } = marker.range;
-  const before = source.slice({ start: Math.max(0, start - reachBack), end: start });
+  const before = source.slice({ start: Math.max(0, start - reach), end: start });
   const text = before.slice(before.trimEnd().lastIndexOf('\n\n') + 1);
   const words = listWords(text, acronyms);
   return { id: marker.id, part: undefined, text, words, terms: memory.listTermsOf(text, words), marker };

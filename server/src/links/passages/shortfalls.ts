@@ -26,8 +26,15 @@ const shortfall = new RegExp(
 const praise =
   /\b(?:without (?:any )?(?:undue )?delay|no delays?|not only|reduc(?:e|es|ed|ing) (?:the )?(?:delays?|drift))\b/giu;
 
-/** Where one clause ends and the next begins: sentences, semicolons, and words that turn a sentence around. */
-const boundary = /[.;:!?]\s+|,\s+(?=(?:but|although|though|while|whereas|however|despite|yet)\b)|\s+(?=however\b)/giu;
+/**
+ * Where one clause ends and the next begins: sentences, semicolons, and words that turn a sentence around. White space
+ * is only looked at from its start, or a long run of it would be looked at from each of its places.
+ *
+ *     Visits are regular. They are kind, but not all are recorded, which matters however long they take.
+ *                       ^^             ^^                                       ^
+ */
+const boundary =
+  /[.;:!?]\s+|,\s+(?=(?:but|although|though|while|whereas|however|despite|yet)\b)|(?<!\s)\s+(?=however\b)/giu;
 
 /** The clauses of `text` that state a shortfall, in order; empty when everything in it is praise or neutral. */
 export function listShortfalls(text: string): Range[] {

@@ -4,6 +4,7 @@
  * passage all terms are counted, those it opens with, and those of its faults.
  */
 
+import { lastIndexAtMost } from '../../base/search';
 import { listShortfalls } from './shortfalls';
 import type { Word } from './words';
 
@@ -103,6 +104,10 @@ export function listPassageTerms(
 
 /** The words that stand in a clause that states a shortfall. */
 function listFaultWords(text: string, words: readonly Word[]): readonly Word[] {
-  const ranges = listShortfalls(text);
-  return words.filter((word) => ranges.some(({ start, end }) => start <= word.start && word.end <= end));
+  const clauses = listShortfalls(text);
+  const starts = clauses.map(({ start }) => start);
+  return words.filter((word) => {
+    const clause = clauses[lastIndexAtMost(starts, word.start)];
+    return clause !== undefined && word.end <= clause.end;
+  });
 }
