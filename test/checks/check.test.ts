@@ -34,6 +34,15 @@ describe('checkReport', () => {
     assert.equal(findCheck('constructor'), undefined);
   });
 
+  it('stops at a thousand of one kind, and says how many more there are', () => {
+    const many = reportOf('(Recommendation)', (place) => ({
+      markers: Array.from({ length: 1500 }, () => marker(place('(Recommendation)'))),
+    }));
+    const found = checkReport(many, noLinks);
+    assert.equal(found.length, 1000);
+    assert.equal(found.filter(({ message }) => message.endsWith('(There are 500 more like this.)')).length, 1);
+  });
+
   it('says nothing about a text that is no report', () => {
     assert.deepEqual(checkReport({ ...report, recognition: { recognised: false, candidates: [] } }, noLinks), []);
   });

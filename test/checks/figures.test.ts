@@ -33,6 +33,7 @@ describe('percentage-wrong', () => {
     ['There are 354 children looked after. Of this number, 174 (or 51%) live elsewhere.', '174 (or 51%)'],
     ['There are 354 children looked after. Of this number, 174 (or 49%) live elsewhere.'],
     ['There are 1,577 children being looked after. Of this number, 277 (or 17.6%) live elsewhere.'],
+    ['There are 955 children being looked after. Of the 835 children in inspected homes, 202 (or 24%) live elsewhere.'],
     ['Last year 174 (or 51%) lived elsewhere, and 2 of 0 homes (10%) closed.'],
   ];
   for (const [finding, ...words] of expectations)

@@ -80,6 +80,15 @@ describe('acronym-misspelt', () => {
     assert.deepEqual(pointedAt(acronymMisspelt, wrong, 'Each EHCP is reviewed.'), ['ECHP']);
   });
 
+  it('takes what is used more than twice as often as the explained one for another body', () => {
+    const explained = 'The Northmoor Community Safety Partnership (NCSP) leads.';
+    assert.deepEqual(pointedAt(acronymMisspelt, explained, 'The NSCP is good.', 'The NSCP helps.'), ['NSCP', 'NSCP']);
+    assert.deepEqual(
+      pointedAt(acronymMisspelt, explained, 'The NSCP is good.', 'The NSCP helps.', 'The NSCP waits.'),
+      [],
+    );
+  });
+
   it('leaves short ones and neighbours alone', () => {
     assert.deepEqual(pointedAt(acronymMisspelt, 'A child protection (CP) plan is good.', 'The PC knows.'), []);
     assert.deepEqual(pointedAt(acronymMisspelt, mash, 'The MASE meets, and so does the MAST.'), []);
@@ -115,6 +124,13 @@ describe('provider-name-differs', () => {
       ),
       ['Nortmoor', 'Northmoore'],
     );
+  });
+
+  it('looks for the second word of a name behind its first', () => {
+    const named = (finding: string) =>
+      listHits(providerNameDiffers, printFindings(finding).replaceAll('Northmoor', 'St. Helens')).length;
+    assert.equal(named('The local housing agency, Helena, is in place.'), 0);
+    assert.equal(named('Plans in St Helena are clear.'), 1);
   });
 
   it('reports another name where a judgement is stated', () => {

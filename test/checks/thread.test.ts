@@ -136,6 +136,23 @@ describe('recommendations-empty', () => {
     ]);
   });
 
+  it('is silent where the text says that there is nothing', () => {
+    for (const words of [
+      'There are no areas for priority and immediate action.',
+      'None.',
+      'This report does not contain any.',
+    ]) {
+      const denied = reportOf(`Recommendations:\n${words}\nInspection findings`, (place) => ({
+        sections: [
+          section('Recommendations', 2, place('Recommendations:'), { id: 's1' }),
+          section('Inspection findings', 2, place('Inspection findings'), { id: 's2' }),
+        ],
+        lists: [list(place('Recommendations:'), [])],
+      }));
+      expectHits(recommendationsEmpty, denied, noLinks, []);
+    }
+  });
+
   it('takes a heading that a table repeats as its header for one heading', () => {
     const repeated = reportOf('Areas for improvement\n\nAreas for improvement\n- Plans\n', (place) => ({
       lists: [list(place('Areas for improvement'), []), list(place('Areas for improvement', 2), ['r1'])],

@@ -169,6 +169,31 @@ describe('stated links', () => {
   });
 });
 
+describe('equal findings', () => {
+  const repeated = { text: 'Foster carers wait too long for delegated authority. (Recommendation)' };
+  const report = reportOf({
+    recommendations: [
+      { text: 'Ensure that supervision of social workers is reflective.' },
+      { text: 'Ensure that foster carers have delegated authority in time.' },
+      { text: 'Ensure that care leavers have pathway plans.' },
+    ],
+    findings: [
+      repeated,
+      { text: 'Social workers have irregular supervision.' },
+      { text: 'Care leavers do not have good pathway plans.' },
+      repeated,
+    ],
+  });
+
+  it('are each judged among their own neighbours', () => {
+    const { links } = linkReport(report);
+    const probabilityOf = (marker: string) =>
+      links.get(marker)!.find(({ recommendation }) => recommendation === 'r2')?.probability;
+    assert.ok(probabilityOf('m1')! > 0 && probabilityOf('m2')! > 0);
+    assert.notEqual(probabilityOf('m1'), probabilityOf('m2'));
+  });
+});
+
 describe('recommendations without a marked finding', () => {
   it('are offered the unmarked finding that states the shortfall, before praise in the same words', () => {
     const [, , status] = renderThread({

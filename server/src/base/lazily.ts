@@ -9,3 +9,13 @@ export function lazily<Source extends object, Value>(derive: (source: Source) =>
     return kept.value;
   };
 }
+
+/** Holds the latest value with its key: the same value for as long as the key stays the same, else a new one. */
+export class Latest<Value> {
+  #kept: { readonly key: string; readonly value: Value } | undefined;
+
+  get(key: string, derive: () => Value): Value {
+    if (this.#kept?.key !== key) this.#kept = { key, value: derive() };
+    return this.#kept.value;
+  }
+}

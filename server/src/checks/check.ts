@@ -4,6 +4,7 @@ import type { LinkGraph } from '../links/graph';
 import type { Report } from '../report/model';
 import { catalogue } from './catalogue';
 import type { Check, Diagnostic, Severity } from './diagnostic';
+import { messages } from './messages';
 
 /** A severity for every code whose default does not suit the user; `off` silences the check. */
 export type CheckSettings = Readonly<Record<string, Severity | 'off' | undefined>>;
@@ -20,8 +21,19 @@ export function checkReport(report: Report, links: LinkGraph, settings: CheckSet
 function runCheck(check: Check, report: Report, links: LinkGraph, settings: CheckSettings): Diagnostic[] {
   const severity = severityOf(check, settings);
   if (severity === 'off') return [];
-  return check.run(report, links).map((hit) => ({ code: check.code, severity, ...hit }));
+  const hits = check.run(report, links);
+  const kept = hits.slice(0, mostHits).map((hit) => ({ code: check.code, severity, ...hit }));
+  const more = hits.length - kept.length;
+  return more > 0 ? [...kept.slice(0, -1), withMore(kept.at(-1)!, more)] : kept;
 }
+
+/** The last hit that is shown says how many follow it. */
+function withMore(last: Diagnostic, more: number): Diagnostic {
+  return { ...last, message: `${last.message} ${messages.moreLikeThis(more)}` };
+}
+
+/** No report has a tenth as many faults of one kind; a text with more is none, and would fill the memory with them. */
+const mostHits = 1000;
 
 function severityOf(check: Check, settings: CheckSettings): Severity | 'off' {
   return (Object.hasOwn(settings, check.code) ? settings[check.code] : undefined) ?? check.severity;

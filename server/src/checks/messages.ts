@@ -12,6 +12,8 @@ export const messages = {
 
   recommendationEvidenced: (recommendation: string, finding: string) =>
     `${recommendation} has no marked finding, but ${finding} fits it. Mark that finding if it is the reason.`,
+  moreLikeThis: (more: number) => `(There are ${more} more like this.)`,
+
   recommendationUnsure: (recommendation: string, findings: number) =>
     `${recommendation} is unsure: ${findings === 1 ? '1 finding' : `${findings} findings`} may support it, but no marker surely stands for it. Accept the right one, or give its number in the marker.`,
   maySupport: (finding: string) => `${capital(finding)} may support it.`,

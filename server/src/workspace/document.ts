@@ -11,7 +11,7 @@ import type { ReadingMemory } from '../report/reading/memory';
 import type { SourceText } from '../text/sourceText';
 import type { Annotated } from '../annotations/live/annotated';
 import { placesToday } from '../annotations/live/annotated';
-import { lazily } from '../base/lazily';
+import { Latest, lazily } from '../base/lazily';
 
 export interface Document {
   readonly uri: string;
@@ -42,11 +42,16 @@ export function reportOf({ source, families, memory }: Document): Report {
   return report;
 }
 
-/** The links between the findings and recommendations of the document, with what people decided about them. */
+/** The links of a report with the decisions that were asked for last. */
+const graphsOf = lazily((_: Report) => new Latest<LinkGraph>());
+
+/**
+ * The links between the findings and recommendations of the document, with what people decided about them. A note
+ * decides nothing, so that the links stay the same object.
+ */
 export const linksOf: (document: Document) => LinkGraph = lazily((document) => {
   const report = reportOf(document);
-  return linkReport(report, {
-    decisions: listDecisions(document.annotated.set, placesToday(document.annotated), report),
-    memory: document.memory.links,
-  });
+  const decisions = listDecisions(document.annotated.set, placesToday(document.annotated), report);
+  const link = () => linkReport(report, { decisions, memory: document.memory.links });
+  return graphsOf(report).get(JSON.stringify(decisions), link);
 });

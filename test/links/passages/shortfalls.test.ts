@@ -44,6 +44,12 @@ describe('listShortfalls', () => {
     assert.deepEqual(listShortfalls(''), []);
   });
 
+  it('takes a run of white space as one, however long', () => {
+    const blanks = ' '.repeat(80_000);
+    assert.equal(listClauses(`Visits${blanks}are regular${blanks}however late.`).length, 2);
+    assert.equal(listClauses(`Visits${blanks}are regular.`).length, 1);
+  });
+
   it('has clauses that tile the text', () => {
     const text = 'One; two, but three. Four however five';
     assert.equal(

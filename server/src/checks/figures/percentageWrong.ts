@@ -59,8 +59,15 @@ function listInLists(report: Report): Hit[] {
 const itemsOfList = 3;
 
 function listShares(paragraph: Paragraph, whole: string): Hit[] {
-  return listMisfits(paragraph, OR_SHARE, ([, part, share]) => fitsPart(part!, whole, share!));
+  return listMisfits(paragraph, OR_SHARE, ({ 1: part, 2: share, index, input }) => {
+    const own = OF_THE.exec(input.slice(Math.max(0, index - reach), index))?.[1];
+    return fitsPart(part!, own ?? whole, share!);
+  });
 }
+
+/** "Of the 835 children living in inspected provision, 202 (or 24 %)": the item gives a number of its own. */
+const OF_THE = /\bof (?:the |these |those )?(\d[\d,]{0,9})\b[^.;:]*$/i;
+const reach = 160;
 
 /** What is wrong with the numbers of a match; undefined when they fit. */
 type Judge = (match: RegExpExecArray) => Misfit | undefined;

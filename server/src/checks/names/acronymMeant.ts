@@ -8,9 +8,12 @@ const shortest = 4;
 /** How many times as often the right form is used as the wrong one, where it is explained nowhere. */
 const muchOftener = 3;
 
+/** NCSP may be explained, and NSCP be another body: no slip is printed more than twice as often as the right form. */
+const oftenestSlip = 2;
+
 /**
  * The acronym that is meant: what the words spell that this one was said to stand for, if it is used too, or else the
- * other one that the text explains or uses more often. Undefined when no two letters need to be exchanged.
+ * other one that the text explains, or uses much more often. Undefined when no two letters need to be exchanged.
  */
 export function findMeant(known: AcronymUses, short: string): string | undefined {
   if (short.length < shortest) return undefined;
@@ -23,7 +26,8 @@ export function findMeant(known: AcronymUses, short: string): string | undefined
 }
 
 function isBetter({ uses, initials }: AcronymUses, other: string, count: number): boolean {
-  return initials.has(other) || (uses.get(other)?.length ?? 0) >= count * muchOftener;
+  const right = uses.get(other)?.length ?? 0;
+  return initials.has(other) ? count <= right * oftenestSlip : count * muchOftener <= right;
 }
 
 function listExchanged(short: string): string[] {

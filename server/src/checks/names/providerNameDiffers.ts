@@ -36,13 +36,28 @@ function listMisspelt(report: Report, words: readonly string[]): Hit[] {
 }
 
 function listNearMisses({ text }: Paragraph, words: readonly string[], provider: string): Hit[] {
+  const before = listWordsBefore(provider);
   return [...text.text.matchAll(/(?<![\p{L}-])\p{Lu}\p{L}{4,}(?![\p{L}-])/gu)].flatMap(({ 0: printed, index }) => {
     const folded = printed.toLowerCase();
-    if (words.includes(folded) || !words.some((word) => isNearMiss(folded, word) && !isInflected(folded, word)))
-      return [];
+    const meant = words.find((word) => isNearMiss(folded, word) && !isInflected(folded, word));
+    if (meant === undefined || words.includes(folded)) return [];
+    if (!endsWith(text.text.slice(Math.max(0, index - reach), index), before.get(meant))) return [];
     const range = text.toSourceRange({ start: index, end: index + printed.length });
     return [{ range, message: messages.providerMisspelt(printed, provider), related: [] }];
   });
+}
+
+/** By word of the name: the word that it always stands behind, as Helens behind St. */
+function listWordsBefore(provider: string): ReadonlyMap<string, string> {
+  const words = readWords(provider).map(({ folded }) => folded);
+  return new Map(words.slice(1).map((word, i) => [word, words[i]!]));
+}
+
+/** How far back the word before is looked for. */
+const reach = 30;
+
+function endsWith(text: string, word: string | undefined): boolean {
+  return word === undefined || readWords(text).at(-1)?.folded === word;
 }
 
 /** "Sunderlands" lost its apostrophe; that is no other name. */

@@ -24,11 +24,19 @@ const mostWords = 4;
 /** Terms that weigh less than this share of the best one are no reason: "children", "quality". */
 const leastShare = 0.2;
 
-/** The reasons for links between the passages of a report. */
+/** The reasons for links between the passages of a report; several markers of one finding have the same. */
 export function createReasons({ findings, recommendations, memory: { stems } }: Passages): Reasons {
   const weights = weighStems([...findings, ...recommendations], recommendations, stems.size);
   const weightOf = (stem: string) => weights[stems.find(stem)!]!;
-  return (finding, recommendation) => listSharedTerms(finding.text, runsOf(finding, recommendation), weightOf);
+  const known = new Map<Passage['terms'], Map<Passage['terms'], string[]>>();
+  return (finding, recommendation) => {
+    const ofFinding = known.get(finding.terms) ?? new Map<Passage['terms'], string[]>();
+    known.set(finding.terms, ofFinding);
+    const terms =
+      ofFinding.get(recommendation.terms) ?? listSharedTerms(finding.text, runsOf(finding, recommendation), weightOf);
+    ofFinding.set(recommendation.terms, terms);
+    return terms;
+  };
 }
 
 /** By the terms of a finding and of a recommendation, their common runs: an edit elsewhere changes what they weigh alone. */

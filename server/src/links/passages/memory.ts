@@ -4,6 +4,7 @@
  * changes no result, because terms depend on nothing but the passage's text and the report's acronyms.
  */
 
+import { listShortfalls } from './shortfalls';
 import { listPassageTerms, Vocabulary, type PassageTerms } from './terms';
 import { listWords, type AcronymStems, type Word } from './words';
 
@@ -43,18 +44,18 @@ export class LinkMemory {
   }
 
   /** The terms of a run of a passage's words; they are remembered as long as the passage is. */
-  listTermsOfRun(text: string, { words: all }: PassageTerms, words: readonly Word[]): PassageTerms {
+  listTermsOfRun({ words: all, shortfalls }: PassageTerms, words: readonly Word[]): PassageTerms {
     const key = `${words[0]?.start} ${words.length}`;
     const known = this.#runs.get(all) ?? new Map<string, PassageTerms>();
     this.#runs.set(all, known);
-    const terms = known.get(key) ?? this.listTermsOf(text, words);
+    const terms = known.get(key) ?? listPassageTerms(shortfalls, words, this.#stems, this.#pairs);
     known.set(key, terms);
     return terms;
   }
 
   /** The terms of some words of a text, which are not remembered. */
   listTermsOf(text: string, words: readonly Word[]): PassageTerms {
-    return listPassageTerms(text, words, this.#stems, this.#pairs);
+    return listPassageTerms(listShortfalls(text), words, this.#stems, this.#pairs);
   }
 
   #forgetOutdated(acronyms: AcronymStems): void {

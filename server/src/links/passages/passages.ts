@@ -86,14 +86,17 @@ function listMarkedPassages(report: Report, context: MarkedContext): MarkedPassa
     const words = stretch(finding.words, ends.get(index) ?? 0, end);
     ends.set(index, end);
     if (words === finding.words) return { ...finding, marker };
-    return { ...finding, marker, words, terms: memory.listTermsOfRun(finding.text, finding.terms, words) };
+    return { ...finding, marker, words, terms: memory.listTermsOfRun(finding.terms, words) };
   });
 }
 
 /** The words between two offsets, or all of them when there are too few. */
 function stretch(words: readonly Word[], start: number, end: number): readonly Word[] {
   const first = partitionPoint(words.length, (i) => words[i]!.start < start);
-  const between = words.slice(first, partitionPoint(words.length, (i) => words[i]!.end <= end));
+  const between = words.slice(
+    first,
+    partitionPoint(words.length, (i) => words[i]!.end <= end),
+  );
   return between.length < fewestWords ? words : between;
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { lastIndexAtMost } from '../../base/search';
-import { listShortfalls } from './shortfalls';
+import type { Range } from '../../text/range';
 import type { Word } from './words';
 
 /** How often each term stands in a passage; `terms[i]` stands there `counts[i]` times. */
@@ -75,6 +75,8 @@ function countTerms(names: readonly string[], vocabulary: Vocabulary): TermCount
 
 export interface PassageTerms {
   readonly words: readonly Word[];
+  /** The clauses of its text that state a shortfall; of a run of its words, those of the whole text. */
+  readonly shortfalls: readonly Range[];
   readonly stems: TermCounts;
   readonly pairs: TermCounts;
   /** The stems of its first words: in a recommendation, what is to be put right, before for whom and why. */
@@ -86,25 +88,25 @@ export interface PassageTerms {
 /** "Ensure that *return home interviews are offered to all children* who go missing": so many telling words. */
 const openingWords = 8;
 
-/** The terms of the given words of a text, numbered by the given vocabularies. */
+/** The terms of the given words of a text with these shortfalls, numbered by the given vocabularies. */
 export function listPassageTerms(
-  text: string,
+  shortfalls: readonly Range[],
   words: readonly Word[],
   stems: Vocabulary,
   pairs: Vocabulary,
 ): PassageTerms {
   return {
     words,
+    shortfalls,
     stems: countStems(words, stems),
     pairs: countPairs(words, pairs),
     opening: countStems(words.slice(0, openingWords), stems),
-    faults: countStems(listFaultWords(text, words), stems),
+    faults: countStems(listFaultWords(shortfalls, words), stems),
   };
 }
 
 /** The words that stand in a clause that states a shortfall. */
-function listFaultWords(text: string, words: readonly Word[]): readonly Word[] {
-  const clauses = listShortfalls(text);
+function listFaultWords(clauses: readonly Range[], words: readonly Word[]): readonly Word[] {
   const starts = clauses.map(({ start }) => start);
   return words.filter((word) => {
     const clause = clauses[lastIndexAtMost(starts, word.start)];

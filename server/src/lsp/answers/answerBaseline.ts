@@ -8,7 +8,8 @@ import { overlaps } from '../../text/range';
 import { reportOf, type Document } from '../../workspace/document';
 import { diagnosticSource, fromLspRange, toLspDiagnostics } from '../convert/convert';
 import { messages } from '../../wording/messages';
-import { filterProblems, findFolder, listProblems, type NamedProblem } from '../checking/problems';
+import { filterProblems, findFolder } from '../checking/problems';
+import { listProblems, type NamedProblem } from '../../checks/problems';
 import type { State } from '../session';
 
 /**
@@ -20,7 +21,7 @@ export function listBaselineActions(document: Document, params: CodeActionParams
   if (!state.client.changesBaseline || findFolder(state.folders, document.uri) === undefined) return [];
   if (only !== undefined && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
   const place = fromLspRange(document, params.range);
-  const problems = listProblems(state, document);
+  const problems = listProblems(document, state.settings.checks);
   const touching = ({ diagnostic: { range } }: NamedProblem) =>
     overlaps(range, place) || (range.start <= place.start && place.end <= range.end);
   const knownHere = filterProblems(state, document, problems, true).filter(touching);
@@ -59,6 +60,6 @@ function toAction({ uri }: Document, kind: 'add' | 'remove', { diagnostic: { cod
 export function answerReportStatus(state: State, document: Document): ReportStatusResult {
   const { recognition, family } = reportOf(document);
   if (!recognition.recognised) return { family: undefined, known: 0 };
-  const known = filterProblems(state, document, listProblems(state, document), true);
+  const known = filterProblems(state, document, listProblems(document, state.settings.checks), true);
   return { family: family.name, known: known.length };
 }

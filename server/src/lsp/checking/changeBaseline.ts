@@ -6,7 +6,8 @@ import { URI } from 'vscode-uri';
 
 import { nameInBaseline } from '../../disk/baselineFile';
 import { messages } from '../../wording/messages';
-import { findFolder, listProblems, pathOfBaseline, type NamedProblem } from './problems';
+import { findFolder, pathOfBaseline } from './problems';
+import { listProblems, type NamedProblem } from '../../checks/problems';
 import type { ReportFiles } from '../../disk/reportFiles';
 import type { State } from '../session';
 import { turn } from '../underway';
@@ -77,7 +78,9 @@ async function findAll({ state, files, checker }: BaselineWork, folder: string):
   for (const uri of new Set([...uris, ...open])) {
     const name = nameInBaseline(pathOfBaseline(folder), URI.parse(uri).fsPath);
     const document = state.workspace.documents.get(uri);
-    const problems = document ? listProblems(state, document) : await checker.check(jobFor(state, uri), uris.length);
+    const problems = document
+      ? listProblems(document, state.settings.checks)
+      : await checker.check(jobFor(state, uri), uris.length);
     if (!problems) throw new BaselineRefusal(messages.checkingStopped());
     baseline = baselines.replaceProblems(baseline, name, problems.map(nameProblem));
     await turn();

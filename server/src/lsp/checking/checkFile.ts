@@ -12,7 +12,7 @@ import { openDocument } from '../../workspace/workspace';
 import { messages } from '../../wording/messages';
 import { diagnosticSource, toLspDiagnostics } from '../convert/convert';
 import type { State } from '../session';
-import { listProblems } from './problems';
+import { listProblems } from '../../checks/problems';
 
 /** Everything that the answer follows from, but for the file itself and what is annotated beside it. */
 export interface CheckJob {
@@ -41,7 +41,7 @@ export async function checkFile(
 ): Promise<readonly FileProblem[]> {
   const { document, complaints } = await loadReport(job, files);
   if (!document) return complaints.map(complain);
-  const problems = listProblems({ settings: { checks: job.checks } }, document);
+  const problems = listProblems(document, job.checks);
   const diagnostics = toLspDiagnostics(
     document,
     problems.map(({ diagnostic }) => diagnostic),

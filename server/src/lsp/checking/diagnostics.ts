@@ -8,7 +8,8 @@ import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-la
 import type { Document } from '../../workspace/document';
 import { toLspAnchorProblems } from '../annotations/anchorDiagnostics';
 import { fitDiagnostics, toLspDiagnostics } from '../convert/convert';
-import { filterProblems, listProblems } from './problems';
+import { filterProblems } from './problems';
+import { listProblems } from '../../checks/problems';
 import type { Part, Server } from '../part';
 import { judgesOtherwise, type State } from '../session';
 
@@ -30,7 +31,7 @@ export function reportDiagnostics(
 }
 
 function listDiagnostics(state: State, document: Document): Diagnostic[] {
-  const problems = filterProblems(state, document, listProblems(state, document), false);
+  const problems = filterProblems(state, document, listProblems(document, state.settings.checks), false);
   const found = problems.map(({ diagnostic }) => diagnostic);
   const all = [...toLspDiagnostics(document, found), ...toLspAnchorProblems(document, state.settings.checks)];
   return fitDiagnostics(all, state.client);

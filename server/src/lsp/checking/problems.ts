@@ -1,41 +1,12 @@
-/** What the checks find in a document and what of it shows: neither what is justified nor what the baseline knows. */
+/** Which of a document's problems show: not those that the baseline of its folder knows. */
 
 import { URI } from 'vscode-uri';
 
 import { baselineFile, isKnown, type Baseline } from '../../checks/baseline';
-import { lazily } from '../../base/lazily';
-import { checkReport, type CheckSettings } from '../../checks/check';
-import type { Diagnostic } from '../../checks/diagnostic';
-import { listFingerprints } from '../../checks/fingerprint';
-import { isJustified } from '../../workspace/decided';
-import { linksOf, reportOf, type Document } from '../../workspace/document';
+import type { NamedProblem } from '../../checks/problems';
+import type { Document } from '../../workspace/document';
 import { nameInBaseline } from '../../disk/baselineFile';
 import type { State } from '../session';
-import type { Settings } from '../settings';
-
-/** A problem with the name that a baseline has for it. */
-export interface NamedProblem {
-  readonly diagnostic: Diagnostic;
-  readonly fingerprint: string;
-}
-
-/** All problems of a document that nobody justified, in the order of the text; worked out once for one text. */
-export function listProblems(
-  { settings }: { readonly settings: Pick<Settings, 'checks'> },
-  document: Document,
-): readonly NamedProblem[] {
-  return problemsOf(document)(settings.checks);
-}
-
-const problemsOf = lazily((document: Document) =>
-  lazily((checks: CheckSettings): readonly NamedProblem[] => {
-    const diagnostics = checkReport(reportOf(document), linksOf(document), checks);
-    const fingerprints = listFingerprints(reportOf(document), diagnostics);
-    return diagnostics
-      .map((diagnostic, index) => ({ diagnostic, fingerprint: fingerprints[index]! }))
-      .filter(({ diagnostic }) => !isJustified(document, diagnostic));
-  }),
-);
 
 /** Those of the problems that show: the ones that the baseline does not know, or does. */
 export function filterProblems(
