@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 
 import * as vscode from 'vscode';
 
+import { firstPage } from '../support/document';
 import { hostileMarkdown } from '../support/hostile';
 import { ReportCopy } from './support/copy';
 import { eventually } from './support/eventually';
@@ -20,18 +21,15 @@ const hostileLine = hostileMarkdown.map((text) => text.replaceAll(/\s+/g, ' ')).
 
 const recommendation = 'Ensure that plans for care leavers are clear and that they are reviewed';
 
-const report = `Anytown Council
-
-Inspection of services for children in need of help and protection, children looked after and care leavers
-
+const report = `${firstPage}
 Recommendations
 
 1. ${recommendation}. ${hostileLine}
 2. Improve the quality of assessments $(bug).
 
-The experiences and progress of care leavers	Good
+Inspection findings
 
-3. Plans for care leavers are clear and are reviewed. ${hostileLine} (Recommendation 1)
+3. Plans for care leavers are neither clear nor reviewed. (Recommendation 1)
 `;
 
 describe('what a stranger wrote', () => {
@@ -57,35 +55,36 @@ describe('what a stranger wrote', () => {
     await copy.remove();
   });
 
-  it('fetches nothing as a note, in its thread, in the list of comments and in the sidebar', async () => {
+  it('fetches nothing as a note in its thread', async () => {
     for (const text of [hostileMarkdown.join('\n\n'), hostileMarkdown.join(' ')]) {
       const start = placeOf(editor.document, recommendation);
-      const range = { start, end: start.translate(0, recommendation.length) };
+      const end = start.translate(0, recommendation.length);
       await vscode.commands.executeCommand('goldenThread.server.addNote', {
         ...{ uri: editor.document.uri.toString(), text },
-        range: { start: plain(range.start), end: plain(range.end) },
+        range: { start: plain(start), end: plain(end) },
       });
     }
-    putCursor(editor, placeOf(editor.document, recommendation).translate(0, -1));
+    putCursor(editor, new vscode.Position(0, 0));
     await eventually(async () => {
       await vscode.commands.executeCommand('goldenThread.nextNote');
       assert.match((await page.readTexts('.review-widget .comment-body')).join(' '), /example/);
     });
+    await screenshot('untrusted-notes');
+    await checkNothingFetched();
+  });
+
+  it('fetches nothing in the list of comments and in the views', async () => {
     await vscode.commands.executeCommand('workbench.action.focusCommentsPanel');
-    await eventually(async () => {
-      assert.match((await page.readTexts('.comments-panel .monaco-list-row')).join(' '), /example/);
-    });
+    await eventually(async () => assert.ok((await page.readTexts('.comments-panel .monaco-list-row')).length > 1));
     await showSidebar();
     await eventually(async () => assert.ok((await readRows('Annotations')).length > 2));
-    await screenshot('untrusted-notes');
     await checkNothingFetched();
     await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 
   it('fetches nothing in a hover', async () => {
-    putCursor(editor, placeOf(editor.document, '(Recommendation 1)'));
-    await page.press('Escape');
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await vscode.window.showTextDocument(editor.document);
+    putCursor(editor, placeOf(editor.document, '(Recommendation 1)').translate(0, 3));
     await eventually(async () => {
       await vscode.commands.executeCommand('editor.action.showHover');
       assert.match((await readHover()).join(' '), /Ensure that plans/);
