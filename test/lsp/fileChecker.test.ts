@@ -172,8 +172,9 @@ describe('a thread of Node', () => {
       await settled();
       turns++;
     }
-    thread.end();
     assert.ok(turns > 10);
+    assert.deepEqual(await thread.check(jobFor(path)), await checked, 'a thread checks one file after the other');
+    thread.end();
     assert.deepEqual(await checked, await createCheckerHere(reportFilesOnDisk).check(jobFor(path), 0));
   });
 

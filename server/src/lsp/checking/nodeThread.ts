@@ -23,21 +23,24 @@ export function countThreads(): number {
 export function beginThread(path: string): CheckThread {
   const worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: memoryOfThread } });
   worker.unref();
+  let current: Settling | undefined;
+  worker.on('message', (problems: readonly FileProblem[]) => current?.resolve(problems));
+  worker.on('error', (error) => current?.reject(error));
+  worker.on('exit', (code) => current?.reject(new Error(`The thread ended with ${code}.`)));
   return {
     end: () => void worker.terminate(),
     check: (job) =>
       new Promise((resolve, reject) => {
-        const settle = (act: () => void) => {
-          worker.removeAllListeners();
-          worker.on('error', () => undefined);
-          act();
-        };
-        worker.once('message', (problems: readonly FileProblem[]) => settle(() => resolve(problems)));
-        worker.once('error', (error) => settle(() => reject(error)));
-        worker.once('exit', (code) => settle(() => reject(new Error(`The thread ended with ${code}.`))));
+        current = { resolve, reject };
         worker.postMessage(job);
       }),
   };
+}
+
+/** What settles the answer that is waited for. */
+interface Settling {
+  resolve(problems: readonly FileProblem[]): void;
+  reject(error: unknown): void;
 }
 
 if (!isMainThread)
