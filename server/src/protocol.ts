@@ -223,6 +223,8 @@ export interface ImportAnnotationsResult {
   readonly added: number;
   /** How many of those that it had say something else now. */
   readonly changed: number;
+  /** How many of those added quote no words of a text: they are kept, and cannot be shown. */
+  readonly hidden: number;
 }
 
 /**

@@ -352,7 +352,7 @@ describe('notes on a report', () => {
     const { uri } = desk;
     await desk.run('goldenThread.server.removeAnnotation', { uri, id: note!.id });
     const came = await desk.run('goldenThread.server.importAnnotations', { uri, text: sent.text });
-    assert.deepEqual(came, { added: 1, changed: 0 });
+    assert.deepEqual(came, { added: 1, changed: 0, hidden: 0 });
     assert.deepEqual((await desk.ask()).annotations, [note]);
     await assert.rejects(desk.run('goldenThread.server.importAnnotations', { uri, text: '{' }), /cannot be imported/);
   });

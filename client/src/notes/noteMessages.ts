@@ -40,8 +40,11 @@ export const noteMessages = {
   nothingToExport: () => l10n.t('This report has no annotations to export yet.'),
   exported: (count: number) =>
     count === 1 ? l10n.t('1 annotation was exported.') : l10n.t('{0} annotations were exported.', count),
-  imported: ({ added, changed }: ImportAnnotationsResult) =>
-    l10n.t('Annotations added: {0}. Changed by what was imported: {1}.', added, changed),
+  imported: ({ added, changed, hidden }: ImportAnnotationsResult) =>
+    l10n.t('Annotations added: {0}. Changed by what was imported: {1}.', added, changed) +
+    (hidden > 0
+      ? ` ${l10n.t('{0} of them quote no words of a text; they are kept in the file and cannot be shown.', hidden)}`
+      : ''),
   collections: () => l10n.t('Annotation collections'),
   state: (state: AnchorStateName) => states[state](),
 } as const;

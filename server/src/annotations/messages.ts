@@ -7,6 +7,8 @@ export const messages = {
     'Git left a conflict here: both versions stand between lines of <, = and >. Undo the merge or take one version, and ' +
     'let “golden-thread merge-annotations” merge the two.',
   tooDeep: () => 'Values are nested too deeply here. An annotation file needs a few levels only.',
+  newerFile: () =>
+    'This file was written by a newer version of Golden Thread. It is left as it is; update the extension to read it.',
   noAnnotations: () =>
     'This is no list of annotations: the file should hold a W3C annotation collection or page, or annotations alone.',
   /** On a note of which two texts are kept. */

@@ -15,7 +15,7 @@
  * `total`, which the standard recommends, because two people who each add a note would always have changed it.
  */
 
-import { renderLine, type JsonObject } from './json';
+import { isObject, renderLine, type JsonObject } from './json';
 import { uniteDuplicates } from '../merge/merge';
 import { messages } from '../messages';
 import { emptyAnnotationSet, type AnnotationSet } from '../model';
@@ -23,7 +23,7 @@ import { sortById } from './order';
 import { parseJson, type FileProblem } from './syntax';
 import { readCollection } from '../w3c/collection';
 import { writeCollectionHead, writePageHead, writeSnapshots } from '../w3c/head';
-import { reportItself, terms } from '../w3c/terms';
+import { formatVersion, reportItself, terms } from '../w3c/terms';
 import { writeAnnotation } from '../w3c/write';
 
 export type { FileProblem } from './syntax';
@@ -41,6 +41,8 @@ export function parseAnnotationFile(text: string): ParsedAnnotationFile {
   if (text.trim() === '') return { kind: 'read', set: emptyAnnotationSet };
   const parsed = parseJson(text);
   if (parsed.kind === 'broken') return parsed;
+  const isNewer = isObject(parsed.value) && Number(parsed.value[terms.version]) > formatVersion;
+  if (isNewer) return { kind: 'broken', problems: [{ message: messages.newerFile(), range: { start: 0, end: 1 } }] };
   const set = readCollection(parsed.value);
   if (set) return { kind: 'read', set: uniteDuplicates(set) };
   return { kind: 'broken', problems: [{ message: messages.noAnnotations(), range: { start: 0, end: text.length } }] };
@@ -51,7 +53,7 @@ export function renderAnnotationFile(set: AnnotationSet): string {
   const annotations = sortById(set.annotations).map((annotation) => writeAnnotation(annotation, reportItself));
   const snapshots = writeSnapshots({ ...set, snapshots: sortById(set.snapshots) });
   return [
-    `${openObject(writeCollectionHead(set))},"first":${openObject(writePageHead(set))},"items":[`,
+    `${openObject({ ...writeCollectionHead(set), [terms.version]: formatVersion })},"first":${openObject(writePageHead(set))},"items":[`,
     ...renderItems(annotations),
     `]},"${terms.snapshots}":[`,
     ...renderItems(snapshots),

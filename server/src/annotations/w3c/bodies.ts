@@ -37,7 +37,8 @@ export function readBodies({ body, bodyValue }: JsonObject, use: TextUse): ReadB
     text: text?.value,
     tags: tagging.map(({ value }) => value),
     others: omitEmpty({
-      text: text && omitUsual(omit(text, valueKey), usualText(use)),
+      // What gives no format is plain text (§3.2.4, §3.2.5); writing ours instead would make Markdown of it.
+      text: text && omitUsual({ format: 'text/plain', ...omit(text, valueKey) }, usualText(use)),
       tags: omitEmpty(
         Object.fromEntries(tagging.map((each) => [each.value, omitUsual(omit(each, valueKey), usualTag)])),
       ),

@@ -39,7 +39,7 @@ function hasItems({ items, first, '@graph': graph }: JsonObject): boolean {
 const baseKey = new Set(['@base']);
 const contextKey = new Set(['@context']);
 const pageKeys = new Set(['@context', 'items']);
-const collectionKeys = new Set(['@context', 'items', '@graph', 'first', 'total', terms.snapshots]);
+const collectionKeys = new Set(['@context', 'items', '@graph', 'first', 'total', terms.version, terms.snapshots]);
 
 /** A collection may hold its first page, or only name it, and some programs put the annotations into it directly. */
 function readWhole(collection: JsonObject, kept: JsonObject, base: string | undefined): AnnotationSet | undefined {

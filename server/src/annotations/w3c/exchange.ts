@@ -17,17 +17,35 @@ import { writeAnnotation } from './write';
 export function exportCollection(set: AnnotationSet, reportUri: string): string {
   const others = Object.fromEntries(Object.entries(set.others).filter(([key]) => !key.startsWith('goldenThread:')));
   const named = { ...set, others, report: reportUri };
-  const items = sortById(set.annotations).map((each) => writeAnnotation(withoutSnapshots(each), reportUri));
+  const items = sortById(set.annotations).map((each) => writeAnnotation(absolute(each, reportUri), reportUri));
+  const { id: collectionId, ...collectionHead } = writeCollectionHead(named);
+  const { id: pageId, ...pageHead } = writePageHead(named);
   const collection = {
-    ...writeCollectionHead(named),
+    ...collectionHead,
+    id: resolve(String(collectionId), reportUri),
     total: items.length,
-    first: { ...writePageHead(named), startIndex: 0, items },
+    first: { ...pageHead, id: resolve(String(pageId), reportUri), startIndex: 0, items },
   };
   return `${JSON.stringify(collection, undefined, 2)}\n`;
 }
 
-function withoutSnapshots(annotation: Annotation): Annotation {
-  const strip = (target: Target): Target => ({ ...target, snapshot: undefined });
+/** Names that we make up within a file, such as `#annotations`, with the address of the report before them. */
+function resolve(id: string, reportUri: string): string {
+  return id.startsWith('#') ? reportUri + id : id;
+}
+
+function absolute(annotation: Annotation, reportUri: string): Annotation {
+  if (annotation.kind === 'foreign') return annotation;
+  const named = { ...withoutSnapshots(annotation), id: resolve(annotation.id, reportUri) };
+  return named.kind === 'reply' ? { ...named, to: resolve(named.to, reportUri) } : named;
+}
+
+function withoutSnapshots<Kind extends Annotation>(annotation: Kind): Annotation {
+  const strip = ({ quote, selectors }: Target): Target => ({
+    quote,
+    selectors: { ...selectors, words: undefined },
+    snapshot: undefined,
+  });
   switch (annotation.kind) {
     case 'note':
     case 'justification':
@@ -50,6 +68,8 @@ export interface Imported {
   /** How many annotations the set did not have, and how many of those it had now say something else. */
   readonly added: number;
   readonly changed: number;
+  /** How many of those added quote no words, so that they are kept and not shown. */
+  readonly hidden: number;
 }
 
 /**
@@ -58,7 +78,7 @@ export interface Imported {
  */
 export function addImported(set: AnnotationSet, imported: AnnotationSet): Imported {
   const annotations = new Map(set.annotations.map((annotation) => [keyOf(annotation), annotation]));
-  let [added, changed] = [0, 0];
+  let [added, changed, hidden] = [0, 0, 0];
   for (const theirs of imported.annotations) {
     const key = keyOf(theirs);
     const ours = annotations.get(key);
@@ -67,10 +87,16 @@ export function addImported(set: AnnotationSet, imported: AnnotationSet): Import
       : { annotation: theirs, otherText: undefined };
     annotations.set(key, annotation);
     if (otherText && !annotations.has(keyOf(otherText))) annotations.set(keyOf(otherText), otherText);
+    if (!ours && theirs.kind === 'foreign') hidden++;
     if (!ours) added++;
     else if (!isSame(ours, annotation)) changed++;
   }
-  return { set: { ...joinHeads(set, imported), annotations: sortById([...annotations.values()]) }, added, changed };
+  return {
+    set: { ...joinHeads(set, imported), annotations: sortById([...annotations.values()]) },
+    added,
+    changed,
+    hidden,
+  };
 }
 
 /** What was said, where our version of the annotation stands. */

@@ -6,8 +6,16 @@
 /** The context that gives the standard's terms their meaning. */
 export const standardContext = 'http://www.w3.org/ns/anno.jsonld';
 
-/** Our prefix and what it stands for; a name, not an address that anything asks. */
-export const ownPrefix = { goldenThread: 'https://github.com/golden-thread/golden-thread/ns#' } as const;
+/** Our prefix, and what the names stand for that do not begin with it; names, not addresses that anything asks. */
+export const ownPrefix = {
+  goldenThread: 'https://github.com/golden-thread/golden-thread/ns#',
+  'goldenThread:snapshot': { '@type': '@id' },
+  salt: 'goldenThread:salt',
+  words: 'goldenThread:keys',
+} as const;
+
+/** The form of the file. One that gives a higher number is not read, because it may mean what we do not understand. */
+export const formatVersion = 1;
 
 /** Our own terms. */
 export const terms = {
@@ -25,6 +33,8 @@ export const terms = {
   utf16: 'goldenThread:utf16',
   /** On a position: which words of the snapshot it means, from the first to the one behind the last. */
   words: 'goldenThread:words',
+  /** On the collection: the form of the file. */
+  version: 'goldenThread:version',
   /** On the collection: the snapshots. */
   snapshots: 'goldenThread:snapshots',
 } as const;

@@ -13,8 +13,8 @@ export function importTo(
 ): Outcome {
   const parsed = importCollection(text);
   if (parsed.kind === 'broken') return refused(messages.notACollection(parsed.problems[0]!.message));
-  const { set, added, changed } = addImported(document.annotated.set, parsed.set);
-  return { kind: 'annotations', set, answer: { added, changed } };
+  const { set, added, changed, hidden } = addImported(document.annotated.set, parsed.set);
+  return { kind: 'annotations', set, answer: { added, changed, hidden } };
 }
 
 /** The annotations of the document as a collection that any program understands. */
