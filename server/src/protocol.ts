@@ -253,7 +253,7 @@ export interface LinkChoice {
   /** The beginning of its text. */
   readonly preview: string;
   readonly probability: number;
-  readonly source: 'stated' | 'accepted' | 'inferred' | undefined;
+  readonly source: 'stated' | 'structural' | 'accepted' | 'inferred' | undefined;
   readonly sharedTerms: readonly string[];
   readonly range: PlainRange;
 }
@@ -416,7 +416,7 @@ export interface OverviewLink {
   readonly from?: string;
   readonly finding?: string;
   readonly recommendation?: string;
-  readonly source?: 'stated' | 'accepted' | 'inferred';
+  readonly source?: 'stated' | 'structural' | 'accepted' | 'inferred';
 }
 
 /** The values of grades that have colours of their own. */

@@ -43,6 +43,10 @@ describe('toJsonModel', () => {
       findings: [],
       unsureFindings: [],
       cites: [],
+      kind: 'recommendation',
+      fields: [],
+      restates: null,
+      quoted: false,
     });
   });
 

@@ -38,7 +38,7 @@ describe('a plain report', () => {
   ] as const) {
     const report = (findings: string): string =>
       `${hashes && '# '}Depot Safety Review\n\n${hashes}Executive summary\n\nWe visited the depot.\n\n${hashes}Findings\n\n${findings}\n\n${hashes}Recommendations\n\n${recommendations}\n`;
-    const outline = 'generic | Depot Safety Review | Executive summary | Findings | Recommendations';
+    const outline = 'general | Depot Safety Review | Executive summary | Findings | Recommendations';
 
     it(`has numbered findings that end in markers, in ${kind}`, () => {
       check(report('1. Drivers were not briefed. (Recommendation 1)\n\n2. Parts had no labels (Recommendation 2)'), [

@@ -15,6 +15,7 @@ export const linkMessages = {
   accepted: (name: string, label: string) => l10n.t('{0} is linked to {1}.', name, label),
   detached: (name: string, label: string) => l10n.t('{0} is no longer linked to {1}.', name, label),
   stated: () => l10n.t('stated in the text'),
+  structural: () => l10n.t('part of the finding'),
   confirmed: () => l10n.t('confirmed'),
   shared: (terms: string) => l10n.t('shares {0}', terms),
   almostCertain: (percent: number) => l10n.t('almost certain, {0} %', percent),

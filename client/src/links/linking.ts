@@ -115,6 +115,7 @@ function toLinkItem(choice: LinkChoice): LinkItem {
 /** "stated in the text", "confirmed", "likely, 87 %" */
 function describeSource({ source, probability }: LinkChoice): string {
   if (source === 'stated') return linkMessages.stated();
+  if (source === 'structural') return linkMessages.structural();
   if (source === 'accepted') return linkMessages.confirmed();
   const [, name] = degrees.find(([least]) => probability >= least) ?? degrees[degrees.length - 1]!;
   return name(Math.round(probability * 100));

@@ -1,7 +1,7 @@
 /** Turns a report and its links into the JSON model: offsets become positions, what is absent becomes null. */
 
 import type { Diagnostic } from '../checks/diagnostic';
-import type { Evidence, LinkGraph } from '../links/graph';
+import type { Evidence, Link, LinkGraph } from '../links/graph';
 import type * as model from '../report/model';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
@@ -40,9 +40,17 @@ function recognisedModel(file: string, report: model.Report, links: LinkGraph): 
     findings: report.findings.map((finding) => toJsonFinding(source, finding)),
     markers: report.markers.map((marker) => toJsonMarker(source, links, marker)),
     evidence: report.recommendations.flatMap(({ id }) => (links.evidence.get(id) ?? []).map(toJsonEvidence)),
+    links: listThreadLinks(report, links),
     contents: report.contents.map((entry) => toJsonContentsEntry(source, entry)),
     footnotes: report.footnotes.map((footnote) => toJsonFootnote(source, footnote)),
     acronyms: report.acronyms.map((acronym) => toJsonAcronym(source, acronym)),
+    references: (report.references ?? []).map(({ range, text, kind, target }) => ({
+      range: toJsonRange(source, range),
+      text,
+      kind,
+      target: target ? toJsonRange(source, target) : null,
+    })),
+    certainty: report.certainty === undefined ? null : rounded(report.certainty),
   };
 }
 
@@ -62,9 +70,12 @@ function unrecognisedModel(file: string): json.JsonModel {
     findings: [],
     markers: [],
     evidence: [],
+    links: [],
     contents: [],
     footnotes: [],
     acronyms: [],
+    references: [],
+    certainty: null,
   };
 }
 
@@ -73,7 +84,7 @@ function toJsonRange(source: SourceText, { start, end }: Range): json.JsonRange 
 }
 
 function toJsonSection(source: SourceText, section: model.Section): json.JsonSection {
-  const { id, title, level, kind, range, headingRange, grade } = section;
+  const { id, title, level, kind, range, headingRange, grade, how } = section;
   return {
     id,
     title,
@@ -82,19 +93,21 @@ function toJsonSection(source: SourceText, section: model.Section): json.JsonSec
     range: toJsonRange(source, range),
     selectionRange: toJsonRange(source, headingRange),
     grade: grade ?? null,
+    ...(how === undefined ? {} : { how }),
   };
 }
 
 function toJsonJudgement(source: SourceText, judgement: model.Judgement): json.JsonJudgement {
-  const { subject, subjectName, grade, where, range } = judgement;
-  return { subject: subjectName, subjectId: subject, grade, where, range: toJsonRange(source, range) };
+  const { subject, subjectName, grade, where, range, of = null, scale = null } = judgement;
+  return { subject: subjectName, subjectId: subject, grade, where, range: toJsonRange(source, range), of, scale };
 }
 
 function toJsonRecommendation(
   source: SourceText,
   links: LinkGraph,
-  { id, number, list, text, range, cites }: model.Recommendation,
+  recommendation: model.Recommendation,
 ): json.JsonRecommendation {
+  const { id, number, list, text, range, cites } = recommendation;
   const support = links.support.get(id);
   return {
     id,
@@ -107,6 +120,8 @@ function toJsonRecommendation(
     findings: support?.sure ?? [],
     unsureFindings: support?.unsure ?? [],
     cites: cites.map((citation) => citation.number),
+    kind: 'recommendation',
+    ...toJsonDetails(source, recommendation),
   };
 }
 
@@ -119,7 +134,35 @@ function toJsonFinding(source: SourceText, finding: model.Finding): json.JsonFin
     text: text.text,
     range: toJsonRange(source, range),
     fragments: fragments.map((fragment) => toJsonRange(source, fragment)),
+    kind: 'finding',
+    ...toJsonDetails(source, finding),
   };
+}
+
+function toJsonDetails(
+  source: SourceText,
+  { label, how, fields = [], restates, quoted = false }: model.ItemDetails,
+): Omit<json.JsonDetails, 'kind'> {
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(how === undefined ? {} : { how }),
+    fields: fields.map(({ name, text, range }) => ({ name, text, range: toJsonRange(source, range) })),
+    restates: restates ?? null,
+    quoted,
+  };
+}
+
+/** The links of markers, of citations and of the shape of the text, and those inferred; each pair once. */
+function listThreadLinks(report: model.Report, { links, evidence }: LinkGraph): json.JsonThreadLink[] {
+  const found = new Map<string, json.JsonThreadLink>();
+  const add = (finding: string | undefined, { recommendation, source, probability }: Link | Evidence): void => {
+    const key = `${finding}\n${recommendation}`;
+    if (finding === undefined || (found.has(key) && found.get(key)!.probability >= probability)) return;
+    found.set(key, { finding, recommendation, source, probability: rounded(probability) });
+  };
+  for (const { id, finding } of report.markers) for (const link of links.get(id) ?? []) add(finding, link);
+  for (const { id } of report.recommendations) for (const each of evidence.get(id) ?? []) add(each.finding, each);
+  return [...found.values()];
 }
 
 function toJsonMarker(source: SourceText, links: LinkGraph, marker: model.Marker): json.JsonMarker {

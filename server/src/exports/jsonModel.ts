@@ -5,7 +5,7 @@
 
 import type { Severity } from '../checks/diagnostic';
 import type { LinkSource, RecommendationStatus } from '../links/graph';
-import type { IsoDate, JudgementPlace } from '../report/model';
+import type { IsoDate, JudgementPlace, ReferenceKind } from '../report/model';
 import type { Position } from '../text/sourceText';
 
 /**
@@ -30,9 +30,15 @@ export interface JsonModel {
   readonly findings: readonly JsonFinding[];
   readonly markers: readonly JsonMarker[];
   readonly evidence: readonly JsonEvidence[];
+  /** All links of the report, those of markers included. */
+  readonly links: readonly JsonThreadLink[];
   readonly contents: readonly JsonContentsEntry[];
   readonly footnotes: readonly JsonFootnote[];
   readonly acronyms: readonly JsonAcronym[];
+  /** What refers to parts of the report by number. */
+  readonly references: readonly JsonReference[];
+  /** How sure it is that this is a report; null for a family known in detail. */
+  readonly certainty: number | null;
   /** Missing when diagnostics were not asked for. */
   readonly diagnostics?: readonly JsonDiagnostic[];
 }
@@ -50,6 +56,8 @@ export interface JsonSection {
   readonly range: JsonRange;
   readonly selectionRange: JsonRange;
   readonly grade: string | null;
+  /** How the heading was told, for people. */
+  readonly how?: string;
 }
 
 export interface JsonJudgement {
@@ -59,9 +67,45 @@ export interface JsonJudgement {
   readonly grade: string;
   readonly where: JudgementPlace;
   readonly range: JsonRange;
+  /** The id of the finding that it rates; null where it rates the report or a part of it. */
+  readonly of: string | null;
+  /** The scale, by the document's own name for it. */
+  readonly scale: string | null;
 }
 
-export interface JsonRecommendation {
+/** What is known of findings and recommendations besides, where it is known. */
+export interface JsonDetails {
+  readonly kind: 'finding' | 'recommendation';
+  /** As printed: `R-2`, `H-01`, `3.1.1`. */
+  readonly label?: string;
+  readonly how?: string;
+  readonly fields: readonly JsonField[];
+  /** The id of the recommendation that it prints again. */
+  readonly restates: string | null;
+  readonly quoted: boolean;
+}
+
+export interface JsonField {
+  readonly name: string;
+  readonly text: string;
+  readonly range: JsonRange;
+}
+
+export interface JsonThreadLink {
+  readonly finding: string;
+  readonly recommendation: string;
+  readonly source: LinkSource;
+  readonly probability: number;
+}
+
+export interface JsonReference {
+  readonly range: JsonRange;
+  readonly text: string;
+  readonly kind: ReferenceKind;
+  readonly target: JsonRange | null;
+}
+
+export interface JsonRecommendation extends JsonDetails {
   readonly id: string;
   readonly number: number | null;
   readonly list: string;
@@ -77,7 +121,7 @@ export interface JsonRecommendation {
   readonly cites: readonly number[];
 }
 
-export interface JsonFinding {
+export interface JsonFinding extends JsonDetails {
   readonly id: string;
   readonly number: number | null;
   readonly section: string;

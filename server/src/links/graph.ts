@@ -1,7 +1,10 @@
 /** How findings and recommendations hang together: the types of the thread. Ids are those of the report's model. */
 
-/** *Stated*: the text gives the number. *Accepted*: a person confirmed or chose it. *Inferred*: from the words. */
-export type LinkSource = 'stated' | 'accepted' | 'inferred';
+/**
+ * *Stated*: the text gives the number or code. *Structural*: the recommendation is part of the finding, or stands in
+ * the same row of a table. *Accepted*: a person confirmed or chose it. *Inferred*: from the words.
+ */
+export type LinkSource = 'stated' | 'structural' | 'accepted' | 'inferred';
 
 export interface Link {
   readonly recommendation: string;

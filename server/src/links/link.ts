@@ -35,7 +35,11 @@ export function linkReport(report: Report, { decisions = [], memory }: LinkOptio
   const evidence = new Map(
     report.recommendations.map(({ id }) => [id, known.evidence.get(id) ?? inferred.evidence.get(id) ?? []]),
   );
-  return { links, evidence, support: buildSupport(report, { links, evidence }, decisions) };
+  const support = new Map(buildSupport(report, { links, evidence }, decisions));
+  // What a report prints again stands as its first printing does.
+  for (const { id, restates } of report.recommendations)
+    if (restates) support.set(id, support.get(restates) ?? support.get(id)!);
+  return { links, evidence, support };
 }
 
 const nothing: InferredThread = { links: new Map(), evidence: new Map() };

@@ -8,6 +8,8 @@ import { findEarlierJudgements } from './facts/earlierJudgements';
 import { buildFindings, buildLists, buildMarkers, buildRecommendations } from './facts/entities';
 import type { Family } from './family';
 import { builtInFamilies } from './families';
+import { general } from './families/general';
+import { buildGeneral } from './general/general';
 import { readFlow, type Flow } from './reading/flow';
 import { buildFootnotes } from './reading/footnotes';
 import { gatherCutBlocks } from './reading/items';
@@ -41,10 +43,9 @@ export function buildReport(
   memory?.turn();
   const flow = readFlow(source, memory);
   const recognition = recogniseFamily(flow, families);
-  const family = recognition.candidates[0]?.family ?? builtInFamilies[0]!;
-  return recognition.recognised
-    ? buildModel(readParts(flow, vocabularyOf(family)), recognition)
-    : emptyReport(flow, family, recognition);
+  const best = recognition.candidates[0];
+  if (recognition.recognised) return buildModel(readParts(flow, vocabularyOf(best!.family)), recognition);
+  return buildGeneral(flow, recognition) ?? emptyReport(flow, best?.family ?? general, recognition);
 }
 
 function buildModel(reading: Reading, recognition: Recognition): Report {

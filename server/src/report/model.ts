@@ -33,6 +33,66 @@ export interface Report {
   readonly acronyms: readonly Acronym[];
   /** What each stretch of the text was taken for, in order, tiling the text. */
   readonly claims: readonly Claim[];
+  /** Links that the shape of the text or its codes make, besides those of markers and citations. */
+  readonly links?: readonly ReportLink[];
+  /** What refers to sections, paragraphs, findings, tables by number or title. */
+  readonly references?: readonly CrossReference[];
+  /** How sure it is that this is a report and was read rightly, 0 to 1; undefined for a family known in detail. */
+  readonly certainty?: number;
+}
+
+/**
+ * A finding and a recommendation that belong together: *stated* by a number or code, or *structural*, because the
+ * recommendation is part of the finding or stands in the same row of a table.
+ */
+export interface ReportLink {
+  readonly finding: string;
+  readonly recommendation: string;
+  readonly source: 'stated' | 'structural';
+}
+
+/** What a cross-reference refers to. */
+export type ReferenceKind =
+  | 'section'
+  | 'paragraph'
+  | 'chapter'
+  | 'part'
+  | 'annex'
+  | 'table'
+  | 'figure'
+  | 'box'
+  | 'footnote'
+  | 'recommendation'
+  | 'finding';
+
+/** "section 3.2", "paragraph 4.12", "Table 2", "Annex B", "Recommendation 3". */
+export interface CrossReference {
+  readonly kind: ReferenceKind;
+  readonly text: string;
+  readonly range: Range;
+  /** Where what it refers to stands; undefined where nothing was found. */
+  readonly target: Range | undefined;
+}
+
+/** A named part of a finding or recommendation: severity, condition, owner, response. */
+export interface Field {
+  /** As the document writes it. */
+  readonly name: string;
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** What the general reading knows of a finding or recommendation besides. */
+export interface ItemDetails {
+  /** The label as printed: `R-2`, `H-01`, `3.1.1`. */
+  readonly label?: string;
+  /** How it was found, for people. */
+  readonly how?: string;
+  readonly fields?: readonly Field[];
+  /** The id of the item that it prints again. */
+  readonly restates?: string;
+  /** Whether it is quoted from another report. */
+  readonly quoted?: boolean;
 }
 
 /** Why a text was, or was not, taken for a report of a family. */
@@ -87,6 +147,8 @@ export interface Section {
   readonly grade: Grade | undefined;
   /** Where the grade is printed. */
   readonly gradeRange: Range | undefined;
+  /** How the heading was told, for people. */
+  readonly how?: string;
 }
 
 /** Where a report states a judgement. */
@@ -104,6 +166,10 @@ export interface Judgement {
   readonly statement: Range;
   /** For an earlier inspection: when it was, as printed. */
   readonly when: string | undefined;
+  /** The id of the finding that it rates; undefined where it rates the report or a part of it. */
+  readonly of?: string;
+  /** The scale, by the document's own name for it: "Severity". */
+  readonly scale?: string;
 }
 
 export interface RecommendationList {
@@ -115,7 +181,7 @@ export interface RecommendationList {
   readonly recommendations: readonly string[];
 }
 
-export interface Recommendation {
+export interface Recommendation extends ItemDetails {
   readonly id: string;
   /** The number printed before it, or recovered from the sequence; undefined for bullets. */
   readonly number: number | undefined;
@@ -135,7 +201,7 @@ export interface Citation {
   readonly range: Range;
 }
 
-export interface Finding {
+export interface Finding extends ItemDetails {
   readonly id: string;
   readonly number: number | undefined;
   readonly section: string;

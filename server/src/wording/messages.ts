@@ -172,6 +172,8 @@ function sourceSentence({ source, probability }: Link | Evidence, who: string): 
   switch (source) {
     case 'stated':
       return 'The text states this number.';
+    case 'structural':
+      return 'The recommendation is part of this finding.';
     case 'accepted':
       return who === '' ? 'A person accepted this link.' : `Accepted by ${who}.`;
     case 'inferred':

@@ -114,6 +114,7 @@ export function describeMarked(linked: readonly LinkedRecommendation[], missing:
 export function describeLink(link: Link | Evidence, isRelied = isSure(link)): string {
   const likely = `${Math.round(link.probability * 100)} %`;
   if (link.source === 'inferred') return isRelied ? `inferred ${likely}` : `unsure, ${likely}`;
+  if (link.source === 'structural') return 'part of the finding';
   return link.source === 'stated' ? 'stated' : 'confirmed';
 }
 

@@ -66,8 +66,9 @@ const statuses: Readonly<Record<NonNullable<OverviewItem['status']>, EntryIcon>>
   justified: { name: 'law' },
 };
 
-const sources: Readonly<Record<'stated' | 'accepted' | 'inferred', EntryIcon>> = {
+const sources: Readonly<Record<'stated' | 'structural' | 'accepted' | 'inferred', EntryIcon>> = {
   stated: { name: 'link' },
+  structural: { name: 'link' },
   accepted: { name: 'person' },
   inferred: { name: 'question' },
 };

@@ -2,7 +2,7 @@
 
 import { addTo } from '../../base/multimap';
 import type { Report } from '../../report/model';
-import type { Decision, Evidence, Link } from '../graph';
+import type { Decision, Evidence, Link, LinkSource } from '../graph';
 import { listStatedLinks, type StatedLinks } from './statedLinks';
 
 export interface KnownLinks {
@@ -25,7 +25,7 @@ export function listKnownLinks(report: Report, decisions: readonly Decision[]): 
     );
     if (distinct.length > 0 || cites.length > 0) links.set(id, distinct);
   }
-  return { links, evidence: listKnownEvidence(report, stated, accepted) };
+  return { links, evidence: listKnownEvidence(report, { stated, accepted, links, decisions }) };
 }
 
 /** By marker or finding id, the recommendations that a person accepted for it. */
@@ -43,9 +43,16 @@ function linksTo(recommendations: readonly string[] | undefined, source: 'stated
   return (recommendations ?? []).map((recommendation) => ({ recommendation, source, ...certain }));
 }
 
-function listKnownEvidence(report: Report, stated: StatedLinks, accepted: ReadonlyMap<string, readonly string[]>) {
+interface KnownSources {
+  readonly stated: StatedLinks;
+  readonly accepted: ReadonlyMap<string, readonly string[]>;
+  readonly links: ReadonlyMap<string, readonly Link[]>;
+  readonly decisions: readonly Decision[];
+}
+
+function listKnownEvidence(report: Report, { stated, accepted, links, decisions }: KnownSources) {
   const evidence = new Map<string, Evidence[]>();
-  const add = (recommendation: string, finding: string, source: 'stated' | 'accepted') => {
+  const add = (recommendation: string, finding: string, source: Exclude<LinkSource, 'inferred'>) => {
     const known = evidence.get(recommendation)?.some((each) => each.finding === finding);
     if (!known) addTo(evidence, recommendation, { recommendation, finding, source, ...certain });
   };
@@ -56,5 +63,19 @@ function listKnownEvidence(report: Report, stated: StatedLinks, accepted: Readon
   for (const { id } of report.findings) {
     for (const recommendation of accepted.get(id) ?? []) if (!marked.has(id)) add(recommendation, id, 'accepted');
   }
+  const markersOf = new Map<string | undefined, string[]>();
+  for (const { id, finding } of report.markers) addTo(markersOf, finding, id);
+  for (const { finding, recommendation, source } of report.links ?? []) {
+    const isMarked = markersOf
+      .get(finding)
+      ?.some((id) => links.get(id)?.some((link) => link.recommendation === recommendation));
+    if (!isMarked && !isDetached(decisions, finding, recommendation)) add(recommendation, finding, source);
+  }
   return evidence;
+}
+
+function isDetached(decisions: readonly Decision[], finding: string, recommendation: string): boolean {
+  return decisions.some(
+    (each) => each.kind === 'detached' && each.markerOrFinding === finding && each.recommendation === recommendation,
+  );
 }

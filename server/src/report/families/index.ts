@@ -2,7 +2,7 @@
 
 import type { Family } from '../family';
 import { areaSend } from './areaSend';
-import { generic } from './generic';
+import { general } from './general';
 import { jtai2016, jtai2022 } from './jointTargeted';
 import { focusedVisit, ilacs2018, ilacs2023, ilacs2026, monitoringVisit } from './localAuthorityServices';
 import { lookedAfter2013, progress2009 } from './lookedAfter';
@@ -24,5 +24,5 @@ export const builtInFamilies: readonly Family[] = [
   areaSend,
   lookedAfter2013,
   progress2009,
-  generic,
+  general,
 ];

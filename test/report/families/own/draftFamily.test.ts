@@ -44,7 +44,7 @@ describe('a drafted family', () => {
       headings.headings?.map(({ pattern, list }) => [pattern, list]),
       [
         ['matters arising', undefined],
-        ['what we ask for', undefined],
+        ['what we ask for', 'recommendations'],
         ['recommendations', 'recommendations'],
       ],
     );
@@ -78,11 +78,11 @@ Ann Shore
     );
   });
 
-  it('has some sign, also without a title and sections of findings', () => {
+  it('has some sign, also without sections of findings', () => {
     const { signs } = draft('16 May 2024\n\nThe quay\n\nThe lamps are lit.\n');
     assert.deepEqual(
       signs.map(({ anyOf }) => anyOf),
-      [['the quay']],
+      [['the quay [{words}]']],
     );
     assert.equal(draft('').signs.length, 1);
   });

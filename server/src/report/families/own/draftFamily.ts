@@ -1,15 +1,13 @@
 /** Drafts a family from a report that no family knows, for a person to finish: its title, headings, labels and lists. */
 
 import type { SourceText } from '../../../text/sourceText';
-import { readDates } from '../../reading/dates';
+import { readGeneral, type GeneralReading } from '../../general/general';
+import type { ItemLabel } from '../../general/itemLabel';
+import type { SectionNode } from '../../general/tree';
+import { sectionKindOf } from '../../general/toReport';
 import { readFlow } from '../../reading/flow';
-import type { Place } from '../../reading/sections';
-import { printWords } from '../../reading/sections';
-import { readParts, type Reading } from '../../reading/reading';
-import { vocabularyOf } from '../../reading/vocabulary';
-import type { FamilyFile } from './familyFile';
-import { generic } from '../generic';
 import { recommendationMarkers } from '../shared';
+import type { FamilyFile } from './familyFile';
 
 export interface FamilyDraft {
   readonly id: string;
@@ -19,9 +17,7 @@ export interface FamilyDraft {
 
 /** A family that fits the report, with an id that none of the families in `taken` has. */
 export function draftFamily(source: SourceText, taken: ReadonlySet<string> = new Set()): FamilyDraft {
-  const flow = readFlow(source);
-  const reading = readParts(flow, vocabularyOf(generic));
-  const family = draft(reading, taken);
+  const family = draft(readGeneral(readFlow(source)), taken);
   return { id: family.id, text: `${JSON.stringify(family, undefined, 2)}\n` };
 }
 
@@ -31,12 +27,15 @@ const LONGEST_PATTERN = 200;
 /** A title stands within so many lines with text, also behind a letterhead. */
 const TITLE_LINES = 40;
 
-function draft(reading: Reading, taken: ReadonlySet<string>): FamilyFile {
-  const salutation = reading.flow.lines.slice(0, TITLE_LINES).findIndex(({ visible }) => /^dear\b/i.test(visible));
-  const places = reading.places.filter(({ from, section }) => from > salutation + 1 && !isSignOff(section.title));
-  const name = templateOf(findTitle(reading, places, salutation >= 0));
+function draft({ rows, tree, findings }: GeneralReading, taken: ReadonlySet<string>): FamilyFile {
+  const lines = rows.all.filter(({ text }) => text !== '').slice(0, TITLE_LINES);
+  const salutation = lines.find(({ text }) => /^dear\b/i.test(text))?.index;
+  const sections = tree.nodes.filter(
+    ({ heading }) => heading.first > (salutation ?? -1) && !isSignOff(heading.title) && !isLabelled(heading.label),
+  );
+  const name = templateOf(findTitle(sections, salutation !== undefined));
   const pattern = patternOf(name) && `${patternOf(name)} [{words}]`;
-  const headings = draftHeadings(places, patternOf(name));
+  const headings = draftHeadings(sections, patternOf(name));
   return {
     id: freeId(idOf(name), taken),
     name: name || 'My report family',
@@ -44,9 +43,7 @@ function draft(reading: Reading, taken: ReadonlySet<string>): FamilyFile {
     titles: pattern ? [pattern] : [],
     headings,
     labels: { findings: ['Finding'], recommendations: ['Recommendation'] },
-    findings: reading.body.some(({ findings }) => findings.some(({ number }) => number !== undefined))
-      ? 'numbered'
-      : 'paragraphs',
+    findings: findings.some(({ label }) => label?.kind === 'number') ? 'numbered' : 'paragraphs',
     markers: [...recommendationMarkers],
   };
 }
@@ -66,10 +63,15 @@ function draftSigns(name: string, title: string, headings: Headings): FamilyFile
   return signs.length > 0 ? signs : [{ looksFor: placeholder, anyOf: [placeholder] }];
 }
 
-/** The title; in a letter, the first heading behind the salutation. A date on the first line is none. */
-function findTitle({ flow, titlePage: { title } }: Reading, places: readonly Place[], isLetter: boolean): string {
-  if (isLetter) return places[0]?.section.title ?? '';
-  return title && readDates(title.words, 0)?.endWord !== title.words.length ? printWords(flow, title.words) : '';
+/** The title; in a letter, the first heading behind the salutation. */
+function findTitle(sections: readonly SectionNode[], isLetter: boolean): string {
+  const title = isLetter ? sections[0] : sections.find(({ heading }) => heading.isTitle);
+  return title?.heading.title ?? '';
+}
+
+/** Headings such as "Finding 2: …" are told by their labels. */
+function isLabelled(label: ItemLabel | undefined): boolean {
+  return label?.kind === 'word' && (label.word === 'finding' || label.word === 'recommendation');
 }
 
 function isSignOff(heading: string): boolean {
@@ -114,19 +116,20 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Each wording once but for the title's, with what the generic family makes of it. */
-function draftHeadings(places: readonly Place[], title: string): Headings {
+/** Each wording once but for the title's, with what the general family makes of it. */
+function draftHeadings(sections: readonly SectionNode[], title: string): Headings {
   const seen = new Map<string, Headings[number]>();
-  for (const { section, rule } of places) {
-    const pattern = patternOf(section.title);
-    if (section.level === 1 || !pattern || pattern === title) continue;
+  for (const node of sections) {
+    const pattern = patternOf(node.heading.title);
+    if (node.heading.level === 1 || !pattern || pattern === title) continue;
     if (seen.has(pattern) || seen.size >= MOST_HEADINGS) continue;
+    const kind = sectionKindOf(node);
     seen.set(pattern, {
       pattern,
-      kind: section.kind === 'title' ? 'other' : section.kind,
-      level: section.level,
-      ...(rule?.list && { list: rule.list }),
-      ...(rule?.findings && { findings: true }),
+      kind: kind === 'title' ? 'other' : kind,
+      level: node.heading.level,
+      ...(node.ownRole === 'recommendations' || node.ownRole === 'both' ? { list: 'recommendations' } : {}),
+      ...(node.ownRole === 'findings' ? { findings: true } : {}),
     });
   }
   return [...seen.values()];

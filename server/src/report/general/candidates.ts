@@ -1,0 +1,196 @@
+/** The places of a text where a heading may stand: the starts of short units, wrapped lines joined. */
+
+import { beginsInside, endsSentence } from '../../syntax/prose';
+import type { ContentsList } from './contents';
+import { foldTitle } from './contents';
+import type { ItemLabel } from './itemLabel';
+import { parseItemLabel } from './itemLabel';
+import { plainInline } from './markdown';
+import { countWords, nextContent, type Row, type Rows } from './rows';
+
+export interface Candidate {
+  /** Its first and last row. */
+  readonly first: number;
+  readonly last: number;
+  /** On one line, as a reader sees it. */
+  readonly title: string;
+  readonly folded: string;
+  readonly label: ItemLabel | undefined;
+  /** Whether the list of contents leads here, and by which entry. */
+  readonly entry: number | undefined;
+  /** Of a Markdown heading: its depth, 1 to 6; 0 for any other. */
+  readonly depth: number;
+  /** The row of the text that follows; the number of rows at the end. */
+  readonly next: number;
+}
+
+const LONGEST_HEADING = 240;
+const MOST_ROWS = 5;
+
+/** Whether the headings of the text are marked by Markdown, so that nothing else is one. */
+export function hasMarkedHeadings(rows: Rows): boolean {
+  let marked = 0;
+  for (const { depth } of rows.all) if (depth > 0) marked++;
+  return rows.isMarkdown ? marked >= 2 : marked >= 4 && marked * 60 > rows.all.length;
+}
+
+/** All candidates in order; where Markdown marks the headings, only those. */
+export function findCandidates(rows: Rows, contents: ContentsList | undefined): Candidate[] {
+  const found: Candidate[] = [];
+  const onlyMarked = hasMarkedHeadings(rows);
+  for (let i = 0; i < rows.all.length; i++) {
+    const row = rows.all[i]!;
+    if (rows.kinds[i] !== 'text' || row.text === '') continue;
+    if (row.depth > 0) found.push(makeCandidate(rows, i, i, undefined));
+    if (row.depth > 0 || onlyMarked) continue;
+    const target = contents?.targets.get(i);
+    const last = target?.last ?? (opensUnit(rows, i, found.at(-1)) ? lastRow(rows, i) : undefined);
+    if (last === undefined) continue;
+    found.push(makeCandidate(rows, i, last, target?.entry));
+    i = last;
+  }
+  return found;
+}
+
+function makeCandidate(rows: Rows, first: number, last: number, entry: number | undefined): Candidate {
+  const title = titleOfRows(rows, first, last);
+  return {
+    first,
+    last,
+    title,
+    folded: foldTitle(title),
+    label: parseItemLabel(title),
+    entry,
+    depth: rows.all[first]!.depth,
+    next: nextContent(rows, last + 1),
+  };
+}
+
+/** The words of some rows on one line: a hyphen at the end of a line joins, links and code are their words. */
+export function titleOfRows({ all, kinds, isMarkdown }: Rows, first: number, last: number): string {
+  let title = '';
+  for (let i = first; i <= last; i++) {
+    if (kinds[i] === 'blank') continue;
+    const text = all[i]!.text;
+    const joins = /\p{Ll}-$/u.test(title) && /^\p{Ll}/u.test(text);
+    title = joins ? title.slice(0, -1) + text : title === '' ? text : `${title} ${text}`;
+  }
+  const plain = isMarkdown ? plainInline(title) : title.replace(/\s+/g, ' ').trim();
+  return withoutDecoration(plain);
+}
+
+/** Without emoji and direction marks around it, and without the mark of a footnote behind it. */
+function withoutDecoration(title: string): string {
+  return (
+    title
+      .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      .replace(/^(?:[\p{Extended_Pictographic}\ufe0f\u200d]+\s*)+/u, '')
+      .replace(/(?:\s*[\p{Extended_Pictographic}\ufe0f\u200d])+$/u, '')
+      .replace(/[¹²³⁴-⁹⁰]+$/u, '')
+      .replace(/(\p{Ll}[?!)]?)\d{1,2}$/u, (whole, word: string) => (/\p{Ll}{4}/u.test(title.slice(-8)) ? word : whole))
+      .trim() || title
+  );
+}
+
+function opensUnit(rows: Rows, at: number, before: Candidate | undefined): boolean {
+  const row = rows.all[at]!;
+  const { text, label } = row;
+  if (text.length > LONGEST_HEADING || !/\p{L}/u.test(text)) return isLoneNumber(rows, at);
+  if (label?.kind === 'bullet') return false;
+  if (/^[\p{Ll}&,;)]/u.test(text) && !label) return false;
+  if (/^(?:figure|fig\.|table|source|note|photo|image|chart|graph|map)s?\s*[\d:.]/i.test(text)) return false;
+  if (rows.gaps[at]! > 0) return true;
+  const above = rows.all[at - 1]!;
+  return before?.last === at - 1 || endsUnit(rows, above) || label !== undefined;
+}
+
+/** A number alone on its line opens the heading or paragraph below it. */
+function isLoneNumber(rows: Rows, at: number): boolean {
+  const { label, text } = rows.all[at]!;
+  return label?.kind === 'number' && label.length >= text.length && text.length <= 12;
+}
+
+/** Whether a row ends what it belongs to: a sentence, or a line too short to have been wrapped. */
+function endsUnit({ width, kinds }: Rows, { index, text }: Row): boolean {
+  if (kinds[index] !== 'text') return true;
+  return endsSentence(text) || /[:;]$/.test(text) || text.length < width * 0.75;
+}
+
+/** The last row of the heading that may begin on a row; undefined where what stands there is prose. */
+function lastRow(rows: Rows, at: number): number | undefined {
+  let last = at;
+  if (isLoneNumber(rows, at)) {
+    const next = nextContent(rows, at + 1);
+    if (next - at > 2 || rows.kinds[next] !== 'text' || rows.all[next]!.label) return undefined;
+    last = next;
+  }
+  while (last - at < MOST_ROWS && goesOn(rows, at, last)) last++;
+  const text = titleOfRows(rows, at, last);
+  if (text.length > LONGEST_HEADING || countWords(text, 40) > 34) return undefined;
+  if (last > at && /[.;,]$/.test(text) && !parseItemLabel(text)) return undefined;
+  return last;
+}
+
+/** Whether a heading that has come to row `last` goes on over the next row. */
+function goesOn(rows: Rows, first: number, last: number): boolean {
+  const [row, next] = [rows.all[last]!, rows.all[last + 1]];
+  if (!next || rows.kinds[last + 1] !== 'text' || next.depth > 0 || next.label?.kind === 'bullet') return false;
+  if (/^(?:chapter|part|appendix|annex)\b.{0,12}:$/i.test(rows.all[first]!.text) && last === first)
+    return next.text.length < rows.width;
+  if (next.label && !/^\p{Ll}/u.test(next.text)) return false;
+  if (endsSentence(row.text) && !/\b(?:v|vs|No|St|Mr|Dr)\.$/.test(row.text)) return false;
+  if (/:$/.test(row.text) || /^[^:]{2,40}: \S/.test(next.text)) return false;
+  if (/\p{Ll}-$/u.test(row.text) && /^\p{Ll}/u.test(next.text)) return true;
+  if (/[,&–—-]$|\b(?:and|of|the|for|to|in|with|on|or|a|by|from|at|between|under)$/i.test(row.text)) return true;
+  const block = blockOf(rows, first);
+  if (block.end - block.start > MOST_ROWS) return beginsInside(next.text) && row.text.length > rows.width * 0.7;
+  const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+  if (isCapitals(row.text)) return isCapitals(next.text) && block.start === first;
+  if (isCapitals(next.text)) return false;
+  if (/^\p{Ll}/u.test(next.text)) return true;
+  return (
+    block.start === first &&
+    row.text.length >= SHORTEST_WRAPPED &&
+    row.text.length >= 0.72 * block.widest &&
+    block.widest < rows.width * 0.9 &&
+    block.end - block.start <= 4 &&
+    block.widest > 18 &&
+    !block.isSentence &&
+    isTitleCase(row.text) &&
+    isTitleCase(next.text)
+  );
+}
+
+/** Whether most of the words that carry meaning begin with a capital. */
+export function isTitleCase(text: string): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (const [word] of text.matchAll(/\p{L}[\p{L}’'-]*/gu)) {
+    if (word.length < 4) continue;
+    if (/^\p{Lu}/u.test(word)) upper++;
+    else lower++;
+  }
+  return upper > 0 && upper >= 3 * lower;
+}
+
+interface TextBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly widest: number;
+  readonly isSentence: boolean;
+}
+
+const LONGEST_BLOCK = 12;
+/** A shorter line of a title was not wrapped: the author or date stands below it. */
+const SHORTEST_WRAPPED = 28;
+
+/** The rows without a blank one between them, around a row; only so many are looked at. */
+function blockOf(rows: Rows, at: number): TextBlock {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_BLOCK && rows.kinds[start - 1] === 'text') start--;
+  let end = at + 1;
+  while (end < rows.all.length && end - at < LONGEST_BLOCK && rows.kinds[end] === 'text') end++;
+  let widest = 0;
+  for (let i = start; i < end; i++) widest = Math.max(widest, rows.all[i]!.text.length);
+  return { start, end, widest, isSentence: endsSentence(rows.all[end - 1]!.text) };
+}

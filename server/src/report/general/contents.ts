@@ -1,0 +1,251 @@
+/**
+ * The list of contents and where its entries lead: found by its name or by its leaders, and matched to the body by
+ * the longest chain of entries and lines that are both in order. An entry that leads to a line is the strongest sign
+ * of a heading there is.
+ */
+
+import { sourceRange } from '../../syntax/lines';
+import type { Range } from '../../text/range';
+import { parseItemLabel } from './itemLabel';
+import type { Row, Rows } from './rows';
+
+export interface ContentsList {
+  /** The rows of the entries, `[from, to)`; `heading` is the row with the name of the list. */
+  readonly heading: number | undefined;
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly Entry[];
+  /** By the first row of a heading in the body: its last row and the entry. */
+  readonly targets: ReadonlyMap<number, Target>;
+}
+
+export interface Entry {
+  readonly title: string;
+  readonly page: number | undefined;
+  readonly indent: number;
+  readonly row: number;
+  readonly range: Range;
+  readonly folded: string;
+}
+
+export interface Target {
+  readonly last: number;
+  readonly entry: number;
+}
+
+const NAMES = new Set([
+  'contents',
+  'tableofcontents',
+  'contentspage',
+  'index',
+  'listofcontents',
+  'contentsandintroduction',
+  'contentspageno',
+  'contentspagenumber',
+  'inthisreport',
+]);
+const FEWEST = 3;
+const MOST = 600;
+
+/** The list of contents, whose rows become `contents` in `rows.kinds`; undefined where there is none. */
+export function findContentsList(rows: Rows): ContentsList | undefined {
+  const found = findByName(rows) ?? findByLeaders(rows);
+  if (!found) return undefined;
+  for (let i = found.from; i < found.to; i++)
+    if (rows.kinds[i] === 'text' || rows.kinds[i] === 'table') rows.kinds[i] = 'contents';
+  return { ...found, targets: matchEntries(rows, found.entries, found.to) };
+}
+
+type Found = Omit<ContentsList, 'targets'>;
+
+function findByName(rows: Rows): Found | undefined {
+  const limit = Math.max(250, rows.all.length * 0.2);
+  for (const row of rows.all) {
+    if (row.index > limit) return undefined;
+    if (rows.kinds[row.index] !== 'text' || row.text.length > 30 || !NAMES.has(foldTitle(row.text))) continue;
+    const found = readEntries(rows, row.index);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Runs of lines that end in dots and a page number, where no name stands above. */
+function findByLeaders(rows: Rows): Found | undefined {
+  const limit = Math.max(250, rows.all.length * 0.2);
+  for (const row of rows.all) {
+    if (row.index > limit) return undefined;
+    if (rows.kinds[row.index] !== 'text' || !/\.{4,}\s*\d{1,4}$/.test(row.text)) continue;
+    const found = readEntries(rows, row.index - 1);
+    return found && { ...found, heading: undefined };
+  }
+  return undefined;
+}
+
+function readEntries(rows: Rows, heading: number): Found | undefined {
+  const entries: Entry[] = [];
+  const seen = new Map<string, number>();
+  let to = heading + 1;
+  let bare = 0;
+  let recurs = false;
+  for (let i = heading + 1; i < Math.min(rows.all.length, heading + MOST); i++) {
+    if (rows.kinds[i] !== 'text' && rows.kinds[i] !== 'table') continue;
+    const row = rows.all[i]!;
+    const entry = readEntry(row);
+    if (!entry) {
+      const last = entries.at(-1);
+      if (last && /^\d{1,4}$/.test(row.text)) {
+        entries[entries.length - 1] = { ...last, page: last.page ?? Number(row.text) };
+        to = i + 1;
+        bare = 0;
+      }
+      continue;
+    }
+    if (entry.page === undefined && seen.has(entry.folded) && entries.length - seen.get(entry.folded)! >= 2) {
+      recurs = true;
+      break;
+    }
+    const isProse = row.text.length > 100 && /[.!?]$/.test(row.text) && entry.page === undefined;
+    if (entry.page === undefined) bare++;
+    else bare = 0;
+    if (isProse || bare > 8 + (entries.some(({ page }) => page !== undefined) ? 0 : 60)) break;
+    if (entry.folded !== '') seen.set(entry.folded, entries.length);
+    entries.push(entry);
+    if (entry.page !== undefined) to = i + 1;
+  }
+  return closeEntries(entries, heading, to, recurs);
+}
+
+/** The list ends behind the last entry with a page or, where none has one, where the first entry recurs. */
+function closeEntries(entries: readonly Entry[], heading: number, to: number, recurs: boolean): Found | undefined {
+  const paged = entries.filter(({ page }) => page !== undefined).length;
+  if (paged >= FEWEST)
+    return { heading, from: heading + 1, to, entries: joinWrapped(entries.filter(({ row }) => row < to)) };
+  if (!recurs || entries.length < FEWEST) return undefined;
+  return { heading, from: heading + 1, to: entries.at(-1)!.row + 1, entries };
+}
+
+/** An entry that wraps over two lines has its page on the second. */
+function joinWrapped(entries: readonly Entry[]): Entry[] {
+  const joined: Entry[] = [];
+  for (const entry of entries) {
+    const last = joined.at(-1);
+    if (
+      last &&
+      last.page === undefined &&
+      entry.row - last.row <= 1 &&
+      entry.indent >= last.indent &&
+      !parseItemLabel(entry.title)
+    ) {
+      joined[joined.length - 1] = {
+        ...last,
+        title: `${last.title} ${entry.title}`,
+        page: entry.page,
+        folded: last.folded + foldAll(entry.title),
+        range: { start: last.range.start, end: entry.range.end },
+      };
+    } else joined.push(entry);
+  }
+  return joined;
+}
+
+/** `1.2 The gate ........ 14`, `The gate    14`, `The gate`; undefined for a line without words. */
+function readEntry(row: Row): Entry | undefined {
+  const text = row.text.slice(0, 300);
+  const leaders = /\s*(?:\.{2,}|…+|(?:\s\.){2,})[\s.…]*/.exec(text);
+  const tail = leaders ? text.slice(leaders.index + leaders[0].length) : undefined;
+  let title = leaders && leaders.index > 0 ? text.slice(0, leaders.index) : text;
+  let page = tail !== undefined && /^\d{1,4}\b|^[ivxl]{1,6}$/.test(tail.trim()) ? pageOf(tail.trim()) : undefined;
+  if (leaders && page === undefined && leaders[0].length > 4) page = 0;
+  const spaced = /(?:\s{2,}|\t)(\d{1,4}|[ivxl]{1,6})\s*$/.exec(title) ?? (leaders ? null : /\s(\d{1,3})$/.exec(title));
+  if (page === undefined && spaced) {
+    page = pageOf(spaced[1]!);
+    title = title.slice(0, spaced.index);
+  }
+  title = title.trim();
+  if (!/\p{L}{2}/u.test(title)) return undefined;
+  return {
+    title,
+    page,
+    indent: row.indent,
+    row: row.index,
+    range: sourceRange(row.line, 0, title.length),
+    folded: foldTitle(title),
+  };
+}
+
+function pageOf(text: string): number {
+  return /^\d/.test(text) ? Number.parseInt(text, 10) : 0;
+}
+
+/** The letters and digits of a title in lower case, without the label before it; with it where nothing else is left. */
+export function foldTitle(text: string): string {
+  const label = parseItemLabel(text);
+  const rest = label ? text.slice(label.length) : text;
+  return foldAll(rest) || foldAll(text);
+}
+
+/** The letters and digits of a text, in lower case. */
+export function foldAll(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** So many characters are compared before lines are joined. */
+const KEY = 10;
+const MOST_LINES = 4;
+const MOST_PLACES = 24;
+
+function matchEntries(rows: Rows, entries: readonly Entry[], from: number): Map<number, Target> {
+  const byStart = new Map<string, number[]>();
+  for (let i = from; i < rows.all.length; i++) {
+    if (rows.kinds[i] !== 'text' || rows.all[i]!.text.length > 200) continue;
+    const key = foldTitle(rows.all[i]!.text).slice(0, KEY);
+    const places = byStart.get(key);
+    if (!places) byStart.set(key, [i]);
+    else if (places.length < MOST_PLACES) places.push(i);
+  }
+  const pairs: { readonly entry: number; readonly row: number; readonly last: number }[] = [];
+  entries.forEach(({ folded }, entry) => {
+    if (folded.length < 3) return;
+    const own = (byStart.get(folded.slice(0, KEY)) ?? []).flatMap((row) => {
+      const last = lastRowOf(rows, row, folded);
+      return last === undefined ? [] : [{ entry, row, last }];
+    });
+    pairs.push(...own.reverse());
+  });
+  return longestOrder(pairs);
+}
+
+/** The row on which a title that begins on `row` ends; undefined where the rows say something else. */
+function lastRowOf(rows: Rows, row: number, folded: string): number | undefined {
+  let text = foldTitle(rows.all[row]!.text);
+  for (let last = row; last < row + MOST_LINES; last++) {
+    if (text === folded) return last;
+    if (text.length >= folded.length || !folded.startsWith(text)) return undefined;
+    const next = rows.all[last + 1];
+    if (!next || rows.kinds[last + 1] !== 'text') return undefined;
+    text += foldAll(next.text);
+  }
+  return undefined;
+}
+
+/** Pairs in the order of entries, those of one entry from the last row up: the longest with rising rows (Schensted). */
+function longestOrder(
+  pairs: readonly { readonly entry: number; readonly row: number; readonly last: number }[],
+): Map<number, Target> {
+  const tails: number[] = [];
+  const before: number[] = [];
+  pairs.forEach(({ row }, i) => {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pairs[tails[middle]!]!.row < row) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low > 0 ? tails[low - 1]! : -1;
+    tails[low] = i;
+  });
+  const targets = new Map<number, Target>();
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!)
+    targets.set(pairs[i]!.row, { last: pairs[i]!.last, entry: pairs[i]!.entry });
+  return targets;
+}

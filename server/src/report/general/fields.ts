@@ -1,0 +1,81 @@
+/** The named parts of findings and recommendations: "Severity: High", "**Condition:** …", a bare label and its value. */
+
+import { sourceRange } from '../../syntax/lines';
+import type { Range } from '../../text/range';
+import type { Row, Rows } from './rows';
+import { fieldKindOf, type FieldKind } from './words';
+
+export interface FieldHit {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly row: number;
+  /** The value on the same row; empty where it stands below. */
+  readonly value: string;
+  readonly valueRange: Range;
+  /** The row on which the value begins; the rows of the value end before `end`. */
+  readonly valueRow: number;
+  readonly end: number;
+}
+
+/**
+ *     Severity: High            Severity     High            - **Severity:** High
+ *     ^^^^^^^^  ^^^^            ^^^^^^^^     ^^^^
+ */
+const LABELLED = /^([\p{Lu}][\p{L} /&’'()-]{1,38}?)\s*(?::|\s[–—-]\s|\t|\s{3,})\s*(.*)$/u;
+
+/** The fields on rows `[from, to)`, each with the rows of its value. */
+export function readFields(rows: Rows, from: number, to: number): FieldHit[] {
+  const starts: Omit<FieldHit, 'end'>[] = [];
+  for (let i = from; i < to; i++) {
+    if (rows.kinds[i] !== 'text') continue;
+    const hit = readField(rows, rows.all[i]!);
+    if (hit) starts.push(hit);
+  }
+  return starts.map((hit, i) => ({ ...hit, end: endOfValue(rows, hit, Math.min(to, starts[i + 1]?.row ?? to)) }));
+}
+
+function readField(rows: Rows, row: Row): Omit<FieldHit, 'end'> | undefined {
+  const start =
+    row.label?.kind === 'bullet' || row.label?.kind === 'number' || row.label?.kind === 'letter' ? row.label.length : 0;
+  const match = LABELLED.exec(row.text.slice(start, start + 400));
+  if (!match) return bareField(rows, row, start);
+  const kind = fieldKindOf(match[1]!);
+  if (!kind) return undefined;
+  const valueStart = start + match[0].length - match[2]!.length;
+  if (match[2] === '') return bareField(rows, row, start);
+  return {
+    name: match[1]!.trim(),
+    kind,
+    row: row.index,
+    value: row.text.slice(valueStart),
+    valueRange: sourceRange(row.line, valueStart),
+    valueRow: row.index,
+  };
+}
+
+/** A label alone on its line, with or without a colon: its value stands below. */
+function bareField(rows: Rows, row: Row, start: number): Omit<FieldHit, 'end'> | undefined {
+  const text = row.text.slice(start);
+  if (text.length > 40 || !/^\p{Lu}/u.test(text)) return undefined;
+  const kind = fieldKindOf(text);
+  if (!kind || (kind === 'other' && !text.endsWith(':'))) return undefined;
+  let next = row.index + 1;
+  while (next < rows.all.length && next <= row.index + 2 && rows.kinds[next] === 'blank') next++;
+  const below = rows.kinds[next] === 'text' ? rows.all[next] : undefined;
+  if (!below || below.depth > 0) return undefined;
+  return {
+    name: text.replace(/[:.]\s*$/, ''),
+    kind,
+    row: row.index,
+    value: below.text,
+    valueRange: sourceRange(below.line, 0),
+    valueRow: next,
+  };
+}
+
+/** A value goes on to the next blank row, or to the next field. */
+function endOfValue(rows: Rows, { valueRow }: Omit<FieldHit, 'end'>, limit: number): number {
+  let end = valueRow + 1;
+  while (end < limit && rows.kinds[end] === 'text' && rows.gaps[end] === 0) end++;
+  return end;
+}

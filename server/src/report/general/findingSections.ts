@@ -1,0 +1,120 @@
+/** The sections that are findings: headings with a code or the word, cards with the same labels, sub-headings of findings. */
+
+import type { ItemLabel } from './itemLabel';
+import type { SectionNode, SectionTree } from './tree';
+import { fieldKindOf } from './words';
+
+const FINDING_WORDS = new Set([
+  'finding',
+  'issue',
+  'observation',
+  'weakness',
+  'vulnerability',
+  'deficiency',
+  'problem',
+  'lesson',
+]);
+
+/** Whether a label is one of recommendations: "Recommendation 3", "Action 2", `R-2`, `REC-04`. */
+export function labelsRecommendation(label: ItemLabel | undefined): boolean {
+  if (!label) return false;
+  return label.kind === 'word'
+    ? label.word === 'recommendation' || label.word === 'action'
+    : label.kind === 'code' && /^(?:R|REC|RA|AI|ACT|AP)[-–_]?\d/.test(label.name);
+}
+
+/** The findings among the sections, with how each was told. */
+export function findFindingSections({ nodes }: SectionTree): ReadonlyMap<SectionNode, string> {
+  const found = new Map<SectionNode, string>();
+  const codes = nodes.filter(isCoded).length;
+  for (const node of nodes) {
+    if (node.heading.isTitle || hasFindingAbove(node, found)) continue;
+    const how = howFinding(node, codes);
+    if (how) found.set(node, how);
+  }
+  return found;
+}
+
+function hasFindingAbove({ parent }: SectionNode, found: ReadonlyMap<SectionNode, string>): boolean {
+  return parent !== undefined && (found.has(parent) || hasFindingAbove(parent, found));
+}
+
+function isCoded({ heading, role }: SectionNode): boolean {
+  return (
+    heading.label?.kind === 'code' &&
+    !labelsRecommendation(heading.label) &&
+    role !== 'recommendations' &&
+    heading.title.length > heading.label.length + 3
+  );
+}
+
+function howFinding(node: SectionNode, codes: number): string | undefined {
+  const { heading, role, ownRole } = node;
+  const { label } = heading;
+  if (
+    labelsRecommendation(label) ||
+    role === 'recommendations' ||
+    role === 'response' ||
+    role === 'scale' ||
+    role === 'contents'
+  )
+    return undefined;
+  if (isCoded(node) && (codes > 1 || role === 'findings' || role === 'both'))
+    return `heading with the code ${label!.name}`;
+  if (label?.kind === 'word' && FINDING_WORDS.has(label.word!))
+    return `heading with the label “${heading.title.slice(0, label.length).replace(/[\s:.–—-]+$/, '')}”`;
+  if (ownRole !== undefined && !(isCard(node) && ownRole === 'stop' && node.parent?.role === 'findings'))
+    return undefined;
+  if (role === 'stop' && !isCard(node)) return undefined;
+  if (isCard(node) && fellowsOf(node).filter(isCard).length > (role === 'findings' || role === 'both' ? 0 : 1))
+    return 'card: the same labels stand under several headings';
+  return howChild(node);
+}
+
+/** The sections of the same level under the same parent, itself included. */
+function fellowsOf(node: SectionNode): readonly SectionNode[] {
+  return node.parent?.children.filter(({ heading }) => heading.level === node.heading.level) ?? [node];
+}
+
+/** Whether two and more fields of a finding stand under a heading, on lines or as sub-headings. */
+function isCard({ fields, children, heading, ownRole }: SectionNode): boolean {
+  if (fieldKindOf(heading.title) || (ownRole !== undefined && ownRole !== 'findings')) return false;
+  if (children.some((child) => child.ownRole === 'findings')) return false;
+  const names = new Set<string>();
+  for (const { kind, name } of fields)
+    if (kind !== 'other' && kind !== 'due' && kind !== 'owner') names.add(name.toLowerCase());
+  for (const child of children) if (fieldKindOf(child.heading.title)) names.add(child.heading.title.toLowerCase());
+  return names.size >= 2;
+}
+
+/** A sub-heading of findings is one where it is numbered, rated, or holds no numbered paragraphs of its own. */
+function howChild(node: SectionNode): string | undefined {
+  const { parent, heading } = node;
+  if (!parent || (parent.ownRole !== 'findings' && parent.ownRole !== 'both') || fieldKindOf(heading.title))
+    return undefined;
+  const fellows = fellowsOf(node).filter(({ ownRole }) => ownRole === undefined);
+  if (fellows.filter(holdsList).length * 2 >= fellows.length) return undefined;
+  if (fellows.some(holdsList) && !heading.label) return undefined;
+  if (parent.blocks.filter(({ label }) => label !== undefined && label.kind !== 'bullet').length > 1) return undefined;
+  const title = parent.heading.title;
+  if (parent.severity) return `heading under “${title}”`;
+  if (heading.label && fellows.filter((each) => each.heading.label).length > 1)
+    return `numbered heading under “${title}”`;
+  return fellows.length > 1 && fellows.filter(holdsProse).length * 3 >= fellows.length * 2
+    ? `heading under “${title}”`
+    : undefined;
+}
+
+function holdsList({ blocks, children }: SectionNode): boolean {
+  return (
+    blocks.some(({ label }) => label !== undefined && label.kind !== 'bullet') ||
+    (blocks.length > 0 && blocks.every(({ label }) => label !== undefined)) ||
+    children.length > 3
+  );
+}
+
+function holdsProse({ blocks }: SectionNode): boolean {
+  return blocks.some(
+    ({ label, rows }) => label === undefined && rows.reduce((sum, { text }) => sum + text.length, 0) > 40,
+  );
+}

@@ -1,0 +1,170 @@
+/** The findings of a report: finding sections, else the lists, tables and numbered paragraphs of findings, else their prose. */
+
+import type { TextBlock } from './blocks';
+import { labelsRecommendation } from './findingSections';
+import { itemOfBlock, itemOfHeading, type GeneralItem } from './items';
+import { readList } from './lists';
+import type { TextTable } from './tables';
+import { itemsOfTable } from './tables';
+import type { Rows } from './rows';
+import type { SectionNode, SectionTree } from './tree';
+import { asksFirmly, fieldKindOf, opensList, saysNone } from './words';
+
+export interface FindingSources {
+  readonly sections: ReadonlyMap<SectionNode, string>;
+  readonly tables: ReadonlyMap<SectionNode | undefined, readonly TextTable[]>;
+}
+
+/** Fewer cards are an exception among listed findings. */
+const FEWEST_CARDS = 2;
+
+export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingSources): GeneralItem[] {
+  const cards = [...sources.sections].map(([node, how]) => itemOfHeading(rows, node, how));
+  const listed = tree.nodes.flatMap((node) => listedUnder(rows, node, sources, cards));
+  const coded = new Set(cards.flatMap(({ label }) => (label ? [label.name.toLowerCase()] : [])));
+  const own = listed.filter(({ label }) => !(label && label.kind === 'code' && coded.has(label.name.toLowerCase())));
+  if (cards.length >= FEWEST_CARDS)
+    return inOrder([...cards, ...own.filter(({ node }) => node?.severity !== undefined && !repeats(own, cards))]);
+  const torn = tree.nodes.filter(
+    (node) => isFindings(node) && hasTornNumbers(rows, node) && !own.some((item) => item.node === node),
+  );
+  const all = inOrder([...cards, ...own, ...torn.flatMap((node) => proseUnder(rows, node, sources))]);
+  if (all.length > 0) return all;
+  const stated = statements(rows, tree);
+  const prose = tree.nodes.flatMap((node) => proseUnder(rows, node, sources));
+  const inSummary = prose.every(({ node }) => isInSummary(node));
+  return inSummary && stated.length > 0 ? stated : prose;
+}
+
+function inOrder(items: readonly GeneralItem[]): GeneralItem[] {
+  return [...items].sort((a, b) => a.row - b.row);
+}
+
+/** Whether the items of a summary are the cards once more: about as many, and before them. */
+function repeats(items: readonly GeneralItem[], cards: readonly GeneralItem[]): boolean {
+  return items.length > 0 && items.every(({ row }) => row < cards[0]!.row) && items.length >= cards.length * 0.5;
+}
+
+function isFindings({ role }: SectionNode): boolean {
+  return role === 'findings' || role === 'both' || role === 'analysis';
+}
+
+function isWithin(node: SectionNode | undefined, sections: ReadonlyMap<SectionNode, string>): boolean {
+  return node !== undefined && (sections.has(node) || isWithin(node.parent, sections));
+}
+
+function isInSummary(node: SectionNode | undefined): boolean {
+  return node !== undefined && (node.role === 'summary' || node.ownRole === 'summary' || isInSummary(node.parent));
+}
+
+/** Items of lists, rows of tables, and labelled paragraphs under a heading of findings. */
+function listedUnder(
+  rows: Rows,
+  node: SectionNode,
+  { sections, tables }: FindingSources,
+  cards: readonly GeneralItem[],
+): GeneralItem[] {
+  if (isWithin(node, sections)) return [];
+  const labelled = node.blocks.flatMap((block) => labelledFinding(rows, block, node));
+  if (labelled.length > 0) return labelled;
+  const title = node.heading.title;
+  const fromTables = (tables.get(node) ?? []).flatMap((table) =>
+    itemsOfTable(rows, table, node, 'finding', `row of the table under “${title}”`, node.role),
+  );
+  if (!isFindings(node)) return fromTables.filter(({ label }) => label?.kind === 'code' && cards.length === 0);
+  if (fieldKindOf(title) && node.parent && isWithin(node.parent, sections)) return [];
+  const { items } = readList(node.blocks);
+  const kept = items.filter(
+    ({ block }) =>
+      (node.role !== 'analysis' || (block.label?.kind === 'number' && block.label.style !== 'number ()')) &&
+      isStatement(block),
+  );
+  const listed = kept.map(({ block, more }) =>
+    itemOfBlock(
+      rows,
+      block,
+      node,
+      `${node.role === 'analysis' || block.label?.kind === 'number' ? 'numbered paragraph' : 'list'} under “${title}”`,
+      more,
+    ),
+  );
+  return [...fromTables, ...(node.role === 'both' ? listed.filter((item) => kindOfBoth(item) === 'finding') : listed)];
+}
+
+/** What an item of a list of conclusions and recommendations is: as printed behind it, else by its words. */
+export function kindOfBoth({ text, label }: GeneralItem): 'finding' | 'recommendation' {
+  const tail = text.text.slice(-80).toLowerCase();
+  const printed =
+    /\((recommendation|conclusion|finding)s?\b[^()]*\)\.?\s*$/.exec(tail)?.[1] ??
+    /\b(recommendation|conclusion)s?\s*$/.exec(tail)?.[1];
+  if (printed) return printed === 'recommendation' ? 'recommendation' : 'finding';
+  if (labelsRecommendation(label)) return 'recommendation';
+  return asksFirmly(text.text) ? 'recommendation' : 'finding';
+}
+
+/** "Finding 3: The gate was open." and "Finding: The gate was open." */
+function labelledFinding(rows: Rows, block: TextBlock, node: SectionNode): GeneralItem[] {
+  const first = block.rows[0]!.text;
+  const isWorded =
+    block.label?.kind === 'word' &&
+    /^(?:finding|observation)$/.test(block.label.word!) &&
+    /^\w+\s+\S+\s*[:.–—-]/.test(first);
+  const isNamed = /^(?:key )?finding\s*[:–—-]\s*\S/i.test(first);
+  if ((!isWorded && !isNamed) || node.role === 'stop') return [];
+  return [itemOfBlock(rows, block, node, `paragraph with the label “${/^[^:.–—-]{0,30}/.exec(first)![0].trim()}”`)];
+}
+
+/** A list item that states something, and is no bare value or name of a field. */
+function isStatement({ rows, label }: TextBlock): boolean {
+  const text = rows
+    .map((row) => row.text)
+    .join(' ')
+    .slice(label?.length ?? 0)
+    .trim();
+  return text.length > 2 && !saysNone(text);
+}
+
+/** The paragraphs under headings of findings. */
+function proseUnder(rows: Rows, node: SectionNode, { sections }: FindingSources): GeneralItem[] {
+  const isTorn = node.role === 'analysis' && hasTornNumbers(rows, node);
+  if ((node.role !== 'findings' && node.role !== 'both' && !isTorn) || isWithin(node, sections)) return [];
+  return node.blocks
+    .filter(
+      (block) =>
+        block.kind === 'paragraph' && lengthOf(block) > 15 && !opensList(textOf(block)) && !saysNone(textOf(block)),
+    )
+    .map((block) => itemOfBlock(rows, block, node, `paragraph under “${node.heading.title}”`))
+    .filter((item) => node.role !== 'both' || kindOfBoth(item) === 'finding');
+}
+
+/** Whether the numbers of its paragraphs were torn from them. */
+function hasTornNumbers({ tornNumbers }: Rows, node: SectionNode): boolean {
+  for (let i = node.from; i < node.to; i++) if (tornNumbers.has(i)) return true;
+  return node.parent !== undefined && isFindings(node.parent) && hasTornNumbers({ tornNumbers } as Rows, node.parent);
+}
+
+function textOf({ rows }: TextBlock): string {
+  return rows.map(({ text }) => text).join(' ');
+}
+
+function lengthOf({ rows }: TextBlock): number {
+  return rows.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+const VERBS =
+  /\b(?:is|are|was|were|has|have|had|did|does|do|needs?|should|could|can|cannot|may|might|will|lacks?|remains?|exists?|fails?|failed|faces?|continues?|limits?|increased|decreased|reduces?|improves?|shows?|led|leads|lead|varied|varies|met|meets|made|makes)\b/i;
+const FEWEST_WORDS = 5;
+
+/** Headings of the main sections that state something, "Staff Cuts Have Led to Less Oversight". */
+function statements(rows: Rows, { nodes }: SectionTree): GeneralItem[] {
+  return nodes
+    .filter(({ heading, ownRole, role, parent }) => {
+      if (heading.isTitle || ownRole !== undefined || role === 'stop' || role === 'summary' || isInSummary(parent))
+        return false;
+      return (
+        heading.title.split(/\s+/).length >= FEWEST_WORDS && VERBS.test(heading.title) && !/\?$/.test(heading.title)
+      );
+    })
+    .filter((node, _, all) => !all.includes(node.parent!))
+    .map((node) => itemOfHeading(rows, node, 'heading that states what was found'));
+}

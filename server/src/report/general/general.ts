@@ -1,0 +1,66 @@
+/**
+ * The general reading: any report, whatever body wrote it, in text or Markdown. It goes from the habits of the
+ * document itself (how its headings are set, what its lists look like) to what is common to all reports (what their
+ * sections, fields and grades are called). No name of a body stands in it.
+ */
+
+import type { Flow } from '../reading/flow';
+import { general } from '../families/general';
+import type { FamilyMatch, Recognition, Report, SignResult } from '../model';
+import { collectFindings } from './findings';
+import { findFindingSections } from './findingSections';
+import type { GeneralItem } from './items';
+import { readOutline, type Outline } from './outline';
+import { collectRatings, type GeneralRating } from './ratings';
+import { collectRecommendations, type FoundRecommendation } from './recommendations';
+import { certaintyOf, ENOUGH, listSigns, SIGN_WORDS, SIGNS } from './recognise';
+import { readRows, type Rows } from './rows';
+import { readTablesOf, type TextTable } from './tables';
+import { buildGeneralReport } from './toReport';
+import { buildTree, type SectionNode, type SectionTree } from './tree';
+
+/** What the general reading found in a text, before it becomes the model. */
+export interface GeneralReading {
+  readonly rows: Rows;
+  readonly outline: Outline;
+  readonly tree: SectionTree;
+  readonly tables: ReadonlyMap<SectionNode | undefined, readonly TextTable[]>;
+  readonly findingSections: ReadonlyMap<SectionNode, string>;
+  readonly findings: readonly GeneralItem[];
+  readonly recommendations: readonly FoundRecommendation[];
+  readonly ratings: readonly GeneralRating[];
+}
+
+/** Reads any text. A text without headings or items gives empty lists. */
+export function readGeneral(flow: Flow): GeneralReading {
+  const rows = readRows(flow);
+  const outline = readOutline(rows);
+  const tree = buildTree(rows, outline.headings);
+  const tables = readTablesOf(tree);
+  const findingSections = findFindingSections(tree);
+  const recommendations = collectRecommendations(rows, tree, { findingSections, tables });
+  const made = new Set(recommendations.filter(({ inline, cells }) => !inline && !cells).map(({ row }) => row));
+  const findings = collectFindings(rows, tree, { sections: findingSections, tables }).filter(
+    ({ row, section }) => section !== undefined || !made.has(row),
+  );
+  const ratings = collectRatings(rows, tree, { findings, tables });
+  return { rows, outline, tree, tables, findingSections, findings, recommendations, ratings };
+}
+
+/** The report that the general reading makes of a text; undefined where the text is none. `known` says what families said. */
+export function buildGeneral(flow: Flow, known: Recognition): Report | undefined {
+  const reading = readGeneral(flow);
+  const signs = listSigns(reading);
+  const certainty = certaintyOf(signs);
+  if (certainty < ENOUGH) return undefined;
+  const match: FamilyMatch = { family: general, score: certainty, signs: describeSigns(signs) };
+  const others = known.candidates.filter(({ family }) => family.id !== general.id);
+  return buildGeneralReport(reading, general, { recognised: true, candidates: [match, ...others] }, certainty);
+}
+
+function describeSigns(signs: Float64Array): SignResult[] {
+  return SIGNS.flatMap((sign, i): SignResult[] => {
+    const looksFor = SIGN_WORDS[sign];
+    return looksFor ? [{ looksFor, found: signs[i]! > 0 ? { start: 0, end: 0 } : undefined }] : [];
+  });
+}

@@ -1,0 +1,198 @@
+/**
+ * The label that opens an item, paragraph or heading, in every shape that reports print. Unlike the marks of
+ * `syntax/marks.ts`, it takes in letters, roman numbers, decimal numbers of any depth, codes and worded labels.
+ */
+
+/**
+ *     • The gate was open.               bullet
+ *     12. The gate was open.             number, path [12]
+ *     3.1.2 The gate                     number, path [3, 1, 2]
+ *     A4.1. In this report               number, path [4, 1], prefix A
+ *     (b) the gate                       letter, path [2]
+ *     iv) the gate                       roman, path [4]
+ *     [H-01] The gate is open            code H-01
+ *     Recommendation 3: Close it         word recommendation, path [3]
+ */
+export interface ItemLabel {
+  readonly kind: 'bullet' | 'number' | 'letter' | 'roman' | 'code' | 'word';
+  /** The label without brackets and closing punctuation: `12`, `3.1.2`, `H-01`, `3`. */
+  readonly name: string;
+  /** Of a worded label: its word, in lower case. */
+  readonly word?: string;
+  /** The numbers in it, outermost first; empty for bullets and for codes. */
+  readonly path: readonly number[];
+  /** How it is set: two labels of one list have the same style. */
+  readonly style: string;
+  /** How many characters of the line it takes, with the white space behind it. */
+  readonly length: number;
+}
+
+const BULLETS = '•‣◦⁃∙▪▫■□●○◆◇◼◾►▶➢➤✓✔·–—−‐‑―─*+-›»';
+/** A dash or star glued to a word is more likely part of the text. */
+const UNSURE_BULLETS = '–—−‐‑―─*+-›»';
+
+/** Words that stand before a number or letter and make it a label. */
+const LABEL_WORDS = new Set(
+  (
+    'recommendation recommendations finding findings issue observation action chapter part section appendix annex annexe ' +
+    'schedule exhibit conclusion lesson phase stage objective theme risk criterion requirement weakness vulnerability ' +
+    'deficiency problem attachment volume module case step site area question'
+  ).split(' '),
+);
+
+/** The label at the start of a text; undefined when there is none. */
+export function parseItemLabel(text: string): ItemLabel | undefined {
+  const code = text.charCodeAt(0);
+  if (Number.isNaN(code)) return undefined;
+  if (isDigit(code)) return parseNumber(text);
+  const glyph = text[0]!;
+  if (BULLETS.includes(glyph) || (code >= 0xe000 && code <= 0xf8ff)) return parseBullet(text, glyph);
+  if (glyph === '(' || glyph === '[') return parseBracketed(text) ?? parseCode(text);
+  if (/[A-Za-z]/.test(glyph)) return parseWord(text) ?? parseLetter(text) ?? parseCode(text);
+  return undefined;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function parseBullet(text: string, glyph: string): ItemLabel | undefined {
+  const space = /^\s*/.exec(text.slice(1, 40))![0].length;
+  if (space === 0 && text.length > 1 && UNSURE_BULLETS.includes(glyph)) return undefined;
+  if (text.length === 1 && UNSURE_BULLETS.includes(glyph)) return undefined;
+  return { kind: 'bullet', name: '', path: [], style: `bullet ${glyph}`, length: 1 + space };
+}
+
+/** `12.`, `12)`, `3.1.2`, `3.1.2.`, and `12` alone or before a capital. */
+function parseNumber(text: string): ItemLabel | undefined {
+  const match = /^(\d{1,4}(?:\.\d{1,3}){0,5})(\.\)|[.):])?(\s+|$)/.exec(text.slice(0, 60));
+  if (!match) return undefined;
+  const [whole, name, mark = '', space] = match;
+  const path = name!.split('.').map(Number);
+  if (mark === '' && path.length === 1 && space !== '' && !/^[\p{Lu}‘'“"(]/u.test(text.slice(whole.length)))
+    return space!.length > 2 ? numberLabel(name!, path, '', whole.length) : undefined;
+  return numberLabel(name!, path, mark, whole.length);
+}
+
+function numberLabel(name: string, path: readonly number[], mark: string, length: number): ItemLabel {
+  const style = path.length > 1 ? `number ${path.length}` : `number ${mark}`;
+  return { kind: 'number', name, path, style, length };
+}
+
+/** `(1)`, `(b)`, `(iv)`, `[1]`. */
+function parseBracketed(text: string): ItemLabel | undefined {
+  const match = /^\((\d{1,3}|[a-zA-Z]|[ivxlIVXL]{2,6})\)(\s+|$)/.exec(text.slice(0, 40));
+  if (!match) return undefined;
+  const name = match[1]!;
+  if (isDigit(name.charCodeAt(0)))
+    return { kind: 'number', name, path: [Number(name)], style: 'number ()', length: match[0].length };
+  return letterLabel(name, '()', match[0].length);
+}
+
+/** `a)`, `B.`, `iv.`, `IV.`, `A4.1.`; a lone `o` before a tab or wide space is the bullet of a word processor. */
+function parseLetter(text: string): ItemLabel | undefined {
+  if (/^o(\t| {2,})\S/.test(text))
+    return {
+      kind: 'bullet',
+      name: '',
+      path: [],
+      style: 'bullet o',
+      length: 1 + /^\s*/.exec(text.slice(1, 40))![0].length,
+    };
+  const decimal = /^([A-Z])\.?(\d{1,2}(?:\.\d{1,3}){1,4})\.?(\s+|$)/.exec(text.slice(0, 40));
+  if (decimal) {
+    const path = decimal[2]!.split('.').map(Number);
+    return {
+      kind: 'number',
+      name: decimal[1]! + decimal[2]!,
+      path,
+      style: `number ${decimal[1]} ${path.length}`,
+      length: decimal[0].length,
+    };
+  }
+  const match = /^([a-zA-Z]|[ivxlIVXL]{2,6})([.)])(\s+|$)/.exec(text.slice(0, 40));
+  return match ? letterLabel(match[1]!, match[2]!, match[0].length) : undefined;
+}
+
+function letterLabel(name: string, mark: string, length: number): ItemLabel {
+  const isUpper = name === name.toUpperCase();
+  const roman = romanValue(name.toLowerCase());
+  if (roman !== undefined && (name.length > 1 || /[ivxIVX]/.test(name)))
+    return { kind: 'roman', name, path: [roman], style: `roman ${isUpper} ${mark}`, length };
+  return {
+    kind: 'letter',
+    name,
+    path: [name.toLowerCase().charCodeAt(0) - 96],
+    style: `letter ${isUpper} ${mark}`,
+    length,
+  };
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+
+/** The value of a roman number up to 89 in lower case; undefined for what is none. */
+export function romanValue(name: string): number | undefined {
+  if (!/^(x[l]|l?x{0,3})(i[xv]|v?i{0,3})$/.test(name) || name === '') return undefined;
+  return [...name].reduce((sum, letter, i) => {
+    const value = ROMAN[letter]!;
+    return sum + (value < (ROMAN[name[i + 1] ?? ''] ?? 0) ? -value : value);
+  }, 0);
+}
+
+/** `[H-01]`, `DOV-01-003`, `R1.`, `F-2:`: capitals and a number, in brackets or closed by punctuation or a dash inside. */
+function parseCode(text: string): ItemLabel | undefined {
+  const match =
+    /^(\[?)([A-Z]{1,8}(?:[-–_]?[A-Z0-9]{1,8}){0,4}[-–_]?\d{1,4}[a-z]?)(\]?)([.:)]?)(?:\s+[–—-](?=\s)|)(\s+|$)/.exec(
+      text.slice(0, 60),
+    );
+  if (!match) return undefined;
+  const [whole, open, name, close, mark] = match;
+  if ((open === '[') !== (close === ']')) return undefined;
+  const isMarked = open === '[' || mark !== '' || /[-–_]/.test(name!) || /\s[–—-]\s*$/.test(whole);
+  const isShort = /^[A-Z]{1,3}\d{1,3}$/.test(name!);
+  if (!isMarked && !isShort) return undefined;
+  if (/^(?:19|20)\d\d$/.test(name!.replace(/^\D+/, '')) && !isMarked) return undefined;
+  const prefix = name!.replace(/\d+[a-z]?$/, '');
+  return {
+    kind: 'code',
+    name: name!,
+    path: [],
+    style: `code ${open}${prefix.replace(/\d/g, '0')}`,
+    length: whole.length,
+  };
+}
+
+/** `Recommendation 3:`, `Finding 2.1 –`, `Chapter 2`, `Appendix B`, `Recommendation No. 4`, `Recommendation A-12`. */
+function parseWord(text: string): ItemLabel | undefined {
+  const head = text.slice(0, 60);
+  const match =
+    /^([A-Za-z]{4,15})(?:\s+(?:No\.?|Number|#))?\s+#?(\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]{1,3}[-–]?\d{1,4}|[A-Z]|[IVX]{1,5})(?:\s*[:.)–—-]+|)(\s+|$)/.exec(
+      head,
+    );
+  if (!match) return undefined;
+  const word = match[1]!.toLowerCase();
+  const name = match[2]!;
+  if (!LABEL_WORDS.has(word)) return undefined;
+  const rest = text.slice(match[0].length);
+  if (rest !== '' && !/[:.)–—-]\s*$/.test(match[0]) && !/^[\p{Lu}\d‘'“"(*_[]/u.test(rest)) return undefined;
+  const roman = /^[IVX]+$/.test(name) ? romanValue(name.toLowerCase()) : undefined;
+  const path =
+    roman !== undefined
+      ? [roman]
+      : /^\d/.test(name)
+        ? name
+            .replace(/[a-z]$/, '')
+            .split('.')
+            .map(Number)
+        : /^[A-Z]$/.test(name)
+          ? [name.charCodeAt(0) - 64]
+          : [];
+  return {
+    kind: 'word',
+    name,
+    word: word.replace(/s$/, ''),
+    path,
+    style: `word ${word.replace(/s$/, '')}`,
+    length: match[0].length,
+  };
+}

@@ -1,0 +1,104 @@
+/** Findings and recommendations as the general reading finds them, before they become the model. */
+
+import { joinLines, rangeOfLines } from '../reading/join';
+import { MappedTextBuilder, type MappedText } from '../../text/mappedText';
+import type { Range } from '../../text/range';
+import type { TextBlock } from './blocks';
+import type { ItemLabel } from './itemLabel';
+import type { TableCell } from './markdown';
+import type { Row, Rows } from './rows';
+import type { SectionNode } from './tree';
+
+export interface GeneralItem {
+  /** Its first row, and the row of the heading above it where one introduces it. */
+  readonly row: number;
+  readonly rows: readonly Row[];
+  readonly text: MappedText;
+  readonly range: Range;
+  readonly label: ItemLabel | undefined;
+  readonly node: SectionNode | undefined;
+  /** How it was found, for people: "list under “Action items”". */
+  readonly how: string;
+  readonly quoted: boolean;
+  /** Of a row of a table: its other cells by the names of their columns. */
+  readonly cells?: readonly { readonly name: string; readonly cell: TableCell }[];
+  /** The section that it is the heading of. */
+  readonly section?: SectionNode;
+  /** The number or code printed behind it: "(Recommendation 3)". */
+  readonly printed?: string;
+}
+
+/** Where the text of a row begins in its line: behind the marks of a Markdown heading. */
+export function textStart({ line, depth }: Row): number {
+  return depth > 0 && line.mark?.kind === 'hashes' ? line.mark.length : 0;
+}
+
+export function itemOfBlock(
+  rows: Rows,
+  block: TextBlock,
+  node: SectionNode | undefined,
+  how: string,
+  more: readonly TextBlock[] = [],
+): GeneralItem {
+  const all = [...block.rows, ...more.flatMap((each) => each.rows)];
+  const lines = all.map(({ line }) => line);
+  return {
+    row: block.rows[0]!.index,
+    rows: all,
+    text: joinLines(rows.flow.source, lines, block.label?.length ?? 0),
+    range: rangeOfLines(lines),
+    label: block.label,
+    node,
+    how,
+    quoted: block.kind === 'quote',
+  };
+}
+
+/** A heading that is itself the item; its text goes on with the first paragraph where the heading is only a label. */
+export function itemOfHeading(rows: Rows, section: SectionNode, how: string): GeneralItem {
+  const { heading, blocks } = section;
+  const own = rows.all.slice(heading.first, heading.last + 1).filter(({ text }) => text !== '');
+  const start = textStart(own[0]!);
+  const bare = heading.label !== undefined && heading.title.length <= heading.label.length + 1;
+  const body = bare ? (blocks.find(({ label }) => label?.kind !== 'bullet')?.rows ?? []) : [];
+  const lines = bare && body.length > 0 ? body.map(({ line }) => line) : own.map(({ line }) => line);
+  const all = [...own, ...body];
+  return {
+    row: heading.first,
+    rows: all,
+    text: joinLines(rows.flow.source, lines, bare && body.length > 0 ? 0 : start + (heading.label?.length ?? 0)),
+    range: { start: rangeOfLines([own[0]!.line]).start, end: rangeOfLines(all.map(({ line }) => line)).end },
+    label: heading.label,
+    node: section.parent,
+    how,
+    quoted: false,
+    section,
+  };
+}
+
+export function itemOfCell(
+  rows: Rows,
+  row: number,
+  cell: TableCell,
+  label: ItemLabel | undefined,
+  node: SectionNode | undefined,
+  how: string,
+): GeneralItem {
+  const line = rows.all[row]!.line;
+  return {
+    row,
+    rows: [rows.all[row]!],
+    text: new MappedTextBuilder(rows.flow.source.text).keep(cell.range).build(),
+    range: { start: line.content.start, end: line.content.end },
+    label,
+    node,
+    how,
+    quoted: false,
+  };
+}
+
+/** Part of an item as an item of its own: "First, … Second, …". */
+export function partOfItem(item: GeneralItem, start: number, end: number): GeneralItem {
+  const text = item.text.slice(start, end).trim();
+  return { ...item, text, range: text.toSourceRange({ start: 0, end: text.text.length }), label: undefined };
+}

@@ -1,0 +1,253 @@
+/**
+ * The block structure of Markdown, by line: front matter, fenced and indented code, comments, quotations, tables,
+ * rules and headings, after CommonMark 0.31 and the tables of GitHub Flavored Markdown. Inline marks are left out by
+ * `syntax/visible.ts`. A text that shows no Markdown keeps only tables and underlined headings.
+ */
+
+import { isBlank, type Line } from '../../syntax/lines';
+import { range as rangeOf, type Range } from '../../text/range';
+import type { RowKind } from './rows';
+
+export interface TableBlock {
+  /** The row of the column heads; undefined for a table without any. */
+  readonly head: TableRow | undefined;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  /** What a reader sees of it. */
+  readonly text: string;
+  readonly range: Range;
+}
+
+export interface MarkdownBlocks {
+  readonly kinds: RowKind[];
+  readonly isMarkdown: boolean;
+  /** By line: the depth of the heading that it is. */
+  readonly depths: ReadonlyMap<number, number>;
+  readonly tables: readonly TableBlock[];
+  readonly frontMatter: ReadonlyMap<string, string>;
+}
+
+export function findBlockKinds(lines: readonly Line[], source: string): MarkdownBlocks {
+  const raw = (line: Line): string =>
+    source.slice(line.range.start, Math.min(line.range.end, line.range.start + 400)).replace(/[\r\n]+$/, '');
+  const kinds: RowKind[] = lines.map((line) => (isBlank(line) ? 'blank' : 'text'));
+  const front = readFrontMatter(lines, kinds, source);
+  markFencesAndComments(lines, kinds, raw);
+  const isMarkdown = looksLikeMarkdown(lines, kinds, raw);
+  const depths = new Map<number, number>();
+  const tables = readTables(lines, kinds, source);
+  let inList = false;
+  for (const line of lines) {
+    const i = line.index;
+    if (kinds[i] === 'blank') continue;
+    if (kinds[i] !== 'text') {
+      inList = false;
+      continue;
+    }
+    const text = raw(line);
+    if (isMarkdown && /^ {0,3}#{1,6}(?:[ \t]|$)/.test(text)) {
+      const depth = /^ {0,3}(#{1,6})/.exec(text)![1]!.length;
+      if (/[\p{L}\p{N}]/u.test(text)) depths.set(i, depth);
+      else kinds[i] = 'rule';
+      inList = false;
+    } else if (/^ {0,3}>/.test(text) && (isMarkdown || /^>/.test(text))) kinds[i] = 'quote';
+    else if (isUnderline(text)) {
+      kinds[i] = 'rule';
+      if (isSetext(lines, kinds, raw, i, isMarkdown)) depths.set(i - 1, text.trim()[0] === '=' ? 1 : 2);
+    } else if (isRule(text)) kinds[i] = 'rule';
+    else if (/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(text)) inList = true;
+    else if (
+      isMarkdown &&
+      /^(?: {4}|\t)/.test(text) &&
+      !inList &&
+      (i === 0 || kinds[i - 1] === 'blank' || kinds[i - 1] === 'code')
+    )
+      kinds[i] = 'code';
+    else if (/^\S/.test(text) && (i === 0 || kinds[i - 1] === 'blank')) inList = false;
+  }
+  return { kinds, isMarkdown, depths, tables, frontMatter: front };
+}
+
+/** `---` or `+++` on the first line, keys, and the same again. */
+function readFrontMatter(lines: readonly Line[], kinds: RowKind[], source: string): Map<string, string> {
+  const values = new Map<string, string>();
+  const fence =
+    lines[0] &&
+    source
+      .slice(lines[0].range.start, lines[0].range.end)
+      .replace(/^\uFEFF/, '')
+      .trimEnd();
+  if (fence !== '---' && fence !== '+++') return values;
+  const end = lines.findIndex(
+    (line, i) => i > 0 && i < 200 && source.slice(line.range.start, line.range.start + 5).trimEnd() === fence,
+  );
+  if (end < 0 || !lines.slice(1, end).some((line) => /^[\w-]+\s*[:=]/.test(line.visible))) return values;
+  for (let i = 0; i <= end; i++) {
+    kinds[i] = 'front-matter';
+    const match = /^([\w-]{1,40})\s*[:=]\s*(.*)$/.exec(lines[i]!.visible.slice(0, 300));
+    if (match) values.set(match[1]!.toLowerCase(), match[2]!.replace(/^(["'])(.*)\1$/, '$2').trim());
+  }
+  return values;
+}
+
+function markFencesAndComments(lines: readonly Line[], kinds: RowKind[], raw: (line: Line) => string): void {
+  let fence: string | undefined;
+  let comment = false;
+  for (const line of lines) {
+    const i = line.index;
+    if (kinds[i] === 'front-matter') continue;
+    const text = raw(line);
+    if (comment) {
+      kinds[i] = 'comment';
+      if (text.includes('-->')) comment = false;
+    } else if (fence !== undefined) {
+      kinds[i] = 'code';
+      const close = /^\s*(`{3,}|~{3,})\s*$/.exec(text);
+      if (close && close[1]!.startsWith(fence)) fence = undefined;
+    } else if (/^\s*<!--/.test(text)) {
+      kinds[i] = 'comment';
+      comment = !text.includes('-->');
+    } else {
+      const open = /^\s*(?:>\s?|[-*+]\s+|\d{1,9}[.)]\s+)*(`{3,}|~{3,})[^`]*$/.exec(text);
+      if (open) {
+        fence = open[1];
+        kinds[i] = 'code';
+      }
+    }
+  }
+}
+
+/** A heading of level two or deeper, or one of level one with some other mark of Markdown. */
+function looksLikeMarkdown(lines: readonly Line[], kinds: readonly RowKind[], raw: (line: Line) => string): boolean {
+  let first = 0;
+  let others = 0;
+  for (const line of lines) {
+    if (kinds[line.index] === 'code') continue;
+    const text = raw(line);
+    if (/^ {0,3}#{2,6}[ \t]+\S/.test(text)) return true;
+    if (/^# +\S/.test(text)) first++;
+    if (/\]\((?:https?:|#|\.{0,2}\/)|\*\*\S|^\s*\|.*\|\s*$|^[-*] \S|^```|^> \S|^\d+\. \S/.test(text)) others++;
+  }
+  return first > 0 && (others > 0 || first > 1 || lines.length < 60);
+}
+
+function isUnderline(text: string): boolean {
+  return /^ {0,3}(?:={3,}|-{3,})\s*$/.test(text);
+}
+
+function isRule(text: string): boolean {
+  return /^\s*(?:(?:[-–—_*=~]\s*){3,}|[─━═]{3,}.*)$/.test(text) && !/[\p{L}\p{N}]/u.test(text);
+}
+
+const LONGEST_UNDERLINED = 120;
+
+/** A line of three and more dashes or equal signs right under a line of text that no text stands above. */
+function isSetext(
+  lines: readonly Line[],
+  kinds: readonly RowKind[],
+  raw: (line: Line) => string,
+  at: number,
+  isMarkdown: boolean,
+): boolean {
+  if (at === 0 || kinds[at - 1] !== 'text') return false;
+  if (at > 1 && kinds[at - 2] === 'text' && !isBlank(lines[at - 2]!)) return false;
+  const above = lines[at - 1]!.visible;
+  if (above.length > LONGEST_UNDERLINED || /^\s*[-*+]\s/.test(raw(lines[at - 1]!))) return false;
+  if (at > 1 && kinds[at - 2] === 'rule') return false;
+  return isMarkdown || Math.abs(raw(lines[at]!).trim().length - above.length) <= Math.max(3, above.length * 0.5);
+}
+
+/** Tables with bars, and tables whose cells are divided by tabs on two and more lines. */
+function readTables(lines: readonly Line[], kinds: RowKind[], source: string): TableBlock[] {
+  const tables: TableBlock[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (kinds[i] !== 'text') continue;
+    const isBarred = isDelimiter(lines[i + 1], source) && lineOf(lines[i]!, source).includes('|');
+    const end = isBarred ? endOfBars(lines, kinds, source, i) : endOfTabs(lines, kinds, i);
+    if (end === undefined) continue;
+    const rows: TableRow[] = [];
+    for (let at = i; at < end; at++) {
+      kinds[at] = 'table';
+      if (!isDelimiter(lines[at], source)) rows.push({ row: at, cells: readCells(lines[at]!, source, isBarred) });
+    }
+    tables.push({ head: rows[0], rows: rows.slice(1) });
+    i = end - 1;
+  }
+  return tables;
+}
+
+function lineOf({ range }: Line, source: string): string {
+  return source.slice(range.start, range.end);
+}
+
+function isDelimiter(line: Line | undefined, source: string): boolean {
+  return (
+    line !== undefined &&
+    line.range.end - line.range.start < 2000 &&
+    /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(lineOf(line, source)) &&
+    lineOf(line, source).includes('|')
+  );
+}
+
+function endOfBars(lines: readonly Line[], kinds: readonly RowKind[], source: string, from: number): number {
+  let end = from + 2;
+  while (end < lines.length && kinds[end] === 'text' && lineOf(lines[end]!, source).includes('|')) end++;
+  return end;
+}
+
+/** Rows that follow each other, the first with the names of columns that the others have cells for. */
+function endOfTabs(lines: readonly Line[], kinds: readonly RowKind[], from: number): number | undefined {
+  const columns = countCells(lines[from]!.visible);
+  if (columns < 2 || lines[from]!.visible.length > 200) return undefined;
+  let end = from + 1;
+  while (end < lines.length && kinds[end] === 'text' && countCells(lines[end]!.visible) >= Math.min(columns, 2)) end++;
+  return end - from >= 2 && columns >= 3 ? end : undefined;
+}
+
+function countCells(visible: string): number {
+  let count = 1;
+  for (let i = 0; i < visible.length; i++) if (visible[i] === '\t') count++;
+  return count;
+}
+
+function readCells(line: Line, source: string, isBarred: boolean): TableCell[] {
+  const start = line.range.start;
+  const text = lineOf(line, source).replace(/[\r\n]+$/, '');
+  const cells: TableCell[] = [];
+  const bar = isBarred ? '|' : '\t';
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && (text[i] !== bar || (isBarred && text[i - 1] === '\\'))) continue;
+    const cell = trimCell(text, from, i);
+    if (!(isBarred && ((from === 0 && cell.text === '' && i < text.length) || (i === text.length && cell.text === ''))))
+      cells.push({ text: cell.text, range: rangeOf(start + cell.start, start + cell.end) });
+    from = i + 1;
+  }
+  return cells;
+}
+
+/** A cell without white space and emphasis around it, with links as their words. */
+function trimCell(text: string, from: number, to: number): { text: string; start: number; end: number } {
+  let [start, end] = [from, to];
+  while (start < end && ' \t\u00a0*_`'.includes(text[start]!)) start++;
+  while (end > start && ' \t\u00a0*_`'.includes(text[end - 1]!)) end--;
+  return { text: plainInline(text.slice(start, end)), start, end };
+}
+
+/** The words of a piece of Markdown: links as their texts, without code marks, emphasis and anchors. */
+export function plainInline(text: string): string {
+  return text
+    .replace(/!?\[([^\]]{0,300})\]\([^()\s]{0,400}(?:\s"[^"]{0,100}")?\)/g, '$1')
+    .replace(/\{[#.][^{}]{0,80}\}/g, '')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/`|\*\*|__/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,293 @@
+/** Grades, severities, risks and opinions, on whatever scale a document uses, with what each is about. */
+
+import { sourceRange } from '../../syntax/lines';
+import type { Range } from '../../text/range';
+import type { GeneralItem } from './items';
+import { textStart } from './items';
+import type { Rows } from './rows';
+import type { TextTable } from './tables';
+import type { SectionNode, SectionTree } from './tree';
+import { fieldKindOf, isGrade } from './words';
+
+export interface GeneralRating {
+  /** As printed. */
+  readonly value: string;
+  readonly range: Range;
+  readonly statement: Range;
+  /** The finding; undefined for the report. */
+  readonly of: GeneralItem | undefined;
+  /** The scale by the document's own name: "Severity", "Overall opinion". */
+  readonly scale: string;
+  readonly where: 'summary-table' | 'section-heading' | 'sentence' | 'overall';
+}
+
+export interface RatedThings {
+  readonly findings: readonly GeneralItem[];
+  readonly tables: ReadonlyMap<SectionNode | undefined, readonly TextTable[]>;
+}
+
+export function collectRatings(rows: Rows, tree: SectionTree, { findings, tables }: RatedThings): GeneralRating[] {
+  const bySection = new Map(
+    findings.flatMap((finding) => (finding.section ? [[finding.section, finding] as const] : [])),
+  );
+  const byRow = new Map(findings.map((finding) => [finding.row, finding]));
+  const byCode = new Map(
+    findings.flatMap((finding) => (finding.label ? [[finding.label.name.toLowerCase(), finding] as const] : [])),
+  );
+  const around = (node: SectionNode | undefined): GeneralItem | undefined =>
+    node ? (bySection.get(node) ?? around(node.parent)) : undefined;
+  const found: GeneralRating[] = [];
+  for (const node of tree.nodes) {
+    if (node.role === 'scale' && !around(node)) continue;
+    found.push(
+      ...ofFields(rows, node, around(node)),
+      ...ofHeading(rows, node, bySection.get(node)),
+      ...ofSubHeading(rows, node, around(node)),
+      ...ofSeverity(rows, node, findings),
+    );
+    for (const table of tables.get(node) ?? []) found.push(...ofTable(table, around(node), byRow, byCode));
+    found.push(...ofSentences(rows, node));
+  }
+  found.push(
+    ...ofFields(rows, { fields: tree.preamble.fields }, undefined),
+    ...ofItems(rows, findings),
+    ...ofFrontMatter(rows),
+  );
+  return withoutRepeats(found).sort((a, b) => a.range.start - b.range.start);
+}
+
+function withoutRepeats(ratings: readonly GeneralRating[]): GeneralRating[] {
+  const seen = new Set<string>();
+  return ratings.filter(({ range, of }) => {
+    const key = `${range.start} ${of?.row ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The grade at the start of a value, with how many characters it takes: "High (8.1)", "🔴 High". */
+export function gradeAt(
+  value: string,
+): { readonly grade: string; readonly start: number; readonly end: number } | undefined {
+  const lead = /^[^\p{L}\p{N}]*/u.exec(value.slice(0, 12))![0].length;
+  const text = value.slice(lead, lead + 60);
+  let best: number | undefined;
+  for (const match of text.matchAll(/[\p{L}\p{N}/-]+/gu)) {
+    const end = match.index + match[0].length;
+    if (end > 45) break;
+    if (isGrade(text.slice(0, end))) best = end;
+  }
+  return best === undefined ? undefined : { grade: text.slice(0, best), start: lead, end: lead + best };
+}
+
+const LONGEST_VALUE = 30;
+
+function ofFields(rows: Rows, { fields }: Pick<SectionNode, 'fields'>, of: GeneralItem | undefined): GeneralRating[] {
+  return fields.flatMap((field): GeneralRating[] => {
+    if (field.kind !== 'rating') return [];
+    const grade = gradeAt(field.value);
+    const short = field.value.trim();
+    if (
+      !grade &&
+      (short.length > LONGEST_VALUE || short === '' || !of || /[.:;]$/.test(short) || !/^[\p{Lu}\d]/u.test(short))
+    )
+      return [];
+    const { line } = rows.all[field.valueRow]!;
+    const from = line.visible.length - field.value.length;
+    const range = grade
+      ? sourceRange(line, from + grade.start, from + grade.end)
+      : sourceRange(line, from, from + short.length);
+    return [{ value: grade?.grade ?? short, range, statement: line.content, of, scale: field.name, where: 'sentence' }];
+  });
+}
+
+/** "BWN-01-001 Autofill (Medium)", "[High] The gate is open", "The gate is open – High". */
+function ofHeading(rows: Rows, node: SectionNode, finding: GeneralItem | undefined): GeneralRating[] {
+  const row = rows.all[node.heading.last]!;
+  const first = rows.all[node.heading.first]!;
+  const behind =
+    /[([]\s*(?:severity|risk|rating|priority)?\s*:?\s*([\p{L} /-]{2,24}?)\s*(?:risk|severity|priority)?\s*[)\]]\s*$/iu.exec(
+      row.text,
+    ) ?? /\s[–—:-]\s+([\p{L} ]{3,24})$/u.exec(row.text);
+  const before =
+    /^\W{0,3}(?:\S{1,10}\s+)??[([]?([\p{L} ]{3,16})[)\]]\s/u.exec(first.text) ??
+    /^([\p{L}]{3,14})\s*[:–—-]\s/u.exec(first.text);
+  return [
+    ...(behind && isGrade(behind[1]!) ? [ratingIn(row, behind, finding, node)] : []),
+    ...(before && isGrade(before[1]!) && finding ? [ratingIn(first, before, finding, node)] : []),
+  ];
+}
+
+function ratingIn(
+  row: Rows['all'][number],
+  match: RegExpExecArray,
+  of: GeneralItem | undefined,
+  { heading }: SectionNode,
+): GeneralRating {
+  const start = textStart(row) + match.index + match[0].indexOf(match[1]!);
+  void heading;
+  return {
+    value: match[1]!,
+    range: sourceRange(row.line, start, start + match[1]!.length),
+    statement: row.line.content,
+    of,
+    scale: 'Severity',
+    where: 'section-heading',
+  };
+}
+
+/** "## Severity" with "High" below it. */
+function ofSubHeading(rows: Rows, node: SectionNode, of: GeneralItem | undefined): GeneralRating[] {
+  if (fieldKindOf(node.heading.title) !== 'rating') return [];
+  const row = node.blocks[0]?.rows[0];
+  const start = row?.label?.length ?? 0;
+  const grade = row && gradeAt(row.text.slice(start));
+  if (!row || !grade || row.text.length > 80) return [];
+  void rows;
+  return [
+    {
+      value: grade.grade,
+      range: sourceRange(row.line, start + grade.start, start + grade.end),
+      statement: row.line.content,
+      of,
+      scale: node.heading.title,
+      where: 'sentence',
+    },
+  ];
+}
+
+/** A heading such as "High risk findings" rates each finding under it. */
+function ofSeverity(rows: Rows, node: SectionNode, findings: readonly GeneralItem[]): GeneralRating[] {
+  if (
+    !node.severity ||
+    node.role === 'scale' ||
+    (fieldKindOf(node.heading.title) !== undefined && node.parent?.heading.label?.kind === 'code')
+  )
+    return [];
+  const row = rows.all[node.heading.first]!;
+  const at = row.text.toLowerCase().indexOf(node.severity);
+  const start = textStart(row) + Math.max(0, at);
+  const end = at < 0 ? row.line.visible.length : start + node.severity.length;
+  const below = findings.filter(({ row: first }) => first > node.heading.first && first < node.end);
+  const rating = {
+    value: at < 0 ? node.severity : row.text.slice(at, at + node.severity.length),
+    range: sourceRange(row.line, start, end),
+    statement: row.line.content,
+    scale: 'Severity',
+    where: 'section-heading' as const,
+  };
+  return below.map((of) => ({ ...rating, of }));
+}
+
+function ofTable(
+  { columns, rows }: TextTable,
+  inside: GeneralItem | undefined,
+  byRow: ReadonlyMap<number, GeneralItem>,
+  byCode: ReadonlyMap<string, GeneralItem>,
+): GeneralRating[] {
+  return rows.flatMap(({ row, cells }) =>
+    cells.flatMap((cell, i): GeneralRating[] => {
+      const column = columns[i];
+      if (column?.kind !== 'rating' && !(columns.length === 2 && i === 1 && fieldKindOf(cells[0]!.text) === 'rating'))
+        return [];
+      const grade = gradeAt(cell.text);
+      if (!grade || cell.text.length > 60) return [];
+      const code = cells
+        .map(({ text }) => byCode.get(text.replace(/[[\]]/g, '').toLowerCase()))
+        .find((each) => each !== undefined);
+      const start = cell.range.start;
+      return [
+        {
+          value: grade.grade,
+          range: { start, end: cell.range.end },
+          statement: { start: cells[0]!.range.start, end: cells.at(-1)!.range.end },
+          of: code ?? byRow.get(row) ?? inside,
+          scale: column?.kind === 'rating' ? column.name : cells[0]!.text,
+          where: 'summary-table',
+        },
+      ];
+    }),
+  );
+}
+
+/** "(High)" behind a listed finding, "High:" before it. */
+function ofItems(rows: Rows, findings: readonly GeneralItem[]): GeneralRating[] {
+  void rows;
+  return findings.flatMap((of): GeneralRating[] => {
+    if (of.section) return [];
+    const { text } = of.text;
+    const match =
+      /[([]\s*([\p{L} ]{3,16})\s*(?:risk|severity|priority)?\s*[)\]]\.?$/iu.exec(text.slice(-40)) ??
+      /^[([]?([\p{L} ]{3,14})[)\]]?\s*[:–—-]\s/u.exec(text.slice(0, 30));
+    if (!match || !isGrade(match[1]!)) return [];
+    const at = text.length > 40 && match[0].startsWith('(') ? text.lastIndexOf(match[1]!) : text.indexOf(match[1]!);
+    const range = of.text.toSourceRange({ start: at, end: at + match[1]!.length });
+    return [{ value: match[1]!, range, statement: of.range, of, scale: 'Severity', where: 'sentence' }];
+  });
+}
+
+const OPINION =
+  /\b((?:overall )?(?:audit )?(?:opinion|assurance|assurance (?:level|opinion|rating)|rating|grade|conclusion|judgement|risk|severity|priority|classification))\s+(?:[^.]{0,40}?\b)?(?:is|was|as|of|:|assessed as|rated|judged)\s+(?:one of\s+)?(?:a |an |the )?["“‘*]{0,3}([\p{L}-]+(?:\s[\p{L}-]+){0,3})/giu;
+const ASSURANCE = /\b((?:substantial|reasonable|adequate|limited|partial|full|minimal|moderate|no) assurance)\b/giu;
+const RATED =
+  /\b(?:rated|graded|judged|assessed|classified)\s+(?:as\s+|to be\s+|overall\s+)*["“‘*]{0,3}([\p{L}-]+(?:\s[\p{L}-]+){0,3})/giu;
+
+/** Sentences of the summary and the opinion that grade the report. */
+function ofSentences(rows: Rows, node: SectionNode): GeneralRating[] {
+  const isOverall =
+    node.role === 'summary' ||
+    node.heading.isTitle ||
+    /\b(?:opinion|assurance|rating|conclusion)\b/i.test(node.heading.title);
+  if (!isOverall) return [];
+  const found: GeneralRating[] = [];
+  for (const { rows: own } of node.blocks) {
+    for (const { line, text } of own) {
+      for (const [pattern, group] of [
+        [OPINION, 2],
+        [ASSURANCE, 1],
+        [RATED, 1],
+      ] as const) {
+        for (const match of text.slice(0, 2000).matchAll(pattern)) {
+          const words = match[group]!;
+          const at = match.index + match[0].lastIndexOf(words);
+          const grade = gradeAt(words);
+          if (!grade) continue;
+          found.push({
+            value: grade.grade,
+            range: sourceRange(line, at + grade.start, at + grade.end),
+            statement: line.content,
+            of: undefined,
+            scale: group === 2 ? match[1]! : 'Overall',
+            where: 'overall',
+          });
+        }
+      }
+    }
+  }
+  void rows;
+  return found.slice(0, 6);
+}
+
+/** `severity: high` and `tags = ["high", "wcag-a"]` in the front matter. */
+function ofFrontMatter(rows: Rows): GeneralRating[] {
+  const found: GeneralRating[] = [];
+  for (const row of rows.all) {
+    if (rows.kinds[row.index] !== 'front-matter') break;
+    const match = /^([\w-]{3,20})\s*[:=]\s*(.*)$/.exec(row.text.slice(0, 300));
+    const kind = match && (fieldKindOf(match[1]!) === 'rating' || /^(?:tags|labels|categories)$/i.test(match[1]!));
+    if (!kind) continue;
+    for (const word of match[2]!.matchAll(/[\p{L}-]{3,20}/gu)) {
+      if (!isGrade(word[0])) continue;
+      const at = match[0].length - match[2]!.length + word.index;
+      found.push({
+        value: word[0],
+        range: sourceRange(row.line, at, at + word[0].length),
+        statement: row.line.content,
+        of: undefined,
+        scale: match[1]!,
+        where: 'overall',
+      });
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,268 @@
+/**
+ * The recommendations of a report, each where it is made: headings with the label, parts of findings, lists and tables
+ * under headings of recommendations, paragraphs that say so.
+ */
+
+import type { TextBlock } from './blocks';
+import { kindOfBoth } from './findings';
+import { labelsRecommendation } from './findingSections';
+import { itemOfBlock, itemOfHeading, partOfItem, type GeneralItem } from './items';
+import { readList } from './lists';
+import type { Rows } from './rows';
+import { itemsOfTable, isReferenceOnly, type TextTable } from './tables';
+import type { SectionNode, SectionTree } from './tree';
+import { asks, asksFirmly, fieldKindOf, opensList, saysNone } from './words';
+import type { FieldHit } from './fields';
+import { joinLines, rangeOfLines } from '../reading/join';
+
+/** A recommendation, with the finding that it is part of. */
+export interface FoundRecommendation extends GeneralItem {
+  readonly inside?: SectionNode;
+  /** Whether it is one sentence inside a paragraph. */
+  readonly inline?: boolean;
+}
+
+export interface RecommendationSources {
+  readonly findingSections: ReadonlyMap<SectionNode, string>;
+  readonly tables: ReadonlyMap<SectionNode | undefined, readonly TextTable[]>;
+}
+
+export function collectRecommendations(
+  rows: Rows,
+  tree: SectionTree,
+  sources: RecommendationSources,
+): FoundRecommendation[] {
+  const found: FoundRecommendation[] = [];
+  const taken = new Set<number>();
+  const add = (items: readonly FoundRecommendation[]): void => {
+    for (const item of items) {
+      if (taken.has(item.row) && !items.some((other) => other !== item && other.row === item.row)) continue;
+      found.push(item);
+    }
+    for (const { rows: own } of items) for (const { index } of own) taken.add(index);
+  };
+  for (const node of tree.nodes) {
+    const inside = findingAround(node, sources.findingSections);
+    add(inside ? recommendationsInFinding(rows, node, inside, sources) : recommendationsUnder(rows, node, sources));
+  }
+  add(tree.preamble.blocks.flatMap((block) => labelledRecommendation(rows, block, undefined)));
+  for (const finding of sources.findingSections.keys()) {
+    if (!found.some(({ inside }) => inside === finding)) add(inlineIn(rows, finding));
+  }
+  return found.sort((a, b) => a.row - b.row || a.range.start - b.range.start);
+}
+
+function findingAround(
+  node: SectionNode | undefined,
+  sections: ReadonlyMap<SectionNode, string>,
+): SectionNode | undefined {
+  if (!node) return undefined;
+  return sections.has(node) ? node : findingAround(node.parent, sections);
+}
+
+/** What stands under "Recommendation" in a finding is one recommendation, with all its parts. */
+function recommendationsInFinding(
+  rows: Rows,
+  node: SectionNode,
+  inside: SectionNode,
+  { tables }: RecommendationSources,
+): FoundRecommendation[] {
+  if (labelsRecommendation(node.heading.label))
+    return [{ ...itemOfHeading(rows, node, 'heading with the label'), inside }];
+  const isHeaded =
+    node !== inside &&
+    (node.heading.meaning?.role === 'recommendations' || fieldKindOf(node.heading.title) === 'recommendation');
+  if (isHeaded) return wholeOf(rows, node).map((item) => ({ ...item, inside }));
+  const fields = node.fields
+    .filter(({ kind }) => kind === 'recommendation')
+    .flatMap((field) => itemOfField(rows, field, node));
+  const labelled = node.blocks.flatMap((block) => labelledRecommendation(rows, block, node));
+  if (labelled.length > 0) return labelled.map((item) => ({ ...item, inside }));
+  if (fields.length > 0) return fields.map((item) => ({ ...item, inside }));
+  return (tables.get(node) ?? [])
+    .flatMap((table) =>
+      itemsOfTable(rows, table, node, 'recommendation', `row of the table under “${node.heading.title}”`, node.role),
+    )
+    .map((item) => ({ ...item, inside }));
+}
+
+function wholeOf(rows: Rows, node: SectionNode): GeneralItem[] {
+  const [first, ...more] = node.blocks;
+  if (!first || saysNone(textOf(first))) return [];
+  return [itemOfBlock(rows, first, node, `part of a finding under “${node.heading.title}”`, more)];
+}
+
+function itemOfField(rows: Rows, field: FieldHit, node: SectionNode | undefined): GeneralItem[] {
+  if (saysNone(field.value) || isReferenceOnly(field.value) || !/\p{L}{2}/u.test(field.value)) return [];
+  const own = rows.all.slice(field.valueRow, field.end).filter(({ text }) => text !== '');
+  const [first] = own;
+  if (!first) return [];
+  const lines = own.map(({ line }) => line);
+  const bodyStart = field.valueRow === field.row ? first.text.length - field.value.length : (first.label?.length ?? 0);
+  const end = rangeOfLines(lines).end;
+  const start = rows.all[field.row]!.line.content.start;
+  return [
+    {
+      row: field.row,
+      rows: own,
+      text: joinLines(rows.flow.source, lines, bodyStart),
+      range: { start, end },
+      label: undefined,
+      node,
+      how: `label “${field.name}”`,
+      quoted: rows.kinds[field.row] === 'quote',
+    },
+  ];
+}
+
+function recommendationsUnder(rows: Rows, node: SectionNode, { tables }: RecommendationSources): FoundRecommendation[] {
+  if (labelsRecommendation(node.heading.label) && node.role !== 'response')
+    return [itemOfHeading(rows, node, 'heading with the label')];
+  if (node.parent && labelsRecommendation(node.parent.heading.label)) return [];
+  const title = node.heading.title;
+  const fromTables = (tables.get(node) ?? []).flatMap((table) =>
+    itemsOfTable(rows, table, node, 'recommendation', `row of the table under “${title}”`, node.role),
+  );
+  const labelled = node.blocks.flatMap((block) => labelledRecommendation(rows, block, node));
+  if (fromTables.length + labelled.length > 0) return [...fromTables, ...labelled];
+  if (node.role === 'both') return listed(rows, node).filter((item) => kindOfBoth(item) === 'recommendation');
+  const numbered = numberedBehind(rows, node);
+  if (numbered.length > 0) return numbered;
+  return node.role === 'recommendations' ? underHeading(rows, node) : [];
+}
+
+/** "Recommendation 3: Close the gate.", "Recommendation: Close the gate." */
+function labelledRecommendation(rows: Rows, block: TextBlock, node: SectionNode | undefined): GeneralItem[] {
+  const first = block.rows[0]!.text;
+  const isWorded =
+    block.label?.kind === 'word' &&
+    block.label.word === 'recommendation' &&
+    (/^\w+\s+\S+\s*[:.–—-]/.test(first) ||
+      block.label.length >= first.length ||
+      asksFirmly(first.slice(block.label.length)));
+  const named = /^(?:[^\p{L}]{0,4})((?:key |safety |our )?recommend(?:ation|ed action))s?\s*[:–—]\s*/iu.exec(first);
+  if (!isWorded && !(named && first.length > named[0].length)) return [];
+  const item = itemOfBlock(rows, block, node, `paragraph with the label “${/^[^:.–—]{0,30}/.exec(first)![0].trim()}”`);
+  if (saysNone(item.text.text) || (named && saysNone(first.slice(named[0].length)))) return [];
+  return [named && !isWorded ? { ...item, text: item.text.slice(named[0].length - (block.label?.length ?? 0)) } : item];
+}
+
+function listed(rows: Rows, node: SectionNode): GeneralItem[] {
+  return readList(node.blocks).items.map(({ block, more }) =>
+    itemOfBlock(rows, block, node, `list under “${node.heading.title}”`, more),
+  );
+}
+
+/** "The Secretary should ensure accuracy. (Recommendation 1)": the number stands behind, and is given there. */
+function numberedBehind(rows: Rows, node: SectionNode): GeneralItem[] {
+  if (node.role === 'findings' || node.role === 'analysis') return [];
+  return node.blocks.flatMap((block) => {
+    const printed = /\((?:safety )?recommendation\s+(?:no\.?\s*)?([\w.-]{1,12})\)\.?$/i.exec(
+      block.rows
+        .map(({ text }) => text)
+        .join(' ')
+        .slice(-60),
+    )?.[1];
+    const item =
+      printed && block.kind !== 'quote'
+        ? itemOfBlock(rows, block, node, 'paragraph with its number behind it')
+        : undefined;
+    return item && asksFirmly(item.text.text) ? [{ ...item, printed: printed! }] : [];
+  });
+}
+
+/** The items of a list under a heading of recommendations; without a list, the paragraphs that ask for something. */
+function underHeading(rows: Rows, node: SectionNode): GeneralItem[] {
+  const list = readList(node.blocks);
+  if (list.items.length > 0) {
+    const how = `list under “${node.heading.title}”`;
+    const items = list.items
+      .filter(({ block }) => isItem(block))
+      .map(({ block, more }) => itemOfBlock(rows, block, node, how, more));
+    return items.flatMap((item) => (items.length === 1 ? enumerated(item) : [item]));
+  }
+  const paragraphs = node.blocks.filter((block) => !saysNone(textOf(block)));
+  const leads = paragraphs.findIndex((block) => /:$/.test(textOf(block)));
+  const how = `paragraph under “${node.heading.title}”`;
+  return paragraphs
+    .filter(
+      (block, i) =>
+        !opensList(textOf(block)) &&
+        ((leads >= 0 && i > leads) ||
+          asks(textOf(block)) ||
+          countedIn(textOf(block)) > 1 ||
+          /^that\b/i.test(textOf(block))),
+    )
+    .flatMap((block) => enumerated(itemOfBlock(rows, block, node, how)));
+}
+
+function isItem(block: TextBlock): boolean {
+  const text = textOf(block)
+    .slice(block.label?.length ?? 0)
+    .trim();
+  return text.length > 2 && /\p{L}{2}/u.test(text) && !saysNone(text);
+}
+
+function textOf({ rows }: TextBlock): string {
+  return rows.map(({ text }) => text).join(' ');
+}
+
+const COUNTED =
+  /(?:^|[.;:,]\s+|\s)(?:(first|second|third|fourth|fifth|sixth|finally|lastly|firstly|secondly|thirdly)(?:,| we recommend)|\((\d{1,2})\))\s+/gi;
+
+function countedIn(text: string): number {
+  return [...text.matchAll(COUNTED)].length;
+}
+
+/** "First, … Second, …" and "(1) … (2) …" in one paragraph are several. */
+function enumerated(item: GeneralItem): GeneralItem[] {
+  const starts = [...item.text.text.matchAll(COUNTED)].map(
+    (match) => match.index + (/^[.;:,]?\s/.test(match[0]) ? /^[.;:,]?\s*/.exec(match[0])![0].length : 0),
+  );
+  if (starts.length < 2) return alsoRecommended(item);
+  return starts.map((start, i) => partOfItem(item, start, starts[i + 1] ?? item.text.text.length));
+}
+
+/** "We recommend … We also recommend …": a sentence each. */
+function alsoRecommended(item: GeneralItem): GeneralItem[] {
+  const starts = [
+    ...item.text.text.matchAll(
+      /(?:^|[.;]\s+)(?=(?:[^.;]{0,60}\b)?(?:we|I) (?:also |further |therefore |additionally )?recommend\b)/gi,
+    ),
+  ].map((match) => match.index + match[0].length);
+  if (starts.length < 2) return [item];
+  return starts.map((start, i) => partOfItem(item, i === 0 ? 0 : start, starts[i + 1] ?? item.text.text.length));
+}
+
+const REMEDY =
+  /\b(?:(?:it is|we|i) (?:strongly |highly |therefore |also |further )*(?:recommend(?:ed|s)?|advised?|suggest(?:ed)?|advisable)|consider (?:adding|using|removing|implementing|making|changing|introducing|setting|replacing|checking)|should be|recommendation|should)\b/i;
+
+/** One asking sentence in a finding without a recommendation of its own. */
+function inlineIn(rows: Rows, finding: SectionNode): FoundRecommendation[] {
+  const blocks = [finding, ...finding.children].flatMap(({ blocks: own, heading }) =>
+    fieldKindOf(heading.title) === 'response' ? [] : own,
+  );
+  for (const sure of [true, false]) {
+    for (let i = blocks.length - 1; i >= 0; i--) {
+      const block = blocks[i]!;
+      if (block.kind === 'quote') continue;
+      const item = itemOfBlock(rows, block, finding, 'sentence in a finding that asks for something');
+      const pattern = sure
+        ? /\b(?:it is|we|i) (?:strongly |highly |therefore |also |further )*(?:recommend|advise|suggest)/i
+        : REMEDY;
+      const match = pattern.exec(item.text.text.slice(0, 3000));
+      if (match) return [sentenceAt(item, match.index, finding)];
+    }
+  }
+  return [];
+}
+
+function sentenceAt(item: GeneralItem, at: number, inside: SectionNode): FoundRecommendation {
+  const text = item.text.text;
+  const start = Math.max(text.lastIndexOf('. ', at) + 2, text.lastIndexOf('? ', at) + 2, 0);
+  const begin = start >= 2 ? start : 0;
+  const stop = text.indexOf('. ', at);
+  const part = partOfItem(item, begin, stop < 0 ? text.length : stop + 1);
+  const row = [...item.rows].reverse().find(({ line }) => line.content.start <= part.range.start) ?? item.rows[0]!;
+  return { ...part, row: row.index, inside, inline: true };
+}

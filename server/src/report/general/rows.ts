@@ -1,0 +1,168 @@
+/**
+ * The lines of a text as the general reading sees them: what kind each is, its label, and how it stands among others.
+ */
+
+import { isBlank, type Line } from '../../syntax/lines';
+import type { Flow } from '../reading/flow';
+import { findBlockKinds, type MarkdownBlocks, type TableBlock } from './markdown';
+import { parseItemLabel, type ItemLabel } from './itemLabel';
+import { findPageRows } from './pages';
+
+export type RowKind =
+  | 'blank'
+  | 'text'
+  /** Page numbers, running headers and footers, footnotes at the foot of a page. */
+  | 'furniture'
+  | 'footnote'
+  | 'contents'
+  | 'front-matter'
+  | 'code'
+  | 'comment'
+  | 'quote'
+  | 'table'
+  | 'rule';
+
+export interface Row {
+  /** Its place among all rows, and among the lines of the flow. */
+  readonly index: number;
+  readonly line: Line;
+  /** What a reader sees of it, without marks of Markdown; cells are divided by tabs. */
+  readonly text: string;
+  readonly indent: number;
+  readonly label: ItemLabel | undefined;
+  /** Of a Markdown heading: its depth, 1 to 6. */
+  readonly depth: number;
+  /** Whether all of it is set in bold. */
+  readonly bold: boolean;
+}
+
+/** All rows of a text, with what they are. The kinds are filled in by the passes that know them. */
+export interface Rows {
+  readonly flow: Flow;
+  readonly all: readonly Row[];
+  readonly kinds: RowKind[];
+  /** Whether the text is written in Markdown. */
+  readonly isMarkdown: boolean;
+  readonly tables: readonly TableBlock[];
+  readonly frontMatter: ReadonlyMap<string, string>;
+  /** How wide running text is set; Infinity where each paragraph is one line. */
+  readonly width: number;
+  /** The rows of paragraph numbers that extraction tore from their paragraphs: several on end. */
+  readonly tornNumbers: ReadonlySet<number>;
+  /** By row: how many blank or furniture rows stand right before it. */
+  readonly gaps: readonly number[];
+}
+
+export function readRows(flow: Flow): Rows {
+  const blocks = findBlockKinds(flow.all, flow.source.text);
+  const all = flow.all.map((line, index) => readRow(flow.source.text, line, index, blocks));
+  const kinds = blocks.kinds;
+  const width = bodyWidth(all, kinds);
+  const torn = findTornNumbers(all, kinds);
+  findPageRows(all, kinds, blocks.isMarkdown);
+  for (const row of torn) kinds[row] = 'furniture';
+  return {
+    flow,
+    all,
+    kinds,
+    isMarkdown: blocks.isMarkdown,
+    tables: blocks.tables,
+    frontMatter: blocks.frontMatter,
+    width,
+    tornNumbers: torn,
+    gaps: countGaps(kinds),
+  };
+}
+
+function readRow(source: string, line: Line, index: number, blocks: MarkdownBlocks): Row {
+  const depth = blocks.depths.get(index) ?? 0;
+  const hashes = depth > 0 && line.mark?.kind === 'hashes' ? line.mark.length : 0;
+  const text = isBlank(line) ? '' : hashes > 0 ? line.visible.slice(hashes).replace(/\s+#+$/, '') : line.visible;
+  return {
+    index,
+    line,
+    text,
+    indent: line.indent,
+    label: text === '' ? undefined : parseItemLabel(text),
+    depth,
+    bold: isBold(source, line),
+  };
+}
+
+/** Numbers with a full stop alone on their lines, each one more than the last, with nothing but blank rows between. */
+function findTornNumbers(all: readonly Row[], kinds: readonly RowKind[]): Set<number> {
+  const torn = new Set<number>();
+  let before: Row | undefined;
+  for (const row of all) {
+    if (kinds[row.index] === 'blank') continue;
+    const isBare = kinds[row.index] === 'text' && /^\d{1,3}\.$/.test(row.text);
+    const last = before?.label?.path[0];
+    if (isBare && last !== undefined && row.label?.path[0] === last + 1)
+      for (const each of [before!, row]) torn.add(each.index);
+    before = isBare ? row : undefined;
+  }
+  return torn;
+}
+
+function isBold(source: string, { content }: Line): boolean {
+  const around = source.slice(Math.max(0, content.start - 4), content.start);
+  const after = source.slice(content.end, content.end + 3);
+  return /(\*\*|__)$/.test(around) && /^[.:]?(\*\*|__)/.test(after);
+}
+
+/** Shorter lines are headings, list items and the ends of paragraphs. */
+const WORDS_OF_A_FULL_LINE = 6;
+
+/** The 85th percentile of the lines of six words and more; Infinity where half of those are longer than any page. */
+function bodyWidth(rows: readonly Row[], kinds: readonly RowKind[]): number {
+  const lengths: number[] = [];
+  for (const { index, text, indent } of rows) {
+    if (kinds[index] === 'text' && countWords(text, WORDS_OF_A_FULL_LINE) >= WORDS_OF_A_FULL_LINE)
+      lengths.push(text.length + Math.min(indent, 0));
+  }
+  if (lengths.length === 0) return Infinity;
+  lengths.sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.85)]!;
+  return width > LONGEST_PRINTED_LINE ? Infinity : width;
+}
+
+/** A printed line holds hardly more characters; what is longer is a paragraph on one line. */
+const LONGEST_PRINTED_LINE = 160;
+
+/** How many words a text has, counted up to `most`. */
+export function countWords(text: string, most = Infinity): number {
+  let count = 0;
+  let inside = false;
+  for (let i = 0; i < text.length && count < most; i++) {
+    const space = text.charCodeAt(i) <= 32;
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
+}
+
+function countGaps(kinds: readonly RowKind[]): number[] {
+  let gap = 2;
+  return kinds.map((kind) => {
+    const before = gap;
+    gap = kind === 'blank' || kind === 'furniture' || kind === 'footnote' || kind === 'rule' ? gap + 1 : 0;
+    return before;
+  });
+}
+
+/** Whether nothing but blank rows and furniture stands between two rows, and some of it is furniture. */
+export function isPageBreak({ kinds }: Rows, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (kinds[i] === 'furniture' || kinds[i] === 'footnote') return true;
+  return false;
+}
+
+/** The next row that holds text of any kind, at or after `at`; the number of rows when there is none. */
+export function nextContent({ kinds }: Rows, at: number): number {
+  let i = at;
+  while (
+    i < kinds.length &&
+    (kinds[i] === 'blank' || kinds[i] === 'furniture' || kinds[i] === 'footnote' || kinds[i] === 'rule')
+  )
+    i++;
+  return i;
+}

@@ -1,0 +1,139 @@
+/** Findings and recommendations as rows of tables, with their columns as fields. */
+
+import { itemOfCell, type GeneralItem } from './items';
+import { parseItemLabel } from './itemLabel';
+import type { TableBlock, TableCell, TableRow } from './markdown';
+import type { Rows } from './rows';
+import type { SectionNode, SectionTree } from './tree';
+import type { SectionRole } from './titles';
+import { fieldKindOf, isGrade, saysNone, type FieldKind } from './words';
+
+export interface TextTable extends TableBlock {
+  /** By column: its name and what it says. */
+  readonly columns: readonly { readonly name: string; readonly kind: FieldKind | undefined }[];
+}
+
+/** The tables under each section that have named columns. */
+export function readTablesOf({ nodes }: SectionTree): Map<SectionNode | undefined, TextTable[]> {
+  const found = new Map<SectionNode | undefined, TextTable[]>();
+  for (const node of nodes) {
+    const tables = node.tables.flatMap((table) =>
+      table.head
+        ? [{ ...table, columns: table.head.cells.map(({ text }) => ({ name: text, kind: kindOfColumn(text) })) }]
+        : [],
+    );
+    if (tables.length > 0) found.set(node, tables);
+  }
+  return found;
+}
+
+function kindOfColumn(name: string): FieldKind | undefined {
+  const kind = fieldKindOf(name);
+  if (kind) return kind;
+  const folded = name.toLowerCase();
+  if (
+    /^(?:#|id|no\.?|ref\.?|reference|number|code|action no\.?|rec\.? ?(?:no\.?|#)?|finding (?:no\.?|id|#)|item)$/.test(
+      folded,
+    )
+  )
+    return 'other';
+  if (/recommend|\baction\b|remediation|improvement/.test(folded)) return 'recommendation';
+  if (/finding|\bissue\b|observation|vulnerabilit|weakness|concern|barrier|\bproblem\b|deficienc/.test(folded))
+    return 'condition';
+  if (/severity|rating|\brisk\b|priority|\bgrade\b|assurance|conformance/.test(folded)) return 'rating';
+  if (/response|comment/.test(folded)) return 'response';
+  if (/owner|responsib|\blead\b/.test(folded)) return 'owner';
+  if (/\bdate\b|deadline|timescale|due|when/.test(folded)) return 'due';
+  return /status/.test(folded) ? 'status' : undefined;
+}
+
+/** The rows of a table that are findings, or recommendations; none where the table is about something else. */
+export function itemsOfTable(
+  rows: Rows,
+  table: TextTable,
+  node: SectionNode,
+  wanted: 'finding' | 'recommendation',
+  how: string,
+  role: SectionRole | undefined,
+): GeneralItem[] {
+  const column = columnOf(table, wanted, role);
+  if (column === undefined) return [];
+  const labelColumn = labelColumnOf(table);
+  return table.rows.flatMap((row) => {
+    const cell = row.cells[column];
+    if (!cell || !/\p{L}{3}/u.test(cell.text) || saysNone(cell.text) || isReferenceOnly(cell.text)) return [];
+    const printed = labelColumn === undefined ? undefined : row.cells[labelColumn]?.text;
+    const label = printed ? labelOfCell(printed) : undefined;
+    return [{ ...itemOfCell(rows, row.row, cell, label, node, how), cells: otherCells(table, row, column) }];
+  });
+}
+
+/** `R-1`, `R-2, R-3`, `1`: a cell that leads to items and is none. */
+export function isReferenceOnly(text: string): boolean {
+  return /^(?:(?:recommendations?|rec\.?|findings?|actions?|see)\s+)*[[(]?[A-Z]{0,4}[-–.]?\d{1,3}(?:\.\d+)*[\])]?(?:\s*(?:,|;|and|&|-|–)\s*[[(]?[A-Z]{0,4}[-–.]?\d{1,3}(?:\.\d+)*[\])]?)*\.?$/i.test(
+    text.trim(),
+  );
+}
+
+function labelOfCell(text: string) {
+  return parseItemLabel(`${text.replace(/[.:]$/, '')}.`) ?? parseItemLabel(text);
+}
+
+function otherCells({ columns }: TextTable, { cells }: TableRow, column: number): { name: string; cell: TableCell }[] {
+  return columns.flatMap(({ name }, i) =>
+    i !== column && cells[i] && cells[i].text !== '' ? [{ name, cell: cells[i] }] : [],
+  );
+}
+
+/** The first column with numbers or codes. */
+function labelColumnOf({ columns, rows }: TextTable): number | undefined {
+  const found = columns.findIndex(
+    (_, i) =>
+      rows.length > 0 &&
+      rows.filter(({ cells }) =>
+        /^[[(]?(?:[A-Z]{1,6}[-–]?)?\d{1,3}(?:[-–.]\d{1,3})*[\])]?[.:]?$/.test(cells[i]?.text ?? ''),
+      ).length *
+        2 >
+        rows.length,
+  );
+  return found >= 0 ? found : undefined;
+}
+
+function columnOf(
+  table: TextTable,
+  wanted: 'finding' | 'recommendation',
+  role: SectionRole | undefined,
+): number | undefined {
+  const { columns, rows } = table;
+  const named = columns.findIndex(
+    ({ kind }, i) => kind === (wanted === 'finding' ? 'condition' : 'recommendation') && holdsWords(rows, i),
+  );
+  if (named >= 0) {
+    if (wanted === 'recommendation') return role === 'scale' || role === 'contents' ? undefined : named;
+    return role === 'findings' ||
+      role === 'both' ||
+      columns.some(({ kind }) => kind === 'rating' || kind === 'recommendation')
+      ? named
+      : undefined;
+  }
+  if (role !== (wanted === 'finding' ? 'findings' : 'recommendations')) return undefined;
+  if (columns.every(({ kind }) => kind === undefined)) return undefined;
+  const free = columns.findIndex(
+    ({ kind }, i) =>
+      (kind === undefined || kind === 'description' || kind === 'other' || kind === 'condition') && holdsWords(rows, i),
+  );
+  return free >= 0 ? free : undefined;
+}
+
+function holdsWords(rows: readonly TableRow[], column: number): boolean {
+  return (
+    rows.filter(
+      ({ cells }) =>
+        /\p{L}{3}/u.test(cells[column]?.text ?? '') &&
+        !isGrade(cells[column]!.text) &&
+        !isReferenceOnly(cells[column]!.text),
+    ).length *
+      2 >
+    rows.length
+  );
+}

@@ -1,0 +1,675 @@
+/**
+ * The titles that sections of reports have, whatever body wrote them, and what they say of the section. A phrase fits
+ * a title that is the phrase, with modifiers before it ("Key findings", "Our recommendations") and a tail behind it
+ * that begins with a small word ("Recommendations to the depot", "Findings of the review").
+ */
+
+import type { SectionKind } from '../family';
+import { parseItemLabel } from './itemLabel';
+
+/** What stands under a section: */
+export type SectionRole =
+  | 'recommendations'
+  | 'findings'
+  /** One list of conclusions and recommendations. */
+  | 'both'
+  /** Numbered paragraphs in which the case is weighed. */
+  | 'analysis'
+  /** Neither findings nor recommendations: background, method, appendices. */
+  | 'stop'
+  /** What the grades mean. */
+  | 'scale'
+  | 'summary'
+  | 'response'
+  | 'contents';
+
+interface TitleRule {
+  readonly role: SectionRole;
+  readonly kind: SectionKind;
+  readonly phrases: readonly string[];
+}
+
+const RULES: readonly TitleRule[] = [
+  {
+    role: 'contents',
+    kind: 'contents',
+    phrases: ['contents', 'table of contents', 'index', 'list of figures', 'list of tables', 'figures', 'tables'],
+  },
+  {
+    role: 'both',
+    kind: 'recommendations',
+    phrases: [
+      'conclusions and recommendations',
+      'conclusion and recommendations',
+      'findings and recommendations',
+      'recommendations and conclusions',
+      'observations and recommendations',
+      'issues and recommendations',
+      'findings and actions',
+      'summary of conclusions and recommendations',
+      'findings conclusions and recommendations',
+      'findings and agreed actions',
+      'lessons and recommendations',
+      'issues and actions',
+      'recommendations and findings',
+      'observations and actions',
+      'matters arising and recommendations',
+      'conclusions findings and recommendations',
+    ],
+  },
+  {
+    role: 'recommendations',
+    kind: 'recommendations',
+    phrases: [
+      'recommendations',
+      'recommendation',
+      'recommended actions',
+      'recommended action',
+      'action items',
+      'actions',
+      'action plan',
+      'agreed actions',
+      'agreed action',
+      'agreed action plan',
+      'agreed management actions',
+      'management actions',
+      'corrective actions',
+      'corrective action',
+      'corrective and preventive actions',
+      'preventive actions',
+      'preventative measures',
+      'follow up actions',
+      'follow ups',
+      'follow up items',
+      'areas for improvement',
+      'areas of improvement',
+      'area for improvement',
+      'improvement points',
+      'improvements needed',
+      'what needs to improve',
+      'what needs to change',
+      'what should happen next',
+      'what must happen',
+      'what we recommend',
+      'our recommendations',
+      'what should be done',
+      'suggestions',
+      'suggested actions',
+      'suggested improvements',
+      'proposed actions',
+      'proposals',
+      'remedies',
+      'remedy',
+      'remediation roadmap',
+      'remediation plan',
+      'remediations',
+      'required actions',
+      'requirements and recommendations',
+      'safety recommendations',
+      'actions required',
+      'action required',
+      'actions to be taken',
+      'must do',
+      'should do',
+      'advisory actions',
+      'list of recommendations',
+      'what needs to happen',
+      'opportunities for improvement',
+      'areas for priority action',
+      'priority actions',
+      'priority action',
+      'calls to action',
+      'next actions',
+      'what we will do',
+      'how we will prevent this',
+      'preventing recurrence',
+      'prevention',
+      'improvement actions',
+      'improvement plan',
+      'improvements required',
+      'implementation plan',
+      'what the service should do',
+      'areas where improvement is needed',
+      'enforcement actions',
+      'requirements made',
+      'action points',
+      'to do',
+      'todo',
+      'action list',
+      'remedial actions',
+      'remedial action',
+      'repair items',
+      'follow up tasks',
+      'tasks',
+      'what we are asking for',
+      'what we ask for',
+      'statutory requirements',
+      'advice',
+      'what to do next',
+      'further actions',
+      'immediate actions',
+      'long term actions',
+      'short term actions',
+      'we recommend',
+      'areas for action',
+      'areas for development',
+      'points for improvement',
+      'recommendations summary',
+      'recommendation summary',
+      'actions summary',
+    ],
+  },
+  {
+    role: 'findings',
+    kind: 'findings',
+    phrases: [
+      'findings',
+      'finding',
+      'what we found',
+      'what i found',
+      'observations',
+      'observation',
+      'detailed findings',
+      'audit results',
+      'results',
+      'issues',
+      'issues found',
+      'issues identified',
+      'issue details',
+      'vulnerabilities',
+      'identified vulnerabilities',
+      'identified weaknesses',
+      'weaknesses',
+      'miscellaneous issues',
+      'conclusions',
+      'contributing factors',
+      'contributory factors',
+      'causal factors',
+      'causes and contributing factors',
+      'safety issues',
+      'safety issues and actions',
+      'lessons learned',
+      'lessons learnt',
+      'lessons',
+      'learning points',
+      'root causes',
+      'root cause',
+      'probable cause',
+      'causes',
+      'cause',
+      'findings as to causes and contributing factors',
+      'findings as to risk',
+      'other findings',
+      'key issues',
+      'problems',
+      'problems found',
+      'defects',
+      'deficiencies',
+      'nonconformities',
+      'non conformities',
+      'nonconformance',
+      'exceptions',
+      'areas of concern',
+      'concerns',
+      'what went well',
+      'what went wrong',
+      'what went badly',
+      'where we got lucky',
+      'what could have gone better',
+      'what could be improved',
+      'what did not go well',
+      'strengths',
+      'weaknesses identified',
+      'strengths and weaknesses',
+      'areas of good practice',
+      'good practice',
+      'positive findings',
+      'accessibility issues',
+      'accessibility barriers',
+      'barriers',
+      'failures',
+      'technical findings',
+      'security findings',
+      'findings overview',
+      'findings details',
+      'vulnerability details',
+      'details of findings',
+      'summary of issues',
+      'security issues',
+      'results of the review',
+      'results of audit',
+      'results of review',
+      'breaches',
+      'breaches identified',
+      'matters of concern',
+      'key messages',
+      'key learning',
+      'what we learned',
+      'what we learnt',
+      'contributing factors findings',
+      'evaluation results',
+      'evaluation findings',
+      'review findings',
+      'inspection findings',
+      'audit findings',
+      'findings and analysis',
+      'findings summary',
+      'summary findings',
+      'material weaknesses',
+      'significant deficiencies',
+      'items of concern',
+      'issue summary',
+    ],
+  },
+  {
+    role: 'analysis',
+    kind: 'findings',
+    phrases: [
+      'analysis',
+      'analysis and findings',
+      'my analysis',
+      'assessment',
+      'my assessment',
+      'reasons',
+      'considerations',
+      'consideration',
+      'main issues',
+      'main issue',
+      'issue',
+      'planning balance',
+      'overall conclusion',
+      'overall conclusions',
+      'planning balance and conclusion',
+      'planning balance and overall conclusion',
+      'balance and conclusion',
+      'other matters',
+      'other considerations',
+      'was there fault',
+      'injustice',
+      'fault',
+      'decision',
+      'final decision',
+      'my decision',
+      'draft decision',
+      'the decision',
+      'our decision',
+      'provisional decision',
+      'what happened and why',
+      'discussion',
+      'discussion and conclusions',
+      'my findings',
+      'decision and reasons',
+      'reasons for decision',
+      'inspectors conclusions',
+      'conclusion and reasons',
+      'what ive decided and why',
+      'what i have decided and why',
+      'evaluation',
+    ],
+  },
+  {
+    role: 'response',
+    kind: 'other',
+    phrases: [
+      'management response',
+      'government response',
+      'agency comments',
+      'agency response',
+      'agency comments and our evaluation',
+      'response',
+      'responses',
+      'comments and responses',
+      'client response',
+      'team response',
+      'developer response',
+      'auditee response',
+      'officials response',
+      'views of responsible officials',
+    ],
+  },
+  {
+    role: 'scale',
+    kind: 'other',
+    phrases: [
+      'severity classification',
+      'risk classification',
+      'severity definitions',
+      'severity ratings',
+      'severity levels',
+      'severity criteria',
+      'rating definitions',
+      'definitions of ratings',
+      'definition of ratings',
+      'assurance levels',
+      'assurance definitions',
+      'assurance ratings',
+      'audit opinions',
+      'opinion definitions',
+      'risk ratings',
+      'risk rating',
+      'risk rating definitions',
+      'priority definitions',
+      'definition of priorities',
+      'definitions of assurance',
+      'definitions of assurance levels',
+      'recommendation priorities',
+      'impact',
+      'likelihood',
+      'action required for severity levels',
+      'grading',
+      'grade descriptors',
+      'rating scale',
+      'vulnerability severity',
+      'severity',
+      'risk definitions',
+      'key to ratings',
+      'finding severity',
+      'severity scale',
+      'action required for severity',
+    ],
+  },
+  {
+    role: 'summary',
+    kind: 'executive-summary',
+    phrases: ['executive summary', 'management summary', 'high level summary'],
+  },
+  {
+    role: 'summary',
+    kind: 'summary',
+    phrases: [
+      'summary',
+      'overview',
+      'synopsis',
+      'abstract',
+      'highlights',
+      'key facts',
+      'key points',
+      'at a glance',
+      'in brief',
+      'report summary',
+      'results in brief',
+      'summary of findings',
+      'audit summary',
+      'assessment summary',
+      'security assessment summary',
+      'incident summary',
+      'impact summary',
+      'status summary',
+      'audit opinion',
+      'overall opinion',
+      'opinion',
+    ],
+  },
+  {
+    role: 'stop',
+    kind: 'context',
+    phrases: [
+      'introduction',
+      'background',
+      'context',
+      'scope',
+      'audit scope',
+      'objectives',
+      'objective',
+      'objectives and scope',
+      'scope and objectives',
+      'scope and methodology',
+      'objectives scope and methodology',
+      'methodology',
+      'method',
+      'methods',
+      'approach',
+      'terms of reference',
+      'purpose',
+      'about this report',
+      'about us',
+      'about',
+      'disclaimer',
+      'preface',
+      'foreword',
+      'timeline',
+      'chronology',
+      'detection',
+      'impact',
+      'resolution',
+      'response',
+      'trigger',
+      'the complaint',
+      'complaint',
+      'the ombudsmans role and powers',
+      'how i considered this complaint',
+      'how we considered this complaint',
+      'procedural matters',
+      'preliminary matters',
+      'the site',
+      'the proposal',
+      'the proposals',
+      'policy context',
+      'planning policy',
+      'legal background',
+      'legislation',
+      'history',
+      'factual information',
+      'other factual information',
+      'history of flight',
+      'history of the flight',
+      'the occurrence',
+      'circumstances',
+      'sources',
+      'sources and submissions',
+      'conditions',
+      'schedule of conditions',
+      'documents',
+      'appearances',
+      'inspection team',
+      'distribution',
+      'distribution list',
+      'acknowledgements',
+      'acknowledgments',
+      'glossary',
+      'abbreviations',
+      'acronyms',
+      'references',
+      'bibliography',
+      'endnotes',
+      'footnotes',
+      'definitions',
+      'terminology',
+      'witnesses',
+      'formal minutes',
+      'published written evidence',
+      'written evidence',
+      'evidence',
+      'membership',
+      'current membership',
+      'powers',
+      'publication',
+      'contacts',
+      'contact',
+      'contact information',
+      'right to challenge the decision',
+      'formal decision',
+      'general details',
+      'statistics',
+      'stats',
+      'safety action',
+      'safety action taken',
+      'actions taken',
+      'action taken',
+      'what has been done',
+      'what was done',
+      'actions already taken',
+      'supporting information',
+      'how we did this',
+      'how we did this study',
+      'why we did this study',
+      'why we did this review',
+      'detailed timeline',
+      'document history',
+      'version history',
+      'revision history',
+      'document control',
+      'project overview',
+      'protocol overview',
+      'system overview',
+      'privileged roles',
+      'tools used',
+      'limitations',
+      'assumptions',
+      'next steps',
+      'conclusion',
+      'concluding remarks',
+      'policy and statutory considerations',
+      'application for costs',
+      'environmental statement',
+      'planning history',
+      'inspectors recommendation and summary of the decision',
+      'matters arising since the close of the inquiry',
+      'matters arising post close of the inquiry',
+    ],
+  },
+  {
+    role: 'stop',
+    kind: 'other',
+    phrases: ['appendix', 'appendices', 'annex', 'annexes', 'annexe', 'attachment', 'attachments', 'exhibit'],
+  },
+];
+
+/** Words that may stand before a phrase without changing what it says. */
+const MODIFIERS = new Set(
+  (
+    'key main our my the a an detailed summary of list all overall audit inspection review principal other final draft specific general additional priority ' +
+    'high level further full important significant identified technical security headline agreed proposed initial total new report inquiry investigation this current internal external committee committees panel inquirys ' +
+    'inspectors auditors assessors management strategic operational site joint immediate urgent major minor critical medium low individual formal previous consolidated'
+  ).split(' '),
+);
+
+/** Words with which a tail may begin. */
+const TAILS = new Set(
+  'to for of on from in by and with made arising about at as regarding concerning relating summary overview details list log table continued report register findings'.split(
+    ' ',
+  ),
+);
+
+/** Last words that say enough, whatever stands before them in a short title. */
+const STRONG_ENDS: ReadonlyMap<string, SectionRole> = new Map([
+  ['recommendations', 'recommendations'],
+  ['findings', 'findings'],
+  ['vulnerabilities', 'findings'],
+  ['weaknesses', 'findings'],
+]);
+
+export interface TitleMeaning {
+  readonly role: SectionRole;
+  readonly kind: SectionKind;
+  /** Whether the title is the phrase itself, without modifiers or tail. */
+  readonly exact: boolean;
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly rule: TitleRule;
+}
+
+const byFirstWord = indexPhrases();
+
+function indexPhrases(): ReadonlyMap<string, readonly Phrase[]> {
+  const index = new Map<string, Phrase[]>();
+  for (const rule of RULES) {
+    for (const text of rule.phrases) {
+      const words = text.split(' ');
+      const known = index.get(words[0]!);
+      if (known) known.push({ words, rule });
+      else index.set(words[0]!, [{ words, rule }]);
+    }
+  }
+  for (const phrases of index.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+const LONGEST_TITLE = 14;
+
+/** What a title says of its section; undefined for a title of its own. */
+export function meaningOfTitle(title: string): TitleMeaning | undefined {
+  const label = parseItemLabel(title);
+  const worded =
+    label?.kind === 'word' &&
+    (label.word === 'appendix' ||
+      label.word === 'annex' ||
+      label.word === 'annexe' ||
+      label.word === 'exhibit' ||
+      label.word === 'attachment')
+      ? label
+      : undefined;
+  const rest = label ? title.slice(label.length) : title;
+  const words = titleWords(rest || title);
+  const found = words.length > 0 && words.length <= LONGEST_TITLE ? findPhrase(words) : undefined;
+  if (worded && !(found && (found.role === 'recommendations' || found.role === 'both')))
+    return { role: 'stop', kind: 'other', exact: true };
+  return found;
+}
+
+export function titleWords(title: string): string[] {
+  return title
+    .toLowerCase()
+    .replace(/[’'`*]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+function findPhrase(words: readonly string[]): TitleMeaning | undefined {
+  let start = 0;
+  for (;;) {
+    const phrase = longestAt(words, start);
+    if (phrase) {
+      const end = start + phrase.words.length;
+      if (
+        end === words.length ||
+        (TAILS.has(words[end]!) &&
+          phrase.rule.role !== 'analysis' &&
+          phrase.rule.role !== 'scale' &&
+          (phrase.rule.role !== 'stop' || start === 0))
+      )
+        return { role: phrase.rule.role, kind: phrase.rule.kind, exact: start === 0 && end === words.length };
+    }
+    if (start >= words.length - 1 || start > 4 || !MODIFIERS.has(words[start]!)) break;
+    start++;
+  }
+  return askedOrFound(words) ?? strongEnd(words);
+}
+
+function longestAt(words: readonly string[], start: number): Phrase | undefined {
+  return byFirstWord.get(words[start]!)?.find((phrase) => phrase.words.every((word, i) => words[start + i] === word));
+}
+
+/** "What the inspectors found", "What GAO recommends". */
+function askedOrFound(words: readonly string[]): TitleMeaning | undefined {
+  if (words[0] !== 'what' || words.length > 7) return undefined;
+  const last = words.at(-1)!;
+  if (/^recommend(s|ed)?$/.test(last)) return { role: 'recommendations', kind: 'recommendations', exact: false };
+  return last === 'found' ? { role: 'findings', kind: 'findings', exact: false } : undefined;
+}
+
+/** "Compliance recommendations". */
+function strongEnd(words: readonly string[]): TitleMeaning | undefined {
+  const role = words.length <= 5 ? STRONG_ENDS.get(words.at(-1)!) : undefined;
+  if (!role || words.some((word) => NEGATIONS.has(word))) return undefined;
+  return { role, kind: role === 'recommendations' ? 'recommendations' : 'findings', exact: false };
+}
+
+const NEGATIONS = new Set([
+  'no',
+  'previous',
+  'earlier',
+  'past',
+  'prior',
+  'implementing',
+  'implementation',
+  'about',
+  'how',
+  'status',
+  'progress',
+  'response',
+  'responding',
+  'responses',
+]);

@@ -1,0 +1,117 @@
+/** The sections of a text as a tree: what each governs, what its title says of it, and what stands under it. */
+
+import { readTextBlocks, type TextBlock } from './blocks';
+import { readFields, type FieldHit } from './fields';
+import type { TableBlock } from './markdown';
+import type { OutlineHeading } from './outline';
+import type { Rows } from './rows';
+import type { SectionRole } from './titles';
+import { fieldKindOf, severityOfTitle } from './words';
+
+export interface SectionNode {
+  readonly index: number;
+  readonly heading: OutlineHeading;
+  readonly parent: SectionNode | undefined;
+  readonly children: SectionNode[];
+  /** Its own rows, `[from, to)`, without those of its children; `end` is where they end too. */
+  readonly from: number;
+  readonly to: number;
+  end: number;
+  readonly blocks: readonly TextBlock[];
+  readonly tables: readonly TableBlock[];
+  readonly fields: readonly FieldHit[];
+  /** What its title says; undefined where it says nothing. */
+  readonly ownRole: SectionRole | undefined;
+  /** What its title or that of a section around it says. */
+  readonly role: SectionRole | undefined;
+  /** The severity that its title gives to what stands under it. */
+  readonly severity: string | undefined;
+}
+
+export interface SectionTree {
+  readonly nodes: readonly SectionNode[];
+  /** The rows before the first heading. */
+  readonly preamble: { readonly blocks: readonly TextBlock[]; readonly fields: readonly FieldHit[] };
+}
+
+/** A section that holds more of the text than this gives its role to its own lines only. */
+const SWALLOWS = 0.34;
+
+export function buildTree(rows: Rows, headings: readonly OutlineHeading[]): SectionTree {
+  const nodes: SectionNode[] = [];
+  const open: SectionNode[] = [];
+  headings.forEach((heading, index) => {
+    while (open.length > 0 && open.at(-1)!.heading.level >= heading.level) open.pop()!.end = heading.first;
+    const parent = open.at(-1);
+    const [from, to] = [heading.last + 1, headings[index + 1]?.first ?? rows.all.length];
+    const node = makeNode(rows, { index, heading, parent, from, to }, endOf(headings, index, rows.all.length));
+    parent?.children.push(node);
+    nodes.push(node);
+    open.push(node);
+  });
+  const end = headings[0]?.first ?? rows.all.length;
+  return { nodes, preamble: { blocks: readTextBlocks(rows, 0, end), fields: readFields(rows, 0, end) } };
+}
+
+const ends = new WeakMap<readonly OutlineHeading[], number[]>();
+
+/** The row before which a section with all its children ends. */
+function endOf(headings: readonly OutlineHeading[], at: number, last: number): number {
+  const known = ends.get(headings) ?? listEnds(headings, last);
+  ends.set(headings, known);
+  return known[at]!;
+}
+
+function listEnds(headings: readonly OutlineHeading[], last: number): number[] {
+  const found = new Array<number>(headings.length).fill(last);
+  const open: number[] = [];
+  headings.forEach(({ level, first }, i) => {
+    while (open.length > 0 && headings[open.at(-1)!]!.level >= level) found[open.pop()!] = first;
+    open.push(i);
+  });
+  return found;
+}
+
+type Place = Pick<SectionNode, 'index' | 'heading' | 'parent' | 'from' | 'to'>;
+
+function makeNode(rows: Rows, place: Place, end: number): SectionNode {
+  const { heading, parent, from, to } = place;
+  const severity = heading.isTitle ? undefined : severityOfTitle(heading.title);
+  const ownRole = heading.isTitle ? undefined : roleOf(heading, parent, severity);
+  const inherited = parent?.role !== undefined && passesOn(parent, rows.all.length) ? parent.role : undefined;
+  return {
+    ...place,
+    children: [],
+    end,
+    blocks: readTextBlocks(rows, from, to),
+    tables: rows.tables.filter(({ head, rows: body }) => within(head?.row ?? body[0]?.row ?? -1, from, to)),
+    fields: readFields(rows, from, to),
+    ownRole,
+    role: ownRole ?? inherited,
+    severity,
+  };
+}
+
+function within(row: number, from: number, to: number): boolean {
+  return row >= from && row < to;
+}
+
+function roleOf(
+  { meaning, title }: OutlineHeading,
+  parent: SectionNode | undefined,
+  severity: string | undefined,
+): SectionRole | undefined {
+  if (severity !== undefined && !(parent && fieldKindOf(title)))
+    return parent?.role === 'recommendations' || parent?.role === 'scale' || parent?.role === 'stop'
+      ? parent.role
+      : 'findings';
+  if (meaning?.role === 'analysis' && parent?.role === 'stop') return undefined;
+  return meaning?.role;
+}
+
+/** Whether the sections below take over the role of a section. */
+function passesOn({ role, from, end, heading }: SectionNode, all: number): boolean {
+  if (heading.isTitle) return false;
+  if (role === 'summary' || role === 'contents') return role === 'contents';
+  return role === 'stop' || role === 'findings' || role === 'analysis' || end - from < Math.max(60, all * SWALLOWS);
+}

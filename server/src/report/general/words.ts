@@ -1,0 +1,159 @@
+/** Words by which the general reading tells fields, ratings and requests, whatever body wrote them. All data. */
+
+/** Labels of the fields of findings and recommendations, by what they say. */
+export type FieldKind =
+  | 'rating'
+  | 'recommendation'
+  | 'response'
+  | 'status'
+  | 'owner'
+  | 'due'
+  | 'condition'
+  | 'criteria'
+  | 'cause'
+  | 'effect'
+  | 'description'
+  | 'evidence'
+  | 'other';
+
+const FIELDS: Readonly<Record<FieldKind, string>> = {
+  rating:
+    'severity|risk|risk level|risk rating|rating|priority|criticality|severity level|severity rating|overall risk|overall severity|overall rating|overall opinion|overall assurance|overall grade|assurance|assurance level|assurance rating|assurance opinion|opinion|audit opinion|grade|overall|exploitability|security impact|importance|rank|classification|risk category|priority rating|risk score|severity score|cvss|cvss score|conformance level|conformance|result|level of assurance|category rating|difficulty|finding rating|issue rating|judgement|outcome|compliance|significance',
+  recommendation:
+    'recommendation|recommendations|recommended action|recommended actions|remediation|suggested remediation|suggestion|suggestions|remedy|mitigation|fix|proposed action|corrective action|corrective actions|agreed action|agreed actions|action required|required action|recommended fix|recommended mitigation|recommended remediation|action|actions|suggested fix|remediation recommendation|proposed solution|solution|how to fix|recommendation text|recommended mitigation steps|mitigation steps|remediation steps|advice|action to take|improvement action|proposed fix|recommended solution',
+  response:
+    'response|management response|management responses|management comment|management comments|government response|client response|team response|developer response|agency response|auditee response|response from management|resolution|acknowledgement|agreed|accepted|management action|comment|comments|reply|views of responsible officials|update|agency comments|acceptance',
+  status:
+    'status|current status|issue status|remediation status|fix status|state|progress|current issue status|action status|retest status|fixed|implementation status',
+  owner:
+    'owner|responsible|responsible officer|responsible person|responsible manager|responsible owner|lead|assigned to|assignee|action owner|issue owner|responsibility|who|by whom|lead officer|manager responsible|risk owner|addressee|to whom|accountable|action organisation|responsible party|lead department',
+  due: 'due|due date|deadline|target date|implementation date|timescale|timescales|timeline|completion date|date|by when|target completion date|when|target|date due|timeframe|estimated completion date|agreed date|target implementation date',
+  condition:
+    'condition|finding|observation|issue|problem|what we found|fact|facts|weakness|vulnerability|safety issue|non-conformity|nonconformity|statement|deficiency|summary|control weakness|detail|details|issue description|finding description|safety issue description|findings',
+  criteria:
+    'criteria|criterion|standard|requirement|expectation|expected|reference|wcag|success criterion|guideline|clause|policy|test|requirements|cwe|standards|wcag criteria|success criteria',
+  cause: 'cause|root cause|reason|causes|contributing factors|root causes|why',
+  effect:
+    'effect|impact|consequence|implication|implications|risk description|likelihood|consequences|potential impact|business impact|impact on users|user impact|affected|affected users|technical impact|risk impact|potential risk|risks|potential effect|potential consequence|security impact description|why it matters|risk and impact|impact and likelihood',
+  description:
+    'description|overview|technical details|technical description|analysis|vulnerability details|vulnerability detail|details of finding|explanation|discussion|context|background|synopsis|finding details',
+  evidence:
+    'evidence|proof of concept|poc|steps to reproduce|reproduction steps|reproduction|location|file|files|code|code snippet|example|affected component|affected components|affected files|affected systems|affected pages|affected hosts|lines|source|page|component|target contract|commit|references|url|proof|exploit scenario|tool used|pages affected|where|affected urls|affected assets|code location|line|instances|context code',
+  other:
+    'id|no|no.|ref|number|title|type|category|note|notes|remark|remarks|theme|area|domain|issue number|action number|transport function|issue status justification|author|language|version|cvss vector|vector|weakness type',
+};
+
+const fieldKinds: ReadonlyMap<string, FieldKind> = new Map(
+  (Object.entries(FIELDS) as [FieldKind, string][]).flatMap(([kind, labels]) =>
+    labels.split('|').map((label): [string, FieldKind] => [label, kind]),
+  ),
+);
+
+/** What a field of that name says; undefined for a name that is none. */
+export function fieldKindOf(name: string): FieldKind | undefined {
+  return fieldKinds.get(
+    name
+      .toLowerCase()
+      .replace(/[’']/g, '')
+      .replace(/\s*\(.{0,40}\)$/, '')
+      .replace(/\s+/g, ' ')
+      .replace(/\s*[:.]$/, '')
+      .trim(),
+  );
+}
+
+/** Grades, severities, risks, assurance and opinions, from many scales. */
+const GRADES = new Set(
+  (
+    'critical|severe|high|very high|extreme|medium|moderate|medium high|medium low|low|very low|informational|information|info|informative|note|notice|none|minor|major|significant|negligible|optional|best practice|gas|gas optimization|gas optimisation|undetermined|unknown|blocker|serious|cosmetic|trivial|urgent|essential|desirable|advisory|observation|' +
+    'substantial|substantial assurance|reasonable|reasonable assurance|adequate|adequate assurance|limited|limited assurance|partial|partial assurance|no assurance|full|full assurance|minimal assurance|unsatisfactory|satisfactory|needs improvement|some improvement needed|major improvement needed|improvement required|requires improvement|good|outstanding|inadequate|excellent|fair|poor|acceptable|unacceptable|' +
+    'pass|passed|fail|failed|pass with deficiencies|pass with deficiency|unmodified|modified|qualified|unqualified|adverse|disclaimer|met|not met|partially met|partly met|mostly met|fully met|compliant|noncompliant|non compliant|not compliant|partially compliant|conforms|conformant|partially conformant|not conformant|supports|partially supports|does not support|supported|not supported|not applicable|not evaluated|n a|' +
+    'red|amber|green|amber red|amber green|red amber|green amber|fundamental|merits attention|housekeeping|enhancement|highly satisfactory|moderately satisfactory|moderately unsatisfactory|highly unsatisfactory|p0|p1|p2|p3|p4|s1|s2|s3|s4|sev 0|sev 1|sev 2|sev 3|sev 4|sev0|sev1|sev2|sev3|sev4|priority 1|priority 2|priority 3|high risk|medium risk|low risk|critical risk|high priority|medium priority|low priority|high severity|medium severity|low severity|critical severity|moderate risk|significant risk|' +
+    'effective|partially effective|not effective|ineffective|generally effective|largely effective|mostly effective|needs some improvement|needs major improvement|meets|does not meet|meets the standard|does not meet the standard|partially meets the standard|exceeds the standard|fully compliant|material weakness|significant deficiency|control deficiency|positive|marginal|upheld|not upheld|partly upheld|partially upheld|sustained|not sustained|fault|no fault|strong|weak|mature|immature'
+  ).split('|'),
+);
+
+/** Whether a few words are a grade of some scale. */
+export function isGrade(text: string): boolean {
+  return GRADES.has(foldGrade(text));
+}
+
+function foldGrade(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const SEVERITIES = new Set(
+  'critical|severe|high|very high|extreme|medium|moderate|low|very low|informational|information|info|informative|note|minor|major|significant|negligible|best practice|gas|gas optimization|gas optimisation|serious|urgent|trivial|cosmetic|observation|undetermined|advisory|blocker'.split(
+    '|',
+  ),
+);
+const SEVERITY_NOUNS =
+  /\s+(?:risk|severity|priority|impact|level|criticality|risks?|issues?|findings?|risk findings?|risk issues?|severity issues?|severity findings?|priority findings?|priority issues?|vulnerabilities|items|observations|severity vulnerabilities|risk vulnerabilities|recommendations|barriers|priority recommendations|issues found|findings summary)$/;
+
+/** The severity that a heading such as "High risk findings" or "6.2 Low" gives to what stands below it. */
+export function severityOfTitle(title: string): string | undefined {
+  const folded = foldGrade(title)
+    .replace(/^(?:\d+ )+/, '')
+    .replace(/ \d+$/, '');
+  if (SEVERITIES.has(folded)) return folded;
+  const short = folded.replace(SEVERITY_NOUNS, '');
+  if (short !== folded && SEVERITIES.has(short)) return short;
+  const behind = /^(?:severity|risk|priority) (.+)$/.exec(folded)?.[1];
+  return behind && SEVERITIES.has(behind) ? behind : undefined;
+}
+
+/** Verbs with which a request begins. */
+const IMPERATIVES = new Set(
+  'abandon accelerate accept acknowledge acquire act adapt add address adhere adjust adopt advise agree align allocate allow amend analyse analyze answer apologise apologize apply appoint approve arrange articulate ask assess assign assist attend audit authorise automate avoid ban be begin bring brief build calculate carry cease challenge change check clarify classify clean clear close collaborate collect combine commission commit communicate compare complete comply conclude conduct configure confirm connect consider consolidate consult contact continue contribute control convene convert coordinate correct count create cross cultivate decide decrease dedicate define delegate delete deliver demonstrate deploy describe design designate detail detect determine develop devise direct disable disclose discontinue discuss display disseminate distribute do document double draft drop educate elevate eliminate embed emphasise enable encourage encrypt enforce engage enhance enlist ensure escalate establish evaluate examine exclude expand expedite explain explore expose extend facilitate feed fill finalise finalize find finish fit fix focus follow formalise formalize foster fund gather generate get give grant harden harmonise have hire hold identify implement improve include incorporate increase inform initiate inspect install instigate institute integrate introduce invest investigate invite involve issue join keep label launch lead learn leverage limit link lock log look lower maintain make manage mandate map mark maximise measure meet migrate minimise minimize mitigate modify monitor move negotiate never notify obtain offer open operate optimise optimize order organise organize outline oversee pay perform phase pilot place plan prepare present prevent prioritise prioritize process procure produce promote prompt protect provide publicise publish purchase put raise re-evaluate reach reassess recalculate recognise reconcile reconsider record recover recruit redefine redesign reduce refactor refer refine refrain refresh refund register regularise regularly reinforce reinstate reject relocate remind remove rename renew reorganise repair repeat replace report require research reset resolve resource respond restore restrict restructure retain retrain return review revise revisit revoke rotate run safeguard schedule scrutinise secure seek select send separate set share shorten simplify speed specify standardise standardize start state step stop store streamline strengthen strive structure submit supervise supply support suspend sustain take target teach test tighten track train transfer translate treat trial turn undertake unify update upgrade use utilise utilize validate verify warn widen withdraw work write'.split(
+    ' ',
+  ),
+);
+
+const ADVERBS =
+  /^(?:where (?:possible|necessary|appropriate),?|as (?:soon as possible|a (?:matter of urgency|priority)),?|urgently|immediately|always|also|please|then|regularly|continue to|further|formally|clearly|fully|once [^,]{3,40},|within [^,]{3,30},|by [^,]{3,30},|to [^,]{5,60},)\s+/i;
+
+/** Whether a text opens with a request: "Ensure that …", "Immediately stop …". */
+export function opensWithRequest(text: string): boolean {
+  const rest = text.replace(/^[\s"“'‘*_`]+/, '').replace(ADVERBS, '');
+  const first = /^[\p{L}-]+/u.exec(rest)?.[0].toLowerCase();
+  return first !== undefined && IMPERATIVES.has(first);
+}
+
+const ASKING =
+  /\b(?:should|must|shall|ought to|recommend(?:s|ed|ing)?(?! that was)|we (?:urge|call on|call upon|encourage|ask|invite|propose|suggest|advise|request|expect|require)|i (?:urge|propose|recommend|suggest|ask|require)|(?:is|are) (?:urged|encouraged|invited|advised|asked|required|requested|recommended) to|needs? to (?:be|ensure|improve|take|develop|make|review|have|work|consider|address)|proposes?|consider (?:adding|using|removing|implementing|making|changing|introducing|setting|whether|how)|it is (?:advised|advisable|suggested|proposed|recommended)|has agreed to|have agreed to|will)\b/i;
+const FIRM =
+  /\b(?:should|must|shall|ought to|recommend(?:s|ed)?|we (?:urge|call on|call upon|encourage|ask|invite|propose|advise)|i (?:urge|propose|recommend)|(?:is|are) (?:urged|encouraged|advised|asked|recommended) to|needs? to)\b/i;
+
+/** Whether a text asks somebody to do something. */
+export function asks(text: string): boolean {
+  return opensWithRequest(text) || ASKING.test(text.slice(0, 1500));
+}
+
+/** Whether it does so beyond doubt: in lists where facts stand beside requests. */
+export function asksFirmly(text: string): boolean {
+  return opensWithRequest(text) || FIRM.test(text.slice(0, 1500));
+}
+
+/** "None.", "There are no areas for priority action.", "This report does not contain recommendations." */
+export function saysNone(text: string): boolean {
+  return /^(?:none|nil|n\/?a|not applicable|no (?:further |new |formal |safety |specific )?(?:recommendations?|actions?|findings?|issues?|areas|vulnerabilities)|there (?:are|were|is|was) no|(?:this|the|our) (?:report|review|inspection|audit|investigation|inquiry)[^.]{0,40} (?:makes? no|made no|contains? no|does not (?:contain|make|include)|did not (?:identify|make))|we (?:make|made|have made|have) no|no .{0,40} (?:were|was|are|is) (?:identified|found|made|reported)|see (?:above|below|section|chapter|appendix)|to be (?:completed|confirmed|added)|tbc|tbd)\b/i.test(
+    text.replace(/^[\s*_>-]+/, ''),
+  );
+}
+
+/** "We make the following recommendations:", which opens a list and is no item of it. */
+export function opensList(text: string): boolean {
+  return (
+    /:$/.test(text) ||
+    (/\b(?:following|below|recommendations? (?:are|is|were)|in this section|this (?:section|chapter|table|list)|set out|listed)\b/i.test(
+      text.slice(0, 300),
+    ) &&
+      /\b(?:recommendation|finding|action|conclusion|issue|section|table|area|point|suggestion|factor)s?\b/i.test(
+        text.slice(0, 300),
+      ) &&
+      text.length < 400)
+  );
+}
