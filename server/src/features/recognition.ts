@@ -19,6 +19,8 @@ export interface ExplainedFamily {
   /** The share of the family's signs that the text shows: 0 to 1. */
   readonly score: number;
   readonly signs: readonly ExplainedSign[];
+  /** Whether its patterns were too much work, so that not all of them were tried everywhere. */
+  readonly isBounded: boolean;
 }
 
 export interface ExplainedSign {
@@ -36,9 +38,10 @@ const shown = 4;
 export function explainRecognition(document: Document): RecognitionExplanation {
   const report = reportOf(document);
   const { recognised, candidates }: Recognition = report.recognition;
-  const explained = candidates.slice(0, shown).map(({ family, score, signs }) => ({
+  const explained = candidates.slice(0, shown).map(({ family, score, signs, isBounded }) => ({
     name: family.name,
     score,
+    isBounded,
     signs: signs.map((sign, index) => explainSign(document, sign, (family.signs[index]?.weight ?? 0) < 0)),
   }));
   return { recognised, candidates: explained, coverage: recognised ? coverageOf(report) : undefined };

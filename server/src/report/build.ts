@@ -10,6 +10,7 @@ import type { Family } from './family';
 import { builtInFamilies } from './families';
 import { general } from './families/general';
 import { buildGeneral } from './general/general';
+import { BoundedVocabularies } from './reading/effort';
 import { readFlow, type Flow } from './reading/flow';
 import { buildFootnotes } from './reading/footnotes';
 import { gatherCutBlocks } from './reading/items';
@@ -29,7 +30,6 @@ import type {
 import { readParts, type Reading } from './reading/reading';
 import { recogniseFamily } from './reading/recognise';
 import { printWords } from './reading/sections';
-import { vocabularyOf } from './reading/vocabulary';
 
 /**
  * The report that a text holds. Any text gives one; what is no report has `recognition.recognised` false. With the
@@ -42,10 +42,21 @@ export function buildReport(
 ): Report {
   memory?.turn();
   const flow = readFlow(source, memory);
-  const recognition = recogniseFamily(flow, families);
+  const vocabularies = new BoundedVocabularies(flow.lines.length);
+  const recognition = recogniseFamily(flow, families, vocabularies);
   const best = recognition.candidates[0];
-  if (recognition.recognised) return buildModel(readParts(flow, vocabularyOf(best!.family)), recognition);
-  return buildGeneral(flow, recognition) ?? emptyReport(flow, best?.family ?? general, recognition);
+  const report = recognition.recognised
+    ? buildModel(readParts(flow, vocabularies.of(best!.family)), recognition)
+    : (buildGeneral(flow, recognition) ?? emptyReport(flow, best?.family ?? general, recognition));
+  return { ...report, recognition: withBounds(report.recognition, vocabularies) };
+}
+
+/** The recognition with what was known only when all was read: which families' patterns met their bound. */
+function withBounds({ recognised, candidates }: Recognition, vocabularies: BoundedVocabularies): Recognition {
+  return {
+    recognised,
+    candidates: candidates.map((match) => ({ ...match, isBounded: vocabularies.isSpent(match.family) })),
+  };
 }
 
 function buildModel(reading: Reading, recognition: Recognition): Report {

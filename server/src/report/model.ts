@@ -107,6 +107,8 @@ export interface FamilyMatch {
   /** The share of the family's signs, by weight, that the text shows: 0 to 1. */
   readonly score: number;
   readonly signs: readonly SignResult[];
+  /** Whether its patterns were too much work for this text, so that not all of them were tried everywhere. */
+  readonly isBounded: boolean;
 }
 
 export interface SignResult {

@@ -78,6 +78,8 @@ export const messages = {
   recognised: (family: string) => `This text was recognised as an inspection report: ${family}.`,
   notRecognised: () =>
     'This text was not recognised as an inspection report: it shows too few signs of any kind of report.',
+  familyBounded: () =>
+    'Its patterns are more work than a text of this length is given, so that not all of them were tried. Use fewer of {words} and {place} in them.',
   familyScore: (family: string, percentage: number) =>
     `${family}: ${percentage} % of the signs, by their weight; ${Math.round(ENOUGH * 100)} % are needed`,
   whatNow: (recognised: boolean) =>

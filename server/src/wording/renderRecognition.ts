@@ -45,9 +45,9 @@ function renderFamilyFiles(files: readonly OwnFamilyFile[]): string[] {
   return [[messages.familyFilesLeftOut(), ...lines].join('\n')];
 }
 
-function renderFamily({ name, score, signs }: ExplainedFamily): string {
+function renderFamily({ name, score, signs, isBounded }: ExplainedFamily): string {
   const heading = messages.familyScore(name, Math.round(score * 100));
-  return [heading, ...signs.map(renderSign)].join('\n');
+  return [heading, ...signs.map(renderSign), ...(isBounded ? [`  ${messages.familyBounded()}`] : [])].join('\n');
 }
 
 function renderSign({ looksFor, line, against }: ExplainedSign): string {

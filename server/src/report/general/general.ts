@@ -53,7 +53,7 @@ export function buildGeneral(flow: Flow, known: Recognition): Report | undefined
   const signs = listSigns(reading);
   const certainty = certaintyOf(signs);
   if (certainty < ENOUGH) return undefined;
-  const match: FamilyMatch = { family: general, score: certainty, signs: describeSigns(signs) };
+  const match: FamilyMatch = { family: general, score: certainty, signs: describeSigns(signs), isBounded: false };
   const others = known.candidates.filter(({ family }) => family.id !== general.id);
   return buildGeneralReport(reading, general, { recognised: true, candidates: [match, ...others] }, certainty);
 }

@@ -5,16 +5,20 @@ import { compilePattern, matchPattern, PatternIndex, type CompiledPattern } from
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import type { Family, Sign } from '../family';
+import { BoundedVocabularies } from './effort';
 import { beginsLikeHeading, joinWords, rangeOfWords, wordsBehindNumber, type Flow } from './flow';
 import type { FamilyMatch, Recognition } from '../model';
-import { vocabularyOf } from './vocabulary';
 
 /** A family is recognised when the signs found weigh at least half of all. */
 export const ENOUGH = 0.5;
 
 /** How well each family fits, best first. */
-export function recogniseFamily(flow: Flow, families: readonly Family[]): Recognition {
-  const found = findSigns(flow, families);
+export function recogniseFamily(
+  flow: Flow,
+  families: readonly Family[],
+  vocabularies = new BoundedVocabularies(flow.lines.length),
+): Recognition {
+  const found = findSigns(flow, families, vocabularies);
   const candidates = families.map((family) => scoreFamily(family, found)).sort((a, b) => b.score - a.score);
   const first = candidates.find(({ score, family }) => score >= ENOUGH && !family.fallback) ?? candidates[0];
   const others = candidates.filter(
@@ -27,7 +31,7 @@ function scoreFamily(family: Family, found: ReadonlyMap<Sign, Range>): FamilyMat
   const total = family.signs.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
   const weight = family.signs.reduce((sum, sign) => sum + (found.has(sign) ? sign.weight : 0), 0);
   const signs = family.signs.map((sign) => ({ looksFor: sign.looksFor, found: found.get(sign) }));
-  return { family, score: total > 0 ? Math.max(0, weight / total) : 0, signs };
+  return { family, score: total > 0 ? Math.max(0, weight / total) : 0, signs, isBounded: false };
 }
 
 interface SoughtPattern {
@@ -37,7 +41,11 @@ interface SoughtPattern {
 }
 
 /** Where each sign that the text shows stands first. One walk over the text serves all families. */
-function findSigns(flow: Flow, families: readonly Family[]): ReadonlyMap<Sign, Range> {
+function findSigns(
+  flow: Flow,
+  families: readonly Family[],
+  vocabularies: BoundedVocabularies,
+): ReadonlyMap<Sign, Range> {
   const index = signIndexOf(families);
   const found = new Map<Sign, Range>();
   for (let at = 0; at < flow.lines.length; at++) {
@@ -47,7 +55,7 @@ function findSigns(flow: Flow, families: readonly Family[]): ReadonlyMap<Sign, R
     if (sought.length === 0) continue;
     const words = wordsFrom(flow, at);
     for (const { family, sign, pattern } of sought) {
-      const match = matchPattern(pattern, words, 0, vocabularyOf(family).slots);
+      const match = matchPattern(pattern, words, 0, vocabularies.of(family).slots);
       if (match && (!sign.alone || fillsLine(flow, at, match.end))) found.set(sign, rangeOfWords(words, 0, match.end));
     }
   }
