@@ -1,128 +1,190 @@
 /**
- * How reading, linking and checking grow with the text, as ratios within one run: absolute times differ from machine
- * to machine. A ratio near 1 means that a text ten times as long takes ten times as long.
+ * How long reading, linking and checking take, as ratios to markdown-it on the same text in the same run, and how they
+ * grow with the text. `docs/performance.md` has a table of them.
  *
- *     npm run bench
+ *     npm run bench              all of it, some minutes
+ *     npm run bench -- quick     without the hostile shapes
  */
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import { addNote } from '../../server/src/annotations/edit';
 import { emptyAnnotationSet } from '../../server/src/annotations/model';
 import { describePassages, targetOf } from '../../server/src/annotations/anchoring/selectors';
 import { checkReport } from '../../server/src/checks/check';
+import { listDocumentSymbols } from '../../server/src/features/documentSymbols';
+import { listTokens } from '../../server/src/features/semanticTokens';
 import { linkReport } from '../../server/src/links/link';
 import { LinkMemory } from '../../server/src/links/passages/memory';
 import { buildReport } from '../../server/src/report/build';
+import { builtInFamilies } from '../../server/src/report/families';
+import type { Report } from '../../server/src/report/model';
+import { ReadingMemory } from '../../server/src/report/reading/memory';
 import { SourceText } from '../../server/src/text/sourceText';
 import { anchorSet } from '../../server/src/annotations/live/annotated';
 import { followChanges } from '../../server/src/annotations/live/followedChanges';
+import { openDocument } from '../../server/src/workspace/workspace';
 import { root } from '../support/repository';
+import { shapeNames, writeShape } from './hostile';
+import { bytesOf, printRow, timeOf, timeOnce } from './measure';
+import { loadPeers, peerNames } from './peers';
 import { timeBeside, timeTyping } from './protocol';
 
-const seeds = readdirSync(path.join(root, 'seeds'))
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => ({ name, text: readFileSync(path.join(root, 'seeds', name), 'utf8') }));
-const longest = seeds.reduce((best, seed) => (seed.text.length > best.text.length ? seed : best));
+const seeds = readdirSync(path.join(root, 'seeds')).filter((name) => name.endsWith('.txt'));
+const texts = seeds.map((name) => ({ name, text: readFileSync(path.join(root, 'seeds', name), 'utf8') }));
+const { name: longestName, text: longest } = texts.reduce((a, b) => (b.text.length > a.text.length ? b : a));
 
-warmUp();
-console.log('Reading each sample, per character, against the fastest');
-const samples = seeds.map(({ name, text }) => ({ name, time: timeOf(() => read(text)) / text.length }));
-printRatios(samples, Math.min(...samples.map(({ time }) => time)));
-console.log(`\nReading ${longest.name} again and again in one text, per character, against once`);
-printRatios(
-  [1, 10, 40].map((times) => ({
-    name: `${times} times`,
-    time: timeOf(() => read(longest.text.repeat(times))) / times,
-  })),
-);
-console.log('\nReading it as one single line, per character, against once');
-const line = longest.text.replace(/\s+/g, ' ');
-printRatios(
-  [1, 10, 40].map((times) => ({ name: `${times} times`, time: timeOf(() => read(line.repeat(times))) / times })),
-);
-console.log('\nWhat each step takes on it, against reading');
-const report = read(longest.text);
-const links = linkReport(report);
-printRatios([
-  { name: 'reading', time: timeOf(() => read(longest.text)) },
-  { name: 'linking', time: timeOf(() => linkReport(report)) },
-  { name: 'linking again, after an edit inside one finding', time: timeOfEdits() },
-  { name: 'checking', time: timeOf(() => checkReport(report, links)) },
-  { name: 'a keystroke that 300 annotations follow', time: timeOf(typeAmong(300)) },
-]);
+void main();
 
-void benchProtocol();
+async function main(): Promise<void> {
+  const peers = await loadPeers();
+  for (let round = 0; round < 5; round++) for (const { text } of texts) linkReport(read(text));
+  for (let round = 0; round < 20; round++) peers[0]!.read(longest);
+  const unit = timeOf(() => peers[0]!.read(longest), 40);
+  const report = read(longest);
+  const links = linkReport(report);
+  console.log(`${longestName}, ${longest.length} characters; load ${loadavg()[0]!.toFixed(1)}`);
+  console.log(`1.00 is markdown-it on the same text: ${unit.toFixed(2)} ms\n`);
 
-/** What somebody who types waits for, through the protocol. */
-async function benchProtocol(): Promise<void> {
-  const at = report.findings[40]!.range.start + 100;
-  const { key, burst } = await timeTyping(longest.text, at);
-  console.log('\nTyping into it through the protocol, until five questions are answered, against one key');
-  printRatios([
-    { name: 'a key', time: key },
-    { name: 'a burst of twenty keys', time: burst },
-  ]);
-  const large = longest.text.repeat(Math.ceil((10 * 2 ** 20) / longest.text.length));
-  const { alone, beside } = await timeBeside(longest.text, large);
-  console.log('\nThe longest wait for an answer while 10 MB of the folder are checked, against none');
-  printRatios([
-    { name: `nothing is checked (${alone.toFixed(0)} ms)`, time: alone },
-    { name: `10 MB are checked (${beside.toFixed(0)} ms)`, time: beside },
-  ]);
+  console.log('Hot');
+  for (const peer of peers.slice(1))
+    printRatio(
+      peer.name,
+      timeOf(() => peer.read(longest)),
+    );
+  printRatio(
+    'reading',
+    timeOf(() => read(longest), 30),
+  );
+  printRatio(
+    'linking',
+    timeOf(() => linkReport(report), 20),
+  );
+  printRatio(
+    'checking',
+    timeOf(() => checkReport(report, links), 20),
+  );
+  printRatio('outline and tokens', timeOf(outline, 20));
+  printRatio('a keystroke that 300 annotations follow', timeOf(typeAmong(300)));
+
+  console.log('\nThe first report in a fresh process, with the loading of the code');
+  const fresh = [...peerNames, 'ours'].map((who) => ({ who, time: timeOfFirst(who) }));
+  for (const { who, time } of fresh) printRow(who, [(time / fresh[0]!.time).toFixed(2), `${time.toFixed(0)} ms`]);
+
+  console.log('\nAgain after a keystroke: reading, linking and checking, and the 95th of 100 keystrokes');
+  for (const [where, offset] of placesOf(report)) printKeystrokes(where, offset);
+
+  console.log('\nThe text again and again in one, per character, against once');
+  const line = longest.replace(/\s+/g, ' ');
+  const [once, onceAsLine] = [longest, line].map((text) => timeOf(() => read(text), 10));
+  for (const times of [1, 4, 16, 64])
+    printRow(`${times} times; as one line`, [
+      (timeOf(() => read(longest.repeat(times)), 3) / times / once!).toFixed(2),
+      (timeOf(() => read(line.repeat(times)), 3) / times / onceAsLine!).toFixed(2),
+    ]);
+  await printProtocol(report);
+  if (process.argv[2] !== 'quick') printShapes();
+
+  function printRatio(name: string, time: number): void {
+    printRow(name, [(time / unit).toFixed(2)]);
+  }
+
+  function outline(): void {
+    const document = openDocument({ uri: 'file:///a.txt', version: 1, languageId: 'plaintext', text: longest });
+    listDocumentSymbols(document);
+    listTokens(document);
+  }
+
+  function printKeystrokes(where: string, offset: number): void {
+    const memory = { reading: new ReadingMemory(), links: new LinkMemory() };
+    const times = Array.from({ length: 100 }, (_, i) => {
+      const source = new SourceText(`${longest.slice(0, offset)}${'x'.repeat(i % 9)}${longest.slice(offset)}`);
+      let report = emptyReport;
+      let graph = links;
+      return [
+        timeOnce(() => (report = buildReport(source, builtInFamilies, memory.reading))),
+        timeOnce(() => (graph = linkReport(report, { memory: memory.links }))),
+        timeOnce(() => checkReport(report, graph)),
+      ].map((time) => time / unit);
+    });
+    const sums = times.map((each) => each.reduce((sum, time) => sum + time, 0)).sort((a, b) => a - b);
+    const least = [0, 1, 2].map((part) => Math.min(...times.slice(5).map((each) => each[part]!)).toFixed(2));
+    printRow(where, [...least, sums[95]!.toFixed(2)]);
+  }
 }
 
-function read(text: string): ReturnType<typeof buildReport> {
+/** What somebody who types waits for, through the protocol. */
+async function printProtocol(report: Report): Promise<void> {
+  const { key, burst } = await timeTyping(longest, report.findings[40]!.range.start + 100);
+  console.log('\nTyping into it through the protocol, until five questions are answered, against one key');
+  printRow('a burst of twenty keys', [(burst / key).toFixed(2), `${burst.toFixed(0)} ms`]);
+  const large = longest.repeat(Math.ceil((10 * 2 ** 20) / longest.length));
+  const { alone, beside } = await timeBeside(longest, large);
+  console.log('\nThe longest wait for an answer while 10 MB of the folder are checked, against none');
+  printRow('10 MB are checked', [(beside / alone).toFixed(2), `${beside.toFixed(0)} ms`]);
+}
+
+const emptyReport = read('');
+
+function read(text: string): Report {
   return buildReport(new SourceText(text));
 }
 
-/** The best of so many edits, each of which puts another word into the same finding. */
-function timeOfEdits(): number {
-  const memory = new LinkMemory();
-  const { start } = report.findings[40]!.range;
-  const place = longest.text.indexOf(' ', start + 100);
-  const edited = Array.from({ length: 8 }, (_, i) =>
-    read(`${longest.text.slice(0, place)} supervisionless${'x'.repeat(i)}${longest.text.slice(place)}`),
-  );
-  return Math.min(...edited.map((each) => timeOnce(() => linkReport(each, { memory }))));
+function timeOfFirst(who: string): number {
+  const file = path.join(root, 'seeds', longestName);
+  const script = path.join(root, 'out/test/bench/first.js');
+  const runs = Array.from({ length: 5 }, () => Number(execFileSync(process.execPath, [script, who, file])));
+  return Math.min(...runs);
+}
+
+/** Places where people type, in the middle of what stands there. */
+function placesOf({ findings, recommendations, sections }: Report): readonly (readonly [string, number])[] {
+  const middle = ({ start, end }: { readonly start: number; readonly end: number }) => (start + end) >> 1;
+  return [
+    ['in a finding', middle(findings[40]!.range)],
+    ['in a recommendation', middle(recommendations[3]!.range)],
+    ['in a heading', middle(sections[8]!.headingRange)],
+    ['elsewhere', longest.lastIndexOf(' ')],
+  ];
 }
 
 /** Types a letter into a text that has so many annotations. */
 function typeAmong(count: number): () => unknown {
-  const { text } = longest;
-  const step = Math.floor(text.length / (count + 1));
+  const step = Math.floor(longest.length / (count + 1));
   const ranges = Array.from({ length: count }, (_, i) => ({ start: (i + 1) * step, end: (i + 1) * step + 40 }));
-  const set = describePassages(text, ranges).reduce((all, selectors, i) => {
+  const set = describePassages(longest, ranges).reduce((all, selectors, i) => {
     const stamp = { id: String(i), now: '2026-03-01T12:00:00Z', author: 'Ann' };
     return addNote(all, { target: targetOf(selectors), text: 'Why?' }, stamp);
   }, emptyAnnotationSet);
-  const annotated = anchorSet(set, text);
-  const offset = Math.floor(text.length / 2);
-  const after = `${text.slice(0, offset)}x${text.slice(offset)}`;
-  return () => followChanges(annotated, [{ offset, deleted: 0, inserted: 'x' }], { before: text, after });
+  const annotated = anchorSet(set, longest);
+  const offset = Math.floor(longest.length / 2);
+  const after = `${longest.slice(0, offset)}x${longest.slice(offset)}`;
+  return () => followChanges(annotated, [{ offset, deleted: 0, inserted: 'x' }], { before: longest, after });
 }
 
-function warmUp(): void {
-  for (let round = 0; round < 5; round++) for (const { text } of seeds) linkReport(read(text));
+/** Six doublings end here; a shape that took quadratic time would show a growth of 4 at the last. */
+const LONGEST_SHAPE = 256 * 1024;
+const DOUBLINGS = 6;
+
+/** Growth of time over the last doubling, the mean of all, and what the report holds, per character. */
+function printShapes(): void {
+  console.log('\nHostile shapes: growth at the last doubling, mean of six, bytes a character');
+  for (const name of shapeNames) {
+    const sizes = Array.from({ length: DOUBLINGS + 1 }, (_, i) => LONGEST_SHAPE >> (DOUBLINGS - i));
+    const times = sizes.map((size) => timeOf(() => work(writeShape(name, size)), 3));
+    const text = writeShape(name, LONGEST_SHAPE);
+    const bytes = bytesOf(() => read(text)) / text.length;
+    printRow(name, [
+      (times.at(-1)! / times.at(-2)!).toFixed(2),
+      ((times.at(-1)! / times[0]!) ** (1 / DOUBLINGS)).toFixed(2),
+      bytes.toFixed(0),
+    ]);
+  }
 }
 
-/** The best of five runs, in milliseconds. */
-function timeOf(run: () => unknown): number {
-  return Math.min(...Array.from({ length: 5 }, () => timeOnce(run)));
-}
-
-function timeOnce(run: () => unknown): number {
-  const start = process.hrtime.bigint();
-  run();
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-interface Row {
-  readonly name: string;
-  readonly time: number;
-}
-
-/** Each row against the first, or against the one given. */
-function printRatios(rows: readonly Row[], base = rows[0]!.time): void {
-  for (const { name, time } of rows) console.log(`  ${name.padEnd(44)}${(time / base).toFixed(2)}`);
+function work(text: string): void {
+  const report = read(text);
+  checkReport(report, linkReport(report));
 }

@@ -53,6 +53,8 @@ const leastMeanGain = 0.5;
 /** Beyond these sizes a text is no report, and nothing is said about it, so that no text makes this slow. */
 const mostPairs = 1_000_000;
 const mostCharacters = 5_000_000;
+/** Markers on one paragraph share its words; thousands of them on a long one would count these again and again. */
+const mostCitingWords = 200_000;
 
 /** The runs of drifted numbers, in order; empty when the numbers fit as printed or too little speaks against them. */
 export function findDrift(report: Report): readonly DriftSegment[] {
@@ -80,6 +82,7 @@ function findSegments(
   numbered: readonly NumberedPassage[],
 ): DriftSegment[] {
   if (citing.length === 0 || numbered.length === 0 || citing.length * numbered.length > mostPairs) return [];
+  if (citing.reduce((sum, { words }) => sum + words.length, 0) > mostCitingWords) return [];
   const cited = groupByNumber(fitCitations(citing, numbered), numbered);
   const shifts = findShifts(cited);
   const starts = [...cited.keys()].filter((i) => shifts[i] !== shifts[i - 1]);

@@ -88,14 +88,14 @@ function noteBelowLabel(flow: Flow, label: Line, text: string): Note | undefined
   )
     return undefined;
   if (flow.all[start]!.mark?.kind === 'bullet' || beginsInside(flow.all[start]!.visible)) return undefined;
-  const lines = paragraphFrom(flow, start);
+  const lines = paragraphFrom(flow, start, LONGEST_NOTE + 1);
   return lines.length <= LONGEST_NOTE && standsAtFoot(flow, lines.at(-1)!.index)
     ? { label: text, lines: [label, ...lines] }
     : undefined;
 }
 
 function noteBesideLabel(flow: Flow, i: number, label: string): Note | undefined {
-  const lines = paragraphFrom(flow, i);
+  const lines = paragraphFrom(flow, i, LONGEST_NOTE + 1);
   const fits = followsBreak(flow, i) && lines.length <= LONGEST_NOTE && standsAtFoot(flow, lines.at(-1)!.index);
   return fits ? { label, lines } : undefined;
 }
@@ -111,9 +111,10 @@ function nextWithText(flow: Flow, from: number): number | undefined {
   return undefined;
 }
 
-function paragraphFrom(flow: Flow, from: number): Line[] {
+/** The lines of the paragraph that begins at `from`, at most so many. */
+function paragraphFrom(flow: Flow, from: number, most = Infinity): Line[] {
   const lines: Line[] = [flow.all[from]!];
-  for (let i = from + 1; i < flow.all.length; i++) {
+  for (let i = from + 1; i < flow.all.length && lines.length < most; i++) {
     const line = flow.all[i]!;
     if (isBlank(line) || flow.furniture.has(i) || loneNumber(line) !== undefined || line.mark?.kind === 'note') break;
     lines.push(line);
@@ -125,9 +126,10 @@ function paragraphFrom(flow: Flow, from: number): Line[] {
 export function buildFootnotes(flow: Flow, notes: readonly Note[]): Footnote[] {
   const noteLines = new Set(notes.flatMap(({ lines }) => lines.map(({ index }) => index)));
   const labels = notes.map(({ label }, i) => label ?? String(i + 1));
-  const references = findReferences(flow, noteLines, new Set(labels));
+  const known = new Set(labels);
+  const references = findReferences(flow, noteLines, known);
   const footnotes = notes.map((note, i) => buildFootnote(flow, note, labels[i]!, references));
-  const orphans = [...references].filter(([label]) => !footnotes.some((footnote) => footnote.label === label));
+  const orphans = [...references].filter(([label]) => !known.has(label));
   return [
     ...footnotes,
     ...orphans.map(([label, ranges]) => ({ label, text: '', range: undefined, references: ranges })),
