@@ -84,7 +84,7 @@ The experiences and progress of children who need help and protection: good
 4. Plans are clear.
 `,
       [
-        'ilacs-2023 | Inspection of Anytown children’s services | What needs to improve? | The experiences and progress of children who need help and protection',
+        'ilacs-2018 | Inspection of Anytown children’s services | What needs to improve? | The experiences and progress of children who need help and protection',
         'R1 The quality of supervision for social workers.',
         'R2 The timeliness of initial health assessments.',
         'F3 Social workers do not receive regular supervision. (Recommendation) → ',
