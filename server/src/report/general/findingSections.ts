@@ -66,14 +66,44 @@ function howFinding(node: SectionNode, codes: number): string | undefined {
   if (ownRole !== undefined && !(isCard(node) && ownRole === 'stop' && node.parent?.role === 'findings'))
     return undefined;
   if (role === 'stop' && !isCard(node)) return undefined;
-  if (isCard(node) && fellowsOf(node).filter(isCard).length > (role === 'findings' || role === 'both' ? 0 : 1))
+  if (isCard(node) && fellowsOf(node).cards > (role === 'findings' || role === 'both' ? 0 : 1))
     return 'card: the same labels stand under several headings';
   return howChild(node);
 }
 
-/** The sections of the same level under the same parent, itself included. */
-function fellowsOf(node: SectionNode): readonly SectionNode[] {
-  return node.parent?.children.filter(({ heading }) => heading.level === node.heading.level) ?? [node];
+interface Fellows {
+  readonly all: readonly SectionNode[];
+  readonly cards: number;
+  /** Those whose titles say nothing of their role, and how many of them hold lists, prose and labels. */
+  readonly free: number;
+  readonly lists: number;
+  readonly prose: number;
+  readonly labelled: number;
+}
+
+const known = new WeakMap<readonly SectionNode[], Map<number, Fellows>>();
+
+/** What the sections of the same level under the same parent are like, the section itself included. */
+function fellowsOf(node: SectionNode): Fellows {
+  const siblings = node.parent?.children ?? [node];
+  const byLevel = known.get(siblings) ?? new Map<number, Fellows>();
+  known.set(siblings, byLevel);
+  const fellows =
+    byLevel.get(node.heading.level) ?? describe(siblings.filter(({ heading }) => heading.level === node.heading.level));
+  byLevel.set(node.heading.level, fellows);
+  return fellows;
+}
+
+function describe(all: readonly SectionNode[]): Fellows {
+  const free = all.filter(({ ownRole }) => ownRole === undefined);
+  return {
+    all,
+    cards: all.filter(isCard).length,
+    free: free.length,
+    lists: free.filter(holdsList).length,
+    prose: free.filter(holdsProse).length,
+    labelled: free.filter(({ heading }) => heading.label).length,
+  };
 }
 
 /** Whether two and more fields of a finding stand under a heading, on lines or as sub-headings. */
@@ -92,17 +122,13 @@ function howChild(node: SectionNode): string | undefined {
   const { parent, heading } = node;
   if (!parent || (parent.ownRole !== 'findings' && parent.ownRole !== 'both') || fieldKindOf(heading.title))
     return undefined;
-  const fellows = fellowsOf(node).filter(({ ownRole }) => ownRole === undefined);
-  if (fellows.filter(holdsList).length * 2 >= fellows.length) return undefined;
-  if (fellows.some(holdsList) && !heading.label) return undefined;
+  const fellows = fellowsOf(node);
+  if (fellows.lists * 2 >= fellows.free || (fellows.lists > 0 && !heading.label)) return undefined;
   if (parent.blocks.filter(({ label }) => label !== undefined && label.kind !== 'bullet').length > 1) return undefined;
   const title = parent.heading.title;
   if (parent.severity) return `heading under “${title}”`;
-  if (heading.label && fellows.filter((each) => each.heading.label).length > 1)
-    return `numbered heading under “${title}”`;
-  return fellows.length > 1 && fellows.filter(holdsProse).length * 3 >= fellows.length * 2
-    ? `heading under “${title}”`
-    : undefined;
+  if (heading.label && fellows.labelled > 1) return `numbered heading under “${title}”`;
+  return fellows.free > 1 && fellows.prose * 3 >= fellows.free * 2 ? `heading under “${title}”` : undefined;
 }
 
 function holdsList({ blocks, children }: SectionNode): boolean {

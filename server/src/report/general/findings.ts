@@ -157,14 +157,13 @@ const FEWEST_WORDS = 5;
 
 /** Headings of the main sections that state something, "Staff Cuts Have Led to Less Oversight". */
 function statements(rows: Rows, { nodes }: SectionTree): GeneralItem[] {
-  return nodes
-    .filter(({ heading, ownRole, role, parent }) => {
-      if (heading.isTitle || ownRole !== undefined || role === 'stop' || role === 'summary' || isInSummary(parent))
-        return false;
-      return (
-        heading.title.split(/\s+/).length >= FEWEST_WORDS && VERBS.test(heading.title) && !/\?$/.test(heading.title)
-      );
-    })
-    .filter((node, _, all) => !all.includes(node.parent!))
+  const stating = nodes.filter(({ heading, ownRole, role, parent }) => {
+    if (heading.isTitle || ownRole !== undefined || role === 'stop' || role === 'summary' || isInSummary(parent))
+      return false;
+    return heading.title.split(/\s+/).length >= FEWEST_WORDS && VERBS.test(heading.title) && !/\?$/.test(heading.title);
+  });
+  const known = new Set<SectionNode | undefined>(stating);
+  return stating
+    .filter(({ parent }) => !known.has(parent))
     .map((node) => itemOfHeading(rows, node, 'heading that states what was found'));
 }

@@ -70,7 +70,7 @@ function readInside(inside: string, known: ReadonlySet<string>): ReadInside | un
   if (kind) {
     const from = lead + word.length;
     const labels = readLabels(inside, from);
-    return labels && (labels.length > 0 || kind === 'recommendation') ? { kind, labels } : undefined;
+    return labels && (labels.length > 0 || kind === 'recommendation') ? { kind, labels } : paragraphAtEnd(inside);
   }
   const labels = readLabels(inside, lead);
   if (

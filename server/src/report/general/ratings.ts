@@ -1,5 +1,6 @@
 /** Grades, severities, risks and opinions, on whatever scale a document uses, with what each is about. */
 
+import { partitionPoint } from '../../base/search';
 import { sourceRange } from '../../syntax/lines';
 import type { Range } from '../../text/range';
 import type { GeneralItem } from './items';
@@ -167,7 +168,13 @@ function ofSeverity(rows: Rows, node: SectionNode, findings: readonly GeneralIte
   const at = row.text.toLowerCase().indexOf(node.severity);
   const start = textStart(row) + Math.max(0, at);
   const end = at < 0 ? row.line.visible.length : start + node.severity.length;
-  const below = findings.filter(({ row: first }) => first > node.heading.first && first < node.end);
+  const below: GeneralItem[] = [];
+  for (
+    let i = partitionPoint(findings.length, (at) => findings[at]!.row <= node.heading.first);
+    i < findings.length && findings[i]!.row < node.end;
+    i++
+  )
+    below.push(findings[i]!);
   const rating = {
     value: at < 0 ? node.severity : row.text.slice(at, at + node.severity.length),
     range: sourceRange(row.line, start, end),

@@ -35,10 +35,7 @@ export function collectRecommendations(
   const found: FoundRecommendation[] = [];
   const taken = new Set<number>();
   const add = (items: readonly FoundRecommendation[]): void => {
-    for (const item of items) {
-      if (taken.has(item.row) && !items.some((other) => other !== item && other.row === item.row)) continue;
-      found.push(item);
-    }
+    for (const item of items) if (!taken.has(item.row)) found.push(item);
     for (const { rows: own } of items) for (const { index } of own) taken.add(index);
   };
   for (const node of tree.nodes) {
@@ -46,8 +43,9 @@ export function collectRecommendations(
     add(inside ? recommendationsInFinding(rows, node, inside, sources) : recommendationsUnder(rows, node, sources));
   }
   add(tree.preamble.blocks.flatMap((block) => labelledRecommendation(rows, block, undefined)));
+  const answered = new Set(found.map(({ inside }) => inside));
   for (const finding of sources.findingSections.keys()) {
-    if (!found.some(({ inside }) => inside === finding)) add(inlineIn(rows, finding));
+    if (!answered.has(finding)) add(inlineIn(rows, finding));
   }
   return found.sort((a, b) => a.row - b.row || a.range.start - b.range.start);
 }

@@ -1,9 +1,10 @@
 /** Makes the model of a general reading: ids, sections, items with fields, markers, links, judgements, claims. */
 
 import { addTo } from '../../base/multimap';
+import { partitionPoint } from '../../base/search';
 import { endsSentence } from '../../syntax/prose';
 import type { MappedText } from '../../text/mappedText';
-import { encloses, type Range } from '../../text/range';
+import type { Range } from '../../text/range';
 import { buildClaims } from '../claims/claims';
 import { findAcronyms } from '../facts/acronyms';
 import type { Family, SectionKind } from '../family';
@@ -161,13 +162,15 @@ function sectionId(node: SectionNode | undefined): string {
 
 function buildSections({ rows, tree, ratings }: GeneralReading): Section[] {
   const { source } = rows.flow;
+  const headed = ratings.filter(({ where }) => where === 'section-heading');
+  const byStatement = new Map(headed.map((rating) => [rating.statement.start, rating]));
   return tree.nodes.map((node) => {
     const { heading, end } = node;
     const headingRange = {
       start: rows.all[heading.first]!.line.content.start,
       end: rows.all[heading.last]!.line.content.end,
     };
-    const rating = ratings.find(({ range, where }) => where === 'section-heading' && encloses(headingRange, range));
+    const rating = byStatement.get(rows.all[heading.last]!.line.content.start) ?? byStatement.get(headingRange.start);
     return {
       id: sectionId(node),
       title: heading.title,
@@ -225,10 +228,22 @@ function buildFinding(reading: GeneralReading, named: Named, item: GeneralItem):
   void rows;
 }
 
+const firstRows = new WeakMap<readonly FoundRecommendation[], ReadonlyMap<SectionNode, number>>();
+
+/** By finding section: the row of its first recommendation below its heading. */
+function firstInside(recommendations: readonly FoundRecommendation[]): ReadonlyMap<SectionNode, number> {
+  const known = firstRows.get(recommendations);
+  if (known) return known;
+  const found = new Map<SectionNode, number>();
+  for (const { inside, row } of recommendations)
+    if (inside && row > inside.heading.last && !found.has(inside)) found.set(inside, row);
+  firstRows.set(recommendations, found);
+  return found;
+}
+
 /** A finding section reaches to its first recommendation, or to its end. */
 function endOfFinding({ rows, recommendations }: GeneralReading, { section, range }: GeneralItem): number {
-  const first = recommendations.find(({ inside, row }) => inside === section && row > section!.heading.last);
-  const end = first ? first.row : section!.end;
+  const end = firstInside(recommendations).get(section!) ?? section!.end;
   for (let i = end - 1; i > section!.heading.last; i--)
     if (rows.kinds[i] === 'text' || rows.kinds[i] === 'table')
       return Math.max(range.end, rows.all[i]!.line.content.end);
@@ -247,13 +262,24 @@ function detailsOf(item: GeneralItem, fields: readonly Field[]) {
 
 const BELOW_ITEMS = new Set<FieldKind>(['owner', 'due', 'response', 'status', 'rating']);
 
+const rowsByReading = new WeakMap<readonly GeneralItem[], ReadonlyMap<SectionNode, readonly number[]>>();
+
+/** By section: the rows of the items in it, in order. */
+function itemRows({ findings, recommendations }: Pick<GeneralReading, 'findings' | 'recommendations'>) {
+  const known = rowsByReading.get(findings);
+  if (known) return known;
+  const found = new Map<SectionNode, number[]>();
+  for (const { node, section, row } of [...findings, ...recommendations]) if (node && !section) addTo(found, node, row);
+  for (const own of found.values()) own.sort((a, b) => a - b);
+  rowsByReading.set(findings, found);
+  return found;
+}
+
 /** The labelled lines between an item and the next one of its section: "Owner: Head of Finance". */
 function fieldsBelow({ findings, recommendations }: GeneralReading, item: GeneralItem): Field[] {
   if (!item.node || item.cells) return [];
-  const rowsOfItems = [...findings, ...recommendations]
-    .filter(({ node, section }) => node === item.node && !section)
-    .map(({ row }) => row);
-  const next = rowsOfItems.reduce((least, row) => (row > item.row && row < least ? row : least), Infinity);
+  const own = itemRows({ findings, recommendations }).get(item.node) ?? [];
+  const next = own[partitionPoint(own.length, (i) => own[i]! <= item.row)] ?? Infinity;
   return item.node.fields
     .filter(({ row, kind }) => row > item.row && row < next && BELOW_ITEMS.has(kind))
     .map(({ name, value, valueRange }) => ({ name, text: value, range: valueRange }));
@@ -340,6 +366,7 @@ function buildLists(
   recommendations: readonly Recommendation[],
 ): RecommendationList[] {
   const byNode = new Map<SectionNode, { ids: string[]; part: string | undefined }>();
+  const byId = new Map(recommendations.map((item) => [item.id, item]));
   const inFindings = items.find(({ inside }) => inside)?.inside;
   items.forEach((item, i) => {
     const node = item.inside ? inFindings! : (item.node ?? item.section);
@@ -351,7 +378,7 @@ function buildLists(
   return tree.nodes.flatMap((node): RecommendationList[] => {
     const list = byNode.get(node);
     if (!list) return [];
-    const { range } = recommendations.find(({ id }) => id === list.ids[0])!;
+    const { range } = byId.get(list.ids[0]!)!;
     return [
       {
         kind: 'recommendations',
@@ -378,11 +405,10 @@ function buildParagraphs(
   const taken = new Set(
     [...foundFindings, ...foundRecommendations].flatMap((item) => item.rows.map(({ index }) => index)),
   );
-  for (const { heading } of tree.nodes)
-    headingRanges.set(
-      tree.nodes.find((node) => node.heading === heading)!,
-      { start: rows.all[heading.first]!.line.content.start, end: rows.all[heading.last]!.line.content.end },
-    );
+  for (const node of tree.nodes) {
+    const { first, last } = node.heading;
+    headingRanges.set(node, { start: rows.all[first]!.line.content.start, end: rows.all[last]!.line.content.end });
+  }
   const blocks = [tree.preamble.blocks, ...tree.nodes.map((node) => node.blocks)].flat();
   const rest = blocks
     .filter((block) => !block.rows.some(({ index }) => taken.has(index)))
@@ -629,11 +655,8 @@ function claimRows({ rows, tree, findings, recommendations, outline }: GeneralRe
     if (kind) claims.set(index, kind === 'running-header' && /^\d+$/.test(text) ? 'page-number' : kind);
   }
   for (const block of [tree.preamble.blocks, ...tree.nodes.map(({ blocks }) => blocks)].flat()) {
-    for (const { index } of block.rows)
-      claims.set(
-        index,
-        kindOfRow(block.label !== undefined, block.rows.length, block.rows.map(({ text }) => text).join(' ')),
-      );
+    const kind = kindOfRow(block.label !== undefined, block.rows.length, block.rows.at(-1)!.text);
+    for (const { index } of block.rows) claims.set(index, kind);
   }
   for (const { rows: own } of findings) for (const { index } of own) claims.set(index, 'finding');
   for (const { rows: own } of recommendations) for (const { index } of own) claims.set(index, 'recommendation');

@@ -1,5 +1,6 @@
 /** The sections of a text as a tree: what each governs, what its title says of it, and what stands under it. */
 
+import { partitionPoint } from '../../base/search';
 import { readTextBlocks, type TextBlock } from './blocks';
 import { readFields, type FieldHit } from './fields';
 import type { TableBlock } from './markdown';
@@ -84,7 +85,7 @@ function makeNode(rows: Rows, place: Place, end: number): SectionNode {
     children: [],
     end,
     blocks: readTextBlocks(rows, from, to),
-    tables: rows.tables.filter(({ head, rows: body }) => within(head?.row ?? body[0]?.row ?? -1, from, to)),
+    tables: tablesWithin(rows.tables, from, to),
     fields: readFields(rows, from, to),
     ownRole,
     role: ownRole ?? inherited,
@@ -92,8 +93,13 @@ function makeNode(rows: Rows, place: Place, end: number): SectionNode {
   };
 }
 
-function within(row: number, from: number, to: number): boolean {
-  return row >= from && row < to;
+/** The tables that begin on rows `[from, to)`; tables are in order. */
+function tablesWithin(tables: readonly TableBlock[], from: number, to: number): readonly TableBlock[] {
+  const rowOf = ({ head, rows }: TableBlock): number => head?.row ?? rows[0]?.row ?? -1;
+  const first = partitionPoint(tables.length, (i) => rowOf(tables[i]!) < from);
+  let last = first;
+  while (last < tables.length && rowOf(tables[last]!) < to) last++;
+  return tables.slice(first, last);
 }
 
 function roleOf(
