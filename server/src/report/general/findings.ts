@@ -29,8 +29,10 @@ export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingS
     (node) => isFindings(node) && hasTornNumbers(rows, node) && !own.some((item) => item.node === node),
   );
   const all = inOrder([...cards, ...own, ...torn.flatMap((node) => proseUnder(rows, node, sources))]);
-  if (all.length > 0) return all;
   const stated = statements(rows, tree);
+  // Lists of a summary are not the findings where the main sections state them.
+  const isSummary = stated.length > 0 && all.every(({ node }) => isInSummary(node));
+  if (all.length > 0 && !isSummary) return all;
   const prose = tree.nodes.flatMap((node) => proseUnder(rows, node, sources));
   const inSummary = prose.every(({ node }) => isInSummary(node));
   return inSummary && stated.length > 0 ? stated : prose;
