@@ -13,7 +13,8 @@ import type { GeneralItem } from './items';
 import { readOutline, type Outline } from './outline';
 import { collectRatings, type GeneralRating } from './ratings';
 import { collectRecommendations, type FoundRecommendation } from './recommendations';
-import { certaintyOf, ENOUGH, listSigns, SIGN_WORDS, SIGNS } from './recognise';
+import { certaintyOf, ENOUGH, listSigns, SIGN_WORDS, SIGNS, type Sign } from './recognise';
+import type { Range } from '../../text/range';
 import { readRows, type Rows } from './rows';
 import { readTablesOf, type TextTable } from './tables';
 import { buildGeneralReport } from './toReport';
@@ -53,14 +54,33 @@ export function buildGeneral(flow: Flow, known: Recognition): Report | undefined
   const signs = listSigns(reading);
   const certainty = certaintyOf(signs);
   if (certainty < ENOUGH) return undefined;
-  const match: FamilyMatch = { family: general, score: certainty, signs: describeSigns(signs), isBounded: false };
+  const match: FamilyMatch = {
+    family: general,
+    score: certainty,
+    signs: describeSigns(reading, signs),
+    isBounded: false,
+  };
   const others = known.candidates.filter(({ family }) => family.id !== general.id);
   return buildGeneralReport(reading, general, { recognised: true, candidates: [match, ...others] }, certainty);
 }
 
-function describeSigns(signs: Float64Array): SignResult[] {
+function describeSigns(reading: GeneralReading, signs: Float64Array): SignResult[] {
   return SIGNS.flatMap((sign, i): SignResult[] => {
     const looksFor = SIGN_WORDS[sign];
-    return looksFor ? [{ looksFor, found: signs[i]! > 0 ? { start: 0, end: 0 } : undefined }] : [];
+    return looksFor ? [{ looksFor, found: signs[i]! > 0 ? placeOf(reading, sign) : undefined }] : [];
   });
 }
+
+/** Where a sign stands first; the first line where it stands nowhere in particular. */
+function placeOf({ rows, tree, findings, recommendations, ratings }: GeneralReading, sign: Sign): Range {
+  const role = { recommendationsHeading: 'recommendations', findingsHeading: 'findings', executiveSummary: 'summary' }[
+    sign as string
+  ];
+  const node = role ? tree.nodes.find(({ ownRole }) => ownRole === role) : undefined;
+  if (node) return rows.all[node.heading.first]!.line.content;
+  if (/recommendation/i.test(sign)) return recommendations[0]?.range ?? start;
+  if (/finding/i.test(sign)) return findings[0]?.range ?? start;
+  return sign === 'ratings' ? (ratings[0]?.range ?? start) : start;
+}
+
+const start: Range = { start: 0, end: 0 };
