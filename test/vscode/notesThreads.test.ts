@@ -13,7 +13,7 @@ import * as writing from '../../client/src/notes/writing';
 import type { NoteView } from '../../server/src/protocol';
 import { eventually } from './support/eventually';
 import { openReport, placeOf, revert } from './support/report';
-import { StandIn } from './support/standIn';
+import { StandIn, withText } from './support/standIn';
 
 describe('the threads of notes', () => {
   let document: vscode.TextDocument;
@@ -26,7 +26,7 @@ describe('the threads of notes', () => {
     document = await openReport('south-tyneside-2017-inspection');
     await focus();
     standIn = new StandIn(document.uri.toString());
-    notes = new Notes(standIn.client);
+    notes = new Notes(standIn.client, 'goldenThread.standIn');
     notes.follow(listenTo(standIn.client));
     const found = notes.find(document.uri);
     assert.ok(found);
@@ -41,7 +41,8 @@ describe('the threads of notes', () => {
   it('stay the same while what they show changes', async () => {
     const { thread, note } = await add('Management oversight', 'Still so?');
     const [comment] = thread.comments;
-    await change({ ...note, text: 'Not any more.', modified: '2026-03-02T10:00:00Z', tags: ['plan'], resolved: true });
+    const settled = { ...note, modified: '2026-03-02T10:00:00Z', tags: ['plan'], resolved: true };
+    await change(withText(settled, 'Not any more.'));
     const { shown } = report.board;
     assert.deepEqual(
       shown.map((each) => each.thread),
@@ -69,20 +70,23 @@ describe('the threads of notes', () => {
     const { thread, note } = await add('Management oversight', 'Still so?');
     writing.editNote(notes, thread.comments[0]);
     assert.equal(thread.comments[0]?.mode, vscode.CommentMode.Editing);
-    await change({ ...note, text: 'By someone else.' });
+    await change(withText(note, 'By someone else.'));
     assert.equal(bodyOf(thread.comments[0]), 'Still so?');
     writing.cancelEditing(notes, thread.comments[0]);
     assert.equal(bodyOf(thread.comments[0]), 'By someone else.');
   });
 
-  it('are kept where the words stood when these are lost, and made for no note without a place', async () => {
+  it('stay in their line and mark no words while theirs are lost, and are made for no note without a place', async () => {
     const { thread, note } = await add('Management oversight', 'Still so?');
     const { range } = thread;
-    await change({ ...note, range: undefined, state: 'lost' });
+    const lost = { ...note, range: undefined, state: 'lost' } as const;
+    await change(lost);
     assert.deepEqual(report.board.shown[0]?.thread, thread);
-    assert.deepEqual(thread.range, range);
+    assert.deepEqual(thread.range, new vscode.Range(range.start.line, 0, range.start.line, 0));
     assert.equal(thread.contextValue, 'open-lost');
-    standIn.change((each) => ({ ...each, id: 'urn:other' }));
+    await change(note);
+    assert.deepEqual(thread.range, range);
+    standIn.change(() => ({ ...lost, id: 'urn:other' }));
     await eventually(() => assert.equal(report.annotations[0]?.id, 'urn:other'));
     assert.deepEqual(report.board.shown, []);
   });

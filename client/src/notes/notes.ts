@@ -14,14 +14,20 @@ const controllerId = 'goldenThread.notes';
 
 /** Stateful object that has the notes of every open report. */
 export class Notes implements vscode.Disposable {
-  readonly controller = vscode.comments.createCommentController(controllerId, 'Golden Thread');
+  readonly controller: vscode.CommentController;
   readonly #reports = new Map<string, ReportNotes>();
   readonly #shown = new vscode.EventEmitter<void>();
   /** Fires when the notes of a report are shown as the server has them now, or no more. */
   readonly onDidShow = this.#shown.event;
-  readonly #subscriptions: vscode.Disposable[] = [this.controller, this.#shown];
+  readonly #subscriptions: vscode.Disposable[] = [this.#shown];
 
-  constructor(readonly client: LanguageClient) {
+  /** VS Code knows one controller by an id: a second takes the place of the first, and leaves none when it ends. */
+  constructor(
+    readonly client: LanguageClient,
+    id = controllerId,
+  ) {
+    this.controller = vscode.comments.createCommentController(id, 'Golden Thread');
+    this.#subscriptions.push(this.controller);
     this.controller.options = { prompt: noteMessages.prompt(), placeHolder: noteMessages.placeHolder() };
     this.controller.commentingRangeProvider = {
       provideCommentingRanges: (document) =>

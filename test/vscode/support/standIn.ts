@@ -74,7 +74,7 @@ export class StandIn {
       }
       case 'goldenThread.server.editNote':
         return this.change((note) =>
-          note.id === id ? { ...note, ...given, markdown: given.text ?? note.markdown } : note,
+          note.id === id ? withText({ ...note, ...given }, given.text ?? note.text) : note,
         );
       case 'goldenThread.server.removeAnnotation':
         return this.change((note) => (note.id === id ? undefined : note));
@@ -90,6 +90,11 @@ export class StandIn {
     this.#revision += 1;
     this.#tell?.({ uri: this.uri });
   }
+}
+
+/** The note with another text, in each of the forms that the server sends of it. */
+export function withText(note: NoteView, text: string): NoteView {
+  return { ...note, text, markdown: text, words: text };
 }
 
 function makeNote(id: string, { range, text }: { readonly range: PlainRange; readonly text: string }): NoteView {
