@@ -29,8 +29,9 @@ const FORM = '2:';
 const FIRST_FORM = '1:';
 
 /**
- * How many bits of each word are kept. With four, more passages are lost and more doubtful; with more than six hardly
- * any is found in addition, but more of the words can be guessed (`docs/annotations.md` has the table).
+ * How many bits of each word are kept: one digit. Of 5,198 notes on edited reports 81.17 % were found right with six
+ * bits, 81.32 % with eight and 81.42 % with twelve and eighteen, while 69, 85, 97 and 99 of a hundred words could be read
+ * back. Fewer than six were not tried for finding (`docs/anchoring.md` has the table).
  */
 const WORD_BITS = 6;
 

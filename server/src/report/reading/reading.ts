@@ -1,6 +1,7 @@
 /**
  * One reading of a text with a family's vocabulary: what each pass found, before it becomes the model. The passes run
- * in this order: title page, contents, summary table, headings, footnotes, numbers, sections, body.
+ * in this order: title page, contents, summary table, headings of the vocabulary, columns, themes, headings by shape,
+ * headings that the contents list, numbers, footnotes, sections, body.
  */
 
 import { readBody, type PlaceContent } from './body';
