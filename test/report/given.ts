@@ -20,14 +20,15 @@ export interface Given {
   readonly vocabulary: Vocabulary;
 }
 
-/** The text as a flow, with the vocabulary of a family. */
-export function given(id: string, text: string): Given {
-  return { flow: readFlow(new SourceText(text)), vocabulary: vocabularyOf(familyOf(id)) };
+/** The text as a flow, with the vocabulary of a family, given itself or by its id. */
+export function given(family: string | Family, text: string): Given {
+  const known = typeof family === 'string' ? familyOf(family) : family;
+  return { flow: readFlow(new SourceText(text)), vocabulary: vocabularyOf(known) };
 }
 
 /** The text read by all passes with the vocabulary of a family, whether or not it would be recognised. */
-export function read(id: string, text: string): Reading {
-  const { flow, vocabulary } = given(id, text);
+export function read(family: string | Family, text: string): Reading {
+  const { flow, vocabulary } = given(family, text);
   return readParts(flow, vocabulary);
 }
 

@@ -54,7 +54,7 @@ describe('a heading', () => {
   it('is known in the singular where the family says many, and the other way round', () => {
     check('sif-2015', 'Previous Ofsted inspection', ['4 context Previous Ofsted inspection']);
     check('sif-2015', 'Recommendation', ['3 recommendations Recommendation']);
-    check('generic', 'Next step', ['2 other Next step']);
+    check('ilacs-2023', 'Area for priority action', ['2 improvement-points Area for priority action']);
   });
 
   it('takes its own line alone where any words may follow, and a full line with the next', () => {

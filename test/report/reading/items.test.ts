@@ -3,10 +3,16 @@
 import assert from 'node:assert/strict';
 
 import { buildFindings, buildLists, buildRecommendations } from '../../../server/src/report/facts/entities';
-import { read } from '../given';
+import type { Family } from '../../../server/src/report/family';
+import { familyOf, read } from '../given';
 
 /** The texts of all recommendations and findings. */
-function check(family: string, text: string, recommendations: readonly string[], findings: readonly string[]): void {
+function check(
+  family: string | Family,
+  text: string,
+  recommendations: readonly string[],
+  findings: readonly string[],
+): void {
   const reading = read(family, text);
   assert.deepEqual(
     buildRecommendations(reading).map(({ id, text: words }) => `${id} ${words.text}`),
@@ -69,12 +75,11 @@ describe('a list of recommendations', () => {
   });
 
   it('has findings among its items where each says behind its words which it is', () => {
+    const labels = { findings: ['conclusion'], recommendations: ['recommendation'], list: 'local-authority' };
     check(
-      'generic',
+      { ...familyOf('sif-2015'), labels },
       [
-        'Depot Safety Review',
-        '',
-        'Conclusions and recommendations',
+        'Recommendations',
         '',
         '1.   The drivers were tired and nobody had asked them why this was so during',
         '     the year. (Conclusion, Paragraph 6)',
