@@ -11,7 +11,7 @@ describe('the entry at the cursor', () => {
   const marker = at(entry('marker', 'Marker'), 4, 10, 4, 26);
   const tree = reconcile(
     [
-      at(entry('title', 'Title'), 0, 0, 0, 5),
+      at(entry('title', 'Title'), 0, 0, 2, 0),
       at(entry('section', 'Section', at(entry('finding', 'Finding', marker), 3, 0, 4, 26)), 2, 0, 9, 0),
       entry('status', 'Group'),
     ],
@@ -22,7 +22,8 @@ describe('the entry at the cursor', () => {
   const cases: readonly (readonly [line: number, character: number, label: string | undefined])[] = [
     [0, 0, 'Title'],
     [0, 5, 'Title'],
-    [0, 6, undefined],
+    [1, 0, 'Title'],
+    [2, 0, 'Section'],
     [2, 4, 'Section'],
     [3, 7, 'Finding'],
     [4, 9, 'Finding'],

@@ -9,18 +9,17 @@ export function findEntryAt(tree: Tree, position: PlainPosition): Node | undefin
 }
 
 function findAmong(tree: Tree, ids: readonly string[], position: PlainPosition): Node | undefined {
-  for (const id of ids) {
-    const node = tree.nodes.get(id);
-    if (node?.entry.extent && contains(node.entry.extent, position)) {
-      return findAmong(tree, node.children, position) ?? node;
-    }
-  }
-  return undefined;
+  const around = ids.flatMap((id) => tree.nodes.get(id) ?? []).filter(({ entry }) => contains(entry.extent, position));
+  const node = around.at(-1);
+  return node && (findAmong(tree, node.children, position) ?? node);
 }
 
-/** Also right behind its last character, where the cursor is while a person writes. */
-function contains({ start, end }: PlainRange, position: PlainPosition): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
+/**
+ * Also right behind its last character, where the cursor is while a person writes. Where one entry ends and the next
+ * begins, both contain the position: the later one has it.
+ */
+function contains(extent: PlainRange | undefined, position: PlainPosition): boolean {
+  return extent !== undefined && !isBefore(position, extent.start) && !isBefore(extent.end, position);
 }
 
 function isBefore(a: PlainPosition, b: PlainPosition): boolean {
