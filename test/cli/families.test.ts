@@ -52,6 +52,24 @@ describe('golden-thread parse with families of one’s own', () => {
     assert.equal(exitCode, 2);
   });
 
+  it('warns once of what a family of a newer version has, and reads it all the same', async () => {
+    const newer = write('.golden-thread/families/newer.json', harbourFile({ sings: [] }));
+    const warning = new RegExp(
+      `^golden-thread: .*newer\\.json:\\d+:3: warning: There is no property “sings” here, .*\\n$`,
+    );
+    const parsed = await run(['parse', report, report]);
+    assert.equal(parsed.output.match(/family +Harbour visit note\n/g)?.length, 2);
+    assert.match(parsed.errors, warning);
+    assert.ok(parsed.errors.startsWith(`golden-thread: ${newer}:`));
+    assert.equal(parsed.exitCode, 0);
+    const checked = await run(['check', report, report]);
+    assert.match(checked.errors, warning);
+    const without = write('.golden-thread/families/newer.json', harbourFile());
+    assert.equal(without, newer);
+    const { exitCode, output } = await run(['check', report, report]);
+    assert.deepEqual([checked.exitCode, checked.output], [exitCode, output]);
+  });
+
   it('exits with 2 when the folder that is named is not there', async () => {
     const missing = join(folder, 'none');
     const { exitCode, errors } = await run(['parse', '--families', missing, report]);

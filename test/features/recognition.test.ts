@@ -77,6 +77,13 @@ describe('the explanation of recognition', () => {
     assert.doesNotMatch(page, /good\.json/);
   });
 
+  it('names what is not known in the files of own families that count', () => {
+    const files = readFamilyFiles([{ uri: 'file:///families/newer.json', text: harbourFile({ sings: [] }) }]);
+    const page = renderRecognition(explainRecognition(openText('Bread.').document), files);
+    assert.match(page, /count, without what is not known in them:\n {2}newer\.json, line \d+, column 3: There is no/);
+    assert.doesNotMatch(page, /left out/);
+  });
+
   for (const { name, document } of openSeeds()) {
     it(`recognises ${name}, and scores no family above its own`, () => {
       const explanation = explainRecognition(document);

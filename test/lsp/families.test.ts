@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 
 import {
   DiagnosticRefreshRequest,
+  DiagnosticSeverity,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
@@ -139,6 +140,22 @@ describe('a file that defines a family', () => {
     disk.set('harbour.json', harbourFile());
     await tellOfChange(client);
     assert.deepEqual(await published.take(), { uri: familyUri, diagnostics: [] });
+  });
+
+  it('has what is not known in it told as a warning at its name, and counts', async () => {
+    const text = harbourFile({ version: 2, sings: [] });
+    const { client, changed, published } = await work({ 'harbour.json': text });
+    await changed.take();
+    const { diagnostics } = await published.take();
+    const lines = text.split('\n');
+    assert.deepEqual(
+      diagnostics.map(({ severity, range }) => [severity, lines[range.start.line], range.start.character]),
+      [
+        [DiagnosticSeverity.Warning, '  "version": 2,', 13],
+        [DiagnosticSeverity.Warning, '  "sings": []', 2],
+      ],
+    );
+    assert.equal((await recognise(client, harbourReport)).recognised, true);
   });
 
   it('has its problem told before it is saved, and counts as it was saved', async () => {

@@ -55,6 +55,7 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   const baseline = await readKnown(options.baseline, complain);
   const outcomes = await checkWithProgress(files, options, program);
   outcomes.flatMap((outcome) => outcome.complaints).forEach(complain);
+  new Set(outcomes.flatMap((outcome) => outcome.warnings)).forEach((sentence) => remark(sentence));
   const checked = outcomes.map((outcome) => outcome.checked);
   reportFailures(checked);
   const run = { files: [...missing, ...markKnown(checked, baseline, options.baseline)], complaints: [...complaints] };

@@ -24,6 +24,8 @@ export interface CheckOutcome {
   readonly checked: CheckedFile;
   /** What is wrong with what the file is read with, its families and annotations, in sentences. */
   readonly complaints: readonly string[];
+  /** What is passed over in the files of its families, in sentences. */
+  readonly warnings: readonly string[];
 }
 
 /** Checks a file; a file that cannot be read, or for which a check fails, has a failure instead of problems. */
@@ -32,12 +34,13 @@ export type CheckFile = (file: string) => Promise<CheckOutcome>;
 /** A function that checks files one after the other, and tells what is wrong with a folder of families once. */
 export function createFileChecker({ severities, families: folder }: CheckSetup): CheckFile {
   let complaints: string[] = [];
+  let warnings: string[] = [];
   const complain = (sentence: string) => complaints.push(sentence);
-  const families = createFamilyReader(folder, complain);
+  const families = createFamilyReader(folder, { complain, warn: (sentence) => warnings.push(sentence) });
   return async (file) => {
-    complaints = [];
+    [complaints, warnings] = [[], []];
     const checked = await readAndCheck(file).catch((error: unknown) => fail(file, explainFailure(error)));
-    return { checked, complaints };
+    return { checked, complaints, warnings };
   };
 
   async function readAndCheck(file: string): Promise<CheckedFile> {

@@ -55,7 +55,7 @@ function createThread(program: string, setup: CheckSetup): Checker {
     started.on('message', (outcome: CheckOutcome) => settle(outcome));
     started.on('error', (error: NodeJS.ErrnoException) => {
       worker = undefined;
-      settle({ checked: fail(current, explainDeath(error)), complaints: [] });
+      settle({ checked: fail(current, explainDeath(error)), complaints: [], warnings: [] });
     });
     return started;
   };

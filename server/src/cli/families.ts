@@ -15,17 +15,25 @@ export interface FamilyReader {
   read(file: string): Promise<readonly Family[]>;
 }
 
+/** Is told each problem once, in a sentence with the place. */
+export interface FamilyListener {
+  /** A file or folder could not be read as families. */
+  complain(problem: string): void;
+  /** A family is read, but not all that its file says. */
+  warn(problem: string): void;
+}
+
 /**
  * A reader of the families in `named`, or, without it, of the nearest `.golden-thread/families` in a folder around each
- * file. `complain` is told each problem once, in a sentence with the place.
+ * file.
  */
-export function createFamilyReader(named: string | undefined, complain: (problem: string) => void): FamilyReader {
+export function createFamilyReader(named: string | undefined, listener: FamilyListener): FamilyReader {
   const byFolder = new Map<string, Promise<readonly Family[]>>();
   return {
     read: async (file) => {
       const folder = named ?? (await findFamilyFolder(dirname(resolve(file))));
       if (folder === undefined) return builtInFamilies;
-      const families = byFolder.get(folder) ?? readFamilies(folder, named !== undefined, complain);
+      const families = byFolder.get(folder) ?? readFamilies(folder, named !== undefined, listener);
       byFolder.set(folder, families);
       return families;
     },
@@ -48,15 +56,11 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function readFamilies(
-  folder: string,
-  mustExist: boolean,
-  complain: (problem: string) => void,
-): Promise<readonly Family[]> {
+async function readFamilies(folder: string, mustExist: boolean, listener: FamilyListener): Promise<readonly Family[]> {
   const { files, failure } = await readFamilyFolder(folder);
-  if (failure !== undefined) complain(`cannot read the families in ${folder}: ${failure}.`);
+  if (failure !== undefined) listener.complain(`cannot read the families in ${folder}: ${failure}.`);
   else if (mustExist && files.length === 0 && !(await exists(folder)))
-    complain(`cannot read the families in ${folder}: there is no such folder.`);
+    listener.complain(`cannot read the families in ${folder}: there is no such folder.`);
   const read = readFamilyFiles(
     files.map((file) => ({
       uri: join(folder, file.name),
@@ -64,14 +68,16 @@ async function readFamilies(
       failure: file.failure && `The file cannot be read: ${file.failure}.`,
     })),
   );
-  for (const file of read) for (const problem of describeProblems(file)) complain(problem);
+  for (const file of read) tellProblems(file, listener);
   return joinFamilies(listOwnFamilies(read));
 }
 
 /** "families/audit.json:3:11: …", as compilers print places; lines and columns are counted from one. */
-function describeProblems({ uri, source, problems }: OwnFamilyFile): string[] {
-  return problems.map(({ message, range }) => {
+function tellProblems({ uri, source, problems }: OwnFamilyFile, listener: FamilyListener): void {
+  for (const { severity, message, range } of problems) {
     const { line, character } = source.positionAt(range.start);
-    return `${uri}:${line + 1}:${character + 1}: ${message}`;
-  });
+    const place = `${uri}:${line + 1}:${character + 1}:`;
+    if (severity === 'error') listener.complain(`${place} ${message}`);
+    else listener.warn(`${place} warning: ${message}`);
+  }
 }

@@ -29,9 +29,12 @@ export const failure = 2;
 /** Prints every file that can be read; returns 0, or `failure` when a file or a family could not be. */
 export async function parseFiles(files: readonly string[], options: ParseOptions): Promise<number> {
   let exitCode = 0;
-  const families = createFamilyReader(options.families, (problem) => {
-    remark(problem);
-    exitCode = failure;
+  const families = createFamilyReader(options.families, {
+    complain: (problem) => {
+      remark(problem);
+      exitCode = failure;
+    },
+    warn: remark,
   });
   for (const file of files) {
     const decoded = await readOrExplain(file);

@@ -143,10 +143,10 @@ export function spell(uri: string): string {
 }
 
 function toLspFamilyProblems({ source, problems }: OwnFamilyFile): Diagnostic[] {
-  return problems.map(({ message, range }) => ({
+  return problems.map(({ severity, message, range }) => ({
     message,
     range: toLspRangeIn(source, range),
-    severity: DiagnosticSeverity.Error,
+    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     source: diagnosticSource,
   }));
 }

@@ -91,6 +91,7 @@ export const messages = {
   unclaimedLines: (shown: readonly number[], all: number) =>
     `Nothing claims ${shown.length === 1 ? 'line' : 'lines'} ${shown.join(', ')}${all > shown.length ? ` and ${all - shown.length} more` : ''}.`,
   familyFilesLeftOut: () => 'These files of your own families have problems and were left out:',
+  familyFilesReadInPart: () => 'These files of your own families count, without what is not known in them:',
   familyFileProblem: (file: string, line: number, column: number, problem: string) =>
     `${file}, line ${line}, column ${column}: ${problem}`,
   signFound: (line: number) => `found on line ${line}`,

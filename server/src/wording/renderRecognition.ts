@@ -36,13 +36,19 @@ function renderCoverage(coverage: Coverage): string {
 }
 
 function renderFamilyFiles(files: readonly OwnFamilyFile[]): string[] {
-  const faulty = files.flatMap((file) => file.problems.map((problem) => ({ ...file, problem })));
-  if (faulty.length === 0) return [];
-  const lines = faulty.map(({ uri, source, problem }) => {
-    const { line, character } = source.positionAt(problem.range.start);
-    return `  ${messages.familyFileProblem(fileNameOf(uri), line + 1, character + 1, problem.message)}`;
+  const leftOut = files.filter(({ family }) => family === undefined).flatMap(renderProblems);
+  const readInPart = files.filter(({ family }) => family !== undefined).flatMap(renderProblems);
+  return [
+    ...(leftOut.length > 0 ? [[messages.familyFilesLeftOut(), ...leftOut].join('\n')] : []),
+    ...(readInPart.length > 0 ? [[messages.familyFilesReadInPart(), ...readInPart].join('\n')] : []),
+  ];
+}
+
+function renderProblems({ uri, source, problems }: OwnFamilyFile): string[] {
+  return problems.map(({ message, range }) => {
+    const { line, character } = source.positionAt(range.start);
+    return `  ${messages.familyFileProblem(fileNameOf(uri), line + 1, character + 1, message)}`;
   });
-  return [[messages.familyFilesLeftOut(), ...lines].join('\n')];
 }
 
 function renderFamily({ name, score, signs, isBounded }: ExplainedFamily): string {

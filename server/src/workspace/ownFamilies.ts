@@ -20,12 +20,12 @@ export interface OwnFamilyFile {
   readonly uri: string;
   readonly source: SourceText;
   readonly failure: string | undefined;
-  /** Undefined when the file has a problem. */
+  /** Undefined when one of the problems is an error. */
   readonly family: Family | undefined;
   readonly problems: readonly FamilyProblem[];
 }
 
-/** The files in the order of their addresses. Of two files that define one id, the second has a problem. */
+/** The files in the order of their addresses. Of two files that define one id, the second has an error. */
 export function readFamilyFiles(texts: readonly FamilyText[]): readonly OwnFamilyFile[] {
   const owners = new Map<string, string>();
   return [...texts].sort(byAddress).map((text) => {
@@ -44,12 +44,17 @@ function byAddress(a: FamilyText, b: FamilyText): number {
 function readFamilyFile({ uri, text, failure }: FamilyText): OwnFamilyFile {
   const file = { uri, source: new SourceText(text), failure };
   if (failure === undefined) return { ...file, ...parseOwnFamily(text) };
-  return { ...file, family: undefined, problems: [{ message: failure, range: { start: 0, end: 0 } }] };
+  return {
+    ...file,
+    family: undefined,
+    problems: [{ severity: 'error', message: failure, range: { start: 0, end: 0 } }],
+  };
 }
 
 function repeats(file: OwnFamilyFile, { id }: Family, owner: string): OwnFamilyFile {
   const message = `The family “${id}” is defined in ${fileNameOf(owner)} already. Give this one another id.`;
-  return { ...file, family: undefined, problems: [{ message, range: rangeOfId(file.source.text) }] };
+  const problem: FamilyProblem = { severity: 'error', message, range: rangeOfId(file.source.text) };
+  return { ...file, family: undefined, problems: [problem, ...file.problems] };
 }
 
 function rangeOfId(text: string): FamilyProblem['range'] {

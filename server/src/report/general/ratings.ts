@@ -43,15 +43,15 @@ export function collectRatings(rows: Rows, tree: SectionTree, { findings, tables
     found.push(
       ...ofFields(rows, node, around(node)),
       ...ofHeading(rows, node, bySection.get(node)),
-      ...ofSubHeading(rows, node, around(node)),
+      ...ofSubHeading(node, around(node)),
       ...ofSeverity(rows, node, findings),
     );
     for (const table of tables.get(node) ?? []) found.push(...ofTable(table, around(node), byRow, byCode));
-    found.push(...ofSentences(rows, node));
+    found.push(...ofSentences(node));
   }
   found.push(
     ...ofFields(rows, { fields: tree.preamble.fields }, undefined),
-    ...ofItems(rows, findings),
+    ...ofItems(findings),
     ...ofFrontMatter(rows),
   );
   return withoutRepeats(found).sort((a, b) => a.range.start - b.range.start);
@@ -113,19 +113,13 @@ function ofHeading(rows: Rows, node: SectionNode, finding: GeneralItem | undefin
     /^\W{0,3}(?:\S{1,10}\s+)??[([]?([\p{L} ]{3,16})[)\]]\s/u.exec(first.text) ??
     /^([\p{L}]{3,14})\s*[:–—-]\s/u.exec(first.text);
   return [
-    ...(behind && isGrade(behind[1]!) ? [ratingIn(row, behind, finding, node)] : []),
-    ...(before && isGrade(before[1]!) && finding ? [ratingIn(first, before, finding, node)] : []),
+    ...(behind && isGrade(behind[1]!) ? [ratingIn(row, behind, finding)] : []),
+    ...(before && isGrade(before[1]!) && finding ? [ratingIn(first, before, finding)] : []),
   ];
 }
 
-function ratingIn(
-  row: Rows['all'][number],
-  match: RegExpExecArray,
-  of: GeneralItem | undefined,
-  { heading }: SectionNode,
-): GeneralRating {
+function ratingIn(row: Rows['all'][number], match: RegExpExecArray, of: GeneralItem | undefined): GeneralRating {
   const start = textStart(row) + match.index + match[0].indexOf(match[1]!);
-  void heading;
   return {
     value: match[1]!,
     range: sourceRange(row.line, start, start + match[1]!.length),
@@ -137,13 +131,12 @@ function ratingIn(
 }
 
 /** "## Severity" with "High" below it. */
-function ofSubHeading(rows: Rows, node: SectionNode, of: GeneralItem | undefined): GeneralRating[] {
+function ofSubHeading(node: SectionNode, of: GeneralItem | undefined): GeneralRating[] {
   if (fieldKindOf(node.heading.title) !== 'rating') return [];
   const row = node.blocks[0]?.rows[0];
   const start = row?.label?.length ?? 0;
   const grade = row && gradeAt(row.text.slice(start));
   if (!row || !grade || row.text.length > 80) return [];
-  void rows;
   return [
     {
       value: grade.grade,
@@ -217,8 +210,7 @@ function ofTable(
 }
 
 /** "(High)" behind a listed finding, "High:" before it. */
-function ofItems(rows: Rows, findings: readonly GeneralItem[]): GeneralRating[] {
-  void rows;
+function ofItems(findings: readonly GeneralItem[]): GeneralRating[] {
   return findings.flatMap((of): GeneralRating[] => {
     if (of.section) return [];
     const { text } = of.text;
@@ -239,7 +231,7 @@ const RATED =
   /\b(?:rated|graded|judged|assessed|classified)\s+(?:as\s+|to be\s+|overall\s+)*["“‘*]{0,3}([\p{L}-]+(?:\s[\p{L}-]+){0,3})/giu;
 
 /** Sentences of the summary and the opinion that grade the report. */
-function ofSentences(rows: Rows, node: SectionNode): GeneralRating[] {
+function ofSentences(node: SectionNode): GeneralRating[] {
   const isOverall =
     node.role === 'summary' ||
     node.heading.isTitle ||
@@ -270,7 +262,6 @@ function ofSentences(rows: Rows, node: SectionNode): GeneralRating[] {
       }
     }
   }
-  void rows;
   return found.slice(0, 6);
 }
 

@@ -60,7 +60,7 @@ export function buildGeneralReport(
   const recommendations = reading.recommendations.map((item) => buildRecommendation(reading, named, item));
   const paragraphs = buildParagraphs(reading, findings, recommendations);
   const references = listReferences(reading, named, paragraphs);
-  const markers = buildMarkers(reading, named, references);
+  const markers = buildMarkers(named, references);
   const title = tree.nodes.find(({ heading }) => heading.isTitle)?.heading.title ?? rows.frontMatter.get('title');
   return {
     source: flow.source,
@@ -211,7 +211,6 @@ function howHeading({ heading }: SectionNode): string {
 }
 
 function buildFinding(reading: GeneralReading, named: Named, item: GeneralItem): Finding {
-  const { rows } = reading;
   const number = numberOf(item);
   const fields = fieldsOf(reading, item);
   const range = item.section ? { start: item.range.start, end: endOfFinding(reading, item) } : item.range;
@@ -225,7 +224,6 @@ function buildFinding(reading: GeneralReading, named: Named, item: GeneralItem):
     fragments: item.section ? [range] : fragmentsOfLines(item.rows.map(({ line }) => line)),
     ...detailsOf(item, fields),
   };
-  void rows;
 }
 
 const firstRows = new WeakMap<readonly FoundRecommendation[], ReadonlyMap<SectionNode, number>>();
@@ -442,8 +440,6 @@ function listReferences(reading: GeneralReading, named: Named, paragraphs: reado
     ]),
   );
   const owners = ownersByRow(reading, named);
-  const { source } = reading.rows.flow;
-  void source;
   return paragraphs.flatMap(({ text }) =>
     findLabelReferences(text, known).map((reference): PlacedReference => {
       const owner = owners(reference.range.start);
@@ -478,7 +474,7 @@ function ownersByRow({ rows, findings, recommendations, tree }: GeneralReading, 
 }
 
 /** The bracketed references to recommendations that do not stand in recommendations themselves. */
-function buildMarkers(_: GeneralReading, named: Named, references: readonly PlacedReference[]): Marker[] {
+function buildMarkers(named: Named, references: readonly PlacedReference[]): Marker[] {
   return references
     .filter(
       ({ kind, bracketed, recommendation, finding }) =>
@@ -510,14 +506,13 @@ function listLinks(reading: GeneralReading, named: Named, references: readonly P
     links.set(`${from}\n${to}`, { finding: from, recommendation: to, source });
   };
   const find = { finding: byLabel(reading.findings), recommendation: byLabel(reading.recommendations) };
-  for (const { kind, labels, finding, recommendation, bracketed } of references) {
+  for (const { kind, labels, finding, recommendation } of references) {
     for (const { name } of labels) {
       if (kind === 'recommendation' && !recommendation)
         add(finding, find.recommendation(name, reading, finding), 'stated');
       if (kind === 'finding' && recommendation)
         add(find.finding(name, reading, recommendation), recommendation, 'stated');
     }
-    void bracketed;
   }
   linkCells(reading, find, add);
   const byRow = new Map(reading.findings.map((item) => [item.row, item]));

@@ -7,10 +7,21 @@ import { parseOwnFamily } from '../../../../server/src/report/families/own/ownFa
 import { findPatternFault } from '../../../../server/src/syntax/patternFault';
 import { harbourFamily, harbourFile } from '../../../support/harbour';
 
-/** Each problem as what it is about and what it says. */
+/** Each error as what it is about and what it says; a family is there exactly when there is none. */
 function problemsOf(text: string): string[] {
-  const { family, problems } = parseOwnFamily(text);
-  assert.equal(family === undefined, problems.length > 0);
+  const { family } = parseOwnFamily(text);
+  const errors = listProblems(text, 'error');
+  assert.equal(family === undefined, errors.length > 0);
+  return errors;
+}
+
+/** Each warning likewise. */
+function warningsOf(text: string): string[] {
+  return listProblems(text, 'warning');
+}
+
+function listProblems(text: string, wanted: 'error' | 'warning'): string[] {
+  const problems = parseOwnFamily(text).problems.filter(({ severity }) => severity === wanted);
   return problems.map(({ message, range }) => `${text.slice(range.start, range.end)} → ${message}`);
 }
 
@@ -32,11 +43,10 @@ describe('a family in a file', () => {
     assert.deepEqual(family?.grades[0], { ...harbourFamily.grades[0], name: 'sound' });
   });
 
-  it('may say its version, and one of a newer version is left out', () => {
-    assert.deepEqual(problemsOf(JSON.stringify({ ...least, version: 1 })), []);
-    assert.deepEqual(problemsOf(JSON.stringify({ ...least, version: 2 })), [
-      '2 → “version” is not one that this program reads, which is 1. Update Golden Thread.',
-    ]);
+  it('may say its version', () => {
+    assert.deepEqual(parseOwnFamily(JSON.stringify({ ...least, version: 1 })).problems, []);
+    assert.deepEqual(problemsOf(JSON.stringify({ ...least, version: 0 })), ['0 → “version” must be at least 1.']);
+    assert.deepEqual(problemsOf(JSON.stringify({ ...least, version: '2' })), ['"2" → “version” must be a number.']);
   });
 
   it('needs an id, a name and signs, and is in the rest as most reports are', () => {
@@ -84,16 +94,6 @@ describe('what is wrong with a family', () => {
     assert.deepEqual(problemsOf('[1]'), ['[ → The file must be an object in braces.']);
   });
 
-  it('is told at the name of a property that is not known', () => {
-    assert.deepEqual(problemsOf(harbourFile({ sings: [], heading: [] })), [
-      '"sings" → There is no property “sings” here.',
-      '"heading" → There is no property “heading” here.',
-    ]);
-    assert.deepEqual(problemsOf(JSON.stringify({ ...least, headings: [{ pattern: 'a', kidn: 'other' }] })), [
-      '"kidn" → There is no property “kidn” here.',
-    ]);
-  });
-
   const values: readonly [Readonly<Record<string, unknown>>, RegExp][] = [
     [{ id: 'Two Words' }, /^"Two Words" → “id” must begin with a small letter or digit/],
     [{ name: '' }, /^"" → “name” must not be empty\.$/],
@@ -126,6 +126,59 @@ describe('what is wrong with a family', () => {
     for (const text of ['null', '"', '{"__proto__": {"id": "a"}}', '\u0000', '[[[[', '{"a":'.repeat(50)]) {
       assert.notDeepEqual(problemsOf(text), []);
     }
+  });
+});
+
+describe('what a family has that is not known', () => {
+  const unknown = (name: string) =>
+    `"${name}" → There is no property “${name}” here, so it is not read. ` +
+    'Correct its name, or update Golden Thread if a newer version has it.';
+  const newer =
+    '2 → This file has version 2, and this program knows version 1, so only what that version has is read. ' +
+    'Update Golden Thread to read all of it.';
+
+  it('is told at its name, at any depth, and the family is as it would be without', () => {
+    const text = harbourFile({
+      sings: [{ id: 'a' }],
+      headings: [
+        { ...harbourFamily.headings[0], kidn: 'other' },
+        { ...harbourFamily.headings[1], colour: null },
+      ],
+    });
+    assert.deepEqual(warningsOf(text).sort(), [unknown('colour'), unknown('kidn'), unknown('sings')]);
+    assert.deepEqual(parseOwnFamily(text).family, parseOwnFamily(harbourFile()).family);
+  });
+
+  it('is told of a file of a newer version once more, at the version', () => {
+    assert.deepEqual(warningsOf(harbourFile({ version: 2 })), [newer]);
+    assert.deepEqual(warningsOf(harbourFile({ version: 2, sings: [] })), [newer, unknown('sings')]);
+    assert.deepEqual(
+      parseOwnFamily(harbourFile({ version: 2, sings: [] })).family,
+      parseOwnFamily(harbourFile()).family,
+    );
+  });
+
+  it('is told beside what is wrong, which still keeps the family out', () => {
+    const text = JSON.stringify({ ...least, version: 2, sings: [], findings: 'all' });
+    assert.deepEqual(problemsOf(text), ['"all" → “findings” must be one of “numbered”, “paragraphs”.']);
+    assert.deepEqual(warningsOf(text), [newer, unknown('sings')]);
+    assert.deepEqual(problemsOf('{"id":"a","name":"b","sings":[]}'), ['{ → “signs” is missing.']);
+  });
+
+  it('is told each time that it stands there, and in the last of two properties of one name, which counts', () => {
+    const twice = JSON.stringify(least).replace(/\}$/, ',"sings":1,"sings":2}');
+    assert.deepEqual(warningsOf(twice), [unknown('sings'), unknown('sings')]);
+    const again = JSON.stringify(least).replace(
+      /\}$/,
+      ',"labels":7,"labels":{"findings":[],"recommendations":[],"x":1}}',
+    );
+    assert.deepEqual(problemsOf(again), []);
+    assert.deepEqual(warningsOf(again), [unknown('x')]);
+  });
+
+  it('is passed over whatever its name is', () => {
+    for (const name of ['__proto__', 'constructor', 'toString', ''])
+      assert.deepEqual(problemsOf(JSON.stringify(least).replace(/\}$/, `,"${name}":{"id":"a"}}`)), []);
   });
 });
 

@@ -7,7 +7,7 @@ import type { SectionNode } from '../../general/tree';
 import { sectionKindOf } from '../../general/toReport';
 import { readFlow } from '../../reading/flow';
 import { recommendationMarkers } from '../shared';
-import type { FamilyFile } from './familyFile';
+import { familyVersion, type FamilyFile } from './familyFile';
 
 export interface FamilyDraft {
   readonly id: string;
@@ -37,6 +37,7 @@ function draft({ rows, tree, findings }: GeneralReading, taken: ReadonlySet<stri
   const pattern = patternOf(name) && `${patternOf(name)} [{words}]`;
   const headings = draftHeadings(sections, patternOf(name));
   return {
+    version: familyVersion,
     id: freeId(idOf(name), taken),
     name: name || 'My report family',
     signs: draftSigns(name, pattern, headings),

@@ -112,15 +112,15 @@ const quantity = z.strictObject({
   patterns: describe(patterns.check(z.minLength(1)), 'The words right behind the figure.'),
 });
 
-/** It grows when a program that knows the version before would read a file wrong; new properties alone do not raise it. */
+/** The version that is read whole. A file of a newer one is read as far as it is known, with a warning. */
 export const familyVersion = 1;
 
 export const familyFile = describe(
   z.strictObject({
     $schema: z.optional(z.string()),
     version: describe(
-      z.optional(z.literal(familyVersion)),
-      'The version of this format; 1 when left out. A file of a newer version is left out, with a message.',
+      z.optional(z.int().check(z.minimum(1))),
+      'The version of this format; 1 when left out. A file of a newer version is read as far as it is known, with a warning.',
     ),
     id: describe(
       z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,60}$/)),

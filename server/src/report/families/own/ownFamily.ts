@@ -3,34 +3,59 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import type { Family } from '../../family';
-import { familyFile, type FamilyFile } from './familyFile';
-import { describeIssue, rangeAt, type FamilyProblem } from './familyProblems';
+import { familyFile, familyVersion, type FamilyFile } from './familyFile';
+import {
+  describeIssue,
+  describeNewer,
+  describeUnknown,
+  listUnknownProperties,
+  nameOfProperty,
+  rangeAt,
+  type FamilyProblem,
+} from './familyProblems';
 import { earlierJudgements, recommendationMarkers } from '../shared';
 
 export type { FamilyProblem } from './familyProblems';
 
 export interface OwnFamily {
-  /** Undefined when the file has a problem. */
+  /** Undefined when the file has an error. */
   readonly family: Family | undefined;
   readonly problems: readonly FamilyProblem[];
 }
 
-/** The family that the text of a file defines, or what keeps it from being one. Comments are allowed. */
+/**
+ * The family that the text of a file defines, or what keeps it from being one. Comments are allowed. What a newer
+ * version may have is passed over with a warning.
+ */
 export function parseOwnFamily(text: string): OwnFamily {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   if (!tree || errors.length > 0)
     return { family: undefined, problems: errors.map((error) => syntaxProblem(text, error)) };
-  const parsed = z.safeParse(familyFile, valueOf(tree));
-  if (!parsed.success)
-    return { family: undefined, problems: parsed.error.issues.flatMap((issue) => describeIssue(tree, issue)) };
-  const problems = listReferenceProblems(tree, parsed.data);
-  return { family: problems.length === 0 ? completeFamily(parsed.data) : undefined, problems };
+  const { parsed, unknown } = parseKnown(tree);
+  const newer = describeNewer(tree, familyVersion);
+  const warnings = [...(newer ? [newer] : []), ...unknown.map(describeUnknown)];
+  const faults = parsed.success
+    ? listReferenceProblems(tree, parsed.data)
+    : parsed.error.issues.map((issue) => describeIssue(tree, issue));
+  return {
+    family: parsed.success && faults.length === 0 ? completeFamily(parsed.data) : undefined,
+    problems: [...faults, ...warnings],
+  };
+}
+
+/** The file without the properties that are not known, and these. */
+function parseKnown(tree: Node) {
+  const whole = z.safeParse(familyFile, valueOf(tree));
+  const unknown = whole.success ? [] : listUnknownProperties(tree, whole.error.issues);
+  const parsed = unknown.length === 0 ? whole : z.safeParse(familyFile, valueOf(tree, new Set(unknown)));
+  return { parsed, unknown };
 }
 
 function syntaxProblem(text: string, { error, offset, length }: ParseError): FamilyProblem {
   const end = Math.min(text.length, offset + Math.max(1, length));
   return {
+    severity: 'error',
     message: `This is not valid JSON here: ${wordsOf(printParseErrorCode(error))}.`,
     range: { start: Math.min(offset, end), end },
   };
@@ -64,19 +89,30 @@ function listReferenceProblems(tree: Node, file: FamilyFile): FamilyProblem[] {
   return named.flatMap(([path, subject]) =>
     subject === undefined || known.has(subject)
       ? []
-      : [{ message: `No subject has the id “${subject}”. Add it to “subjects”.`, range: rangeAt(tree, path) }],
+      : [
+          {
+            severity: 'error',
+            message: `No subject has the id “${subject}”. Add it to “subjects”.`,
+            range: rangeAt(tree, path),
+          },
+        ],
   );
 }
 
-/** The value of a JSON tree, without the prototype of anything. */
-function valueOf(node: Node): unknown {
+/** The value of a JSON tree without some properties, and without the prototype of anything. */
+function valueOf(node: Node, without: ReadonlySet<Node> = new Set()): unknown {
   switch (node.type) {
     case 'object':
       return Object.fromEntries(
-        (node.children ?? []).map(({ children: [key, value] = [] }) => [String(key?.value), value && valueOf(value)]),
+        (node.children ?? [])
+          .filter((property) => !without.has(property))
+          .map((property) => {
+            const value = property.children?.[1];
+            return [nameOfProperty(property), value && valueOf(value, without)];
+          }),
       );
     case 'array':
-      return (node.children ?? []).map(valueOf);
+      return (node.children ?? []).map((child) => valueOf(child, without));
     default:
       return node.value as unknown;
   }
