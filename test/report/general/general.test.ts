@@ -34,6 +34,27 @@ describe('the general reading', () => {
     );
   });
 
+  it('takes the parts of a finding that stand alone on a line for labels, and what many reports have for headings', () => {
+    const card = (number: number, title: string, condition: string, action: string): string =>
+      `Finding ${number} - ${title}\n\nPriority: High\n\nCondition\n${condition}\n\nRecommendation\n${action}\n\n`;
+    const text = [
+      'Payroll Controls 2023/24\n\nSummary\n\nOverall opinion: Limited assurance\n\nDETAILED FINDINGS\n\n',
+      card(1, 'Leavers stay on the payroll', 'Four leavers were paid.', 'The Head of HR should tell payroll.'),
+      card(2, 'Overtime is not approved', 'Six claims had no signature.', 'Managers should approve overtime.'),
+    ].join('');
+    assert.deepEqual(
+      buildReport(new SourceText(text)).sections.map(({ title }) => title),
+      [
+        'Payroll Controls 2023/24',
+        'Summary',
+        'DETAILED FINDINGS',
+        'Finding 1 - Leavers stay on the payroll',
+        'Finding 2 - Overtime is not approved',
+      ],
+    );
+    assert.equal(read(text).links.length, 2);
+  });
+
   it('reads a post-mortem in the words that it uses', () => {
     const { findings, recommendations } = read(
       '# Incident: the login was down\n\n## Summary\n\nNobody could log in.\n\n## Contributing factors\n\n- The disk was full\n- No alarm was set\n\n## Action items\n\n- Set an alarm for full disks\n- Enlarge the disk\n',

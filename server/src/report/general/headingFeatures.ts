@@ -275,7 +275,7 @@ function countDigits(text: string): number {
 }
 
 /** Whether the number before or behind it also opens a candidate. */
-function hasSibling({ paths }: HeadingContext, { label }: Candidate): boolean {
+export function hasSibling({ paths }: HeadingContext, { label }: Candidate): boolean {
   const { style, path } = label!;
   const at = (step: number): string => pathKey(style, [...path.slice(0, -1), path.at(-1)! + step]);
   return paths.has(at(-1)) || paths.has(at(1));

@@ -3,9 +3,11 @@
  * then, in rounds, with what its neighbours and fellows seem to be.
  */
 
+import { endsSentence } from '../../syntax/prose';
 import type { Candidate } from './candidates';
 import {
   buildContext,
+  hasSibling,
   OWN_FEATURES,
   ownFeatures,
   ROUND_FEATURES,
@@ -15,6 +17,7 @@ import {
 } from './headingFeatures';
 import { headingWeights, type HeadingWeights } from './headingWeights';
 import type { Rows } from './rows';
+import { fieldKindOf, type FieldKind } from './words';
 import { meaningOfTitle } from './titles';
 
 /** How often the probabilities are worked out anew from those of the neighbours. */
@@ -35,27 +38,63 @@ export function scoreHeadings(
     const around = roundFeatures(context, keys, withMarked(context, scores));
     scores = Float64Array.from(own, (features, i) => probability(concat(features, around[i]!), weights.together));
   }
-  return withCore(context, withMarked(context, scores));
+  return withoutLabels(context, withCore(context, withMarked(context, scores)));
 }
 
-/** How sure it is at least that a title of findings or recommendations, alone between blank lines, is a heading. */
+/**
+ * A part of a finding that is named alone on its line, under one finding after the other, is a label and no heading:
+ *
+ *     Finding 1 - Leavers stay on the payroll
+ *
+ *     Condition
+ *     Four of twenty leavers were paid after their last day.
+ */
+function withoutLabels({ candidates, repeats }: HeadingContext, scores: Float64Array): Float64Array {
+  return scores.map((score, i) => {
+    const { title, folded, depth, label, entry } = candidates[i]!;
+    const isPlain = depth === 0 && label === undefined && entry === undefined;
+    return isPlain && repeats.get(folded)! > 1 && isPartOfFinding(title) ? 0 : score;
+  });
+}
+
+/** What says nothing of where it stands: chapters, too, are called "Background" and "Summary" one after the other. */
+const CHAPTERS: ReadonlySet<FieldKind> = new Set(['description', 'evidence', 'other']);
+
+/** Whether a title in the singular names a part of a finding; in the plural it heads a list of its own. */
+function isPartOfFinding(title: string): boolean {
+  const kind = fieldKindOf(title);
+  const isList = /s$/i.test(title) || meaningOfTitle(title)?.role === 'summary';
+  return kind !== undefined && !CHAPTERS.has(kind) && !isList;
+}
+
+/** How sure it is at least that a title that many reports have, alone between blank lines, is a heading. */
 const CORE = 0.6;
 /** What comes again more often is a label in cards. */
 const MOST_CORE = 4;
 
-/** Without these sections a report has no thread: their titles are believed also where nothing else stands like them. */
-function withCore({ rows, candidates, repeats }: HeadingContext, scores: Float64Array): Float64Array {
+/**
+ * A short text gives few fellows to learn a style from. Titles of findings and recommendations, without which a report
+ * has no thread, and titles that many reports have are believed there also where nothing else stands like them: the
+ * former in the plural, the latter where they stand once. So are the headings of a series.
+ */
+function withCore(context: HeadingContext, scores: Float64Array): Float64Array {
+  const { rows, candidates, repeats } = context;
   return scores.map((score, i) => {
     const { title, first, last, folded, next } = candidates[i]!;
     const meaning = meaningOfTitle(title);
-    const isCore =
-      meaning?.exact === true &&
-      (meaning.role === 'recommendations' || meaning.role === 'findings' || meaning.role === 'both');
+    const isThread = meaning?.role === 'recommendations' || meaning?.role === 'findings' || meaning?.role === 'both';
+    const isCore = meaning?.exact === true && (isThread ? /s\b|what/i.test(title) : repeats.get(folded) === 1);
     const isAlone = rows.gaps[first]! > 0 && first === last && next > first + 1 && next < rows.all.length;
-    return isCore && isAlone && /s\b|what/i.test(title) && (repeats.get(folded) ?? 0) <= MOST_CORE
-      ? Math.max(score, CORE)
-      : score;
+    const isCertain = isCore || isOneOfSeries(context, candidates[i]!);
+    return isCertain && isAlone && (repeats.get(folded) ?? 0) <= MOST_CORE ? Math.max(score, CORE) : score;
   });
+}
+
+/** "Finding 2 - Overtime is not approved", where there is a Finding 1 or 3: a word, a number, and a title. */
+function isOneOfSeries(context: HeadingContext, candidate: Candidate): boolean {
+  const { label, title } = candidate;
+  if (label?.kind !== 'word' || label.path.length === 0 || endsSentence(title)) return false;
+  return title.length > label.length && hasSibling(context, candidate);
 }
 
 function withMarked({ candidates }: HeadingContext, scores: Float64Array): Float64Array {
