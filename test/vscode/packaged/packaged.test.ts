@@ -16,7 +16,7 @@ const expectedFiles = [
   /^language-configuration\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
-  /^dist\/(client|cli)\.js$/,
+  /^dist\/(client|cli|checkThread)\.js$/,
   /^dist\/NOTICES\.txt$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^docs\/(family|annotations)\.schema\.json$/,
