@@ -7,24 +7,24 @@
 
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { findCandidates, hasMarkedHeadings, type Candidate } from '../../server/src/report/general/candidates';
-import { findContentsList } from '../../server/src/report/general/contents';
+import { findCandidates, hasMarkedHeadings, type Candidate } from '../../server/src/report/general/headings/candidates';
+import { findContentsList } from '../../server/src/report/general/headings/contents';
 import {
   buildContext,
   OWN_FEATURES,
   ownFeatures,
   roundFeatures,
   styleKeys,
-} from '../../server/src/report/general/headingFeatures';
+} from '../../server/src/report/general/headings/features';
 import {
   concat,
   FEATURE_NAMES,
   probability,
   ROUNDS,
   scoreHeadings,
-} from '../../server/src/report/general/headingScore';
-import type { HeadingWeights } from '../../server/src/report/general/headingWeights';
-import { readRows, type Rows } from '../../server/src/report/general/rows';
+} from '../../server/src/report/general/headings/score';
+import type { HeadingWeights } from '../../server/src/report/general/headings/weights';
+import { readRows, type Rows } from '../../server/src/report/general/lines/rows';
 import { readFlow } from '../../server/src/report/reading/flow';
 import { SourceText } from '../../server/src/text/sourceText';
 import { fitLogistic } from './logistic';
@@ -261,7 +261,7 @@ ${list(together)}
 };
 `;
   writeFileSync(
-    path.join(__dirname, '..', '..', '..', 'server', 'src', 'report', 'general', 'headingWeights.ts'),
+    path.join(__dirname, '..', '..', '..', 'server', 'src', 'report', 'general', 'headings', 'weights.ts'),
     text,
   );
 }

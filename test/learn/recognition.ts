@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { readGeneral } from '../../server/src/report/general/general';
-import { certaintyOf, listSigns, SIGNS } from '../../server/src/report/general/recognise';
+import { certaintyOf, listSigns, SIGNS } from '../../server/src/report/general/recognition/recognise';
 import { readFlow } from '../../server/src/report/reading/flow';
 import { SourceText } from '../../server/src/text/sourceText';
 import { fitLogistic } from './logistic';
@@ -96,7 +96,7 @@ function main(): void {
   const list = weights.map((weight, i) => `  ${weight.toFixed(2)}, // ${SIGNS[i]}`).join('\n');
   const text = `/** Written by \`npm run learn:recognition\`; do not edit. */\n\nexport const recognitionWeights: readonly number[] = [\n${list}\n];\n`;
   writeFileSync(
-    path.join(__dirname, '..', '..', '..', 'server', 'src', 'report', 'general', 'recognitionWeights.ts'),
+    path.join(__dirname, '..', '..', '..', 'server', 'src', 'report', 'general', 'recognition', 'weights.ts'),
     text,
   );
 }

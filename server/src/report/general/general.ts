@@ -7,18 +7,18 @@
 import type { Flow } from '../reading/flow';
 import { general } from '../families/general';
 import type { FamilyMatch, Recognition, Report, SignResult } from '../model';
-import { collectFindings } from './findings';
-import { findFindingSections } from './findingSections';
-import type { GeneralItem } from './items';
-import { readOutline, type Outline } from './outline';
-import { collectRatings, type GeneralRating } from './ratings';
-import { collectRecommendations, type FoundRecommendation } from './recommendations';
-import { certaintyOf, ENOUGH, listSigns, SIGN_WORDS, SIGNS, type Sign } from './recognise';
+import { collectFindings } from './items/findings';
+import { findFindingSections } from './items/findingSections';
+import type { GeneralItem } from './items/items';
+import { readOutline, type Outline } from './headings/outline';
+import { collectRatings, type GeneralRating } from './items/ratings';
+import { collectRecommendations, type FoundRecommendation } from './items/recommendations';
+import { certaintyOf, ENOUGH, listSigns, SIGN_WORDS, SIGNS, type Sign } from './recognition/recognise';
 import type { Range } from '../../text/range';
-import { readRows, type Rows } from './rows';
-import { readTablesOf, type TextTable } from './tables';
-import { buildGeneralReport } from './toReport';
-import { buildTree, type SectionNode, type SectionTree } from './tree';
+import { readRows, type Rows } from './lines/rows';
+import { readTablesOf, type TextTable } from './sections/tables';
+import { buildGeneralReport } from './model/report';
+import { buildTree, type SectionNode, type SectionTree } from './sections/tree';
 
 /** What the general reading found in a text, before it becomes the model. */
 export interface GeneralReading {

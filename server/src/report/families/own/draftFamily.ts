@@ -2,9 +2,9 @@
 
 import type { SourceText } from '../../../text/sourceText';
 import { readGeneral, type GeneralReading } from '../../general/general';
-import type { ItemLabel } from '../../general/itemLabel';
-import type { SectionNode } from '../../general/tree';
-import { sectionKindOf } from '../../general/toReport';
+import type { ItemLabel } from '../../general/lines/itemLabel';
+import type { SectionNode } from '../../general/sections/tree';
+import { sectionKindOf } from '../../general/model/sections';
 import { readFlow } from '../../reading/flow';
 import { recommendationMarkers } from '../shared';
 import { familyVersion, type FamilyFile } from './familyFile';

@@ -1,14 +1,14 @@
 /** Grades, severities, risks and opinions, on whatever scale a document uses, with what each is about. */
 
-import { partitionPoint } from '../../base/search';
-import { sourceRange } from '../../syntax/lines';
-import type { Range } from '../../text/range';
+import { partitionPoint } from '../../../base/search';
+import { sourceRange } from '../../../syntax/lines';
+import type { Range } from '../../../text/range';
 import type { GeneralItem } from './items';
 import { textStart } from './items';
-import type { Rows } from './rows';
-import type { TextTable } from './tables';
-import type { SectionNode, SectionTree } from './tree';
-import { fieldKindOf, isGrade } from './words';
+import type { Rows } from '../lines/rows';
+import type { TextTable } from '../sections/tables';
+import type { SectionNode, SectionTree } from '../sections/tree';
+import { fieldKindOf, isGrade } from '../words';
 
 export interface GeneralRating {
   /** As printed. */

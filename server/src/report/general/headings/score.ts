@@ -3,7 +3,7 @@
  * then, in rounds, with what its neighbours and fellows seem to be.
  */
 
-import { endsSentence } from '../../syntax/prose';
+import { endsSentence } from '../../../syntax/prose';
 import type { Candidate } from './candidates';
 import {
   buildContext,
@@ -14,10 +14,10 @@ import {
   roundFeatures,
   styleKeys,
   type HeadingContext,
-} from './headingFeatures';
-import { headingWeights, type HeadingWeights } from './headingWeights';
-import type { Rows } from './rows';
-import { fieldKindOf, type FieldKind } from './words';
+} from './features';
+import { headingWeights, type HeadingWeights } from './weights';
+import type { Rows } from '../lines/rows';
+import { fieldKindOf, type FieldKind } from '../words';
 import { meaningOfTitle } from './titles';
 
 /** How often the probabilities are worked out anew from those of the neighbours. */

@@ -4,10 +4,10 @@
  * of a heading there is.
  */
 
-import { sourceRange } from '../../syntax/lines';
-import type { Range } from '../../text/range';
-import { parseItemLabel } from './itemLabel';
-import type { Row, Rows } from './rows';
+import { sourceRange } from '../../../syntax/lines';
+import type { Range } from '../../../text/range';
+import { parseItemLabel } from '../lines/itemLabel';
+import type { Row, Rows } from '../lines/rows';
 
 export interface ContentsList {
   /** The rows of the entries, `[from, to)`; `heading` is the row with the name of the list. */

@@ -1,13 +1,13 @@
 /** Findings and recommendations as the general reading finds them, before they become the model. */
 
-import { joinLines, rangeOfLines } from '../reading/join';
-import { MappedTextBuilder, type MappedText } from '../../text/mappedText';
-import type { Range } from '../../text/range';
-import type { TextBlock } from './blocks';
-import type { ItemLabel } from './itemLabel';
-import type { TableCell } from './markdown';
-import type { Row, Rows } from './rows';
-import type { SectionNode } from './tree';
+import { joinLines, rangeOfLines } from '../../reading/join';
+import { MappedTextBuilder, type MappedText } from '../../../text/mappedText';
+import type { Range } from '../../../text/range';
+import type { TextBlock } from '../sections/blocks';
+import type { ItemLabel } from '../lines/itemLabel';
+import type { TableCell } from '../lines/markdown';
+import type { Row, Rows } from '../lines/rows';
+import type { SectionNode } from '../sections/tree';
 
 export interface GeneralItem {
   /** Its first row, and the row of the heading above it where one introduces it. */

@@ -1,9 +1,9 @@
 /** The named parts of findings and recommendations: "Severity: High", "**Condition:** …", a bare label and its value. */
 
-import { sourceRange } from '../../syntax/lines';
-import type { Range } from '../../text/range';
-import type { Row, Rows } from './rows';
-import { fieldKindOf, type FieldKind } from './words';
+import { sourceRange } from '../../../syntax/lines';
+import type { Range } from '../../../text/range';
+import type { Row, Rows } from '../lines/rows';
+import { fieldKindOf, type FieldKind } from '../words';
 
 export interface FieldHit {
   readonly name: string;

@@ -4,8 +4,8 @@
  * `syntax/visible.ts`. A text that shows no Markdown keeps only tables and underlined headings.
  */
 
-import { isBlank, type Line } from '../../syntax/lines';
-import { range as rangeOf, type Range } from '../../text/range';
+import { isBlank, type Line } from '../../../syntax/lines';
+import { range as rangeOf, type Range } from '../../../text/range';
 import type { RowKind } from './rows';
 
 export interface TableBlock {

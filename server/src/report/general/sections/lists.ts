@@ -1,7 +1,7 @@
 /** The items of a list: its outermost entries, each with all that hangs under it. */
 
 import type { TextBlock } from './blocks';
-import type { ItemLabel } from './itemLabel';
+import type { ItemLabel } from '../lines/itemLabel';
 
 export interface ListItem {
   readonly block: TextBlock;

@@ -1,13 +1,13 @@
 /** The sections of a text as a tree: what each governs, what its title says of it, and what stands under it. */
 
-import { partitionPoint } from '../../base/search';
+import { partitionPoint } from '../../../base/search';
 import { readTextBlocks, type TextBlock } from './blocks';
 import { readFields, type FieldHit } from './fields';
-import type { TableBlock } from './markdown';
-import type { OutlineHeading } from './outline';
-import type { Rows } from './rows';
-import type { SectionRole } from './titles';
-import { fieldKindOf, severityOfTitle } from './words';
+import type { TableBlock } from '../lines/markdown';
+import type { OutlineHeading } from '../headings/outline';
+import type { Rows } from '../lines/rows';
+import type { SectionRole } from '../headings/titles';
+import { fieldKindOf, severityOfTitle } from '../words';
 
 export interface SectionNode {
   readonly index: number;

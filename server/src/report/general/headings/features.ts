@@ -1,11 +1,11 @@
 /**
  * What speaks for and against a candidate being a heading, as numbers with names between -1 and 1. The weights of
- * `headingWeights.ts` are learnt from labelled reports by `npm run learn:headings`; nothing here knows a body.
+ * `weights.ts` are learnt from labelled reports by `npm run learn:headings`; nothing here knows a body.
  */
 
-import { endsSentence } from '../../syntax/prose';
+import { endsSentence } from '../../../syntax/prose';
 import { isTitleCase, type Candidate } from './candidates';
-import { countWords, type Rows } from './rows';
+import { countWords, type Rows } from '../lines/rows';
 import { meaningOfTitle } from './titles';
 
 /** The names of the features, in order: those of a candidate alone, and those of its neighbours and fellows. */

@@ -1,12 +1,12 @@
 /** Findings and recommendations as rows of tables, with their columns as fields. */
 
-import { itemOfCell, type GeneralItem } from './items';
-import { parseItemLabel } from './itemLabel';
-import type { TableBlock, TableCell, TableRow } from './markdown';
-import type { Rows } from './rows';
+import { itemOfCell, type GeneralItem } from '../items/items';
+import { parseItemLabel } from '../lines/itemLabel';
+import type { TableBlock, TableCell, TableRow } from '../lines/markdown';
+import type { Rows } from '../lines/rows';
 import type { SectionNode, SectionTree } from './tree';
-import type { SectionRole } from './titles';
-import { fieldKindOf, isGrade, saysNone, type FieldKind } from './words';
+import type { SectionRole } from '../headings/titles';
+import { fieldKindOf, isGrade, saysNone, type FieldKind } from '../words';
 
 export interface TextTable extends TableBlock {
   /** By column: its name and what it says. */

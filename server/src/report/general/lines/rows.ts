@@ -2,8 +2,8 @@
  * The lines of a text as the general reading sees them: what kind each is, its label, and how it stands among others.
  */
 
-import { isBlank, type Line } from '../../syntax/lines';
-import type { Flow } from '../reading/flow';
+import { isBlank, type Line } from '../../../syntax/lines';
+import type { Flow } from '../../reading/flow';
 import { findBlockKinds, type MarkdownBlocks, type TableBlock } from './markdown';
 import { parseItemLabel, type ItemLabel } from './itemLabel';
 import { findPageRows } from './pages';

@@ -1,7 +1,7 @@
 /** What refers to recommendations and findings by number or code: "(Recommendation 2)", "()", "Finding 3". */
 
-import type { MappedText } from '../../text/mappedText';
-import type { Range } from '../../text/range';
+import type { MappedText } from '../../../text/mappedText';
+import type { Range } from '../../../text/range';
 
 export interface LabelReference {
   readonly kind: 'recommendation' | 'finding' | 'paragraph';

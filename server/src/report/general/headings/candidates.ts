@@ -1,12 +1,12 @@
 /** The places of a text where a heading may stand: the starts of short units, wrapped lines joined. */
 
-import { beginsInside, endsSentence } from '../../syntax/prose';
+import { beginsInside, endsSentence } from '../../../syntax/prose';
 import type { ContentsList } from './contents';
 import { foldTitle } from './contents';
-import type { ItemLabel } from './itemLabel';
-import { parseItemLabel } from './itemLabel';
-import { plainInline } from './markdown';
-import { countWords, nextContent, type Row, type Rows } from './rows';
+import type { ItemLabel } from '../lines/itemLabel';
+import { parseItemLabel } from '../lines/itemLabel';
+import { plainInline } from '../lines/markdown';
+import { countWords, nextContent, type Row, type Rows } from '../lines/rows';
 
 export interface Candidate {
   /** Its first and last row. */

@@ -1,9 +1,9 @@
 /** Cross-references of a report to its own parts: "section 3.2", "paragraph 4.12", "Table 2", "Annex B", "Finding 3". */
 
-import type { MappedText } from '../../text/mappedText';
-import type { Range } from '../../text/range';
-import type { CrossReference, Paragraph, ReferenceKind } from '../model';
-import type { GeneralReading } from './general';
+import type { MappedText } from '../../../text/mappedText';
+import type { Range } from '../../../text/range';
+import type { CrossReference, Paragraph, ReferenceKind } from '../../model';
+import type { GeneralReading } from '../general';
 
 const KINDS: ReadonlyMap<string, ReferenceKind> = new Map<string, ReferenceKind>([
   ['section', 'section'],

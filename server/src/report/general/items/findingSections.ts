@@ -1,8 +1,8 @@
 /** The sections that are findings: headings with a code or the word, cards with the same labels, sub-headings of findings. */
 
-import type { ItemLabel } from './itemLabel';
-import type { SectionNode, SectionTree } from './tree';
-import { fieldKindOf } from './words';
+import type { ItemLabel } from '../lines/itemLabel';
+import type { SectionNode, SectionTree } from '../sections/tree';
+import { fieldKindOf } from '../words';
 
 const FINDING_WORDS = new Set([
   'finding',

@@ -3,8 +3,8 @@
  * and footers, told by coming again beside page numbers or in mid-sentence; footnotes at the foot of a page.
  */
 
-import { addTo } from '../../base/multimap';
-import { endsSentence } from '../../syntax/prose';
+import { addTo } from '../../../base/multimap';
+import { endsSentence } from '../../../syntax/prose';
 import type { Row, RowKind } from './rows';
 
 /** Marks page furniture and footnotes in `kinds`. Markdown has no pages, except where it was made of printed ones. */

@@ -1,8 +1,8 @@
 /** The paragraphs, items and quotations of a stretch of rows, whole over page breaks. */
 
-import { beginsInside, endsSentence } from '../../syntax/prose';
-import type { ItemLabel } from './itemLabel';
-import { isPageBreak, type Row, type Rows } from './rows';
+import { beginsInside, endsSentence } from '../../../syntax/prose';
+import type { ItemLabel } from '../lines/itemLabel';
+import { isPageBreak, type Row, type Rows } from '../lines/rows';
 
 export interface TextBlock {
   readonly kind: 'paragraph' | 'item' | 'quote';

@@ -3,9 +3,9 @@
 import type { Candidate } from './candidates';
 import { findCandidates, hasMarkedHeadings, isTitleCase } from './candidates';
 import { findContentsList, type ContentsList } from './contents';
-import { scoreHeadings } from './headingScore';
-import { parseItemLabel } from './itemLabel';
-import type { Rows } from './rows';
+import { scoreHeadings } from './score';
+import { parseItemLabel } from '../lines/itemLabel';
+import type { Rows } from '../lines/rows';
 import { meaningOfTitle, type TitleMeaning } from './titles';
 
 export interface OutlineHeading extends Candidate {

@@ -4,8 +4,8 @@
  * that begins with a small word ("Recommendations to the depot", "Findings of the review").
  */
 
-import type { SectionKind } from '../family';
-import { parseItemLabel } from './itemLabel';
+import type { SectionKind } from '../../family';
+import { parseItemLabel } from '../lines/itemLabel';
 
 /** What stands under a section: */
 export type SectionRole =

@@ -3,9 +3,9 @@
  * reading found. The weights are learnt by `npm run learn:recognition`.
  */
 
-import type { GeneralReading } from './general';
-import type { SectionNode } from './tree';
-import { recognitionWeights } from './recognitionWeights';
+import type { GeneralReading } from '../general';
+import type { SectionNode } from '../sections/tree';
+import { recognitionWeights } from './weights';
 
 export const SIGNS = [
   'always',

@@ -3,17 +3,17 @@
  * under headings of recommendations, paragraphs that say so.
  */
 
-import type { TextBlock } from './blocks';
+import type { TextBlock } from '../sections/blocks';
 import { kindOfBoth } from './findings';
 import { labelsRecommendation } from './findingSections';
 import { itemOfBlock, itemOfHeading, partOfItem, type GeneralItem } from './items';
-import { readList } from './lists';
-import type { Rows } from './rows';
-import { itemsOfTable, isReferenceOnly, type TextTable } from './tables';
-import type { SectionNode, SectionTree } from './tree';
-import { asks, asksFirmly, fieldKindOf, opensList, saysNone } from './words';
-import type { FieldHit } from './fields';
-import { joinLines, rangeOfLines } from '../reading/join';
+import { readList } from '../sections/lists';
+import type { Rows } from '../lines/rows';
+import { itemsOfTable, isReferenceOnly, type TextTable } from '../sections/tables';
+import type { SectionNode, SectionTree } from '../sections/tree';
+import { asks, asksFirmly, fieldKindOf, opensList, saysNone } from '../words';
+import type { FieldHit } from '../sections/fields';
+import { joinLines, rangeOfLines } from '../../reading/join';
 
 /** A recommendation, with the finding that it is part of. */
 export interface FoundRecommendation extends GeneralItem {

@@ -1,14 +1,14 @@
 /** The findings of a report: finding sections, else the lists, tables and numbered paragraphs of findings, else their prose. */
 
-import type { TextBlock } from './blocks';
+import type { TextBlock } from '../sections/blocks';
 import { labelsRecommendation } from './findingSections';
 import { itemOfBlock, itemOfHeading, type GeneralItem } from './items';
-import { readList } from './lists';
-import type { TextTable } from './tables';
-import { itemsOfTable } from './tables';
-import type { Rows } from './rows';
-import type { SectionNode, SectionTree } from './tree';
-import { asksFirmly, fieldKindOf, opensList, saysNone } from './words';
+import { readList } from '../sections/lists';
+import type { TextTable } from '../sections/tables';
+import { itemsOfTable } from '../sections/tables';
+import type { Rows } from '../lines/rows';
+import type { SectionNode, SectionTree } from '../sections/tree';
+import { asksFirmly, fieldKindOf, opensList, saysNone } from '../words';
 
 export interface FindingSources {
   readonly sections: ReadonlyMap<SectionNode, string>;
