@@ -104,7 +104,8 @@ describe('an index of patterns', () => {
   const index = new PatternIndex(
     ['the plan', '{words} plan', 'plan', '[the] area'].map((source) => ({ pattern: compilePattern(source) })),
   );
-  const at = (word: string | undefined): string[] => index.startingWith(word).map(({ pattern }) => pattern.source);
+  const at = (...[first, second]: readonly (string | undefined)[]): string[] =>
+    index.startingWith(first, second).map(({ pattern }) => pattern.source);
 
   it('gives those that can match, in order', () => {
     assert.deepEqual(at('the'), ['the plan', '{words} plan', '[the] area']);
@@ -113,5 +114,22 @@ describe('an index of patterns', () => {
     assert.deepEqual(at(undefined), ['{words} plan']);
   });
 
-  it('tells which words open one by name', () => assert.ok(index.has('area') && !index.has('other')));
+  it('asks the second word where the first is not enough', () => {
+    const many = ['the plan', 'the ([old] area|{words} plan)', '[the] end', 'the'];
+    const divided = new PatternIndex(many.map((source) => ({ pattern: compilePattern(source) })));
+    const opened = (second?: string): string[] =>
+      divided.startingWith('the', second).map(({ pattern }) => pattern.source);
+    assert.deepEqual(opened('plan'), ['the plan', 'the ([old] area|{words} plan)', 'the']);
+    assert.deepEqual(opened('end'), ['the ([old] area|{words} plan)', '[the] end', 'the']);
+    assert.deepEqual(opened('other'), ['the ([old] area|{words} plan)', 'the']);
+    assert.deepEqual(opened(), many);
+    assert.deepEqual(at('the', 'plan'), ['the plan', '{words} plan']);
+    assert.deepEqual(at('area', 'plan'), ['{words} plan', '[the] area']);
+  });
+
+  it('tells which words open one by name', () => {
+    assert.ok(index.has('area') && !index.has('other'));
+    const named = new PatternIndex([{ pattern: compilePattern('the plan') }]);
+    assert.ok(named.has('the') && named.has('the', 'plan') && !named.has('the', 'area'));
+  });
 });

@@ -10,12 +10,15 @@ interface Printed {
   readonly mark: Mark | undefined;
 }
 
-/** The first word of a line behind its number. */
+/** How a line begins behind its number. */
 export interface Head {
-  /** Folded; empty where there is none. */
-  readonly folded: string;
-  /** Whether the line has no other. */
+  /** Its first word, folded; empty where there is none. */
+  readonly first: string;
+  /** Its second word; undefined where there is none, or only a look at more of the line would tell. */
+  readonly second: string | undefined;
+  /** Whether the line has no word but the first, or but the first and the second. */
   readonly isAlone: boolean;
+  readonly isPair: boolean;
 }
 
 /** Words are shorter than this on average, spaces included, so that the first so many stand within as many times it. */
@@ -27,11 +30,18 @@ export function readLineWords(line: Printed, most: number, base = 0): Word[] {
   return readWords(line.visible.slice(start, Math.min(end, start + most * LONGEST_WORD)), base + start, most);
 }
 
-/** The first word behind the line's number. */
+/** The first two words behind the line's number. */
 export function readHead(line: Printed): Head {
   const numbers = countNumberWords(line);
-  const words = readLineWords(line, numbers + 2).slice(numbers);
-  return { folded: words[0]?.folded ?? '', isAlone: words.length === 1 };
+  const most = numbers + 3;
+  const words = readLineWords(line, most).slice(numbers);
+  const isWhole = line.visible.length <= most * LONGEST_WORD;
+  return {
+    first: words[0]?.folded ?? '',
+    second: words.length > 2 || isWhole ? words[1]?.folded : undefined,
+    isAlone: words.length === 1,
+    isPair: words.length === 2,
+  };
 }
 
 /** How many words the number of a line takes: one for "3." and, in a Markdown heading, two for "3.2" and one for "B.". */

@@ -30,6 +30,8 @@ export interface CompiledPattern {
   readonly stepCount: number;
   /** The words that a match can begin with; undefined when it begins with a slot. */
   readonly firstWords: ReadonlySet<string> | undefined;
+  /** By first word, the words that can follow it; undefined where a slot, or nothing, can. */
+  readonly openings: ReadonlyMap<string, ReadonlySet<string> | undefined> | undefined;
   /** Whether a slot may end it. */
   readonly endsWithSlot: boolean;
 }
@@ -71,11 +73,13 @@ export function compilePattern(source: string): CompiledPattern {
   }
   const counter = { stepCount: 0 };
   const first = linkSteps(nodes, { kind: 'end' }, counter);
+  const openings = listOpenings(first);
   return {
     source,
     first,
     stepCount: counter.stepCount,
-    firstWords: listFirstWords(nodes),
+    firstWords: openings && new Set(openings.keys()),
+    openings,
     endsWithSlot: endsWithSlot(nodes),
   };
 }
@@ -117,24 +121,33 @@ function linkSteps(nodes: readonly Node[], after: Step, counter: { stepCount: nu
   }, after);
 }
 
-function listFirstWords(nodes: readonly Node[]): ReadonlySet<string> | undefined {
-  const first = new Set<string>();
-  return collectFirst(nodes, first) === 'sure' ? first : undefined;
+type WordStep = Extract<Step, { readonly kind: 'word' }>;
+
+/** The words that can stand at a step; undefined when a slot or the end of the pattern can. */
+function listWordsAt(step: Step, seen = new Set<Step>()): readonly WordStep[] | undefined {
+  if (seen.has(step)) return [];
+  seen.add(step);
+  if (step.kind === 'word') return [step];
+  if (step.kind !== 'choice') return undefined;
+  const words: WordStep[] = [];
+  for (const option of step.options) {
+    const ofOption = listWordsAt(option, seen);
+    if (!ofOption) return undefined;
+    words.push(...ofOption);
+  }
+  return words;
 }
 
-/** *Sure*: some word of `into` begins every match. *Empty*: it may match nothing. *Open*: a slot may begin it. */
-function collectFirst(nodes: readonly Node[], into: Set<string>): 'sure' | 'empty' | 'open' {
-  for (const node of nodes) {
-    if (node.kind === 'slot') return 'open';
-    if (node.kind === 'word') {
-      into.add(node.folded);
-      return 'sure';
-    }
-    const kinds = node.options.map((option) => collectFirst(option, into));
-    if (kinds.includes('open')) return 'open';
-    if (!kinds.includes('empty')) return 'sure';
+function listOpenings(first: Step): CompiledPattern['openings'] {
+  const steps = listWordsAt(first);
+  if (!steps) return undefined;
+  const openings = new Map<string, Set<string> | undefined>();
+  for (const { folded, next } of steps) {
+    const seconds = listWordsAt(next)?.map((step) => step.folded);
+    const known = openings.has(folded) ? openings.get(folded) : new Set<string>();
+    openings.set(folded, seconds && known && new Set([...known, ...seconds]));
   }
-  return 'empty';
+  return openings;
 }
 
 function endsWithSlot(nodes: readonly Node[]): boolean {
@@ -236,27 +249,65 @@ export function matchWhole(
   return match?.end === words.length ? match : undefined;
 }
 
-/** Things with a pattern, by the word that a match begins with: at most words only a few of many patterns can match. */
+/**
+ * Things with a pattern, by the two words that a match begins with: at most words only a few of many patterns can match,
+ * and where many begin with "the", the next word tells them apart.
+ *
+ *     the ── experiences ── …        opened by "the experiences", "the effectiveness", "grade" and any word
+ *      └──── effectiveness ─ …
+ *     grade ─ {grade}
+ */
 export class PatternIndex<Entry extends { readonly pattern: CompiledPattern }> {
-  readonly #byFirstWord = new Map<string, Entry[]>();
+  readonly #byFirstWord = new Map<string, Opened<Entry>>();
   /** Those that begin with a slot, or may match nothing. */
   readonly #open: readonly Entry[];
 
   constructor(entries: readonly Entry[]) {
-    this.#open = entries.filter(({ pattern }) => !pattern.firstWords);
+    this.#open = entries.filter(({ pattern }) => !pattern.openings);
     const words = new Set(entries.flatMap(({ pattern }) => [...(pattern.firstWords ?? [])]));
-    for (const entry of entries)
-      for (const word of entry.pattern.firstWords ?? words) addTo(this.#byFirstWord, word, entry);
+    const byFirstWord = new Map<string, Entry[]>();
+    for (const entry of entries) for (const word of entry.pattern.firstWords ?? words) addTo(byFirstWord, word, entry);
+    for (const [word, all] of byFirstWord) this.#byFirstWord.set(word, new Opened(word, all));
   }
 
-  /** Whether a match of any can begin with a word; those that begin with a slot do not count. */
-  has(folded: string): boolean {
-    return this.#byFirstWord.has(folded);
+  /**
+   * Whether some pattern begins with the first word by name, and a match of any can begin with both. The second word is
+   * undefined where it is not known or there is none.
+   */
+  has(first: string, second?: string): boolean {
+    return (this.#byFirstWord.get(first)?.goingOnWith(second).length ?? 0) > 0;
   }
 
   /** The things whose pattern can match words that begin so, in the order in which they were given. */
-  startingWith(folded: string | undefined): readonly Entry[] {
-    return (folded !== undefined && this.#byFirstWord.get(folded)) || this.#open;
+  startingWith(first: string | undefined, second?: string): readonly Entry[] {
+    return (first !== undefined && this.#byFirstWord.get(first)?.goingOnWith(second)) || this.#open;
+  }
+}
+
+/** The things whose pattern can match words that begin with one word; by the next word once that is asked for. */
+class Opened<Entry extends { readonly pattern: CompiledPattern }> {
+  /** Those that any word can follow. */
+  #open: readonly Entry[] = [];
+  #bySecondWord: ReadonlyMap<string, readonly Entry[]> | undefined;
+
+  constructor(
+    readonly first: string,
+    readonly all: readonly Entry[],
+  ) {}
+
+  goingOnWith(second: string | undefined): readonly Entry[] {
+    if (second === undefined) return this.all;
+    this.#bySecondWord ??= this.#divide();
+    return this.#bySecondWord.get(second) ?? this.#open;
+  }
+
+  #divide(): ReadonlyMap<string, readonly Entry[]> {
+    const secondsOf = ({ pattern }: Entry) => pattern.openings?.get(this.first);
+    this.#open = this.all.filter((entry) => !secondsOf(entry));
+    const seconds = new Set(this.all.flatMap((entry) => [...(secondsOf(entry) ?? [])]));
+    const bySecondWord = new Map<string, Entry[]>();
+    for (const entry of this.all) for (const second of secondsOf(entry) ?? seconds) addTo(bySecondWord, second, entry);
+    return bySecondWord;
   }
 }
 
@@ -284,7 +335,7 @@ export function oneOf(choices: readonly { readonly pattern: CompiledPattern; rea
   const index = new PatternIndex(choices);
   return (words, at) =>
     index
-      .startingWith(words[at]?.folded)
+      .startingWith(words[at]?.folded, words[at + 1]?.folded)
       .map(({ pattern, value }) => ({ end: matchPattern(pattern, words, at, {})?.end ?? -1, value }))
       .filter(({ end }) => end >= 0)
       .sort((a, b) => b.end - a.end);

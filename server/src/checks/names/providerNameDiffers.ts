@@ -83,7 +83,7 @@ function listCarriedOver(report: Report, words: readonly string[]): Hit[] {
 function findPlace(report: Report, { statement }: Judgement): Range | undefined {
   const { statements, slots } = vocabularyOf(report.family);
   const words = readWords(report.source.slice(statement), statement.start);
-  for (const { pattern } of statements.startingWith(words[0]?.folded)) {
+  for (const { pattern } of statements.startingWith(words[0]?.folded, words[1]?.folded)) {
     const place = matchPattern(pattern, words, 0, slots)?.captures.get('place');
     if (place) return { start: words[place.from]!.start, end: words[place.to - 1]!.end };
   }

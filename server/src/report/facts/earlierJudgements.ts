@@ -141,7 +141,7 @@ function endOfPhrase(words: readonly Word[]): number {
 function listTopics({ earlier, slots }: Vocabulary, words: readonly Word[]): SubjectId[] {
   const byEnd = new Map<number, Topic>();
   for (let at = 0; at < words.length; at++) {
-    for (const topic of earlier.topics.startingWith(words[at]?.folded)) {
+    for (const topic of earlier.topics.startingWith(words[at]?.folded, words[at + 1]?.folded)) {
       const end = matchPattern(topic.pattern, words, at, slots)?.end;
       if (end !== undefined && !(topic.rank >= (byEnd.get(end)?.rank ?? Infinity))) byEnd.set(end, topic);
     }

@@ -61,7 +61,7 @@ export function judgementsOfLines(
 }
 
 function statementAt(vocabulary: Vocabulary, words: readonly Word[]): Judgement | undefined {
-  for (const { rule, pattern } of vocabulary.statements.startingWith(words[0]?.folded)) {
+  for (const { rule, pattern } of vocabulary.statements.startingWith(words[0]?.folded, words[1]?.folded)) {
     const match = matchPattern(pattern, words, 0, vocabulary.slots);
     const grade = match?.captures.get('grade');
     if (!match || !grade) continue;

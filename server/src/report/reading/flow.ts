@@ -20,17 +20,25 @@ export interface Flow {
   readonly furniture: ReadonlyMap<number, Furniture>;
   /** The lines with text, without furniture and lone numbers. */
   readonly lines: readonly Line[];
-  /** The first word of each of `lines` behind its number, folded; empty where there is none. */
-  readonly heads: readonly string[];
+  /** How each of `lines` begins behind its number. */
+  readonly heads: readonly Opening[];
   /** The column at which lines were wrapped; undefined when paragraphs stand on one line each. */
   readonly width: number | undefined;
+}
+
+/** The words that a line begins with, folded, as they are matched against an index of patterns. */
+export interface Opening {
+  /** Empty where there is none. */
+  readonly first: string;
+  /** Undefined where it is not known, as where it stands on the next line. */
+  readonly second: string | undefined;
 }
 
 export function readFlow(source: SourceText, memory?: ReadingMemory): Flow {
   const all = readLines(source, memory?.lines);
   const furniture = findFurniture(all);
   const lines = all.filter((line) => !isBlank(line) && !furniture.has(line.index) && loneNumber(line) === undefined);
-  const heads = lines.map((line, at) => firstWordOf(source, line, lines[at + 1]));
+  const heads = lines.map((line, at) => openingOf(source, line, lines[at + 1]));
   return { source, all, furniture, lines, heads, width: wrapWidth(lines) };
 }
 
@@ -44,11 +52,12 @@ export function wordsOfLine(line: Line, most = Infinity): readonly Word[] {
   return line.words(most);
 }
 
-/** The first word of a line behind its number, folded; with the rest of it when the line ends in its hyphen. */
-function firstWordOf(source: SourceText, line: Line, next: Line | undefined): string {
-  const { folded, isAlone } = line.facts.head;
-  if (!isAlone || !next || !isHyphenated(source, line, next)) return folded;
-  return folded + (wordsOfLine(next, 1)[0]?.folded ?? '');
+/** How a line begins; its last word goes on in the next line when it ends in its hyphen. */
+function openingOf(source: SourceText, line: Line, next: Line | undefined): Opening {
+  const { head } = line.facts;
+  if (!(head.isAlone || head.isPair) || !next || !isHyphenated(source, line, next)) return head;
+  if (head.isPair) return { first: head.first, second: undefined };
+  return { first: head.first + (wordsOfLine(next, 1)[0]?.folded ?? ''), second: undefined };
 }
 
 /** The first words of a line without the number that opens it, as headings such as "3. Findings" have one. */

@@ -111,7 +111,7 @@ function standsApart(flow: Flow, at: number): boolean {
 function makeHeading(flow: Flow, { headings, slots }: Vocabulary, at: number, { level, numberWords }: Shape): Heading {
   const title = wordsOfLine(flow.lines[at]!).slice(numberWords);
   const known = headings
-    .startingWith(title[0]?.folded)
+    .startingWith(title[0]?.folded, title[1]?.folded)
     .find(({ pattern, rule }) => !rule.within && matchWhole(pattern, title, slots))?.rule;
   const rule: HeadingRule = known ? { ...known, level } : { pattern: '', kind: 'other', level };
   return { rule, from: at, to: at + 1, title, grade: undefined };

@@ -88,7 +88,9 @@ export function headingAt(
     const fits: Allows = (rule, pattern) => allows(rule) && (wraps || !endsOpen(pattern));
     const heading =
       matchHeading(vocabulary, { words: seen.words, torn: [], from: at, to: to + 1 }, fits) ??
-      matchHeading(vocabulary, { words: seen.untorn, torn: seen.torn, from: at, to: to + 1 }, fits);
+      (seen.torn.length > 0
+        ? matchHeading(vocabulary, { words: seen.untorn, torn: seen.torn, from: at, to: to + 1 }, fits)
+        : undefined);
     if (heading && endsLikeHeading(line, heading)) best = heading;
     if (best && prefer === 'fewest-lines') return best;
   }
@@ -152,8 +154,9 @@ function isFull({ lines, width }: Flow, at: number): boolean {
 function couldOpen(flow: Flow, vocabulary: Vocabulary, at: number): boolean {
   const line = flow.lines[at]!;
   if (line.visible.length > LONGEST_LINE || !mayHead(line, vocabulary)) return false;
-  const head = flow.heads[at]!;
-  if (!vocabulary.headings.has(head) && !vocabulary.singularHeadings.has(singularOf(head))) return false;
+  const { first, second } = flow.heads[at]!;
+  const singular = [singularOf(first), second && singularOf(second)] as const;
+  if (!vocabulary.headings.has(first, second) && !vocabulary.singularHeadings.has(...singular)) return false;
   return beginsLikeHeading(line);
 }
 
@@ -185,9 +188,17 @@ type Allows = (rule: HeadingRule, pattern: CompiledPattern) => boolean;
 function matchHeading(vocabulary: Vocabulary, printed: Printed, allows: Allows): Heading | undefined {
   const { words } = printed;
   const exact = matchWords(vocabulary, vocabulary.headings, words, printed, allows);
-  if (exact) return exact;
+  if (exact || !mayMatch(vocabulary.singularHeadings, words)) return exact;
   const singular = words.map((word) => ({ ...word, folded: singularOf(word.folded) }));
   return matchWords(vocabulary, vocabulary.singularHeadings, singular, printed, allows);
+}
+
+/** Whether headings in the singular may begin with the singulars of these words. */
+function mayMatch(singular: PatternIndex<HeadingPattern>, [first, second]: readonly Word[]): boolean {
+  return (
+    first !== undefined &&
+    singular.startingWith(singularOf(first.folded), second && singularOf(second.folded)).length > 0
+  );
 }
 
 /** As `matchHeading`, with the words as they are matched. */
@@ -200,7 +211,7 @@ function matchWords(
 ): Heading | undefined {
   const tornGrade = wholeGrade(vocabulary, torn);
   if (words.length === 0 || (torn.length > 0 && !tornGrade)) return undefined;
-  for (const { rule, pattern } of headings.startingWith(matched[0]?.folded)) {
+  for (const { rule, pattern } of headings.startingWith(matched[0]?.folded, matched[1]?.folded)) {
     if (!allows(rule, pattern) || (tornGrade && !rule.subject)) continue;
     const match = matchPattern(pattern, matched, 0, vocabulary.slots);
     if (match?.end !== words.length) continue;

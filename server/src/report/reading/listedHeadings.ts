@@ -31,7 +31,7 @@ export function findListedHeadings(
   if (!contents || wanted.size === 0) return found;
   for (let at = contents.end; at < flow.lines.length; at++) {
     if (taken.has(at) || !standsApart(flow, at)) continue;
-    for (const entry of wanted.get(flow.heads[at]!) ?? []) {
+    for (const entry of wanted.get(flow.heads[at]!.first) ?? []) {
       const heading = headingOf(flow, at, entry, taken);
       if (!heading) continue;
       found.push(heading);

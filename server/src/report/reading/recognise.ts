@@ -49,8 +49,9 @@ function findSigns(
   const index = signIndexOf(families);
   const found = new Map<Sign, Range>();
   for (let at = 0; at < flow.lines.length; at++) {
+    const { first, second } = flow.heads[at]!;
     const sought = index
-      .startingWith(flow.heads[at])
+      .startingWith(first, second)
       .filter(({ sign }) => !found.has(sign) && at < (sign.within ?? Infinity));
     if (sought.length === 0) continue;
     const words = wordsFrom(flow, at);

@@ -68,7 +68,7 @@ export function findTableHeads(flow: Flow): Set<number> {
 }
 
 function couldOpen(flow: Flow, { tableWords }: Vocabulary, at: number): boolean {
-  return flow.lines[at]!.visible.length <= LONGEST_CELL && tableWords.has(flow.heads[at]!);
+  return flow.lines[at]!.visible.length <= LONGEST_CELL && tableWords.has(flow.heads[at]!.first);
 }
 
 /**
@@ -136,7 +136,7 @@ function readRow(vocabulary: Vocabulary, words: readonly Word[], to: number): Ce
   const grade = gradeCell(vocabulary, words, 0, to);
   if (grade) return [grade];
   if (TABLE_HEADS.some((head) => matchPattern(head, words, 0, {})?.end === words.length)) return [{ kind: 'head', to }];
-  for (const { subject, pattern } of vocabulary.rows.startingWith(words[0]?.folded)) {
+  for (const { subject, pattern } of vocabulary.rows.startingWith(words[0]?.folded, words[1]?.folded)) {
     const end = matchPattern(pattern, words, 0, vocabulary.slots)?.end;
     if (end === undefined) continue;
     const row: Cell = { kind: 'row', subject, range: rangeOfWords(words, 0, end), to };
