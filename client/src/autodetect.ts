@@ -4,9 +4,8 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { languageId, settingsSection } from '../../server/src/protocol';
-import { recognise } from './client';
+import { type News, recognise } from './client';
 import { explanationScheme } from './explanation';
-import type { News } from './news';
 
 /** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
 const ownSchemes = new Set([explanationScheme, 'comment']);

@@ -3,28 +3,29 @@
 import * as vscode from 'vscode';
 import {
   LanguageClient,
-  TransportKind,
   type LanguageClientOptions,
   type ServerOptions,
   type StaticFeature,
+  TransportKind,
 } from 'vscode-languageclient/node';
 
 import {
   annotationsChangedMethod,
-  chooseLinkCommand,
-  draftFamilyMethod,
+  type AnnotationsParams,
   changeBaselineCommand,
   checkingMethod,
+  chooseLinkCommand,
+  draftFamilyMethod,
+  type DraftFamilyParams,
+  type DraftFamilyResult,
   familiesChangedMethod,
   justifyCommand,
   languageId,
   recogniseMethod,
-  settingsSection,
-  showReferencesCommand,
-  type DraftFamilyParams,
-  type DraftFamilyResult,
   type RecogniseParams,
   type RecogniseResult,
+  settingsSection,
+  showReferencesCommand,
 } from '../../server/src/protocol';
 import { asLabel, labelling } from './labels';
 import { messages } from './messages';
@@ -96,4 +97,32 @@ async function announceFailure(client: LanguageClient, reason: string): Promise<
   const choice = await vscode.window.showErrorMessage(asLabel(messages.startFailed(reason)), show, restart);
   if (choice === show) client.outputChannel.show();
   if (choice === restart) await restartClient(client);
+}
+
+/** What the server announces, as events that live as long as this. */
+export interface News extends vscode.Disposable {
+  /** With the address of the report whose annotations are others than before. */
+  readonly onAnnotationsChanged: vscode.Event<string>;
+  /** Texts may be recognised otherwise than before. */
+  readonly onFamiliesChanged: vscode.Event<void>;
+}
+
+/**
+ * What the server announces, for everyone who wants to hear it. The language client tells an announcement only to the
+ * one who asked for it last, so it is asked here, once.
+ */
+export function listenTo(client: LanguageClient): News {
+  const annotations = new vscode.EventEmitter<string>();
+  const families = new vscode.EventEmitter<void>();
+  const subscriptions = vscode.Disposable.from(
+    client.onNotification(annotationsChangedMethod, ({ uri }: AnnotationsParams) => annotations.fire(uri)),
+    client.onNotification(familiesChangedMethod, () => families.fire()),
+    annotations,
+    families,
+  );
+  return {
+    onAnnotationsChanged: annotations.event,
+    onFamiliesChanged: families.event,
+    dispose: () => void subscriptions.dispose(),
+  };
 }

@@ -1,32 +1,33 @@
 /** Table of command id → what it does. The manifest lists the same ids. */
 
-import { commands, type CommentReply, type Disposable } from 'vscode';
+import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
+import {
+  baselineMethod,
+  type BaselineParams,
+  type BaselineResult,
+  type ChooseLinkArgument,
+  type JustifyArgument,
+  type ShowReferencesArguments,
+} from '../../server/src/protocol';
 import { attempt } from './attempt';
-import { acceptBaseline, changeBaseline, dropBaseline } from './baseline';
 import { restartClient } from './client';
 import { showExplanation } from './explanation';
 import { draftFamily } from './families';
 import { justify } from './links/justifying';
 import * as linking from './links/linking';
+import { messages } from './messages';
+import { goTo, goToNote, showReferences } from './moving';
 import * as exchange from './notes/exchange';
 import type { Given } from './notes/given';
-import { goToNote } from './notes/navigation';
 import type { NoteComment } from './notes/noteComment';
 import type { Notes } from './notes/notes';
 import * as placing from './notes/placing';
 import * as writing from './notes/writing';
-import { goTo, showReferences } from './moving';
-import type {
-  BaselineParams,
-  ChooseLinkArgument,
-  JustifyArgument,
-  ShowReferencesArguments,
-} from '../../server/src/protocol';
 
 /** What commands work on. */
-export interface Product {
+interface Product {
   readonly client: LanguageClient;
   readonly notes: Notes;
 }
@@ -42,7 +43,7 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
   'goldenThread.showOutput': ({ client }) => client.outputChannel.show(),
 
   'goldenThread.addNote': ({ notes }) => writing.addNote(notes),
-  'goldenThread.createNote': ({ notes }, reply: CommentReply) => writing.createNote(notes, reply),
+  'goldenThread.createNote': ({ notes }, reply: vscode.CommentReply) => writing.createNote(notes, reply),
   'goldenThread.replyToNote': ({ notes }, given: Given) => writing.replyToNote(notes, given),
   'goldenThread.editNote': ({ notes }, given: Given) => writing.editNote(notes, given),
   'goldenThread.saveNote': ({ notes }, comment: NoteComment) => writing.saveNote(notes, comment),
@@ -76,8 +77,28 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
 };
 
 /** Registers every command of the table. */
-export function registerCommands(product: Product): readonly Disposable[] {
+export function registerCommands(product: Product): readonly vscode.Disposable[] {
   return Object.entries(handlers).map(([id, run]) =>
-    commands.registerCommand(id, (...given: never[]) => attempt(() => run(product, ...given))),
+    vscode.commands.registerCommand(id, (...given: never[]) => attempt(() => run(product, ...given))),
   );
+}
+
+/** Takes in all problems of the workspace after the person has agreed; says how many there are. */
+async function acceptBaseline(client: LanguageClient): Promise<void> {
+  const accept = messages.acceptAll();
+  const choice = await vscode.window.showWarningMessage(messages.acceptAllAsk(), { modal: true }, accept);
+  if (choice !== accept) return;
+  const { problems } = await changeBaseline(client, { kind: 'all' });
+  void vscode.window.showInformationMessage(messages.baselineAccepted(problems));
+}
+
+/** Shows all problems again. */
+async function dropBaseline(client: LanguageClient): Promise<void> {
+  await changeBaseline(client, { kind: 'none' });
+  void vscode.window.showInformationMessage(messages.baselineDropped());
+}
+
+/** Changes the baseline as the server's quick fixes say. Rejects with a sentence for the person. */
+function changeBaseline(client: LanguageClient, params: BaselineParams): Promise<BaselineResult> {
+  return client.sendRequest<BaselineResult>(baselineMethod, params);
 }

@@ -1,15 +1,13 @@
 /** The extension: starts and stops the language client, and hangs commands, notes and recognition on it. */
 
-import { commands, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { detectReports } from './autodetect';
-import { createClient, startClient } from './client';
+import { createClient, listenTo, startClient } from './client';
 import { registerCommands } from './commands';
 import { provideExplanations } from './explanation';
-import { listenTo } from './news';
-import { markNotedWords } from './notes/marking';
-import { Notes } from './notes/notes';
+import { markNotedWords, Notes } from './notes/notes';
 import { registerSidebarCommands } from './sidebar/commands';
 import { Sidebar } from './sidebar/sidebar';
 import { showStatus } from './status';

@@ -2,7 +2,8 @@
 
 import { l10n } from 'vscode';
 
-import type { Stop } from './moving';
+/** What a person steps through; a hole is a recommendation that no finding is marked for. */
+export type Stop = 'finding' | 'marker' | 'hole' | 'problem';
 
 export const messages = {
   startFailed: (reason: string) =>

@@ -1,23 +1,22 @@
-/** Moving through a report without the mouse: from finding to finding, marker to marker, hole to hole, problem to problem. */
+/** Moving through a report without the mouse: from finding to finding, marker to marker, note to note. */
 
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import {
-  overviewMethod,
   type OverviewItem,
+  overviewMethod,
   type OverviewParams,
   type OverviewResult,
   type ShowReferencesArguments,
 } from '../../server/src/protocol';
-import { messages } from './messages';
+import { messages, type Stop } from './messages';
+import { noteMessages } from './notes/noteMessages';
+import type { Notes } from './notes/notes';
 import { fromPlainRange } from './plain';
 import { findReportEditor } from './reportEditor';
 
-/** What a person steps through; a hole is a recommendation that no finding is marked for. */
-export type Stop = 'finding' | 'marker' | 'hole' | 'problem';
-
-export type Direction = 'next' | 'previous';
+type Direction = 'next' | 'previous';
 
 /** Puts the cursor on the next such thing, or the one before; after the last comes the first. Throws a sentence. */
 export async function goTo(client: LanguageClient, stop: Stop, direction: Direction): Promise<void> {
@@ -89,4 +88,17 @@ export async function showReferences(client: LanguageClient, ...given: ShowRefer
     convert.asPosition(position),
     locations.map((location) => convert.asLocation(location)),
   );
+}
+
+/** Puts the cursor on the next note, or the one before, and opens it; after the last comes the first. */
+export function goToNote(notes: Notes, direction: Direction): void {
+  const editor = findReportEditor();
+  const report = editor && notes.find(editor.document.uri);
+  if (!report) throw new Error(noteMessages.noReport());
+  const found = findNext(report.board.shown, ({ thread }) => thread.range.start, editor.selection.active, direction);
+  if (!found) throw new Error(noteMessages.noNotes());
+  const { thread } = found;
+  editor.selection = new vscode.Selection(thread.range.start, thread.range.start);
+  editor.revealRange(thread.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
 }

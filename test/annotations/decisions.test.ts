@@ -2,11 +2,10 @@
 
 import assert from 'node:assert/strict';
 
-import { listDecisions, listDecisionsOn, type PlacesToday } from '../../server/src/annotations/decisions';
+import { describeLink, listDecisions, listDecisionsOn, type PlacesToday } from '../../server/src/annotations/decisions';
 import { addLinkDecision, justify } from '../../server/src/annotations/edit';
 import { findJustification, listJustified } from '../../server/src/annotations/justified';
-import { describeLink } from '../../server/src/annotations/linkPassages';
-import { emptyAnnotationSet, type AnnotationSet, type LinkDecision } from '../../server/src/annotations/model';
+import { type AnnotationSet, emptyAnnotationSet, type LinkDecision } from '../../server/src/annotations/model';
 import { linkReport } from '../../server/src/links/link';
 import type { Report } from '../../server/src/report/model';
 import type { Range } from '../../server/src/text/range';

@@ -1,9 +1,9 @@
 /** The checks of grades, contents, acronyms and footnotes. */
 
 import { acronymDefinedDifferently } from '../../server/src/checks/names/acronymDefinedDifferently';
-import { contentsEntryWithoutSection } from '../../server/src/checks/apparatus/contentsEntryWithoutSection';
-import { footnoteWithoutNote } from '../../server/src/checks/apparatus/footnoteWithoutNote';
-import { gradesDisagree } from '../../server/src/checks/judgements/gradesDisagree';
+import { contentsEntryWithoutSection } from '../../server/src/checks/apparatus/contentsEntries';
+import { footnoteWithoutNote } from '../../server/src/checks/apparatus/footnotes';
+import { gradesDisagree } from '../../server/src/checks/judgements/statedGrades';
 import { sectionWithoutContentsEntry } from '../../server/src/checks/apparatus/sectionWithoutContentsEntry';
 import type { Judgement, JudgementPlace, Report } from '../../server/src/report/model';
 import type { Range } from '../../server/src/text/range';

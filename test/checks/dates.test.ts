@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { dateImpossible } from '../../server/src/checks/dates/dateImpossible';
-import { datesOutOfOrder } from '../../server/src/checks/dates/datesOutOfOrder';
-import { inspectionDatesDiffer } from '../../server/src/checks/dates/inspectionDatesDiffer';
+import { datesOutOfOrder, inspectionDatesDiffer } from '../../server/src/checks/dates/titleDates';
 import { listHits, pointedAt, printFindings } from './findingsReport';
 import { expectHits, noLinks, reportOf } from './given';
 

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
+import { countOf } from '../../server/src/checks/figures/figures';
 import { figuresDisagree } from '../../server/src/checks/figures/figuresDisagree';
-import { countOf } from '../../server/src/checks/figures/numbers';
 import { percentageWrong } from '../../server/src/checks/figures/percentageWrong';
 import { listHits, pointedAt, printFindings } from './findingsReport';
 

@@ -2,12 +2,14 @@
 
 import assert from 'node:assert/strict';
 
-import { acronymBeforeDefinition } from '../../server/src/checks/names/acronymBeforeDefinition';
-import { acronymMisspelt } from '../../server/src/checks/names/acronymMisspelt';
-import { acronymUndefined } from '../../server/src/checks/names/acronymUndefined';
 import { isNearMiss, tellingWords } from '../../server/src/checks/names/provider';
 import { providerNameDiffers } from '../../server/src/checks/names/providerNameDiffers';
 import { runningFooterDiffers } from '../../server/src/checks/names/runningFooterDiffers';
+import {
+  acronymBeforeDefinition,
+  acronymMisspelt,
+  acronymUndefined,
+} from '../../server/src/checks/names/unexplainedAcronyms';
 import type { Claim, Report } from '../../server/src/report/model';
 import { correct, listHits, pointedAt, printFindings } from './findingsReport';
 import { expectHits, noLinks, reportOf, section } from './given';

@@ -2,21 +2,20 @@
 
 import assert from 'node:assert/strict';
 
-import { contentsEntryWithoutSection } from '../../server/src/checks/apparatus/contentsEntryWithoutSection';
-import { contentsWordingDiffers } from '../../server/src/checks/apparatus/contentsWordingDiffers';
-import { noteWithoutMark } from '../../server/src/checks/apparatus/noteWithoutMark';
+import { contentsEntryWithoutSection, contentsWordingDiffers } from '../../server/src/checks/apparatus/contentsEntries';
+import { noteWithoutMark } from '../../server/src/checks/apparatus/footnotes';
 import { gradeInProse } from '../../server/src/checks/judgements/gradeInProse';
-import { overallGradeNotAllowed } from '../../server/src/checks/judgements/overallGradeNotAllowed';
+import { overallGradeNotAllowed } from '../../server/src/checks/judgements/statedGrades';
 import { tableRowWording } from '../../server/src/checks/judgements/tableRowWording';
 import { numberWithoutDot } from '../../server/src/checks/numbers/numberWithoutDot';
-import { numberingRestarts } from '../../server/src/checks/numbers/numberingRestarts';
+import { numberingRestarts } from '../../server/src/checks/numbers/numbering';
 import { markerAmbiguous } from '../../server/src/checks/thread/markerAmbiguous';
 import { recommendationWithoutReference } from '../../server/src/checks/thread/recommendationWithoutReference';
 import type { Link, LinkGraph } from '../../server/src/links/graph';
 import type { Judgement, Report } from '../../server/src/report/model';
 import { MappedText } from '../../server/src/text/mappedText';
 import { correct, listHits, pointedAt, printFindings } from './findingsReport';
-import { expectHits, finding, list, marker, noLinks, recommendation, reportOf, section, type Place } from './given';
+import { expectHits, finding, list, marker, noLinks, type Place, recommendation, reportOf, section } from './given';
 
 describe('grade-in-prose', () => {
   const expectations: readonly [finding: string, ...grades: string[]][] = [

@@ -1,11 +1,12 @@
 /** The checks of the thread: recommendations, findings and the markers between them. */
 
-import { markerNumberMissing } from '../../server/src/checks/thread/markerNumberMissing';
-import { markerWithoutList } from '../../server/src/checks/thread/markerWithoutList';
-import { markerWithoutRecommendation } from '../../server/src/checks/thread/markerWithoutRecommendation';
-import { recommendationEvidenced } from '../../server/src/checks/thread/recommendationEvidenced';
-import { recommendationUnsupported } from '../../server/src/checks/thread/recommendationUnsupported';
+import {
+  markerNumberMissing,
+  markerWithoutList,
+  markerWithoutRecommendation,
+} from '../../server/src/checks/thread/brokenMarkers';
 import { recommendationsEmpty } from '../../server/src/checks/thread/recommendationsEmpty';
+import { recommendationEvidenced, recommendationUnsupported } from '../../server/src/checks/thread/support';
 import type { LinkGraph } from '../../server/src/links/graph';
 import { expectHits, finding, list, marker, noLinks, recommendation, reportOf, section, withStatus } from './given';
 

@@ -3,12 +3,10 @@
 import assert from 'node:assert/strict';
 
 import type { Check } from '../../server/src/checks/diagnostic';
-import { bracketUnbalanced } from '../../server/src/checks/wording/bracketUnbalanced';
 import { draftText } from '../../server/src/checks/wording/draftText';
-import { punctuationSlip } from '../../server/src/checks/wording/punctuationSlip';
-import { quoteUnbalanced } from '../../server/src/checks/wording/quoteUnbalanced';
-import { spaceMissing } from '../../server/src/checks/wording/spaceMissing';
+import { punctuationSlip, spaceMissing } from '../../server/src/checks/wording/punctuation';
 import { spellingMixed } from '../../server/src/checks/wording/spellingMixed';
+import { bracketUnbalanced, quoteUnbalanced } from '../../server/src/checks/wording/unbalanced';
 import { wordDoubled } from '../../server/src/checks/wording/wordDoubled';
 import { correct, listHits, pointedAt, printFindings } from './findingsReport';
 

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { choosePaint } from '../../server/src/cli/paint';
-import { createProgress, renderBar } from '../../server/src/cli/progress';
+import { choosePaint, createProgress, renderBar } from '../../server/src/cli/terminal';
 
 /** A stream that keeps what is written to it. */
 function createStream(isTTY: boolean): { readonly stream: NodeJS.WriteStream; readonly written: string[] } {

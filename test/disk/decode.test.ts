@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { decodeText } from '../../server/src/disk/decode';
+import { decodeText } from '../../server/src/disk/read';
 
 const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();
 

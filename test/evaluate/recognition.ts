@@ -5,9 +5,10 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { coverageOf } from '../../server/src/report/claims/coverage';
+
+import { coverageOf } from '../../server/src/report/claims/claims';
 import type { Report } from '../../server/src/report/model';
-import { readCsv, readJson, type EvaluatedReport, type Evaluation } from './folder';
+import { type EvaluatedReport, type Evaluation, readCsv, readJson } from './folder';
 import { percent, Score } from './score';
 
 interface TaggedReport {

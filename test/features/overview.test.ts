@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import type { OverviewItem, OverviewView } from '../../server/src/protocol';
-import { answerOverview } from '../../server/src/lsp/answers/answerOverview';
+import { answerOverview } from '../../server/src/lsp/answers/answerReport';
 import { reportOf, type Document } from '../../server/src/workspace/document';
 import { openReport, openText } from '../support/document';
 import { openSeeds } from '../support/seeds';

@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { diffTrees, type TreeChange } from '../../client/src/sidebar/tree/diff';
 import { emptyTree, type Entry } from '../../client/src/sidebar/tree/entry';
-import { reconcile } from '../../client/src/sidebar/tree/reconcile';
+import { diffTrees, reconcile, type TreeChange } from '../../client/src/sidebar/tree/reconcile';
 import { entry } from './given';
 
 describe('what has to be drawn anew', () => {

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import type { Entry } from '../../client/src/sidebar/tree/entry';
-import { filterEntries } from '../../client/src/sidebar/tree/filter';
+import { type Entry, filterEntries } from '../../client/src/sidebar/tree/entry';
 import { entry } from './given';
 
 const report = [

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { emptyTree, type Entry } from '../../client/src/sidebar/tree/entry';
-import { findEntryAt } from '../../client/src/sidebar/tree/place';
+import { emptyTree, type Entry, findEntryAt } from '../../client/src/sidebar/tree/entry';
 import { reconcile } from '../../client/src/sidebar/tree/reconcile';
 import { entry } from './given';
 

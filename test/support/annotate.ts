@@ -2,16 +2,16 @@
 
 import assert from 'node:assert/strict';
 
-import { addLinkDecision, addNote, justify } from '../../server/src/annotations/edit';
-import { describeLink } from '../../server/src/annotations/linkPassages';
-import type { AnnotationSet, LinkDecision, Target } from '../../server/src/annotations/model';
-import { describeTarget } from '../../server/src/annotations/anchoring/selectors';
 import type { TextChange } from '../../server/src/annotations/anchoring/follow';
-import { range, type Range } from '../../server/src/text/range';
+import { describeTarget } from '../../server/src/annotations/anchoring/selectors';
+import { describeLink } from '../../server/src/annotations/decisions';
+import { addLinkDecision, addNote, justify } from '../../server/src/annotations/edit';
 import { anchorSet } from '../../server/src/annotations/live/annotated';
-import { reportOf, type Document } from '../../server/src/workspace/document';
-import { replaceSet, type KnownPlace } from '../../server/src/annotations/live/replacedSet';
+import { type KnownPlace, replaceSet } from '../../server/src/annotations/live/replacedSet';
 import { settle } from '../../server/src/annotations/live/saved';
+import type { AnnotationSet, LinkDecision, Target } from '../../server/src/annotations/model';
+import { range, type Range } from '../../server/src/text/range';
+import { type Document, reportOf } from '../../server/src/workspace/document';
 import { apply, emptyWorkspace } from '../../server/src/workspace/workspace';
 
 /** Where these words stand first; words that are not there are a mistake of the test. */

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 
 import * as vscode from 'vscode';
 
+import { listenTo } from '../../client/src/client';
+import { goToNote } from '../../client/src/moving';
 import { needNote } from '../../client/src/notes/given';
-import { goToNote } from '../../client/src/notes/navigation';
-import { listenTo } from '../../client/src/news';
 import { Notes } from '../../client/src/notes/notes';
 import type { ReportNotes } from '../../client/src/notes/reportNotes';
 import * as writing from '../../client/src/notes/writing';

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 
 import type { AnchorCandidate, AnnotationView, PlainRange } from '../../../server/src/protocol';
-import { perform, type AnnotationReference } from '../annotations';
+import { type AnnotationReference, perform } from '../annotations';
 import { asPickItem } from '../labels';
 import { pickPlace, type PlaceItem } from '../pickPlace';
 import { fromPlainRange, toPlainRange } from '../plain';
@@ -12,7 +12,6 @@ import { findReference, type Given } from './given';
 import { noteMessages } from './noteMessages';
 import { quote } from './noteThread';
 import type { Notes } from './notes';
-import { findPassage } from './passage';
 import type { ReportNotes } from './reportNotes';
 
 /** Says that the place where the annotation is shown is right; where none is shown, the person chooses one. */
@@ -137,4 +136,27 @@ function listSelected({ document, selection }: vscode.TextEditor): readonly Plac
   if (selection.isEmpty) return [];
   const range = findPassage(document, selection) ?? selection;
   return [{ label: noteMessages.selectedWords(), description: quote(document.getText(range)), range }];
+}
+
+/** The words in the range; for an empty one the text of its line, or of the nearest with text. Undefined without any. */
+export function findPassage(document: vscode.TextDocument, range: vscode.Range): vscode.Range | undefined {
+  const selected = trim(document, range);
+  if (selected) return selected;
+  const line = findTextLine(document, range.start.line);
+  return line === undefined ? undefined : trim(document, document.lineAt(line).range);
+}
+
+function trim(document: vscode.TextDocument, range: vscode.Range): vscode.Range | undefined {
+  const text = document.getText(range);
+  const start = document.offsetAt(range.start) + text.length - text.trimStart().length;
+  const end = document.offsetAt(range.start) + text.trimEnd().length;
+  return start < end ? new vscode.Range(document.positionAt(start), document.positionAt(end)) : undefined;
+}
+
+/** The line itself, else the next below, else the nearest above. */
+function findTextLine(document: vscode.TextDocument, line: number): number | undefined {
+  const hasText = (each: number) => !document.lineAt(each).isEmptyOrWhitespace;
+  for (let below = line; below < document.lineCount; below++) if (hasText(below)) return below;
+  for (let above = line - 1; above >= 0; above--) if (hasText(above)) return above;
+  return undefined;
 }

@@ -6,12 +6,12 @@ import { perform } from '../annotations';
 import { asLabel } from '../labels';
 import { findReportEditor } from '../reportEditor';
 import { commentsOf } from './board';
-import { findReference, needComment, needNote, type Given } from './given';
-import { endEditing, startEditing, type NoteComment } from './noteComment';
+import { findReference, type Given, needComment, needNote } from './given';
+import { endEditing, type NoteComment, startEditing } from './noteComment';
 import { noteMessages } from './noteMessages';
 import { quote } from './noteThread';
 import type { Notes } from './notes';
-import { findPassage } from './passage';
+import { findPassage } from './placing';
 import type { ReportNotes } from './reportNotes';
 
 /** Opens a new note on the words that are selected, or on the line of the cursor, to be typed there. */

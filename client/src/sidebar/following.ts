@@ -2,10 +2,10 @@
 
 import * as vscode from 'vscode';
 
-import { settingsSection, type PlainRange } from '../../../server/src/protocol';
+import { type PlainRange, settingsSection } from '../../../server/src/protocol';
 import type { LiveView } from './liveView';
 import type { Element } from './provider';
-import { findEntryAt } from './tree/place';
+import { findEntryAt } from './tree/entry';
 
 /** The setting that makes the view follow the cursor. */
 const settingName = 'sidebar.followCursor';

@@ -3,9 +3,8 @@
 import * as vscode from 'vscode';
 
 import { asLabel } from '../labels';
-import { diffTrees } from './tree/diff';
 import { emptyTree, type Entry, type Node, type Tree } from './tree/entry';
-import { reconcile } from './tree/reconcile';
+import { diffTrees, reconcile } from './tree/reconcile';
 
 /**
  * What the editor knows an entry by, and what commands get: one object for as long as the entry lives. It also names the

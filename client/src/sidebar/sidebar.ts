@@ -3,16 +3,15 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import type { News } from '../news';
+import type { News } from '../client';
 import type { Notes } from '../notes/notes';
-import { AnnotationGroups } from './annotationGroups';
 import { followCursor } from './following';
 import { createDragging } from './linking';
 import { LiveView } from './liveView';
 import { messages } from './messages';
 import { findShown, onShownMayChange, type Shown } from './shownReport';
-import { createOverviewSource } from './sources';
-import { filterEntries } from './tree/filter';
+import { AnnotationGroups, createOverviewSource } from './sources';
+import { filterEntries } from './tree/entry';
 
 /** The ids of the views in the manifest. */
 export const viewIds = {

@@ -1,48 +1,34 @@
 /** All checks there are. A check that is not in this table does not run; its page is `docs/checks/<code>.md`. */
 
-import { contentsEntryWithoutSection } from './apparatus/contentsEntryWithoutSection';
-import { contentsWordingDiffers } from './apparatus/contentsWordingDiffers';
-import { footnoteWithoutNote } from './apparatus/footnoteWithoutNote';
-import { noteWithoutMark } from './apparatus/noteWithoutMark';
+import { contentsEntryWithoutSection, contentsWordingDiffers } from './apparatus/contentsEntries';
+import { footnoteWithoutNote, noteWithoutMark } from './apparatus/footnotes';
 import { sectionWithoutContentsEntry } from './apparatus/sectionWithoutContentsEntry';
 import { dateImpossible } from './dates/dateImpossible';
-import { datesOutOfOrder } from './dates/datesOutOfOrder';
-import { inspectionDatesDiffer } from './dates/inspectionDatesDiffer';
+import { datesOutOfOrder, inspectionDatesDiffer } from './dates/titleDates';
+import type { Check } from './diagnostic';
 import { figuresDisagree } from './figures/figuresDisagree';
 import { percentageWrong } from './figures/percentageWrong';
 import { gradeInProse } from './judgements/gradeInProse';
-import { gradesDisagree } from './judgements/gradesDisagree';
-import { overallGradeNotAllowed } from './judgements/overallGradeNotAllowed';
+import { gradesDisagree, overallGradeNotAllowed } from './judgements/statedGrades';
 import { tableRowWording } from './judgements/tableRowWording';
-import { acronymBeforeDefinition } from './names/acronymBeforeDefinition';
 import { acronymDefinedDifferently } from './names/acronymDefinedDifferently';
-import { acronymMisspelt } from './names/acronymMisspelt';
-import { acronymUndefined } from './names/acronymUndefined';
 import { providerNameDiffers } from './names/providerNameDiffers';
 import { runningFooterDiffers } from './names/runningFooterDiffers';
+import { acronymBeforeDefinition, acronymMisspelt, acronymUndefined } from './names/unexplainedAcronyms';
 import { numberWithoutDot } from './numbers/numberWithoutDot';
-import { numberingRepeats } from './numbers/numberingRepeats';
-import { numberingRestarts } from './numbers/numberingRestarts';
-import { numberingSkips } from './numbers/numberingSkips';
+import { numberingRepeats, numberingRestarts, numberingSkips } from './numbers/numbering';
+import { markerNumberMissing, markerWithoutList, markerWithoutRecommendation } from './thread/brokenMarkers';
 import { citationMissing } from './thread/citationMissing';
 import { crossReferenceDrift } from './thread/crossReferenceDrift';
 import { markerAmbiguous } from './thread/markerAmbiguous';
-import { markerNumberMissing } from './thread/markerNumberMissing';
-import { markerWithoutList } from './thread/markerWithoutList';
-import { markerWithoutRecommendation } from './thread/markerWithoutRecommendation';
-import { recommendationEvidenced } from './thread/recommendationEvidenced';
-import { recommendationUnsure } from './thread/recommendationUnsure';
-import { recommendationUnsupported } from './thread/recommendationUnsupported';
 import { recommendationWithoutReference } from './thread/recommendationWithoutReference';
 import { recommendationsEmpty } from './thread/recommendationsEmpty';
-import { bracketUnbalanced } from './wording/bracketUnbalanced';
+import { recommendationEvidenced, recommendationUnsupported, recommendationUnsure } from './thread/support';
 import { draftText } from './wording/draftText';
-import { punctuationSlip } from './wording/punctuationSlip';
-import { quoteUnbalanced } from './wording/quoteUnbalanced';
-import { spaceMissing } from './wording/spaceMissing';
+import { punctuationSlip, spaceMissing } from './wording/punctuation';
 import { spellingMixed } from './wording/spellingMixed';
+import { bracketUnbalanced, quoteUnbalanced } from './wording/unbalanced';
 import { wordDoubled } from './wording/wordDoubled';
-import type { Check } from './diagnostic';
 
 /** In the order in which people meet them: thread, judgements, numbers, dates, figures, names, apparatus, wording. */
 export const catalogue: readonly Check[] = [

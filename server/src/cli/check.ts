@@ -1,23 +1,22 @@
 /** The command `check`: what is wrong with all reports that the paths mean, for a person or for another program. */
 
 import { makeHarmless } from '../base/printable';
-import type { Baseline } from '../checks/baseline';
 import * as baselines from '../checks/baseline';
-import { profiles, type ProfileName } from '../checks/profile';
+import type { Baseline } from '../checks/baseline';
+import { type ProfileName, profiles } from '../checks/profile';
+import { changeBaselineFile, nameInBaseline, readBaselineFile } from '../disk/baselineFile';
 import { renderCheckJson } from '../exports/checkJson';
 import { renderCheckText } from '../exports/checkText';
-import { summarise, type CheckedFile, type CheckRun, type Problem } from '../exports/checkedFile';
+import { type CheckedFile, type CheckRun, type Problem, summarise } from '../exports/checkedFile';
 import { renderGithub } from '../exports/github';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
-import { changeBaselineFile, nameInBaseline, readBaselineFile } from '../disk/baselineFile';
 import { fail } from './checkFile';
 import { checkAll, type PoolOptions } from './checkPool';
 import { findFiles } from './files';
-import { print, remark } from './output';
-import { choosePaint } from './paint';
 import { failure } from './parse';
-import { createProgress } from './progress';
+import { print, remark } from './streams';
+import { choosePaint, createProgress } from './terminal';
 import { readVersion } from './version';
 
 export const checkFormats = ['text', 'json', 'sarif', 'junit', 'github'] as const;

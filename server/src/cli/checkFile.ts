@@ -1,17 +1,17 @@
 /** Reads and checks one file: the piece of work that `check` gives to its workers. */
 
 import { findJustification } from '../annotations/justified';
+import { anchorSet } from '../annotations/live/annotated';
 import type { CheckSettings } from '../checks/check';
-import { buildCheckedFile } from '../exports/buildCheckedFile';
-import type { CheckedFile } from '../exports/checkedFile';
 import { readAnnotationsBeside } from '../disk/annotationFiles';
 import { explainReadError, isOfDisk } from '../disk/errors';
-import { anchorSet } from '../annotations/live/annotated';
+import { buildCheckedFile } from '../exports/buildCheckedFile';
+import type { CheckedFile } from '../exports/checkedFile';
 import { justifiedIn } from '../workspace/decided';
-import { linksOf, reportOf, type Document } from '../workspace/document';
+import { type Document, linksOf, reportOf } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
 import { createFamilyReader } from './families';
-import { readText } from './input';
+import { readText } from './streams';
 
 /** What does not change from file to file; it passes between threads. */
 export interface CheckSetup {

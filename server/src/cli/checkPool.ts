@@ -1,9 +1,9 @@
 /** Checks many files, in several threads where that pays. The answers come in the order of the files all the same. */
 
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 
-import { createFileChecker, fail, type CheckFile, type CheckOutcome, type CheckSetup } from './checkFile';
+import { type CheckFile, type CheckOutcome, type CheckSetup, createFileChecker, fail } from './checkFile';
 
 /** A thread takes about as long to start as this many files take to check. */
 const filesPerWorker = 8;
@@ -70,4 +70,12 @@ function createThread(program: string, setup: CheckSetup): Checker {
 
 function explainDeath({ code }: NodeJS.ErrnoException): string {
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it is too large' : 'checking it ended unexpectedly';
+}
+
+/** Answers until the main thread ends this one. */
+export function serveChecks(): void {
+  const check = createFileChecker(workerData as CheckSetup);
+  parentPort!.on('message', (file: string) => {
+    void check(file).then((outcome) => parentPort!.postMessage(outcome));
+  });
 }

@@ -9,10 +9,10 @@ import { setBugSink } from '../base/bug';
 import { makeLinesHarmless } from '../base/printable';
 import { profileNames } from '../checks/profile';
 import { familyFolder } from '../protocol';
-import { checkFormats, checkPaths, type CheckOptions } from './check';
-import { serveChecks } from './checkWorker';
+import { checkFormats, type CheckOptions, checkPaths } from './check';
+import { serveChecks } from './checkPool';
 import { mergeAnnotations, type MergeOptions } from './mergeAnnotations';
-import { remark, stopWhenNobodyReads } from './output';
+import { remark, stopWhenNobodyReads } from './streams';
 import { failure, parseFiles, type ParseOptions } from './parse';
 import { readVersion } from './version';
 

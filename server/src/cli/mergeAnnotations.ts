@@ -6,7 +6,7 @@ import { emptyAnnotationSet, type AnnotationSet } from '../annotations/model';
 import { finishAnnotations } from '../disk/annotationFiles';
 import { changeFiles, readFileText } from '../disk/files';
 import { SourceText } from '../text/sourceText';
-import { remark } from './output';
+import { remark } from './streams';
 import { failure } from './parse';
 
 export interface MergeOptions {

@@ -2,18 +2,17 @@
 
 import { escapeSteering } from '../base/printable';
 import { checkReport } from '../checks/check';
+import { explainReadError } from '../disk/errors';
+import type { Decoded } from '../disk/read';
 import { renderExplanation } from '../exports/explain';
 import { toJsonModel } from '../exports/json';
 import { renderTree } from '../exports/tree';
 import { linkReport } from '../links/link';
-import { explainReadError } from '../disk/errors';
 import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
-import type { Decoded } from '../disk/decode';
 import { createFamilyReader } from './families';
-import { readText } from './input';
-import { print, remark } from './output';
+import { print, readText, remark } from './streams';
 
 export interface ParseOptions {
   readonly format: 'json' | 'text';

@@ -3,11 +3,10 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 
-import { parseBaseline, renderBaseline, emptyBaseline, type Baseline } from '../checks/baseline';
+import { type Baseline, emptyBaseline, parseBaseline, renderBaseline } from '../checks/baseline';
 import { explainReadError, explainWriteError, isMissing } from './errors';
-import { changeFiles, type Writing } from './files';
+import { changeFiles, findTarget, type Writing } from './files';
 import { largest, readExactly } from './read';
-import { findTarget } from './target';
 
 export type BaselineReading =
   | { readonly kind: 'read'; readonly baseline: Baseline; readonly text: string }

@@ -9,13 +9,12 @@
  */
 
 import { createHash } from 'node:crypto';
-import { link, open, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { link, lstat, open, readlink, realpath, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 
 import { explainReadError, explainWriteError, hasCode, isMissing, refuse } from './errors';
-import { acquireLock, isLocked, sweepLocks, type Lock } from './lock';
+import { acquireLock, isLocked, type Lock, sweepLocks } from './lock';
 import { largest, readExactly } from './read';
-import { findTarget } from './target';
 
 /** What reading a file gave. Only its absence says that there is none; anything else that fails is `unreadable`. */
 export type Reading =
@@ -32,7 +31,7 @@ export type Writing =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** What a process was about to write when it died. */
-export interface Unfinished {
+interface Unfinished {
   /** Undefined where there was no file. */
   readonly before: string | undefined;
   readonly after: string;
@@ -231,4 +230,37 @@ async function syncFolder(path: string): Promise<void> {
 async function holds(path: string, expected: string | undefined): Promise<boolean> {
   const reading = await readFileText(path);
   return expected === undefined ? reading.kind === 'missing' : reading.kind === 'text' && reading.text === expected;
+}
+
+/**
+ * The file that writing to `path` would write, with no link in it. A path in one of the `folders` has to lead to a place
+ * in one of them; any other, which a person named outside them, to a place in its own folder. Rejects where it does not.
+ */
+export async function findTarget(path: string, folders: readonly string[]): Promise<string> {
+  const whole = resolve(path);
+  const target = await followLinks(whole);
+  const around = folders.map((folder) => resolve(folder));
+  const allowed = around.some((folder) => contains(folder, whole)) ? around : [dirname(whole)];
+  const real = await Promise.all(allowed.map((folder) => realpath(folder).catch(() => folder)));
+  if (!real.some((folder) => contains(folder, target))) throw refuse('ERR_LEADS_OUTSIDE');
+  return target;
+}
+
+/** As `realpath`, but what comes last need not exist yet, nor what it leads to. */
+async function followLinks(path: string, hops = 0): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  const place = join(await followLinks(dirname(path), hops), basename(path));
+  const link = await lstat(place).catch(() => undefined);
+  // As many links as Linux follows.
+  if (!link?.isSymbolicLink() || hops === 40) return place;
+  return followLinks(resolve(dirname(place), await readlink(place)), hops + 1);
+}
+
+function contains(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && !/^\.\.([\\/]|$)/.test(way) && !isAbsolute(way);
 }

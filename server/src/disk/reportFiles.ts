@@ -4,12 +4,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Baseline } from '../checks/baseline';
-import { readAnnotationsBeside, type AnnotationsReading } from './annotationFiles';
-import { changeBaselineFile, readBaselineFile, type BaselineChange, type BaselineReading } from './baselineFile';
-import { decodeText } from './decode';
+import { type AnnotationsReading, readAnnotationsBeside } from './annotationFiles';
+import { type BaselineChange, type BaselineReading, changeBaselineFile, readBaselineFile } from './baselineFile';
 import { explainReadError, isMissing } from './errors';
 import { createIgnoreReader, type IsIgnored } from './ignored';
-import { largest, readBytes } from './read';
+import { decodeText, largest, readBytes } from './read';
 
 export interface FileMeasure {
   /** In bytes. */

@@ -1,7 +1,7 @@
 /** A report line by line for a terminal: the number of each line, what it was taken for, and how it begins. */
 
 import { makeHarmless } from '../base/printable';
-import { coverageOf, renderShare } from '../report/claims/coverage';
+import { coverageOf, renderShare } from '../report/claims/claims';
 import type { Claim, Report } from '../report/model';
 
 /** How much of a line is shown. */

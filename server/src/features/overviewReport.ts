@@ -1,16 +1,17 @@
 /** What the sidebar shows of a report's structure: sections with what was judged and found in them, and its markers. */
 
-import type { Grade } from '../report/family';
+import type { Grade, SubjectId } from '../report/family';
 import type { Finding, Marker, Recommendation, Section } from '../report/model';
 import type { Range } from '../text/range';
-import { reportOf, type Document } from '../workspace/document';
+import { type Document, reportOf } from '../workspace/document';
+import { type JudgementsOfSubject, judgementsOn } from '../workspace/judgements';
 import { lookupOf } from '../workspace/lookup';
 import { nest } from '../workspace/spans';
 import { leadOf } from '../workspace/thing';
 import {
   findSupport,
-  listRecommendationsOfMarker,
   type LinkedRecommendation,
+  listRecommendationsOfMarker,
   type RecommendationSupport,
 } from '../workspace/thread';
 import { trimEnd } from '../workspace/words';
@@ -128,4 +129,23 @@ function entryOfMarker(document: Document, marker: Marker): Growing {
     place: range,
     children: [],
   };
+}
+
+export interface JudgedSubject extends JudgementsOfSubject {
+  readonly subject: SubjectId;
+  /** In the words of the report's family. */
+  readonly name: string;
+  /** The grades that the current places state, each once, in the order of the text; empty when only earlier inspections judged it. */
+  readonly grades: readonly Grade[];
+}
+
+/** The subjects in the order in which the text judges them first; empty when it judges none. */
+export function listJudgedSubjects(document: Document): readonly JudgedSubject[] {
+  const first = [...reportOf(document).judgements].sort((a, b) => a.range.start - b.range.start);
+  const names = new Map<SubjectId, string>();
+  for (const { subject, subjectName } of first) if (!names.has(subject)) names.set(subject, subjectName);
+  return [...names].map(([subject, name]) => {
+    const stated = judgementsOn(document, subject);
+    return { subject, name, ...stated, grades: [...new Set(stated.current.map(({ grade }) => grade))] };
+  });
 }

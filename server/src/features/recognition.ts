@@ -1,6 +1,6 @@
 /** Why a text was, or was not, taken for a report, and what each line was taken for. */
 
-import { type Coverage, coverageOf } from '../report/claims/coverage';
+import { type Coverage, coverageOf } from '../report/claims/claims';
 import type { ClaimKind, Recognition, SignResult } from '../report/model';
 import { type Document, reportOf } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';

@@ -5,13 +5,17 @@
 
 import {
   CallHierarchyIncomingCallsRequest,
+  type CallHierarchyItem,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
+  type CancellationToken,
   CodeActionKind,
+  type CodeActionParams,
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
+  type DocumentDiagnosticParams,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
@@ -23,10 +27,6 @@ import {
   RenameRequest,
   SelectionRangeRequest,
   SemanticTokensRequest,
-  type CallHierarchyItem,
-  type CancellationToken,
-  type CodeActionParams,
-  type DocumentDiagnosticParams,
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
@@ -40,12 +40,11 @@ import type { ClientAbilities } from './abilities';
 import { answerReportStatus, listBaselineActions } from './answers/answerBaseline';
 import { fixAllKind } from './answers/answerCorrections';
 import { answerCodeActions } from './answers/answerFixes';
-import { answerLinkChoices } from './answers/answerLinkChoices';
-import { answerOverview } from './answers/answerOverview';
 import * as places from './answers/answerPlaces';
-import { answerDraftFamily, answerRecognise } from './answers/answerRecognition';
 import { answerPrepareRename, answerRename } from './answers/answerRenumber';
+import { answerDraftFamily, answerOverview, answerRecognise } from './answers/answerReport';
 import * as thread from './answers/answerThread';
+import { answerLinkChoices } from './answers/answerThread';
 import { reportDiagnostics } from './checking/diagnostics';
 import * as convert from './convert/convert';
 import type { State } from './session';

@@ -2,33 +2,32 @@
 
 import {
   CodeLensRefreshRequest,
-  MessageType,
-  ShowMessageNotification,
-  TextDocumentSyncKind,
   type Connection,
   type ConnectionOptions,
   type InitializeParams,
+  MessageType,
   type ServerCapabilities,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 
 import { setBugSink } from '../base/bug';
 import type { ReportFiles } from '../disk/reportFiles';
 import { protocolMessages as messages } from '../wording/protocolMessages';
-import { fromLspCapabilities, type ClientAbilities } from './abilities';
+import { type ClientAbilities, fromLspCapabilities } from './abilities';
 import { annotationCapabilities, followAnnotations } from './annotations/follower';
 import type { AnnotationWorld } from './annotations/world';
 import { answerRequests } from './answering';
 import { followDiagnostics, refreshDiagnostics } from './checking/diagnostics';
 import type { FileChecker } from './checking/fileChecker';
 import { followWorkspace } from './checking/workspaceDiagnostics';
-import { followSettings } from './configuration';
 import { followDocuments } from './documents';
 import { followFamilies, type ReadFamilyFolder } from './families';
 import { answerRefused, createGate } from './gate';
-import { handlers as pureHandlers, type Handler } from './handlers';
+import { type Handler, handlers as pureHandlers } from './handlers';
 import type { Part, Server } from './part';
 import { createSession, judgesOtherwise, type Session, type State } from './session';
-import { parseSettings } from './settings';
+import { followSettings, parseSettings } from './settings';
 import type { Timer } from './underway';
 
 /** What the server uses of the world around it; tests bring their own. */

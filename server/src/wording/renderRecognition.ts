@@ -1,7 +1,7 @@
 /** Why a text was, or was not, recognised, as a page of plain text: readable in every editor and without a preview. */
 
 import type { ExplainedFamily, ExplainedSign, RecognitionExplanation } from '../features/recognition';
-import type { Coverage } from '../report/claims/coverage';
+import type { Coverage } from '../report/claims/claims';
 import { fileNameOf, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { messages } from './messages';
 

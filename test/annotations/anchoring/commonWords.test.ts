@@ -1,9 +1,11 @@
 /** The longest common subsequence of words, held against another way to find its length. */
 
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+
 import { diffArrays } from 'diff';
-import { matchCommonWords } from '../../../server/src/annotations/anchoring/commonWords';
+import fc from 'fast-check';
+
+import { matchCommonWords } from '../../../server/src/annotations/anchoring/alignment';
 
 const run = { numRuns: 300 };
 const words = fc.array(fc.nat(5), { maxLength: 25 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { buildReport } from '../../../server/src/report/build';
-import { coverageOf } from '../../../server/src/report/claims/coverage';
+import { coverageOf } from '../../../server/src/report/claims/claims';
 import { parseOwnFamily } from '../../../server/src/report/families/own/ownFamily';
 import { SourceText } from '../../../server/src/text/sourceText';
 import { firstPage } from '../../support/document';

@@ -8,8 +8,8 @@
  */
 
 import { diffArrays } from 'diff';
-import { matchCommonWords } from './commonWords';
-import { chainUniqueRuns } from './uniqueRuns';
+
+import { chainUniqueRuns, type Gap } from './uniqueRuns';
 
 /** The words of a text by their hashes alone. */
 export interface Hashes {
@@ -19,14 +19,6 @@ export interface Hashes {
 
 /** For each old word the index of the new one that it became, or -1; ascending. */
 export type WordMap = Int32Array;
-
-/** A stretch of old words and the stretch of new words that must hold what became of them. */
-export interface Gap {
-  readonly oldStart: number;
-  readonly oldEnd: number;
-  readonly newStart: number;
-  readonly newEnd: number;
-}
 
 /** How many words in a row must stand once in either text, from the whole text down to what is left between. */
 const RUN_LENGTHS = [4, 2];
@@ -109,4 +101,34 @@ class Aligner {
       if (!removed) newAt += count;
     }
   }
+}
+
+/**
+ * Enters into `map` as many words as two short stretches have in common in the same order, by the table of Wagner and
+ * Fischer (1974); takes as long as old times new.
+ */
+export function matchCommonWords(before: Int32Array, after: Int32Array, gap: Gap, map: WordMap): void {
+  const { oldStart, oldEnd, newStart, newEnd } = gap;
+  const width = newEnd - newStart + 1;
+  const lengths = fillLengths(before, after, gap);
+  let at = 0;
+  for (let [i, j] = [oldStart, newStart]; i < oldEnd && j < newEnd; at = (i - oldStart) * width + j - newStart) {
+    if (before[i] === after[j]) map[i++] = j++;
+    else if (lengths[at + width]! >= lengths[at + 1]!) i++;
+    else j++;
+  }
+}
+
+/** Row by row, how many words the two stretches have in common from there to their ends. */
+function fillLengths(before: Int32Array, after: Int32Array, { oldStart, oldEnd, newStart, newEnd }: Gap): Uint16Array {
+  const width = newEnd - newStart + 1;
+  const lengths = new Uint16Array((oldEnd - oldStart + 1) * width);
+  for (let i = oldEnd - 1; i >= oldStart; i--) {
+    const [word, row] = [before[i], (i - oldStart) * width - newStart];
+    for (let j = newEnd - 1; j >= newStart; j--) {
+      const at = row + j;
+      lengths[at] = word === after[j] ? lengths[at + width + 1]! + 1 : Math.max(lengths[at + width]!, lengths[at + 1]!);
+    }
+  }
+  return lengths;
 }

@@ -1,12 +1,11 @@
 /** Finds annotated passages again in a text that somebody may have edited: the way into anchoring. */
 
 import type { Snapshot, Target } from '../model';
-import { placeOf, type Anchor } from './anchor';
+import { type Anchor, placeOf } from './anchor';
 import { Alignment } from './byAlignment';
 import { findQuotations } from './byQuotation';
-import { NewText } from './newText';
-import { alignOldWords } from './oldText';
-import { nameText, readSnapshot, wholeWords, type OldWords } from './snapshot';
+import { nameText, type OldWords, readSnapshot, wholeWords } from './snapshot';
+import { alignOldWords, NewText } from './texts';
 import { readWordSequence } from './wordSequence';
 
 /**

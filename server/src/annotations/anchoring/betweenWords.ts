@@ -1,9 +1,8 @@
 /** Passages without a word, such as a dash, the number of a paragraph, or a mere place between two letters. */
 
 import type { Selectors } from '../model';
-import { lost, type Anchor } from './anchor';
-import type { NewText } from './newText';
-import type { OldText } from './oldText';
+import { type Anchor, lost } from './anchor';
+import type { NewText, OldText } from './texts';
 
 /** Where such a passage stood: before the old word `at`, so many characters behind the one before that. */
 export interface Gap {

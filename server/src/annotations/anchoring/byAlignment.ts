@@ -7,20 +7,16 @@
 import type { Range } from '../../text/range';
 import type { Selectors } from '../model';
 import type { WordMap } from './alignment';
-import { ambiguous, candidateOf, lost, moved, placeOf, type Anchor } from './anchor';
+import { ambiguous, type Anchor, candidateOf, lost, moved, placeOf } from './anchor';
 import { findBetweenWords } from './betweenWords';
 import { rangeOfPlace, spanWords, toCharacters } from './edges';
 import { buildPairIndex, listPlaces, type PairIndex } from './elsewhere';
-import { weighPlace, type Evidence } from './evidence';
+import { buildRarity, type Evidence, type Rarity, weighPlace, weighSurroundings } from './evidence';
 import { isAsGood, isClearlyBest, isLikeElsewhere, isVerbatim, standsInPlace } from './judge';
-import type { NewText } from './newText';
-import type { OldText } from './oldText';
-import type { Passage } from './passage';
+import { type Passage, type Quotation, readQuotation } from './passage';
 import { standsAlone } from './printed';
-import { readQuotation, type Quotation } from './quotation';
-import { buildRarity, type Rarity } from './rarity';
 import { invertMap } from './slides';
-import { weighSurroundings } from './surroundings';
+import type { NewText, OldText } from './texts';
 
 /** How many words may have been put in between a passage and its neighbours. */
 const REACH = 34;

@@ -6,14 +6,14 @@
 
 import type { Range } from '../../text/range';
 import type { Selectors } from '../model';
-import { ambiguous, candidateOf, lost, moved, placeOf, type Anchor } from './anchor';
+import { ambiguous, type Anchor, candidateOf, lost, moved, placeOf } from './anchor';
 import { buildDrift, type Drift } from './drift';
 import { spanWords, toCharacters } from './edges';
 import { listPlaces, strengthOf } from './elsewhere';
 import type { Evidence } from './evidence';
 import { isCertainQuotation, isFarAhead, isLandmark, isLikeQuotation, isLongPassage, isOtherText } from './judge';
-import type { NewText } from './newText';
-import { readQuotation, type Quotation } from './quotation';
+import { type Quotation, readQuotation } from './passage';
+import type { NewText } from './texts';
 
 /** A quotation and where it may stand. */
 interface Sought extends Quotation {

@@ -1,9 +1,8 @@
 /** Looks for a passage anywhere in a text: by the pairs of words that it shares with it, and then word by word. */
 
 import { alignWords, type Hashes } from './alignment';
-import { weighPlace, type Evidence } from './evidence';
+import { type Evidence, type Rarity, weighPlace } from './evidence';
 import { narrowPassage, type Passage } from './passage';
-import type { Rarity } from './rarity';
 import { keyOfRun } from './uniqueRuns';
 
 /** Where the pairs of words of a text stand: a hash table whose chains run through one array. */

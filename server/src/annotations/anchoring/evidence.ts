@@ -1,8 +1,7 @@
 /** What speaks for a place: how much of a passage stands there, and how much of what stood around it. */
 
-import type { WordMap } from './alignment';
-import type { Passage } from './passage';
-import type { Rarity } from './rarity';
+import { alignWords, type Hashes, type WordMap } from './alignment';
+import { narrowPassage, type Passage } from './passage';
 
 export interface Evidence {
   /** How much of the passage stands there, 0 to 1, by the weight of its words. */
@@ -118,4 +117,51 @@ function findRoom({ count, start, end }: Passage, map: WordMap, newCount: number
   let right = end;
   while (right < count && map[right] === -1) right++;
   return { roomStart: left < 0 ? 0 : map[left]! + 1, roomEnd: right >= count ? newCount : map[right]! };
+}
+
+/** More than a paragraph has, so that a copied paragraph brings only a part of it along. */
+const FAR = 300;
+
+/** How far the distance of a word from the passage may have changed: by some words, and by a share of it. */
+const LEAST_SHIFT = 15;
+const SHARE_OF_DISTANCE = 0.1;
+
+/** The share of the surroundings, 0 to 1, by the weight of the words; 0 when there are none. */
+export function weighSurroundings(passage: Passage, place: Evidence, after: Hashes, rarity: Rarity): number {
+  const around = narrowPassage(passage, FAR);
+  const windowStart = Math.max(0, place.firstNew - around.start - LEAST_SHIFT);
+  const windowEnd = Math.min(after.count, place.lastNew + around.count - around.end + LEAST_SHIFT);
+  const window = { count: windowEnd - windowStart, hashes: after.hashes.subarray(windowStart, windowEnd) };
+  const map = alignWords(around, window);
+  let [found, all] = [0, 0];
+  for (let i = 0; i < around.count; i++) {
+    if (i >= around.start && i < around.end) continue;
+    const weight = rarity(around.hashes[i]!);
+    const distance = i < around.start ? around.start - i : i - around.end + 1;
+    const now = i < around.start ? place.firstNew - windowStart - map[i]! : map[i]! + windowStart - place.lastNew;
+    if (map[i]! >= 0 && Math.abs(now - distance) <= LEAST_SHIFT + distance * SHARE_OF_DISTANCE) found += weight;
+    all += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** The weight of a word by its hash, above 0 and at most 1. */
+export type Rarity = (hash: number) => number;
+
+/** So many words are told apart; that two of a text fall together is rare and does no harm. */
+const SLOTS = 2 ** 18;
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 14)) & (SLOTS - 1);
+}
+
+/**
+ * The weights of words in a text: the logarithm of how rarely a word stands there, as in the inverse document
+ * frequency of Spärck Jones (1972), brought to the range up to 1.
+ */
+export function buildRarity({ count, hashes }: Hashes): Rarity {
+  const counts = new Int32Array(SLOTS);
+  for (let i = 0; i < count; i++) counts[slotOf(hashes[i]!)]!++;
+  const most = Math.log(count + 2);
+  return (hash) => Math.log((count + 2) / (counts[slotOf(hash)]! + 1)) / most;
 }

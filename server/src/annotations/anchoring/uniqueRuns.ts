@@ -1,7 +1,14 @@
 /** Finds runs of words that stand exactly once in two stretches of text, and the longest chain of them in order. */
 
 import { partitionPoint } from '../../base/search';
-import type { Gap } from './alignment';
+
+/** A stretch of old words and the stretch of new words that must hold what became of them. */
+export interface Gap {
+  readonly oldStart: number;
+  readonly oldEnd: number;
+  readonly newStart: number;
+  readonly newEnd: number;
+}
 
 /** A run of words: where it begins in the old and in the new text. */
 export interface Run {

@@ -15,16 +15,15 @@
  * `total`, which the standard recommends, because two people who each add a note would always have changed it.
  */
 
-import { isObject, renderLine, type JsonObject } from './json';
 import { uniteDuplicates } from '../merge/merge';
 import { messages } from '../messages';
-import { emptyAnnotationSet, type AnnotationSet } from '../model';
-import { sortById } from './order';
-import { parseJson, type FileProblem } from './syntax';
-import { readCollection } from '../w3c/collection';
-import { writeCollectionHead, writePageHead, writeSnapshots } from '../w3c/head';
+import { type AnnotationSet, emptyAnnotationSet } from '../model';
+import { readCollection, writeCollectionHead, writePageHead, writeSnapshots } from '../w3c/collection';
 import { formatVersion, reportItself, terms } from '../w3c/terms';
 import { writeAnnotation } from '../w3c/write';
+import { isObject, type JsonObject, renderLine } from './json';
+import { sortById } from './order';
+import { type FileProblem, parseJson } from './syntax';
 
 export type { FileProblem } from './syntax';
 

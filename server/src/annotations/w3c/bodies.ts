@@ -1,6 +1,7 @@
 /** What an annotation says, as textual bodies (Web Annotation Data Model, §3.2.4), and back. */
 
 import { isObject, omit, omitEmpty, omitUsual, toList, type JsonObject } from '../file/json';
+import type { TextUse } from './terms';
 
 /** What the bodies of an annotation say, and what else stood in them: `others.body` of an annotation. */
 export interface ReadBodies {
@@ -19,12 +20,6 @@ interface BodyOthers extends JsonObject {
   readonly tags?: Readonly<Record<string, JsonObject>>;
   /** Bodies that hold no text, and further texts. */
   readonly more?: readonly unknown[];
-}
-
-/** How an annotation uses its text. */
-export interface TextUse {
-  readonly purpose: 'commenting' | 'replying' | 'assessing';
-  readonly format: 'text/markdown' | 'text/plain';
 }
 
 /** Reads `body`, which may be one, several, or a plain string, or `bodyValue`, the standard's short form of a text. */

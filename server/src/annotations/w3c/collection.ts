@@ -3,10 +3,9 @@
  * What surrounds the annotations and is not ours is kept under the set's `others`.
  */
 
-import { isObject, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../file/json';
-import type { AnnotationSet, Snapshot } from '../model';
+import { isObject, type JsonObject, omit, omitEmpty, omitUsual, stringOf, toList } from '../file/json';
 import { sortById } from '../file/order';
-import { collectionHead, pageHead } from './head';
+import type { AnnotationSet, Snapshot } from '../model';
 import { readAnnotation } from './read';
 import { ownPrefix, standardContext, terms } from './terms';
 
@@ -99,4 +98,35 @@ function readSnapshot(value: unknown): Snapshot | undefined {
 /** Snapshots with one id are of one text. */
 function firstOfEach(snapshots: readonly Snapshot[]): Snapshot[] {
   return [...new Map([...snapshots].reverse().map((snapshot) => [snapshot.id, snapshot])).values()].reverse();
+}
+
+/** The usual fields of the collection; its id is a reference relative to the report. */
+const collectionHead: JsonObject = { id: '#annotations', type: 'AnnotationCollection' };
+
+/** The usual fields of its page. */
+const pageHead: JsonObject = { id: '#annotations-page', type: 'AnnotationPage' };
+
+const keysBelow = new Set(['@context', 'first', terms.snapshots]);
+
+/** The collection without its page and its snapshots. */
+export function writeCollectionHead({ report, others }: AnnotationSet): JsonObject {
+  const own = { ...ownPrefix, ...(report !== undefined && { '@base': report }) };
+  return {
+    '@context': [standardContext, ...toList(others['@context']), own],
+    ...collectionHead,
+    ...omit(others, keysBelow),
+  };
+}
+
+/** The page without its annotations. */
+export function writePageHead({ others }: AnnotationSet): JsonObject {
+  return { ...pageHead, ...(others['first'] as JsonObject | undefined) };
+}
+
+/** The snapshots, and what stood among them and is none. */
+export function writeSnapshots({ snapshots, others }: AnnotationSet): readonly unknown[] {
+  return [
+    ...snapshots.map(({ id, salt, words, others: further }) => ({ id, salt, words, ...further })),
+    ...toList(others[terms.snapshots]),
+  ];
 }

@@ -2,11 +2,11 @@
 
 import { parseAnnotationFile, type ParsedAnnotationFile } from '../file/file';
 import { isSame, toList } from '../file/json';
+import { sortById } from '../file/order';
 import { keyOf } from '../merge/merge';
 import { mergeAnnotation } from '../merge/mergeAnnotation';
 import type { Annotation, AnnotationSet, Target } from '../model';
-import { sortById } from '../file/order';
-import { writeCollectionHead, writePageHead } from './head';
+import { writeCollectionHead, writePageHead } from './collection';
 import { writeAnnotation } from './write';
 
 /**

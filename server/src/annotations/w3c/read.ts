@@ -1,12 +1,11 @@
 /** One annotation of the W3C Web Annotation Data Model (§3) as one of ours; what is not understood stays as it is. */
 
 import { hashText } from '../../base/hash';
-import { isObject, isSame, omit, omitEmpty, stringOf, toList, type JsonObject } from '../file/json';
+import { isObject, isSame, type JsonObject, omit, omitEmpty, stringOf, toList } from '../file/json';
 import type { Annotation, ForeignAnnotation } from '../model';
 import { readBodies } from './bodies';
 import { readPassage } from './passage';
-import { terms } from './terms';
-import { motivations, textUses, usualCreator } from './usual';
+import { motivations, terms, textUses, usualCreator } from './terms';
 
 /**
  * The annotation; `foreign` when it is none of ours: of another type, about no words that it quotes, or with bodies

@@ -3,6 +3,8 @@
  * https://www.w3.org/TR/annotation-model/) and our own, which all begin with one prefix.
  */
 
+import type { JsonObject } from '../file/json';
+
 /** The context that gives the standard's terms their meaning. */
 export const standardContext = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -44,3 +46,33 @@ export const terms = {
  * the head of the file. So a report that is renamed changes one line and not all.
  */
 export const reportItself = '';
+
+/**
+ * Why an annotation was made (§3.3.5). A link that somebody rejects is an assessment and not a link, so that a program
+ * that knows only the standard does not take it for one.
+ */
+export const motivations = {
+  note: 'commenting',
+  reply: 'replying',
+  accepted: 'linking',
+  detached: 'assessing',
+  justification: 'assessing',
+} as const;
+
+/** How an annotation uses its text. */
+export interface TextUse {
+  readonly purpose: 'commenting' | 'replying' | 'assessing';
+  readonly format: 'text/markdown' | 'text/plain';
+}
+
+/** Why and in what format the texts are written; what differs from it in other programs' files is kept when reading. */
+export const textUses = {
+  note: { purpose: 'commenting', format: 'text/markdown' },
+  reply: { purpose: 'replying', format: 'text/markdown' },
+  justification: { purpose: 'assessing', format: 'text/plain' },
+} as const satisfies Readonly<Record<string, TextUse>>;
+
+/** A person by name (§3.3.2). */
+export function usualCreator(name: string | undefined): JsonObject | undefined {
+  return name === undefined ? undefined : { type: 'Person', name };
+}

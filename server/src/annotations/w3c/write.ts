@@ -1,11 +1,10 @@
 /** One of our annotations as one of the W3C Web Annotation Data Model (§3), with its keys in a fixed order. */
 
-import { omit, type JsonObject } from '../file/json';
+import { type JsonObject, omit } from '../file/json';
 import type { Annotation, ForeignAnnotation } from '../model';
 import { writeBodies } from './bodies';
 import { writePassage } from './passage';
-import { terms } from './terms';
-import { motivations, textUses, usualCreator } from './usual';
+import { motivations, terms, textUses, usualCreator } from './terms';
 
 type OwnAnnotation = Exclude<Annotation, ForeignAnnotation>;
 

@@ -1,16 +1,15 @@
 /** The figures of a report: how many of what there were on which day, as the family's patterns tell. */
 
+import { lazily } from '../../base/lazily';
 import type { Family, QuantityRule } from '../../report/family';
 import type { IsoDate, Report } from '../../report/model';
 import { readDates } from '../../report/reading/dates';
 import { vocabularyOf } from '../../report/reading/vocabulary';
-import { compilePattern, matchPattern, type CompiledPattern, type Slots } from '../../syntax/pattern';
+import { type CompiledPattern, compilePattern, matchPattern, type Slots } from '../../syntax/pattern';
 import { readWords } from '../../syntax/words';
 import type { MappedText } from '../../text/mappedText';
 import type { Range } from '../../text/range';
-import { lazily } from '../../base/lazily';
 import { proseOf } from '../prose';
-import { countOf } from './numbers';
 
 export interface Figure {
   readonly rule: QuantityRule;
@@ -97,4 +96,34 @@ function whenOf(before: string, behind: string): { readonly day: IsoDate | undef
 function listDays(text: string): IsoDate[] {
   const printed = text.match(/\b\d{1,2} \p{Lu}\p{Ll}{2,8} (?:19|20)\d\d\b/gu) ?? [];
   return printed.flatMap((date) => readDates(readWords(date), 0)?.start ?? []);
+}
+
+const words = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** The source of a pattern with one group: "1,577", "20", "Four". */
+export const NUMBER = String.raw`(\d[\d,]{0,9}|(?:${words.slice(1).join('|')})(?! (?:hundred|thousand)))`;
+
+/** The source of a pattern with one group, the number before the sign: "83%", "24.4 per cent". */
+export const PERCENTAGE = String.raw`(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)`;
+
+/** The number that a text of that form stands for; undefined for any other. */
+export function countOf(printed: string): number | undefined {
+  const word = words.indexOf(printed.toLowerCase());
+  if (word >= 0) return word;
+  const digits = printed.replaceAll(',', '');
+  return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }

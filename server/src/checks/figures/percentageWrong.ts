@@ -7,7 +7,7 @@ import type { Paragraph, Report } from '../../report/model';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 import { proseOf } from '../prose';
-import { countOf, NUMBER, PERCENTAGE } from './numbers';
+import { countOf, NUMBER, PERCENTAGE } from './figures';
 
 /** "12 of the 40 children (30 %)" and "30 % (12 of 40)". */
 const PART_OF_WHOLE = new RegExp(

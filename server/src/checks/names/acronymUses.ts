@@ -1,12 +1,12 @@
 /** Where a report uses and explains its acronyms, counted once for all checks that ask. */
 
 import { smallWords } from '../../base/english';
+import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
 import type { Report } from '../../report/model';
 import type { Range } from '../../text/range';
 import { LETTERS_AND_DIGITS, listWordsOf } from '../../text/scanner';
 import { acronymKey } from '../../workspace/words';
-import { lazily } from '../../base/lazily';
 import { proseOf } from '../prose';
 
 export interface AcronymUses {
@@ -70,3 +70,10 @@ function collectExplained({ source, acronyms }: Report): Map<string, number> {
   }
   return explained;
 }
+
+/** Acronyms that need no explanation: those that stand in a general dictionary of British English, and public bodies. */
+export const wellKnownAcronyms: ReadonlySet<string> = new Set(
+  `AIDS BBC BSL CBE CCTV CD CV DNA DVD EU FAQ GCSE GCSEs GP HIV HM HMI HR ICT ID IQ IT LGBT MBE MP NEET NHS
+  NSPCC NVQ OBE OK PC PDF PE QC RAF TV UK UN UNICEF USA VAT VIP BTEC OFSTED KS AM PM BME BAME COVID SMART
+  HMP`.split(/\s+/),
+);

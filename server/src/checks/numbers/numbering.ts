@@ -1,7 +1,10 @@
-/** The numbered paragraphs of a report, findings and recommendations alike, as the reader counts them. */
+/** The numbered paragraphs of a report as the reader counts them, and what is wrong with how they are counted. */
 
 import type { Finding, Paragraph, Recommendation, Report } from '../../report/model';
 import type { Range } from '../../text/range';
+import type { Check, Hit } from '../diagnostic';
+import { messages } from '../messages';
+import { lineNumber } from '../words';
 
 export interface NumberedItem {
   readonly number: number;
@@ -54,4 +57,90 @@ const longestLabel = 30;
 
 function wordLength(text: string): number {
   return /\s|$/.exec(text)!.index;
+}
+
+/** A number that was used before in the same run. */
+export const numberingRepeats: Check = {
+  code: 'numbering-repeats',
+  severity: 'warning',
+  title: 'Number used twice',
+  explain: 'Reports a paragraph or recommendation whose number was used before.',
+  run: (report) => listRuns(report).flatMap((run) => listRepeats(report, run)),
+};
+
+function listRepeats(report: Report, run: readonly NumberedItem[]): Hit[] {
+  const first = new Map<number, NumberedItem>();
+  return run.flatMap((item) => {
+    const before = first.get(item.number);
+    if (!before) first.set(item.number, item);
+    return before ? [repeated(report, item, before)] : [];
+  });
+}
+
+function repeated(report: Report, item: NumberedItem, before: NumberedItem): Hit {
+  return {
+    range: numberRange(report, item),
+    message: messages.numberingRepeats(item.number, lineNumber(report, before.range)),
+    related: [{ range: numberRange(report, before), message: messages.numberedBefore(item.number) }],
+  };
+}
+
+const widestGap = 2;
+
+/**
+ * A run that leaves one or two numbers out and goes on. A wider gap, or one that the next number does not confirm, is
+ * more likely a line that only looks numbered. So is the gap after a number that is used twice, as in 19, 20, 20, 22:
+ * that is one slip, and numbering-repeats reports it.
+ */
+export const numberingSkips: Check = {
+  code: 'numbering-skips',
+  severity: 'warning',
+  title: 'Number left out',
+  explain: 'Reports a place where the numbers of paragraphs or recommendations jump over one or two.',
+  run: (report) => listRuns(report).flatMap((run) => run.flatMap((item, i) => skipAt(report, run, item, i))),
+};
+
+function skipAt(report: Report, run: readonly NumberedItem[], item: NumberedItem, index: number): Hit[] {
+  const [beforeLast, before, after] = [run[index - 2], run[index - 1], run[index + 1]];
+  if (!before || before.number === beforeLast?.number || after?.number !== item.number + 1) return [];
+  return isGap(item.number - before.number) ? [skipped(report, item, before)] : [];
+}
+
+function skipped(report: Report, item: NumberedItem, before: NumberedItem): Hit {
+  return {
+    range: numberRange(report, item),
+    message: messages.numberingSkips(item.number, before.number),
+    related: [{ range: numberRange(report, before), message: messages.numberBefore(before.number) }],
+  };
+}
+
+function isGap(step: number): boolean {
+  return step > 1 && step <= widestGap + 1;
+}
+
+/** A line that only looks numbered makes no run. */
+const shortestRun = 3;
+
+/**
+ * Numbers that begin at 1 again in a report whose family counts from the first paragraph to the last. References by
+ * number then mean two paragraphs.
+ */
+export const numberingRestarts: Check = {
+  code: 'numbering-restarts',
+  severity: 'information',
+  title: 'Numbering begins anew',
+  explain: 'Reports paragraph numbers that begin at 1 again where reports of this family go on counting.',
+  run: (report) => {
+    if (report.family.numbering !== 'continuous') return [];
+    const [first, ...others] = listRuns(report).filter(({ length }) => length >= shortestRun);
+    return others.map(([item]) => restarted(report, item!, first!.at(-1)!));
+  },
+};
+
+function restarted(report: Report, item: NumberedItem, before: NumberedItem): Hit {
+  return {
+    range: numberRange(report, item),
+    message: messages.numberingRestarts(item.number, before.number, lineNumber(report, before.range)),
+    related: [{ range: numberRange(report, before), message: messages.numberBefore(before.number) }],
+  };
 }

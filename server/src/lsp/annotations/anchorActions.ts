@@ -1,14 +1,14 @@
 /** Quick fixes for annotations whose words moved, are ambiguous or are gone. */
 
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 
 import { firstWords } from '../../checks/words';
-import { listAnchorProblems, type AnchorProblem } from '../../features/anchorProblems';
+import { type AnchorProblem, listAnchorProblems } from '../../features/anchorProblems';
 import type { ServerCommands } from '../../protocol';
 import type { Range } from '../../text/range';
+import { anchorMessages } from '../../wording/annotationMessages';
 import type { Document } from '../../workspace/document';
 import { toLspRange } from '../convert/convert';
-import { anchorMessages } from './anchorMessages';
 import { previewOf } from './views';
 
 /** How many characters of the words a title quotes. */

@@ -6,10 +6,10 @@ import type { CheckSettings } from '../../checks/check';
 import type { Severity } from '../../checks/diagnostic';
 import { addressOfDocument } from '../../checks/pages';
 import { firstWords } from '../../checks/words';
-import { listAnchorProblems, type AnchorProblem } from '../../features/anchorProblems';
+import { type AnchorProblem, listAnchorProblems } from '../../features/anchorProblems';
+import { anchorMessages } from '../../wording/annotationMessages';
 import type { Document } from '../../workspace/document';
 import { diagnosticSource, lspSeverities, toLspRange } from '../convert/convert';
-import { anchorMessages } from './anchorMessages';
 
 /** How many of the annotated words a message quotes. */
 const quoteLength = 60;

@@ -1,9 +1,9 @@
 /** Every command that the server executes, by name: what it does to the annotations or the text of a report. */
 
+import { addImported, importCollection } from '../../annotations/w3c/exchange';
 import { commandArguments, type CommandArguments, type CommandName } from './arguments';
-import { importTo } from './exchangeCommands';
 import { acceptLink, detachLink, justifyPlace, markFinding } from './linkCommands';
-import { annotationMessages as messages } from './messages';
+import { annotationMessages as messages } from '../../wording/annotationMessages';
 import { addNoteTo, changeNote, changeReply, place, removeFrom, replyToNote } from './noteCommands';
 import { refused, type Outcome, type Work } from './work';
 
@@ -34,4 +34,12 @@ export function runCommand<Name extends CommandName>(name: Name, work: Work, giv
   const parsed = commandArguments[name].safeParse(given);
   if (!parsed.success) return refused(messages.badArgument(name));
   return commands[name](work, parsed.data as CommandArguments<Name>);
+}
+
+/** Takes in the annotations of another program. */
+function importTo({ document }: Work, { text }: CommandArguments<'goldenThread.server.importAnnotations'>): Outcome {
+  const parsed = importCollection(text);
+  if (parsed.kind === 'broken') return refused(messages.notACollection(parsed.problems[0]!.message));
+  const { set, added, changed, hidden } = addImported(document.annotated.set, parsed.set);
+  return { kind: 'annotations', set, answer: { added, changed, hidden } };
 }

@@ -1,24 +1,24 @@
 /** Executes the commands of clients: annotations are changed and written, markers are put into the text. */
 
 import {
-  ErrorCodes,
-  ResponseError,
   type ApplyWorkspaceEditParams,
   type ApplyWorkspaceEditResult,
+  ErrorCodes,
   type ExecuteCommandParams,
+  ResponseError,
 } from 'vscode-languageserver';
 
 import type { Stamp } from '../../annotations/edit';
+import { replaceSet } from '../../annotations/live/replacedSet';
 import type { MarkerEdit } from '../../features/markerEdits';
 import { overlaps } from '../../text/range';
-import { replaceSet } from '../../annotations/live/replacedSet';
-import { reportOf, type Document } from '../../workspace/document';
+import { annotationMessages as messages } from '../../wording/annotationMessages';
+import { type Document, reportOf } from '../../workspace/document';
+import { toWorkspaceEdit } from '../convert/convert';
 import type { Session } from '../session';
-import { toWorkspaceEdit } from '../convert/workspaceEdit';
 import { isCommandName } from './arguments';
 import { findAddress, runCommand } from './commands';
 import type { AnnotationStore } from './store/store';
-import { annotationMessages as messages } from './messages';
 import type { Outcome, Work } from './work';
 
 /** What executing needs of the world. */

@@ -5,7 +5,7 @@ import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-lan
 import { SourceText } from '../../text/sourceText';
 import { diagnosticSource, toLspRangeIn } from '../convert/convert';
 import { annotationFileOf } from '../../disk/annotationFiles';
-import { annotationMessages as messages } from './messages';
+import { annotationMessages as messages } from '../../wording/annotationMessages';
 import type { KnownFile } from './store/known';
 
 /** Shows what is wrong with the annotation file of a report as it was just read; takes it back once all is well. */

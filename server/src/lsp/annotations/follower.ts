@@ -1,27 +1,27 @@
 /** Hangs annotations on a connection: they are read, moved, kept and told as documents and files come, change and go. */
 
 import {
+  type Connection,
   DidChangeWatchedFilesNotification,
   ExecuteCommandRequest,
-  MessageType,
-  ShowMessageNotification,
-  type Connection,
   type FileEvent,
+  MessageType,
   type ServerCapabilities,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 
+import { annotationFilePattern, reportOfFile, spell } from '../../disk/annotationFiles';
+import { annotationsChangedMethod, type AnnotationsParams } from '../../protocol';
 import type { Document } from '../../workspace/document';
 import type { Handler } from '../handlers';
 import type { Session } from '../session';
-import { annotationFilePattern, reportOfFile, spell } from '../../disk/annotationFiles';
-import { createAnnouncer } from './announcer';
 import { commandNames } from './arguments';
 import { executeCommand } from './execute';
 import { createBlamer } from './fileDiagnostics';
-import { createAnnotationStore, type AnnotationStore } from './store/store';
 import { followMoves, moveCapabilities } from './moves';
-import { listRequests } from './requests';
-import { makeStamp, type AnnotationWorld } from './world';
+import { type AnnotationStore, createAnnotationStore } from './store/store';
+import { listRequests } from './views';
+import { type AnnotationWorld, makeStamp } from './world';
 
 /** What is announced to clients. */
 export const annotationCapabilities: ServerCapabilities = {
@@ -30,7 +30,7 @@ export const annotationCapabilities: ServerCapabilities = {
 };
 
 /** Stateful object that follows the annotations of all open documents. */
-export interface AnnotationFollower {
+interface AnnotationFollower {
   /** Asks the client for news of annotation files. */
   start(): Promise<void>;
   opened(uri: string): void;
@@ -106,4 +106,36 @@ function followDocuments(
       for (const uri of documents().keys()) if (reports.has(spell(uri))) void store.refresh(uri);
     },
   };
+}
+
+/** How long a person may go on typing before a client is told where annotations have moved. */
+const pause = 300;
+
+/** Tells what concerns one report after another. */
+interface Announcer {
+  /** Tells it now; a pause that was waited for is over. */
+  announce(uri: string): void;
+  /** Tells it after a pause, and does `first` before. */
+  announceLater(uri: string, first: () => void): void;
+  /** Nobody needs to be told any more. */
+  cancel(uri: string): void;
+}
+
+function createAnnouncer(connection: Connection, session: Session): Announcer {
+  const { underway } = session;
+  const nameOf = (uri: string) => `annotations of ${uri}`;
+  const announcer: Announcer = {
+    cancel: (uri) => underway.cancel(nameOf(uri)),
+    announce: (uri) => {
+      announcer.cancel(uri);
+      const params: AnnotationsParams = { uri };
+      if (session.read().client.hearsOfAnnotations) void connection.sendNotification(annotationsChangedMethod, params);
+    },
+    announceLater: (uri, first) =>
+      underway.pause(nameOf(uri), pause, () => {
+        first();
+        announcer.announce(uri);
+      }),
+  };
+  return announcer;
 }

@@ -1,18 +1,18 @@
 /** The commands about the thread: a person's word on links, marks in the text, and reasons for holes. */
 
+import { describeLink } from '../../annotations/decisions';
 import { addLinkDecision, editJustification, justify } from '../../annotations/edit';
 import { findJustification } from '../../annotations/justified';
-import { describeLink } from '../../annotations/linkPassages';
 import type { AnnotationSet, LinkDecision } from '../../annotations/model';
 import { findCheck } from '../../checks/catalogue';
 import { findMarkerEdit, findNumberEdit } from '../../features/markerEdits';
+import { annotationMessages as messages } from '../../wording/annotationMessages';
 import { justifiedIn, listLinkDecisions } from '../../workspace/decided';
 import { reportOf } from '../../workspace/document';
 import { lookupOf } from '../../workspace/lookup';
 import { fromLspRange } from '../convert/convert';
 import type { CommandArguments } from './arguments';
-import { annotationMessages as messages } from './messages';
-import { describeTarget, refused, type Outcome, type Work } from './work';
+import { describeTarget, type Outcome, refused, type Work } from './work';
 
 type LinkArguments = CommandArguments<'goldenThread.server.detachLink'>;
 

@@ -10,7 +10,7 @@ import type { Document } from '../../workspace/document';
 import { trimEnd } from '../../workspace/words';
 import { fromLspRange } from '../convert/convert';
 import type { CommandArguments } from './arguments';
-import { annotationMessages as messages } from './messages';
+import { annotationMessages as messages } from '../../wording/annotationMessages';
 import { describeTarget, findAnnotation, refused, type Outcome, type Work } from './work';
 
 export function addNoteTo(

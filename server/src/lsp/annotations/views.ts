@@ -1,26 +1,35 @@
-/** Annotations as a client shows them. */
+/** Annotations as a client shows them, and the requests that ask for them. */
 
-import { firstWords, nameRecommendation } from '../../checks/words';
+import { exportCollection } from '../../annotations/w3c/exchange';
 import { findRecommendationAt, indexItems } from '../../annotations/items';
+import { type AnnotationPlace, certainRange, isAnchored, openEnd } from '../../annotations/live/annotated';
+import { isMoot } from '../../annotations/live/asleep';
 import type { AnchoredKind, Annotation, LinkDecision, Note, Reply } from '../../annotations/model';
 import { lazily } from '../../base/lazily';
 import { makePrintable } from '../../base/printable';
-import type { AnchorCandidate, AnnotationsResult, AnnotationView, ReplyView } from '../../protocol';
+import { firstWords, nameRecommendation } from '../../checks/words';
+import {
+  type AnchorCandidate,
+  annotationsMethod,
+  type AnnotationsParams,
+  type ExportAnnotationsResult,
+  type AnnotationsResult,
+  type AnnotationView,
+  exportAnnotationsMethod,
+  type ReplyView,
+} from '../../protocol';
 import type { Range } from '../../text/range';
-import { isAnchored, type AnnotationPlace } from '../../annotations/live/annotated';
-import { isMoot } from '../../annotations/live/asleep';
-import { reportOf, type Document } from '../../workspace/document';
-import { certainRange } from '../../annotations/live/annotated';
 import { renderNote, renderNoteWords } from '../../wording/noteMarkdown';
+import { type Document, reportOf } from '../../workspace/document';
 import { toLspRange } from '../convert/convert';
-import type { Keeping } from './store/store';
-import { openEnd } from '../../annotations/live/annotated';
+import type { Handler } from '../handlers';
+import type { AnnotationStore, Keeping } from './store/store';
 
 /** How many characters of a line a person chooses a place by. */
 const previewLength = 160;
 
 /** Everything that is attached to the document, in the order of the text; what has no place comes last. */
-export function viewAnnotations(document: Document, { kept, notice }: Keeping): AnnotationsResult {
+function viewAnnotations(document: Document, { kept, notice }: Keeping): AnnotationsResult {
   const { set, places } = document.annotated;
   const repliesTo = groupReplies(set.annotations);
   const placed = set.annotations.filter(isAnchored).flatMap((annotation) => {
@@ -109,7 +118,7 @@ function viewDecision(document: Document, { decision, recommendation }: LinkDeci
 }
 
 /** A place to choose, with the line around it. */
-export function viewCandidate(document: Document, range: Range): AnchorCandidate {
+function viewCandidate(document: Document, range: Range): AnchorCandidate {
   return { range: toLspRange(document, range), preview: previewOf(document, range) };
 }
 
@@ -119,4 +128,30 @@ export function previewOf({ source }: Document, { start }: Range): string {
   const from = start - line.start > previewLength / 2 ? start - previewLength / 4 : line.start;
   const words = source.slice({ start: from, end: line.end }).trim();
   return (from > line.start ? '…' : '') + firstWords(words, previewLength);
+}
+
+/** The requests about annotations, as rows for the table of handlers. */
+export function listRequests(store: AnnotationStore): readonly Handler[] {
+  return [
+    onAddress(annotationsMethod, (document) => viewAnnotations(document, store.keeping(document.uri))),
+    onAddress(exportAnnotationsMethod, exportFrom),
+  ];
+}
+
+/** A row about one open document; null for one that is not open. */
+function onAddress(method: string, answer: (document: Document) => unknown): Handler {
+  return {
+    method,
+    capability: {},
+    fallback: null,
+    answer: ({ workspace }, params) => {
+      const document = workspace.documents.get((params as AnnotationsParams).uri);
+      return document ? answer(document) : null;
+    },
+  };
+}
+
+/** The annotations of the document as a collection that any program understands. */
+function exportFrom({ uri, annotated }: Document): ExportAnnotationsResult {
+  return { text: exportCollection(annotated.set, uri), count: annotated.set.annotations.length };
 }

@@ -1,15 +1,14 @@
 /** Code actions for what checks can correct by themselves: one place, all places of one check, or the whole report. */
 
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 
 import { findCheck } from '../../checks/catalogue';
 import type { TextEdit } from '../../checks/diagnostic';
 import { joinEdits, listAllEdits, listCorrections } from '../../features/corrections';
-import type { Document } from '../../workspace/document';
-import { fromLspRange } from '../convert/convert';
 import { nameAllOfKind, nameFixAll } from '../../wording/fixMessages';
+import type { Document } from '../../workspace/document';
+import { fromLspRange, toWorkspaceEdit } from '../convert/convert';
 import type { State } from '../session';
-import { toWorkspaceEdit } from '../convert/workspaceEdit';
 
 /** The kind by which `editor.codeActionsOnSave` asks for all corrections of a report. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.goldenThread`;

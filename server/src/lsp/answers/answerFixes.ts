@@ -1,19 +1,18 @@
 /** Quick fixes: what an editor offers to change where a check complains. `handlers.ts` lists the request. */
 
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 
 import { crossReferenceDrift } from '../../checks/thread/crossReferenceDrift';
 import { listCitationFixes, type NumberEdit } from '../../features/corrections';
+import { nameAllCorrections, nameCorrection } from '../../wording/fixMessages';
 import type { Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
 import { listAcceptances, listAnchorActions } from '../annotations/anchorActions';
 import { listJustifyActions, listThreadActions } from '../annotations/threadActions';
+import { fromLspRange, toWorkspaceEdit } from '../convert/convert';
+import type { State } from '../session';
 import { fixAllKind, listCorrectionActions, listFixAllActions } from './answerCorrections';
 import { listRenumberActions, listRenumberFixes } from './answerRenumber';
-import { fromLspRange } from '../convert/convert';
-import { nameAllCorrections, nameCorrection } from '../../wording/fixMessages';
-import type { State } from '../session';
-import { toWorkspaceEdit } from '../convert/workspaceEdit';
 
 /** The fixes for the complaints that the client names and for the place; none for a client that could not take them. */
 export function answerCodeActions(document: Document, params: CodeActionParams, state: State): CodeAction[] {

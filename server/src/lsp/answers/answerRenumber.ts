@@ -1,27 +1,25 @@
 /** *Renumber from here*: as an action at a paragraph, as a fix where numbers repeat or skip, and as renaming a number. */
 
 import {
-  CodeActionKind,
-  ErrorCodes,
-  ResponseError,
   type CodeAction,
+  CodeActionKind,
   type Diagnostic,
+  ErrorCodes,
   type Position,
   type PrepareRenameResult,
   type RenameParams,
+  ResponseError,
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 
-import { numberingRepeats } from '../../checks/numbers/numberingRepeats';
-import { numberingSkips } from '../../checks/numbers/numberingSkips';
+import { numberingRepeats, numberingSkips } from '../../checks/numbers/numbering';
 import { findParagraphNumber, findRenumbering, type Renumbering } from '../../features/renumber';
+import { nameRenumbering, renumberMessages } from '../../wording/fixMessages';
 import type { Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
-import { fromLspPosition, toLspRange } from '../convert/convert';
-import { nameRenumbering, renumberMessages } from '../../wording/fixMessages';
+import { fromLspPosition, toLspRange, toWorkspaceEdit } from '../convert/convert';
 import type { State } from '../session';
-import { toWorkspaceEdit } from '../convert/workspaceEdit';
 
 const misnumbered: ReadonlySet<unknown> = new Set([numberingRepeats.code, numberingSkips.code]);
 

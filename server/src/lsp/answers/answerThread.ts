@@ -1,4 +1,4 @@
-/** Answers to requests about the thread: lenses, hints, completion and call hierarchy. `handlers.ts` lists them. */
+/** Answers to requests about the thread: lenses, hints, completion, call hierarchy, links to choose. */
 
 import type {
   CallHierarchyIncomingCall,
@@ -11,13 +11,19 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 
+import { firstWords, nameFinding, nameRecommendation } from '../../checks/words';
 import { listIncoming, listOutgoing } from '../../features/callHierarchy';
 import { listCodeLenses } from '../../features/codeLenses';
 import { findCompletion } from '../../features/completion';
 import { listInlayHints } from '../../features/inlayHints';
-import type { Document } from '../../workspace/document';
+import { findLinkChoices, type LinkChoice } from '../../features/linkChoices';
+import type { LinkChoicesParams, LinkChoicesResult } from '../../protocol';
+import type { Finding, Recommendation } from '../../report/model';
+import { type Document, reportOf } from '../../workspace/document';
+import { lookupOf } from '../../workspace/lookup';
 import { listThreadNodes } from '../../workspace/referents';
-import { fromLspPosition, fromLspRange } from '../convert/convert';
+import type { ThreadEnd } from '../../workspace/thing';
+import { fromLspPosition, fromLspRange, toLspRange } from '../convert/convert';
 import * as convert from '../convert/convertThread';
 import type { State } from '../session';
 
@@ -57,4 +63,37 @@ export function answerIncomingCalls(document: Document, item: CallHierarchyItem)
 export function answerOutgoingCalls(document: Document, item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
   const key = convert.fromLspCallHierarchyItem(item);
   return key ? listOutgoing(document, key).map((step) => convert.toLspOutgoingCall(document, step)) : [];
+}
+
+/** How many characters of a text a person chooses by. */
+const previewLength = 200;
+
+export function answerLinkChoices(document: Document, { position }: LinkChoicesParams): LinkChoicesResult | null {
+  const found = findLinkChoices(document, fromLspPosition(document, position));
+  if (!found) return null;
+  return { name: nameEnd(document, found.end), choices: found.choices.map((choice) => toLspChoice(document, choice)) };
+}
+
+/** A marker is called by its finding, which is what people speak of. */
+function nameEnd(document: Document, end: ThreadEnd): string {
+  if (end.kind !== 'marker') return nameThing(end.kind === 'finding' ? end.finding : end.recommendation);
+  const finding = lookupOf(reportOf(document)).findingById.get(end.marker.finding ?? '');
+  return finding ? nameThing(finding) : document.source.slice(end.marker.range);
+}
+
+function nameThing(thing: Finding | Recommendation): string {
+  const name = 'cites' in thing ? nameRecommendation(thing) : nameFinding(thing);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function toLspChoice(document: Document, { from, recommendation, other, ...known }: LinkChoice) {
+  const { probability, source, sharedTerms } = known;
+  return {
+    from,
+    recommendation: recommendation.id,
+    label: nameThing(other),
+    preview: firstWords(other.text.text.trim(), previewLength),
+    ...{ probability, source, sharedTerms },
+    range: toLspRange(document, other.range),
+  };
 }

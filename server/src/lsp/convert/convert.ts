@@ -1,12 +1,10 @@
 /** The only place where the core's offsets meet the protocol's positions. */
 
 import {
-  DiagnosticSeverity,
-  DocumentHighlightKind,
-  SemanticTokensBuilder,
-  SymbolKind,
   type Diagnostic as LspDiagnostic,
+  DiagnosticSeverity,
   type DocumentHighlight,
+  DocumentHighlightKind,
   type DocumentSymbol,
   type FoldingRange,
   type Location,
@@ -15,20 +13,23 @@ import {
   type Range as LspRange,
   type SelectionRange,
   type SemanticTokens,
+  SemanticTokensBuilder,
   type SemanticTokensLegend,
   type SymbolInformation,
+  SymbolKind,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 
-import type { Diagnostic, Severity } from '../../checks/diagnostic';
+import type { Diagnostic, Severity, TextEdit } from '../../checks/diagnostic';
 import { addressOfPage } from '../../checks/pages';
-import type { Definition, Highlight } from '../../features/navigation';
 import type { OutlineItem, OutlineKind } from '../../features/documentSymbols';
-import { tokenKinds, type Token } from '../../features/semanticTokens';
+import type { Definition, Highlight } from '../../features/navigation';
+import { type Token, tokenKinds } from '../../features/semanticTokens';
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
+import { describeOutlineDetail } from '../../wording/messages';
 import type { Document } from '../../workspace/document';
 import { gradeValues } from '../../workspace/judgements';
-import { describeOutlineDetail } from '../../wording/messages';
 import type { ClientAbilities } from '../abilities';
 
 /** What is shown as the sender of diagnostics. */
@@ -195,3 +196,15 @@ export const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** The edits with the version that they are for, if the client knows versions: they fit no other text. */
+export function toWorkspaceEdit(
+  document: Document,
+  edits: readonly TextEdit[],
+  client: ClientAbilities,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const lspEdits = edits.map(({ range, newText }) => ({ range: toLspRange(document, range), newText }));
+  if (!client.takesVersionedEdits) return { changes: { [uri]: lspEdits } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: lspEdits }] };
+}

@@ -1,21 +1,20 @@
 /** What the views of the sidebar show, in the words of our own protocol. */
 
 import { numberedWords } from '../../checks/words';
-import type { JudgedSubject } from '../../features/overviewJudgements';
-import type { ReportEntry } from '../../features/overviewReport';
+import type { JudgedSubject, ReportEntry } from '../../features/overviewReport';
 import type { ThreadFinding, ThreadGroup, ThreadRecommendation } from '../../features/overviewThread';
 import { standingOf } from '../../links/policy';
 import type { OverviewItem } from '../../protocol';
 import type { Grade } from '../../report/family';
 import type { Judgement, Marker, Recommendation } from '../../report/model';
 import type { Range } from '../../text/range';
+import * as words from '../../wording/overviewMessages';
+import { countSupport, describeLink } from '../../wording/threadMessages';
 import type { Document } from '../../workspace/document';
 import { findGradeValue } from '../../workspace/judgements';
 import { leadOf } from '../../workspace/thing';
 import type { LinkedRecommendation, RecommendationSupport } from '../../workspace/thread';
 import { toLspPosition, toLspRange } from './convert';
-import * as words from '../../wording/overviewMessages';
-import { countSupport, describeLink } from '../../wording/threadMessages';
 
 const { overviewMessages: messages } = words;
 

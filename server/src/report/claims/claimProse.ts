@@ -5,13 +5,20 @@ import type { Line } from '../../syntax/lines';
 import { matchPattern } from '../../syntax/pattern';
 import { beginsInside, endsSentence } from '../../syntax/prose';
 import { isBoilerplate, type PlaceContent } from '../reading/body';
-import { claimLines, type LineKinds } from './claims';
 import { readDates } from '../reading/dates';
 import { wordsOfLine } from '../reading/flow';
 import type { ClaimKind } from '../model';
 import type { Reading } from '../reading/reading';
 import type { Place } from '../reading/sections';
 import type { Vocabulary } from '../reading/vocabulary';
+
+/** What a line was taken for, by the index of the line. */
+export type LineKinds = Map<number, ClaimKind>;
+
+/** Gives all lines one kind. */
+export function claimLines(kinds: LineKinds, lines: readonly Line[], kind: ClaimKind): void {
+  for (const { index } of lines) kinds.set(index, kind);
+}
 
 /** Lines before the title or, where there is none, before the first section: dates, addresses, names. */
 export function claimLetterhead(kinds: LineKinds, { flow, vocabulary, places, titlePage }: Reading): void {

@@ -5,13 +5,13 @@
  */
 
 import { partitionPoint } from '../../base/search';
-import { isBlank, loneNumber, type Line } from '../../syntax/lines';
+import { isBlank, type Line, loneNumber } from '../../syntax/lines';
 import { encloses, type Range } from '../../text/range';
-import { claimLetterhead, claimRest } from './claimProse';
+import type { Claim, ClaimKind, Judgement, Marker, Report } from '../model';
 import type { Flow } from '../reading/flow';
-import type { Claim, ClaimKind, Judgement, Marker } from '../model';
 import type { Reading } from '../reading/reading';
 import { findTableHeads } from '../reading/summaryTable';
+import { claimLetterhead, claimLines, claimRest, type LineKinds } from './claimProse';
 
 /** The claims of all lines; those that no pass took are left to their own looks. */
 export function buildClaims(flow: Flow, kinds: ReadonlyMap<number, ClaimKind>): Claim[] {
@@ -24,9 +24,6 @@ function kindByLooks(flow: Flow, line: Line): ClaimKind {
   if (furniture) return furniture;
   return loneNumber(line) === undefined ? 'unclaimed' : 'page-number';
 }
-
-/** What a line was taken for, by the index of the line. */
-export type LineKinds = Map<number, ClaimKind>;
 
 /** What the passes of a reading took each line for; lines that say nothing but a grade or a marker are that. */
 export function claimReading(
@@ -56,11 +53,6 @@ export function claimReading(
   claimStatements(kinds, flow, judgements);
   claimWholeLines(kinds, flow, markers, 'marker');
   return kinds;
-}
-
-/** Gives all lines one kind. */
-export function claimLines(kinds: LineKinds, lines: readonly Line[], kind: ClaimKind): void {
-  for (const { index } of lines) kinds.set(index, kind);
 }
 
 /** Grades on lines of their own, lines that only state one, and lines that state one if nothing else is known of them. */
@@ -95,4 +87,30 @@ const CLOSING_MARK = 1;
 /** The index among all lines of the one that holds `offset`. */
 function indexAt({ all }: Flow, offset: number): number {
   return partitionPoint(all.length, (i) => all[i]!.range.start <= offset) - 1;
+}
+
+/** How much of a report was understood: the share of its lines that something claims, and those that nothing does. */
+export interface Coverage {
+  /** How many lines with text there are. */
+  readonly lines: number;
+  /** How many of them something claims. */
+  readonly claimed: number;
+  /** The others, by their numbers, counted from one. */
+  readonly unclaimed: readonly number[];
+}
+
+/** The coverage of the report. A line that holds several paragraphs counts as that many. */
+export function coverageOf({ claims, source }: Report): Coverage {
+  const lines = claims.filter(({ kind }) => kind !== 'blank');
+  const unclaimed = lines.filter(({ kind }) => kind === 'unclaimed');
+  return {
+    lines: lines.length,
+    claimed: lines.length - unclaimed.length,
+    unclaimed: unclaimed.map(({ range }) => source.lineAt(range.start) + 1),
+  };
+}
+
+/** The share of lines that something claims, as "98.7 %"; never rounded up to the whole. */
+export function renderShare({ lines, claimed }: Coverage): string {
+  return claimed === lines ? '100 %' : `${(Math.floor((claimed / lines) * 1000) / 10).toFixed(1)} %`;
 }

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 
 import { builtInFamilies } from '../../../../server/src/report/families';
+import { findPatternFault } from '../../../../server/src/report/families/own/familyFile';
 import { parseOwnFamily } from '../../../../server/src/report/families/own/ownFamily';
-import { findPatternFault } from '../../../../server/src/syntax/patternFault';
 import { harbourFamily, harbourFile } from '../../../support/harbour';
 
 /** Each error as what it is about and what it says; a family is there exactly when there is none. */

@@ -8,7 +8,7 @@ import { emptyAnnotationSet, type AnnotationSet } from '../../../annotations/mod
 import { annotationFileOf, fileNameOf, sideFileOf, type AnnotationFiles } from '../../../disk/annotationFiles';
 import { joinAnnotationSets } from '../../../annotations/merge/merge';
 import type { FileChanger, Writing } from '../../../disk/files';
-import { annotationMessages as messages } from '../messages';
+import { annotationMessages as messages } from '../../../wording/annotationMessages';
 import { combine, isBroken, nothingKnown, readKnown, wantFiles, writeWanted } from './known';
 import type { KnownFile, KnownFiles } from './known';
 

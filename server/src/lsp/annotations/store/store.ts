@@ -17,7 +17,7 @@ import { annotationFileOf, fileNameOf, sideFileOf, type AnnotationFiles } from '
 import type { FileChanger, Writing } from '../../../disk/files';
 import type { Document } from '../../../workspace/document';
 import type { Session } from '../../session';
-import { annotationMessages as messages } from '../messages';
+import { annotationMessages as messages } from '../../../wording/annotationMessages';
 import { combine, isBroken, nothingKnown, readKnown, wantFiles, writeWanted } from './known';
 import type { KnownFile, KnownFiles } from './known';
 import { createUnkept, wordsOf, type Unkept } from './unkept';

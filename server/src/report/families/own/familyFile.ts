@@ -1,7 +1,6 @@
 /** The form of a file in which a user defines a report family of their own: `.golden-thread/families/*.json`. */
 
 import * as z from 'zod/mini';
-import { findPatternFault } from '../../../syntax/patternFault';
 
 /** The schema with a description of its own; a schema that several properties share is left as it was. */
 function describe<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
@@ -172,3 +171,27 @@ export const familyFile = describe(
 );
 
 export type FamilyFile = z.infer<typeof familyFile>;
+
+/** The slots that a pattern may have. */
+const SLOTS: ReadonlySet<string> = new Set(['{grade}', '{place}', '{dates}', '{number}', '{words}']);
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+
+/** The first fault, as a sentence; undefined when there is none. */
+export function findPatternFault(pattern: string): string | undefined {
+  const slot = pattern.match(/\{[^{}]*\}?|\}/g)?.find((each) => !SLOTS.has(each));
+  if (slot !== undefined) return `There is no slot “${slot}”; there are ${[...SLOTS].join(', ')}.`;
+  return findUnbalanced(pattern) ?? (/[\p{L}\p{N}{]/u.test(pattern) ? undefined : 'The pattern has no words.');
+}
+
+function findUnbalanced(pattern: string): string | undefined {
+  const open: string[] = [];
+  for (const mark of pattern.match(/[()[\]|]/g) ?? []) {
+    const inner = open.at(-1);
+    if (mark === '(' || mark === '[') open.push(mark);
+    else if (inner === undefined) return `“${mark}” has no opening bracket before it.`;
+    else if (mark !== '|' && CLOSING[inner] !== mark) return `“${inner}” is closed by “${mark}”.`;
+    else if (mark !== '|') open.pop();
+  }
+  return open.length > 0 ? `“${open.at(-1)}” is not closed.` : undefined;
+}

@@ -1,13 +1,30 @@
-/** A footnote that no mark in the text refers to. Only where all others have one: when two are missing, marks were lost. */
+/** Footnote marks without a note, and notes without a mark. */
 
 import type { Report } from '../../report/model';
 import type { Check } from '../diagnostic';
 import { messages } from '../messages';
 import { firstLine } from '../words';
 
+/** Only where other notes were found, or all may be elsewhere. */
+export const footnoteWithoutNote: Check = {
+  code: 'footnote-without-note',
+  severity: 'hint',
+  title: 'Footnote mark without a note',
+  explain: 'Reports a footnote mark for which the report has no note.',
+  run: ({ footnotes }) =>
+    footnotes.some((footnote) => footnote.range !== undefined)
+      ? footnotes
+          .filter((footnote) => footnote.range === undefined)
+          .flatMap(({ label, references }) =>
+            references.map((range) => ({ range, message: messages.footnoteWithoutNote(label), related: [] })),
+          )
+      : [],
+};
+
 /** Two notes tell nothing of the marks in general. */
 const fewestNotes = 3;
 
+/** Only where all others have a mark: when two are missing, marks were lost. */
 export const noteWithoutMark: Check = {
   code: 'note-without-mark',
   severity: 'hint',

@@ -1,5 +1,7 @@
 /** Every sentence about annotations that the server says to a person. */
 
+import type { AnchoredKind } from '../annotations/model';
+
 export const annotationMessages = {
   noFileYet: () =>
     'This report is in no file yet, so its notes and decisions are kept only until the editor closes. Save it, and they are saved beside it.',
@@ -29,4 +31,22 @@ export const annotationMessages = {
   cannotEdit: () => 'This editor does not let the text be changed for you. Write the marker yourself.',
   editRefused: () => 'The text changed meanwhile, so no marker was written. Try again.',
   notACollection: (problem: string) => `The annotations cannot be imported. ${problem}`,
+} as const;
+
+/** What is said of annotations that a person has to place, and what their quick fixes are called. */
+export const anchorMessages = {
+  names: { note: 'note', link: 'decision about a link', justification: 'justification' } satisfies Record<
+    AnchoredKind['kind'],
+    string
+  >,
+  moved: (name: string, quote: string) =>
+    `The ${name} on “${quote}” seems to belong here now. Confirm it, or choose another place.`,
+  ambiguous: (name: string, quote: string) =>
+    `The ${name} on “${quote}” may belong to several places. Choose the right one.`,
+  lost: (name: string, quote: string) =>
+    `The words “${quote}” are gone, and with them the place of a ${name}. Choose another place, or delete it.`,
+  belongsHere: (line: number, preview: string) => `It belongs on line ${line}: ${preview}`,
+  acceptWords: (name: string, words: string) => `The ${name} is about “${words}” now`,
+  keepOnReport: () => 'Keep it as a note on the whole report',
+  remove: (name: string) => `Delete the ${name}`,
 } as const;

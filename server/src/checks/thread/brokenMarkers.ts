@@ -1,9 +1,10 @@
-/** A marker such as "(Recommendation 9)" that gives a number which no recommendation has. */
+/** Markers such as "(Recommendation 9)" that lead to no recommendation. */
 
 import type { Report } from '../../report/model';
 import type { Check, RelatedPlace } from '../diagnostic';
 import { messages } from '../messages';
 
+/** One that gives a number which no recommendation has. */
 export const markerNumberMissing: Check = {
   code: 'marker-number-missing',
   severity: 'error',
@@ -35,3 +36,28 @@ function describeLists({ lists, recommendations }: Report): RelatedPlace[] {
     return [{ range: list.headingRange, message: messages.numbersOfList(first, last) }];
   });
 }
+
+export const markerWithoutList: Check = {
+  code: 'marker-without-list',
+  severity: 'warning',
+  title: 'Marker in a report without recommendations',
+  explain: 'Reports a marker in a report that has no list of recommendations.',
+  run: (report) =>
+    report.lists.length > 0
+      ? []
+      : report.markers.map(({ range }) => ({ range, message: messages.markerWithoutList(), related: [] })),
+};
+
+/** A bare marker: often the recommendation was dropped and the marker stayed. */
+export const markerWithoutRecommendation: Check = {
+  code: 'marker-without-recommendation',
+  severity: 'information',
+  title: 'Marker that leads nowhere',
+  explain: 'Reports a marker without a number whose finding fits none of the recommendations.',
+  run: (report, links) =>
+    report.recommendations.length === 0
+      ? []
+      : report.markers
+          .filter(({ id, cites }) => cites.length === 0 && links.links.get(id)?.length === 0)
+          .map(({ range }) => ({ range, message: messages.markerWithoutRecommendation(), related: [] })),
+};

@@ -1,11 +1,13 @@
-/** An old text, or what a snapshot knows of it, aligned with the text of today. */
+/** The two texts that anchoring compares: an old one, or what a snapshot knows of it, and the text of today. */
 
-import type { Hashes } from './alignment';
-import { alignWords, type WordMap } from './alignment';
+import { alignWords, type Hashes, type WordMap } from './alignment';
+import { buildPairIndex, type PairIndex } from './elsewhere';
+import { buildRarity, type Rarity } from './evidence';
 import { slideToBoundaries } from './slides';
 import type { OldWords } from './snapshot';
-import type { WordSequence } from './wordSequence';
+import { readWordSequence, type WordSequence } from './wordSequence';
 
+/** The words of a text of before, aligned with those of today. */
 export interface OldText {
   readonly words: OldWords;
   readonly map: WordMap;
@@ -38,4 +40,21 @@ function isSameReport(map: WordMap, shorter: number): boolean {
     if (end - start >= Math.min(LEAST_ROW, shorter) && map[start]! >= 0) inRows += end - start;
   }
   return inRows >= shorter * SHARE_OF_SAME_REPORT;
+}
+
+/** The text of today, in which passages are looked for: its words and what is derived from them once for all. */
+export class NewText {
+  readonly words: WordSequence;
+  readonly rarity: Rarity;
+  #index: PairIndex | undefined;
+
+  constructor(readonly text: string) {
+    this.words = readWordSequence(text);
+    this.rarity = buildRarity(this.words);
+  }
+
+  /** Where each pair of its words stands. */
+  get index(): PairIndex {
+    return (this.#index ??= buildPairIndex(this.words));
+  }
 }

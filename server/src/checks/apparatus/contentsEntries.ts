@@ -1,10 +1,47 @@
-/** Which section an entry of the contents is meant for when no heading says the same words. */
+/** Entries of the contents that no heading says again in the same words: it says others, or there is no such section. */
 
 import type { ContentsEntry, Report, Section } from '../../report/model';
 import { readWords } from '../../syntax/words';
+import type { Check } from '../diagnostic';
+import { messages } from '../messages';
+import { firstLine, lineNumber } from '../words';
+
+export const contentsEntryWithoutSection: Check = {
+  code: 'contents-entry-without-section',
+  severity: 'warning',
+  title: 'Contents entry without a section',
+  explain: 'Reports an entry of the contents for which the report has no section with that heading or one like it.',
+  run: (report) =>
+    matchLooseEntries(report)
+      .filter(({ section }) => section === undefined)
+      .map(({ entry: { title, range } }) => ({
+        range,
+        message: messages.contentsEntryWithoutSection(title),
+        related: [],
+      })),
+};
+
+export const contentsWordingDiffers: Check = {
+  code: 'contents-wording-differs',
+  severity: 'warning',
+  title: 'Contents entry worded otherwise',
+  explain: 'Reports an entry of the contents whose words differ from those of the heading that it is meant for.',
+  run: (report) =>
+    matchLooseEntries(report).flatMap(({ entry, section }) => {
+      if (!section) return [];
+      const heading = firstLine(report, section.headingRange);
+      return [
+        {
+          range: entry.range,
+          message: messages.contentsWordingDiffers(section.title, lineNumber(report, heading)),
+          related: [{ range: heading, message: messages.headingHere() }],
+        },
+      ];
+    }),
+};
 
 /** The entries without a section, each with the unlisted section whose heading is most like it, if one is. */
-export function matchLooseEntries(
+function matchLooseEntries(
   report: Report,
 ): readonly { readonly entry: ContentsEntry; readonly section: Section | undefined }[] {
   const listed = new Set(report.contents.map(({ section }) => section));

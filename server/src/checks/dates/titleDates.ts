@@ -1,12 +1,38 @@
-/** The dates of the inspection in the text, where they are others than those of the title. */
+/** Dates of the inspection and the report that contradict each other, on the title page or in the text. */
 
-import { readDates, type DateSpan } from '../../report/reading/dates';
-import type { InspectionDates, Paragraph } from '../../report/model';
+import type { InspectionDates, Paragraph, Report } from '../../report/model';
+import { type DateSpan, readDates } from '../../report/reading/dates';
 import { readWords } from '../../syntax/words';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 import { proseOf } from '../prose';
-import { nameSpan } from '../words';
+import { nameDate, nameSpan } from '../words';
+
+export const datesOutOfOrder: Check = {
+  code: 'dates-out-of-order',
+  severity: 'error',
+  title: 'Dates out of order',
+  explain:
+    'Reports an inspection that ends before it begins, or a report that is published before the inspection ends.',
+  run: (report) => [...listReversed(report), ...listEarly(report)],
+};
+
+function listReversed({ inspected }: Report): Hit[] {
+  if (!inspected || inspected.start <= inspected.end) return [];
+  const message = messages.inspectionReversed(nameDate(inspected.start), nameDate(inspected.end));
+  return [{ range: inspected.range, message, related: [] }];
+}
+
+function listEarly({ inspected, published }: Report): Hit[] {
+  if (!inspected || !published || published.date >= inspected.end || inspected.start > inspected.end) return [];
+  return [
+    {
+      range: published.range,
+      message: messages.publishedEarly(nameDate(published.date), nameDate(inspected.end)),
+      related: [{ range: inspected.range, message: messages.inspectionDates() }],
+    },
+  ];
+}
 
 /** What can only be said of the inspection that the report is about. */
 const TELLS =

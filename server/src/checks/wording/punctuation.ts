@@ -1,4 +1,4 @@
-/** Two full stops in a row, a full stop between two spaces, one inside a word or at the beginning of a paragraph. */
+/** Full stops and commas out of place, and sentences that begin right behind a full stop, as in "embedded.The". */
 
 import type { Paragraph } from '../../report/model';
 import type { Range } from '../../text/range';
@@ -16,6 +16,7 @@ const LEADING = /^[.,;]\s+(?=\p{L})/gu;
 /** Their own full stop comes before a comma or ends a sentence. */
 const ABBREVIATED = /(?:\b(?:etc|e\.g|i\.e|p\.m|a\.m|al|ltd|inc|co|no|vs|viz|approx)|\b\p{L})$/iu;
 
+/** Two in a row, one between two spaces, one inside a word or at the beginning of a paragraph. */
 export const punctuationSlip: Check = {
   code: 'punctuation-slip',
   severity: 'warning',
@@ -47,4 +48,49 @@ function hitFor({ text }: Paragraph, printed: string, at: number, instead: strin
 function correct(range: Range, printed: string, newText: string): { readonly correction?: Correction } {
   if (range.end - range.start !== printed.length) return {};
   return { correction: { title: messages.correctPunctuation(), edits: [{ range, newText }] } };
+}
+
+/** Between two small letters and a capital with a small letter: no initials, no version numbers. */
+const GLUED = /(?<=\p{Ll}\p{Ll}[)’”]?)[.?!](?=\p{Lu}\p{Ll})/gu;
+
+export const spaceMissing: Check = {
+  code: 'space-missing',
+  severity: 'warning',
+  title: 'Space missing after a sentence',
+  explain: 'Reports a sentence that begins without a space behind the full stop of the one before it.',
+  run: (report) => proseOf(report).flatMap(listGlued),
+};
+
+function listGlued({ text }: Paragraph): Hit[] {
+  return [...text.text.matchAll(GLUED)]
+    .filter(({ index }) => !isAddress(text.text, index))
+    .map(({ index }) => {
+      const [start, end] = wordsAround(text.text, index);
+      const behind = text.toSourceRange({ start: index, end: index + 1 }).end;
+      return {
+        range: text.toSourceRange({ start, end }),
+        message: messages.spaceMissing(text.text.slice(start, end)),
+        related: [],
+        correction: {
+          title: messages.insertSpace(),
+          edits: [{ range: { start: behind, end: behind }, newText: ' ' }],
+        },
+      };
+    });
+}
+
+/** Longer runs without a space are no two words of a sentence. */
+const reach = 40;
+
+function wordsAround(text: string, at: number): [number, number] {
+  const before = /[\p{L}'’-]*$/u.exec(text.slice(Math.max(0, at - reach), at))![0].length;
+  const after = /^[\p{L}'’-]*/u.exec(text.slice(at + 1, at + 1 + reach))![0].length;
+  return [at - before, at + 1 + after];
+}
+
+/** Whether the full stop belongs to the address of a page, a mailbox or a file. */
+function isAddress(text: string, at: number): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, at - reach), at))![0];
+  const after = /^\S*/.exec(text.slice(at, at + reach))![0];
+  return /www|[@/\\_]|:\/\//i.test(before + after);
 }

@@ -1,0 +1,41 @@
+/** What the command line reads and writes: files and the standard input, results and remarks. */
+
+import { once } from 'node:events';
+
+import { makeHarmless } from '../base/printable';
+import { refuse } from '../disk/errors';
+import { type Decoded, decodeText, largest, readBytes } from '../disk/read';
+
+/** Writes a result, and waits while the reader is behind. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** Says something to the person at the terminal; it never becomes part of the result, and stays one line. */
+export function remark(sentence: string): void {
+  process.stderr.write(`golden-thread: ${makeHarmless(sentence)}\n`);
+}
+
+/** Ends the program quietly when whoever reads its output has had enough, as `head` does. */
+export function stopWhenNobodyReads(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+/** The text of a file, or of the standard input for `-`. Throws when it cannot be read. */
+export async function readText(file: string): Promise<Decoded> {
+  return decodeText(file === '-' ? await readStandardInput() : await readBytes(file, largest.report));
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    total += (chunk as Buffer).length;
+    if (total > largest.report) throw refuse('ERR_FS_FILE_TOO_LARGE');
+  }
+  return Buffer.concat(chunks);
+}
