@@ -2,6 +2,7 @@
 
 import { contentsEntryWithoutSection, contentsWordingDiffers } from './apparatus/contentsEntries';
 import { footnoteWithoutNote, noteWithoutMark } from './apparatus/footnotes';
+import { referenceLeadsNowhere } from './apparatus/referenceLeadsNowhere';
 import { sectionWithoutContentsEntry } from './apparatus/sectionWithoutContentsEntry';
 import { dateImpossible } from './dates/dateImpossible';
 import { datesOutOfOrder, inspectionDatesDiffer } from './dates/titleDates';
@@ -61,6 +62,7 @@ export const catalogue: readonly Check[] = [
   contentsEntryWithoutSection,
   contentsWordingDiffers,
   sectionWithoutContentsEntry,
+  referenceLeadsNowhere,
   footnoteWithoutNote,
   noteWithoutMark,
   acronymDefinedDifferently,

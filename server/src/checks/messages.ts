@@ -47,6 +47,9 @@ export const messages = {
   reachedAsPrinted: (number: number) => `As printed, ${number} leads here.`,
   reachedWhenCorrected: (number: number) => `Corrected to ${number}, it leads here.`,
 
+  referenceLeadsNowhere: (text: string, parts: string, first: string, last: string) =>
+    `“${text}” leads nowhere: the ${parts} of this report are ${first} to ${last}. Correct the number, or add what is missing.`,
+
   numberingRepeats: (number: number, firstLine: number) =>
     `Number ${number} was used before, on line ${firstLine}. Number this paragraph and those after it anew.`,
   numberedBefore: (number: number) => `Number ${number} stands here first.`,

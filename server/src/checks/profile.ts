@@ -29,6 +29,7 @@ export const profiles: Readonly<Record<ProfileName, CheckSettings>> = {
     'contents-entry-without-section': 'error',
     'section-without-contents-entry': 'warning',
     'acronym-defined-differently': 'warning',
+    'reference-leads-nowhere': 'error',
     'footnote-without-note': 'warning',
     'marker-ambiguous': 'information',
     'recommendation-without-reference': 'warning',

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../checks/diagnostic';
 import type { Evidence, Link, LinkGraph } from '../links/graph';
 import type * as model from '../report/model';
+import { referencesOf } from '../report/facts/crossReferences';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import type * as json from './jsonModel';
@@ -44,7 +45,7 @@ function recognisedModel(file: string, report: model.Report, links: LinkGraph): 
     contents: report.contents.map((entry) => toJsonContentsEntry(source, entry)),
     footnotes: report.footnotes.map((footnote) => toJsonFootnote(source, footnote)),
     acronyms: report.acronyms.map((acronym) => toJsonAcronym(source, acronym)),
-    references: (report.references ?? []).map(({ range, text, kind, target }) => ({
+    references: referencesOf(report).map(({ range, text, kind, target }) => ({
       range: toJsonRange(source, range),
       text,
       kind,

@@ -1,6 +1,10 @@
-/** Completion of a reference that is being written: the numbers that "(Recommendation " or "(paragraphs 3, " may mean. */
+/**
+ * Completion of a reference that is being written: the numbers that "(Recommendation " or "(paragraphs 3, " may mean, the
+ * labels for "see Table ", and the codes for "(R-".
+ */
 
 import type { Finding, Recommendation } from '../report/model';
+import { findReferenceKind, listReferenceTargets, type ReferenceTarget } from '../report/facts/crossReferences';
 import { paragraphWords } from '../report/facts/references';
 import { range, touches, type Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
@@ -24,15 +28,49 @@ export type CompletionItem =
       /** Whether it has support other than the marker that is being written. */
       readonly hasSupport: boolean;
     }
-  | { readonly kind: 'finding'; readonly number: number; readonly finding: Finding };
+  | { readonly kind: 'finding'; readonly number: number; readonly finding: Finding }
+  /** A table, section or other part by its label, or a finding or recommendation by its code. */
+  | { readonly kind: 'part'; readonly label: string; readonly text: string };
 
-/** The numbers to offer at `offset`; undefined unless a reference is open there that can mean some. */
+/** What to offer at `offset`; undefined unless a reference is open there that can mean something. */
 export function findCompletion(document: Document, offset: number): Completion | undefined {
   const open = findOpenReference(document.source.text, offset);
-  if (!open) return undefined;
-  const items = listItems(document, open.word, offset).filter(({ number }) => !open.cited.has(number));
-  return items.length > 0 ? { replaces: open.replaces, items } : undefined;
+  const items = open ? listItems(document, open, offset) : [];
+  return open && items.length > 0 ? { replaces: open.replaces, items } : findPartCompletion(document, offset);
 }
+
+/** The labels for "see Table |" and "(R-|". */
+function findPartCompletion(document: Document, offset: number): Completion | undefined {
+  const { text } = document.source;
+  const before = text.slice(Math.max(0, offset - reach), offset);
+  const [, word, typed = ''] = /(?:^|[^\p{L}])(?:(\p{L}{3,16})\s)?([\p{L}\p{N}.–-]{0,20})$/u.exec(before) ?? [];
+  const kind = word === undefined ? undefined : findReferenceKind(word);
+  const codes = kind || !/^[A-Z]{1,8}[-–]?/.test(typed) ? [] : listCodes(document, typed);
+  const items = kind ? listReferenceTargets(reportOf(document), kind) : codes;
+  if (items.length === 0) return undefined;
+  const rest = /^[\w–-]{0,20}/.exec(text.slice(offset, offset + reach))![0];
+  return {
+    replaces: range(offset - typed.length, offset + rest.length),
+    items: items.map((target) => ({ kind: 'part', label: target.name, text: wordsAt(document, target.range) })),
+  };
+}
+
+/** The codes of the report's own items that begin as what was typed. */
+function listCodes(document: Document, typed: string): readonly ReferenceTarget[] {
+  return (['recommendation', 'finding'] as const)
+    .flatMap((kind) => listReferenceTargets(reportOf(document), kind))
+    .filter(({ name }) => /^[A-Z]/.test(name) && name.startsWith(typed) && name !== typed);
+}
+
+function wordsAt({ source }: Document, { start, end }: Range): string {
+  return source
+    .slice({ start, end: Math.min(end, start + wordsLength) })
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** How much of a part is read for showing its first words. */
+const wordsLength = 400;
 
 /** `(Recommendations 2, sup|`: a reference whose bracket is not closed before the cursor. */
 interface OpenReference {
@@ -63,9 +101,15 @@ function findOpenReference(text: string, offset: number): OpenReference | undefi
   };
 }
 
-function listItems(document: Document, word: string, offset: number): readonly CompletionItem[] {
-  if (paragraphWords.includes(word)) return listFindingItems(document, offset);
-  return reportOf(document).family.markers.includes(word) ? listRecommendationItems(document, offset) : [];
+/** Without the numbers that the bracket holds already. */
+function listItems(document: Document, { word, cited }: OpenReference, offset: number): readonly CompletionItem[] {
+  const isMarker = reportOf(document).family.markers.includes(word);
+  const all = paragraphWords.includes(word)
+    ? listFindingItems(document, offset)
+    : isMarker
+      ? listRecommendationItems(document, offset)
+      : [];
+  return all.filter((item) => item.kind === 'part' || !cited.has(item.number));
 }
 
 /** Those that still lack a finding first. */

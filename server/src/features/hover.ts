@@ -1,10 +1,21 @@
 /** What a hover tells about the thing under the cursor, as data. How it is worded and laid out is the edge's business. */
 
+import type { ScaleStep } from '../report/facts/scale';
 import type { GradeRule } from '../report/family';
-import type { Acronym, Citation, Finding, Footnote, Judgement, Marker, Recommendation, Section } from '../report/model';
+import type {
+  Acronym,
+  Citation,
+  CrossReference,
+  Finding,
+  Footnote,
+  Judgement,
+  Marker,
+  Recommendation,
+  Section,
+} from '../report/model';
 import { touches, type Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
-import { findGradeRule, type JudgementsOfSubject, judgementsOn } from '../workspace/judgements';
+import { findGradeRule, findScaleStep, type JudgementsOfSubject, judgementsOn } from '../workspace/judgements';
 import { lookupOf } from '../workspace/lookup';
 import { thingAt, type Thing } from '../workspace/thing';
 import {
@@ -24,6 +35,10 @@ export interface JudgementContent {
   /** What the grade means; undefined when the framework does not define it. */
   readonly rule: GradeRule | undefined;
   readonly framework: string;
+  /** What the report's own scale says of the grade; undefined when it defines none. */
+  readonly step: ScaleStep | undefined;
+  /** The finding that is rated, and the findings that have the same grade; undefined where the report is judged. */
+  readonly rated: { readonly finding: Finding; readonly alike: readonly Finding[] } | undefined;
   readonly subject: JudgementsOfSubject;
 }
 
@@ -39,7 +54,8 @@ export type HoverContent =
   | { readonly kind: 'findings'; readonly citation: Citation; readonly findings: readonly Finding[] }
   | { readonly kind: 'acronym'; readonly definitions: readonly Acronym[] }
   | { readonly kind: 'footnote'; readonly footnote: Footnote }
-  | { readonly kind: 'section'; readonly section: Section };
+  | { readonly kind: 'section'; readonly section: Section }
+  | { readonly kind: 'cross-reference'; readonly reference: CrossReference };
 
 export interface Hover {
   /** What the hover is about where the cursor is; undefined in the middle of a paragraph. */
@@ -78,6 +94,10 @@ function contentOf(document: Document, thing: Thing): HoverContent | undefined {
     case 'footnote-mark':
     case 'footnote':
       return { kind: 'footnote', footnote: thing.footnote };
+    case 'cross-reference':
+      return { kind: 'cross-reference', reference: thing.reference };
+    case 'part':
+      return undefined;
   }
 }
 
@@ -115,8 +135,19 @@ function contentOfJudgement(document: Document, judgement: Judgement): HoverCont
     judgement,
     rule: findGradeRule(document, judgement.grade),
     framework: reportOf(document).family.framework,
+    step: findScaleStep(document, judgement.grade),
+    rated: findRated(document, judgement),
     subject: judgementsOn(document, judgement.subject),
   };
+}
+
+function findRated(document: Document, { of = '', grade }: Judgement): JudgementContent['rated'] {
+  const { findingById } = lookupOf(reportOf(document));
+  const finding = findingById.get(of);
+  if (!finding) return undefined;
+  const same = reportOf(document).judgements.filter((each) => each.of !== undefined && each.grade === grade);
+  const alike = [...new Set(same.map((each) => each.of!))].flatMap((id) => findingById.get(id) ?? []);
+  return { finding, alike };
 }
 
 /** The card of the judgement that the heading states, else of the first on its subject; undefined when it has none. */

@@ -1,6 +1,6 @@
 /**
  * Renumbers paragraphs from one on, when some were put in or taken out, with every stated number that refers to them:
- * "(paragraphs 17, 25, 46–48)" in recommendations, "(Recommendation 9)" in findings.
+ * "(paragraphs 17, 25, 46–48)" in recommendations, "(Recommendation 9)" in findings, "Finding 3" in running text.
  */
 
 import { addTo } from '../base/multimap';
@@ -9,6 +9,8 @@ import type { Citation, Finding, Recommendation } from '../report/model';
 import { range, touches, type Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
+import { listDefinitions } from '../workspace/places';
+import { thingAt } from '../workspace/thing';
 
 /** A number to be printed instead of another. */
 export interface Renumbered {
@@ -57,6 +59,33 @@ export function findParagraphNumber(document: Document, offset: number): Range |
     .find((each) => touches(each.range, offset))?.range;
 }
 
+/** Where the numbered paragraph begins that the reference under the cursor states; undefined on anything else. */
+export function findStatedParagraph(document: Document, offset: number): StatedParagraph | undefined {
+  const thing = thingAt(document, offset);
+  if (!thing) return undefined;
+  const isStated = ['cross-reference', 'recommendation-citation', 'paragraph-citation'].includes(thing.kind);
+  const [place] = isStated ? listDefinitions(document, thing) : [];
+  const label = thing.kind === 'cross-reference' ? thing.reference.label : thing.nameRange;
+  const range = place && touches(label, offset) ? findDigits(document, label) : undefined;
+  const numbered = listNumberings(document)
+    .flat()
+    .find(({ paragraph }) => paragraph.range.start === place?.fullRange.start);
+  return range && numbered && { range, start: numbered.range.start };
+}
+
+export interface StatedParagraph {
+  /** The digits of the reference. */
+  readonly range: Range;
+  /** Where the number of the paragraph stands. */
+  readonly start: number;
+}
+
+/** The last number of a label, as digits: `2` of `R-2`. */
+function findDigits({ source }: Document, label: Range): Range | undefined {
+  const digits = /\d+$/.exec(source.slice(label));
+  return digits ? range(label.start + digits.index, label.end) : undefined;
+}
+
 /** The paragraphs with a printed number, numbering by numbering, as the checks of numbers count them. */
 function listNumberings(document: Document): readonly (readonly Numbered[])[] {
   const { findings, recommendations } = reportOf(document);
@@ -91,13 +120,34 @@ function listReferenceEdits(
     cites.flatMap((citation): Renumbered[] => {
       const target = findMeant(byNumber.get(keyOf(kind, citation.number)) ?? [], part);
       const to = target && renumbered.get(target);
-      const changes = to !== undefined && isPrinted(document, citation);
-      return changes ? [{ range: citation.range, from: citation.number, to }] : [];
+      const digits = to === undefined ? undefined : findDigits(document, citation.range);
+      return to !== undefined && digits && isPrinted(document, digits, citation)
+        ? [{ range: digits, from: citation.number, to }]
+        : [];
     });
   return [
     ...recommendations.flatMap(({ cites, part }) => toEdits(cites, 'finding', part)),
     ...markers.flatMap(({ cites, finding = '' }) => toEdits(cites, 'recommendation', findingById.get(finding)?.part)),
+    ...listCrossReferenceEdits(document, byNumber, numbered, renumbered),
   ];
+}
+
+/** The same for "paragraph 12" and "Finding 3" in running text. */
+function listCrossReferenceEdits(
+  document: Document,
+  byNumber: ReadonlyMap<string, readonly Numbered[]>,
+  numbered: readonly Numbered[],
+  renumbered: ReadonlyMap<Numbered, number>,
+): Renumbered[] {
+  const byStart = new Map(numbered.map((each) => [each.paragraph.range.start, each]));
+  return lookupOf(reportOf(document)).places.references.flatMap(({ value: { target, label } }): Renumbered[] => {
+    const found = target && byStart.get(target.start);
+    const digits = found && findDigits(document, label);
+    if (!digits || Number(document.source.slice(digits)) !== found.number) return [];
+    const meant = findMeant(byNumber.get(keyOf(found.kind, found.number)) ?? [], found.paragraph.part);
+    const to = meant && renumbered.get(meant);
+    return to === undefined ? [] : [{ range: digits, from: found.number, to }];
+  });
 }
 
 function groupByNumber(numbered: readonly Numbered[]): ReadonlyMap<string, readonly Numbered[]> {
@@ -119,6 +169,6 @@ function findMeant(having: readonly Numbered[], part: Finding['part']): Numbered
 }
 
 /** The numbers within "46–48" are cited too, but only the first and the last of them are printed. */
-function isPrinted({ source }: Document, citation: Citation): boolean {
-  return Number(source.slice(citation.range)) === citation.number;
+function isPrinted({ source }: Document, digits: Range, { number }: Citation): boolean {
+  return Number(source.slice(digits)) === number;
 }

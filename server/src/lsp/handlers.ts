@@ -106,7 +106,7 @@ export const handlers: readonly Handler[] = [
   onDocument(InlayHintRequest.method, { inlayHintProvider: true }, [], thread.answerInlayHints),
   onDocument(
     CompletionRequest.method,
-    { completionProvider: { triggerCharacters: [' '] } },
+    { completionProvider: { triggerCharacters: [' ', '(', '[', '-'] } },
     null,
     thread.answerCompletion,
   ),

@@ -35,8 +35,6 @@ export interface Report {
   readonly claims: readonly Claim[];
   /** Links that the shape of the text or its codes make, besides those of markers and citations. */
   readonly links?: readonly ReportLink[];
-  /** What refers to sections, paragraphs, findings, tables by number or title. */
-  readonly references?: readonly CrossReference[];
   /** How sure it is that this is a report and was read rightly, 0 to 1; undefined for a family known in detail. */
   readonly certainty?: number;
 }
@@ -65,11 +63,16 @@ export type ReferenceKind =
   | 'recommendation'
   | 'finding';
 
-/** "section 3.2", "paragraph 4.12", "Table 2", "Annex B", "Recommendation 3". */
+/** "section 3.2", "paragraph 4.12", "Table 2", "Annex B", "Recommendation 3"; see `facts/crossReferences.ts`. */
 export interface CrossReference {
   readonly kind: ReferenceKind;
+  /** The label: `3.2`, `B`, `R-2`. */
+  readonly name: string;
+  /** As printed, with its word where it has one of its own. */
   readonly text: string;
   readonly range: Range;
+  /** The label alone. */
+  readonly label: Range;
   /** Where what it refers to stands; undefined where nothing was found. */
   readonly target: Range | undefined;
 }

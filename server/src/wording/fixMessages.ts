@@ -81,6 +81,8 @@ function nameInSentence(recommendation: Recommendation): string {
 
 export const renumberMessages = {
   noNumber: () => 'A paragraph is renumbered with digits only: type its new number, such as 12.',
+  otherLabel: (label: string) =>
+    `“${label}” can become another label of the same kind: a number at its end, or one letter.`,
 } as const;
 
 /** "Renumber from here: 13 becomes 14, 41 numbers change" */

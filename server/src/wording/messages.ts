@@ -47,6 +47,10 @@ const lineRoles: Readonly<Record<ClaimKind, string>> = {
 
 export const messages = {
   judgement: (subject: string, grade: string) => `${subject}: ${grade}`,
+  rating: (scale: string | undefined, grade: string) => `${scale ?? 'Rating'}: ${grade}`,
+  ownScale: () => 'Scale of this report',
+  ratedAlike: (count: number) => `${count} findings have this rating.`,
+  ratedAlone: () => 'No other finding has this rating.',
   earlierJudgement: (when: string | undefined) => `Found at an earlier inspection${when ? ` (${when})` : ''}.`,
   meaning: (framework: string, meaning: string) => `In the ${framework}: ${meaning}`,
   alsoStated: () => 'Also stated in this report:',
@@ -72,6 +76,7 @@ export const messages = {
   lineRole: (role: ClaimKind) => `Taken for: ${lineRoles[role]}`,
   line: (line: number) => `line ${line}`,
   noParagraph: (number: number) => `There is no paragraph ${number} in this report.`,
+  referenceLeadsNowhere: (kind: string, name: string) => `This report has no ${kind} ${name}.`,
   noNote: (label: string) => `The note to mark ${label} was not found.`,
   definedOnLine: (line: number) => `Defined on line ${line}`,
 

@@ -2,13 +2,24 @@
 
 import { firstWords, nameFinding, nameGrade, nameRecommendation } from '../checks/words';
 import type { HoverContent, JudgementContent } from '../features/hover';
-import type { Acronym, Citation, ClaimKind, Finding, Footnote, Judgement, Recommendation } from '../report/model';
+import type {
+  Acronym,
+  Citation,
+  ClaimKind,
+  CrossReference,
+  Finding,
+  Footnote,
+  Judgement,
+  Recommendation,
+} from '../report/model';
 import type { Evidence, Link } from '../links/graph';
 import type { Range } from '../text/range';
 import { listJustificationsAt, listLinkDecisions } from '../workspace/decided';
 import { reportOf, type Document } from '../workspace/document';
+import { scaleOf } from '../report/facts/scale';
 import { findMovedNumber, listMovedNumbers, type MovedNumbers } from '../workspace/drifted';
 import { lookupOf } from '../workspace/lookup';
+import { findSpan } from '../workspace/spans';
 import type { EvidencedRecommendation, LinkedRecommendation, SupportingFinding } from '../workspace/thread';
 import { bold, escape, link, list, compose, paragraphs, quote, type Markdown } from './markdown';
 import { messages } from './messages';
@@ -40,6 +51,8 @@ export function renderHover(document: Document, content: HoverContent): Markdown
       return renderFootnote(document, content.footnote);
     case 'section':
       return paragraphs([linkTo(document, content.section.headingRange, content.section.title)]);
+    case 'cross-reference':
+      return renderCrossReference(document, content.reference);
   }
 }
 
@@ -52,13 +65,42 @@ function renderJudgement(document: Document, content: JudgementContent): Markdow
   const { judgement, rule } = content;
   const grade = rule?.name ?? nameGrade(reportOf(document), judgement.grade);
   const isEarlier = judgement.where === 'earlier';
+  const step = renderStep(document, content);
+  if (content.rated)
+    return paragraphs([
+      bold(escape(messages.rating(judgement.scale, grade))),
+      ...step,
+      ...renderRated(document, content.rated),
+    ]);
   return paragraphs([
     bold(escape(messages.judgement(judgement.subjectName, grade))),
     escape(isEarlier ? messages.earlierJudgement(judgement.when) : ''),
     renderMeaning(content),
+    ...step,
     ...renderCurrent(document, content),
     ...renderEarlier(document, content),
   ]);
+}
+
+/** What the report itself says of the grade, and all steps of its scale in their order. */
+function renderStep(document: Document, { judgement, step }: JudgementContent): readonly Markdown[] {
+  if (!step) return [];
+  const steps = scaleOf(reportOf(document)).map(({ grade, name }) =>
+    grade === judgement.grade ? bold(escape(name)) : escape(name),
+  );
+  const scale = steps.reduce((all, each) => compose`${all} · ${each}`);
+  return [quote(escape(step.meaning)), compose`${linkTo(document, step.range, messages.ownScale())}: ${scale}`];
+}
+
+/** The finding that is rated, and how many have the same grade. */
+function renderRated(
+  document: Document,
+  { finding, alike }: NonNullable<JudgementContent['rated']>,
+): readonly Markdown[] {
+  return [
+    renderFinding(document, finding),
+    escape(alike.length > 1 ? messages.ratedAlike(alike.length) : messages.ratedAlone()),
+  ];
 }
 
 /** An earlier inspection had a framework of its own, which the report seldom names. */
@@ -223,6 +265,23 @@ function renderFootnote(document: Document, { label, text, range }: Footnote): M
   if (!range) return escape(messages.noNote(label));
   return paragraphs([escape(text), linkToLine(document, range)]);
 }
+
+/** The passage that is meant, as far as a hover has room for it. */
+function renderCrossReference(document: Document, { kind, name, target }: CrossReference): Markdown {
+  if (!target) return escape(messages.referenceLeadsNowhere(kind, name));
+  const headed = findSpan(lookupOf(reportOf(document)).places.headings, target.start)?.value.range;
+  const words = firstWords(
+    document.source
+      .slice(headed ?? target)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    passageLength,
+  );
+  return paragraphs([linkToLine(document, target), quote(escape(words))]);
+}
+
+/** How much of a passage is shown that a cross-reference leads to. */
+const passageLength = 600;
 
 function linkToLine(document: Document, range: Range): Markdown {
   return linkTo(document, range, messages.line(lineOf(document, range)));

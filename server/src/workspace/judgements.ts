@@ -1,5 +1,6 @@
 /** What a report says about one subject in different places, whether the places agree, and the values of grades. */
 
+import { scaleOf, type ScaleStep } from '../report/facts/scale';
 import type { Grade, GradeRule, SubjectId } from '../report/family';
 import type { Judgement } from '../report/model';
 import { type Document, reportOf } from './document';
@@ -30,6 +31,11 @@ export function judgementsOn(document: Document, subject: SubjectId): Judgements
 /** The rule of the report's family that explains `grade`; undefined for a grade that the family does not define. */
 export function findGradeRule(document: Document, grade: Grade): GradeRule | undefined {
   return reportOf(document).family.grades.find((rule) => rule.grade === grade);
+}
+
+/** What the report itself says the grade means; undefined where it does not. */
+export function findScaleStep(document: Document, grade: Grade): ScaleStep | undefined {
+  return scaleOf(reportOf(document)).find((step) => step.grade === grade);
 }
 
 /** In the order in which the protocol numbers them. */

@@ -6,6 +6,7 @@ import type {
   Citation,
   Claim,
   ContentsEntry,
+  CrossReference,
   Finding,
   Footnote,
   Judgement,
@@ -14,6 +15,8 @@ import type {
   Report,
   Section,
 } from '../report/model';
+import { referencesOf } from '../report/facts/crossReferences';
+import type { Range } from '../text/range';
 import { acronymKey } from './words';
 import { lazily } from '../base/lazily';
 import { sortSpans, type Span } from './spans';
@@ -32,6 +35,8 @@ export interface Lookup {
   readonly findingsByNumber: ReadonlyMap<number, readonly Finding[]>;
   readonly recommendationsByNumber: ReadonlyMap<number, readonly Recommendation[]>;
   readonly acronymsByKey: ReadonlyMap<string, readonly Acronym[]>;
+  /** The cross-references to a part of the report, by where that part begins. */
+  readonly referencesByTarget: ReadonlyMap<number, readonly CrossReference[]>;
   readonly places: Places;
 }
 
@@ -48,22 +53,37 @@ export interface Places {
   readonly recommendations: readonly Span<Recommendation>[];
   readonly findings: readonly Span<Finding>[];
   readonly claims: readonly Span<Claim>[];
+  /** Cross-references besides markers and citations, by their label and by all that they print. */
+  readonly references: readonly Span<CrossReference>[];
+  /** What cross-references lead to that is no section, finding or recommendation: tables, figures, paragraphs. */
+  readonly targets: readonly Span<Range>[];
 }
 
 /** The lookup of a report, built on first use. */
-export const lookupOf: (report: Report) => Lookup = lazily((report) => ({
-  sectionById: byId(report.sections),
-  findingById: byId(report.findings),
-  recommendationById: byId(report.recommendations),
-  markerById: byId(report.markers),
-  markersByFinding: groupBy(report.markers, (marker) => marker.finding),
-  findingsByNumber: groupBy(report.findings, (finding) => finding.number),
-  recommendationsByNumber: groupBy(report.recommendations, (recommendation) => recommendation.number),
-  acronymsByKey: groupBy(report.acronyms, (acronym) => acronymKey(acronym.short)),
-  places: placesOf(report),
-}));
+export const lookupOf: (report: Report) => Lookup = lazily((report) => buildLookup(report, listOwnReferences(report)));
 
-function placesOf(report: Report): Places {
+function buildLookup(report: Report, references: readonly CrossReference[]): Lookup {
+  return {
+    sectionById: byId(report.sections),
+    findingById: byId(report.findings),
+    recommendationById: byId(report.recommendations),
+    markerById: byId(report.markers),
+    markersByFinding: groupBy(report.markers, (marker) => marker.finding),
+    findingsByNumber: groupBy(report.findings, (finding) => finding.number),
+    recommendationsByNumber: groupBy(report.recommendations, (recommendation) => recommendation.number),
+    acronymsByKey: groupBy(report.acronyms, (acronym) => acronymKey(acronym.short)),
+    referencesByTarget: groupBy(references, ({ target }) => target?.start),
+    places: placesOf(report, references),
+  };
+}
+
+/** The cross-references that are not said by a marker or a citation already. */
+function listOwnReferences(report: Report): readonly CrossReference[] {
+  const cited = new Set(listCitations(report).map(({ citation }) => citation.range.start));
+  return referencesOf(report).filter(({ label }) => !cited.has(label.start));
+}
+
+function placesOf(report: Report, references: readonly CrossReference[]): Places {
   return {
     citations: sortSpans(listCitations(report), ({ citation }) => [citation.range]),
     markers: sortSpans(report.markers, (marker) => [marker.range]),
@@ -76,7 +96,19 @@ function placesOf(report: Report): Places {
     recommendations: sortSpans(report.recommendations, (recommendation) => [recommendation.range]),
     findings: sortSpans(report.findings, (finding) => finding.fragments),
     claims: sortSpans(report.claims, (claim) => [claim.range]),
+    references: sortSpans(references, ({ range }) => [range]),
+    targets: sortSpans(listOtherTargets(report, references), (target) => [target]),
   };
+}
+
+/** Each once. */
+function listOtherTargets(report: Report, references: readonly CrossReference[]): readonly Range[] {
+  const known = new Set([
+    ...report.sections.map(({ headingRange }) => headingRange.start),
+    ...[...report.findings, ...report.recommendations].map(({ range }) => range.start),
+  ]);
+  const others = references.flatMap(({ target }) => (target && !known.has(target.start) ? [target] : []));
+  return [...new Map(others.map((target) => [target.start, target])).values()];
 }
 
 function listCitations(report: Report): PlacedCitation[] {

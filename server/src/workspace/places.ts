@@ -6,6 +6,7 @@ import type { Range } from '../text/range';
 import { findLead, listAcronymUses } from './words';
 import { type Document, reportOf } from './document';
 import { judgementsOn } from './judgements';
+import { lookupOf } from './lookup';
 import { listCitedFindings, listRecommendations, listSections } from './referents';
 import type { Thing } from './thing';
 import { listFindings, listMarkers } from './thread';
@@ -32,7 +33,16 @@ export function listDefinitions(document: Document, thing: Thing): readonly Plac
       return placesOfNote(document, thing.footnote);
     case 'footnote':
       return thing.footnote.references.map(placeOf);
+    case 'cross-reference':
+      return thing.reference.target ? [placeOfTarget(document, thing.reference.target)] : [];
+    case 'part':
+      return [thing];
   }
+}
+
+/** A heading is all name; of a paragraph the first word is. */
+function placeOfTarget({ source }: Document, target: Range): Place {
+  return { nameRange: findLead(source.text, target), fullRange: target };
 }
 
 function listSectionsGraded(document: Document, subject: SubjectId): readonly Section[] {
@@ -58,6 +68,36 @@ function placesOfNote(document: Document, { range }: Footnote): readonly Place[]
 
 /** Where the thing is referred to, in the order of the text; empty when nothing refers to it. */
 export function listUses(document: Document, thing: Thing): readonly Place[] {
+  const references = listReferencesTo(document, thing);
+  const others = listOtherUses(document, thing);
+  return references.length > 0 ? inOrder([...others, ...references]) : others;
+}
+
+/** The cross-references to what the thing is, or refers to. */
+function listReferencesTo(document: Document, thing: Thing): readonly Place[] {
+  const { referencesByTarget } = lookupOf(reportOf(document));
+  const target = startOf(thing);
+  return (target === undefined ? [] : (referencesByTarget.get(target) ?? [])).map(({ range }) => placeOf(range));
+}
+
+/** Where the part of the report begins that the thing is or refers to; undefined for what no number leads to. */
+function startOf(thing: Thing): number | undefined {
+  switch (thing.kind) {
+    case 'cross-reference':
+      return thing.reference.target?.start;
+    case 'recommendation':
+    case 'finding':
+    case 'part':
+      return thing.fullRange.start;
+    case 'section':
+      return thing.section.headingRange.start;
+    default:
+      return undefined;
+  }
+}
+
+/** Where markers, citations, marks and entries refer to it, and where it is stated or used. */
+function listOtherUses(document: Document, thing: Thing): readonly Place[] {
   switch (thing.kind) {
     case 'marker':
       return listUsesOfRecommendations(document, listRecommendations(document, thing).slice(0, 1));
@@ -79,6 +119,9 @@ export function listUses(document: Document, thing: Thing): readonly Place[] {
     case 'footnote-mark':
     case 'footnote':
       return thing.footnote.references.map(placeOf);
+    case 'cross-reference':
+    case 'part':
+      return [];
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   Acronym,
   Citation,
   ContentsEntry,
+  CrossReference,
   Finding,
   Footnote,
   Judgement,
@@ -15,7 +16,7 @@ import type {
   Recommendation,
   Section,
 } from '../report/model';
-import { range, type Range } from '../text/range';
+import { range, touches, type Range } from '../text/range';
 import { findWordAround, LETTERS_AND_DIGITS } from '../text/scanner';
 import { acronymKey, findLead } from './words';
 import { reportOf, type Document } from './document';
@@ -43,6 +44,10 @@ export type Thing = ThingRanges &
     | { readonly kind: 'acronym'; readonly key: string; readonly definitions: readonly Acronym[] }
     | { readonly kind: 'footnote-mark'; readonly footnote: Footnote }
     | { readonly kind: 'footnote'; readonly footnote: Footnote }
+    /** "Table 2" in running text. */
+    | { readonly kind: 'cross-reference'; readonly reference: CrossReference }
+    /** The table itself, or another part of the report that cross-references lead to. */
+    | { readonly kind: 'part' }
   );
 
 /** A thing of one kind, or of some. */
@@ -106,14 +111,17 @@ const finders: readonly Finder[] = [
   findCitation,
   findMarker,
   findFootnoteMark,
+  findCrossReference,
   findContentsEntry,
   findGrade,
   findAcronym,
   findNote,
   findHeading,
+  findNamedPart,
   findStatement,
   findRecommendation,
   findFinding,
+  findPart,
 ];
 
 /** The thing that `offset` is on, its end included; undefined where the report says nothing that can be followed. */
@@ -193,6 +201,24 @@ function findRecommendation(document: Document, { places }: Lookup, offset: numb
 function findFinding(document: Document, { places }: Lookup, offset: number): Thing | undefined {
   const span = findSpan(places.findings, offset);
   return span && thingOfFinding(document, span.value);
+}
+
+function findCrossReference(_document: Document, { places }: Lookup, offset: number): Thing | undefined {
+  const span = findSpan(places.references, offset);
+  return span && { kind: 'cross-reference', reference: span.value, ...wholly(span) };
+}
+
+/** On a caption, or on the number of a paragraph, also within a finding; the words of a paragraph are the finding's. */
+function findNamedPart(document: Document, lookup: Lookup, offset: number): Thing | undefined {
+  const part = findPart(document, lookup, offset);
+  if (!part) return undefined;
+  const isCaption = !/^\d/.test(document.source.slice(part.nameRange));
+  return isCaption || touches(part.nameRange, offset) ? part : undefined;
+}
+
+function findPart(document: Document, { places }: Lookup, offset: number): Thing | undefined {
+  const span = findSpan(places.targets, offset);
+  return span && { kind: 'part', nameRange: leadOf(document, span.range), fullRange: span.range };
 }
 
 function judgementOf(span: Span<Judgement> | undefined): Thing | undefined {

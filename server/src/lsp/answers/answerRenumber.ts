@@ -14,7 +14,8 @@ import {
 } from 'vscode-languageserver';
 
 import { numberingRepeats, numberingSkips } from '../../checks/numbers/numbering';
-import { findParagraphNumber, findRenumbering, type Renumbering } from '../../features/renumber';
+import { findLabel, findRelabelling } from '../../features/relabel';
+import { findParagraphNumber, findRenumbering, findStatedParagraph, type Renumbering } from '../../features/renumber';
 import { nameRenumbering, renumberMessages } from '../../wording/fixMessages';
 import type { Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
@@ -55,27 +56,46 @@ function toActions(
   return [{ title: nameRenumbering(renumbering), ...own, edit: toLspEdit(document, renumbering, client) }];
 }
 
-/** A paragraph's number can be renamed, and nothing else. */
+/** The number of a paragraph and the label of any other part can be renamed, there and where something refers to it. */
 export function answerPrepareRename(
   document: Document,
   { position }: TextDocumentPositionParams,
 ): PrepareRenameResult | null {
-  const number = findParagraphNumber(document, fromLspPosition(document, position));
-  return number ? { range: toLspRange(document, number), placeholder: document.source.slice(number) } : null;
+  const offset = fromLspPosition(document, position);
+  const name =
+    findParagraphNumber(document, offset) ??
+    findStatedParagraph(document, offset)?.range ??
+    findLabel(document, offset);
+  return name ? { range: toLspRange(document, name), placeholder: document.source.slice(name) } : null;
 }
 
-/** The paragraph gets the new number, and those after it count on; a new name that is no number is refused. */
+/** The paragraph gets the new number, and those after it count on; a new name that is none is refused. */
 export function answerRename(
   document: Document,
   { position, newName }: RenameParams,
   { client }: State,
 ): WorkspaceEdit | ResponseError | null {
   const offset = fromLspPosition(document, position);
-  if (!findParagraphNumber(document, offset)) return null;
+  const isNumber = findParagraphNumber(document, offset) !== undefined;
+  const start = isNumber ? offset : findStatedParagraph(document, offset)?.start;
+  if (start === undefined) return relabel(document, offset, newName, client);
   const digits = /^\s*(\d{1,5})\.?\s*$/.exec(newName)?.[1];
   if (digits === undefined) return new ResponseError(ErrorCodes.InvalidParams, renumberMessages.noNumber());
-  const renumbering = findRenumbering(document, offset, Number(digits));
+  const renumbering = findRenumbering(document, start, Number(digits));
   return renumbering ? toLspEdit(document, renumbering, client) : null;
+}
+
+function relabel(
+  document: Document,
+  offset: number,
+  name: string,
+  client: ClientAbilities,
+): WorkspaceEdit | ResponseError | null {
+  const label = findLabel(document, offset);
+  if (!label) return null;
+  const edits = findRelabelling(document, offset, name.trim());
+  if (edits) return toWorkspaceEdit(document, edits, client);
+  return new ResponseError(ErrorCodes.InvalidParams, renumberMessages.otherLabel(document.source.slice(label)));
 }
 
 function toLspEdit(document: Document, { edits }: Renumbering, client: ClientAbilities): WorkspaceEdit {

@@ -69,15 +69,15 @@ export function toLspCompletionItems(
   return items.map((item, index) => ({
     ...toLspCompletionItem(item, client),
     sortText: String(index).padStart(6, '0'),
-    textEdit: { range, newText: String(item.number) },
+    textEdit: { range, newText: labelOf(item) },
   }));
 }
 
 function toLspCompletionItem(item: CompletionItem, client: ClientAbilities): LspCompletionItem {
-  const label = String(item.number);
-  const text = (item.kind === 'finding' ? item.finding : item.recommendation).text.text.trim();
+  const label = labelOf(item);
+  const text = textOf(item);
   const excerpt = firstWords(text, excerptLength);
-  const remark = item.kind === 'finding' || item.hasSupport ? '' : threadMessages.noSupport();
+  const remark = item.kind !== 'recommendation' || item.hasSupport ? '' : threadMessages.noSupport();
   return {
     label,
     ...(client.showsLabelDetails && { labelDetails: { description: excerpt } }),
@@ -86,6 +86,15 @@ function toLspCompletionItem(item: CompletionItem, client: ClientAbilities): Lsp
     documentation: toLspText(paragraphs([quote(escape(text)), escape(remark)]), client.showsMarkdown.completion),
     filterText: `${label} ${text}`,
   };
+}
+
+function labelOf(item: CompletionItem): string {
+  return item.kind === 'part' ? item.label : String(item.number);
+}
+
+function textOf(item: CompletionItem): string {
+  if (item.kind === 'part') return item.text;
+  return (item.kind === 'finding' ? item.finding : item.recommendation).text.text.trim();
 }
 
 /** How many characters of a paragraph an entry of the call hierarchy shows: so few that what follows fits beside it. */

@@ -6,7 +6,6 @@ import type { Family } from '../../family';
 import type { Finding, Paragraph, Recognition, Recommendation, Report } from '../../model';
 import type { GeneralReading } from '../general';
 import { itemOfBlock } from '../items/items';
-import { findCrossReferences } from '../references/crossReferences';
 import { claimRows } from './claims';
 import { buildFinding, buildLists, buildRecommendation } from './items';
 import { buildJudgement } from './judgements';
@@ -51,7 +50,6 @@ export function buildGeneralReport(
     acronyms: paragraphs.flatMap(({ text }) => findAcronyms(text)),
     claims: buildClaims(flow, claimRows(reading)),
     links: listLinks(reading, named, references),
-    references: findCrossReferences(reading, paragraphs),
     certainty,
   };
 }
