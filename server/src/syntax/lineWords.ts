@@ -12,6 +12,8 @@ interface Printed {
 
 /** How a line begins behind its number. */
 export interface Head {
+  /** How many words the number takes. */
+  readonly numberWords: number;
   /** Its first word, folded; empty where there is none. */
   readonly first: string;
   /** Its second word; undefined where there is none, or only a look at more of the line would tell. */
@@ -37,6 +39,7 @@ export function readHead(line: Printed): Head {
   const words = readLineWords(line, most).slice(numbers);
   const isWhole = line.visible.length <= most * LONGEST_WORD;
   return {
+    numberWords: numbers,
     first: words[0]?.folded ?? '',
     second: words.length > 2 || isWhole ? words[1]?.folded : undefined,
     isAlone: words.length === 1,

@@ -49,11 +49,15 @@ export interface PatternMatch {
   readonly captures: ReadonlyMap<string, Capture>;
 }
 
-/** What a slot accepts at a word: the ends it could have, longest first, each with the value it stands for. */
-export type SlotReader = (
-  words: readonly Word[],
-  at: number,
-) => readonly { readonly end: number; readonly value?: string }[];
+/** What a slot accepts at a word. */
+export interface SlotMatch {
+  /** The ends it could have, longest first, each with the value it stands for. */
+  readonly ends: readonly { readonly end: number; readonly value?: string }[];
+  /** The index from which on it looked at no word: whatever stands there changes nothing. */
+  readonly reach: number;
+}
+
+export type SlotReader = (words: readonly Word[], at: number) => SlotMatch;
 
 export type Slots = Readonly<Record<string, SlotReader>>;
 
@@ -165,9 +169,20 @@ interface Taken extends Capture {
 /** Matches of fewer steps try hardly any of them twice, and noting them would cost more than it saves. */
 const UNNOTED_STEPS = 64;
 
-/** One match: the end found so far, and what was tried. */
+/**
+ * How far matching looked: at no word from `reach` on, so that other words there would change nothing.
+ *
+ *     [the] plan {grade}        the planned visits of the year
+ *                               ^^^ ^^^^^^^
+ */
+export interface Looked {
+  reach: number;
+}
+
+/** One match: the end found so far, how far it looked, and what was tried. */
 class Walk {
   end = -1;
+  reach = 0;
   taken: Taken | undefined;
   #steps = 0;
   #tried: Set<number> | undefined;
@@ -182,6 +197,7 @@ class Walk {
   from(start: Step, at: number, taken: Taken | undefined): void {
     let [step, index] = [start, at];
     while (step.kind === 'word') {
+      if (index >= this.reach) this.reach = index + 1;
       if (this.words[index]?.folded !== step.folded) return;
       index++;
       step = step.next;
@@ -206,22 +222,30 @@ class Walk {
   }
 
   #fill(name: string, next: Step, from: number, before: Taken | undefined): void {
-    for (const { end, value } of this.slots[name]?.(this.words, from) ?? [])
-      this.from(next, end, { name, from, to: end, value, before });
+    const slot = this.slots[name]?.(this.words, from);
+    if (!slot) return;
+    this.reach = Math.max(this.reach, slot.reach);
+    for (const { end, value } of slot.ends) this.from(next, end, { name, from, to: end, value, before });
   }
 }
 
-/** Matches the pattern against the words from `at`; undefined when it does not fit there. The longest match wins. */
+/**
+ * Matches the pattern against the words from `at`; undefined when it does not fit there. The longest match wins. Notes
+ * in `looked` how far it looked, if that was further than before.
+ */
 export function matchPattern(
   pattern: CompiledPattern,
   words: readonly Word[],
   at: number,
   slots: Slots,
+  looked: Looked = { reach: 0 },
 ): PatternMatch | undefined {
   const first = words[at]?.folded;
+  looked.reach = Math.max(looked.reach, at + 1);
   if (pattern.firstWords && (first === undefined || !pattern.firstWords.has(first))) return undefined;
   const walk = new Walk(pattern, words, slots);
   walk.from(pattern.first, at, undefined);
+  looked.reach = Math.max(looked.reach, walk.reach);
   return walk.end < 0 ? undefined : { end: walk.end, captures: listCaptures(walk.taken) };
 }
 
@@ -326,17 +350,20 @@ function wordsThat(most: number, fits: (word: Word) => boolean): SlotReader {
     const limit = Math.min(at + most, words.length);
     let last = at;
     while (last < limit && fits(words[last]!) && (last === at || !words[last - 1]!.closes)) last++;
-    return Array.from({ length: last - at }, (_, i) => ({ end: last - i }));
+    return { ends: Array.from({ length: last - at }, (_, i) => ({ end: last - i })), reach: last + 1 };
   };
 }
 
 /** A slot that takes what one of the patterns matches; its value is the name given beside the pattern. */
 export function oneOf(choices: readonly { readonly pattern: CompiledPattern; readonly value: string }[]): SlotReader {
   const index = new PatternIndex(choices);
-  return (words, at) =>
-    index
+  return (words, at) => {
+    const looked = { reach: at + 2 };
+    const ends = index
       .startingWith(words[at]?.folded, words[at + 1]?.folded)
-      .map(({ pattern, value }) => ({ end: matchPattern(pattern, words, at, {})?.end ?? -1, value }))
+      .map(({ pattern, value }) => ({ end: matchPattern(pattern, words, at, {}, looked)?.end ?? -1, value }))
       .filter(({ end }) => end >= 0)
       .sort((a, b) => b.end - a.end);
+    return { ends, reach: looked.reach };
+  };
 }

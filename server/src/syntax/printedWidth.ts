@@ -3,6 +3,8 @@
  * by half in width, so that only the printed width tells a full line from one that ends early.
  */
 
+import { codeAt, unitsOf } from '../base/characters';
+
 /**
  * The widths of Helvetica in thousandths of the font's size, a row for each width, from Adobe's Core 14 font metrics.
  * The sans-serif fonts of reports differ from it by a few hundredths, and alike for all letters.
@@ -31,9 +33,16 @@ const widths: ReadonlyMap<string, number> = new Map(
 /** Digits, most small letters, and all that the table does not name. */
 const USUAL = 556;
 
+/** The widths of what most texts are written in, by the number of the character. */
+const widthsOfAscii = Uint16Array.from({ length: 128 }, (_, code) => widths.get(String.fromCharCode(code)) ?? USUAL);
+
 /** The width of the text in thousandths of the font's size; 0 for an empty text. */
 export function printedWidth(text: string): number {
   let width = 0;
-  for (const letter of text) width += widths.get(letter) ?? USUAL;
+  for (let at = 0; at < text.length;) {
+    const code = codeAt(text, at);
+    width += widthsOfAscii[code] ?? widths.get(String.fromCodePoint(code)) ?? USUAL;
+    at += unitsOf(code);
+  }
   return width;
 }

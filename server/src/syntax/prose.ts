@@ -1,5 +1,6 @@
 /** What the shape of running text tells: whether it breaks off in mid-sentence and whether lines were wrapped by a machine. */
 
+import { classOf, codeAt, codeBefore, LETTER, SMALL } from '../base/characters';
 import { isBlank, type Line } from './lines';
 
 /**
@@ -14,12 +15,18 @@ const SENTENCE_CLOSE =
 
 /** Whether the text ends as a sentence or a list item does: nothing is left open. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_CLOSE.test(text.slice(-80));
+  const last = codeBefore(text, text.length);
+  // most lines end in a letter or a full stop, and need no closer look
+  if (classOf(last) & LETTER || last === COMMA) return false;
+  return last === FULL_STOP || SENTENCE_CLOSE.test(text.slice(-80));
 }
+
+const COMMA = 0x2c;
+const FULL_STOP = 0x2e;
 
 /** Whether the text begins in mid-sentence: with a small letter, a closing mark or a comma. */
 export function beginsInside(text: string): boolean {
-  return /^[\p{Ll},;)”]/u.test(text);
+  return (classOf(codeAt(text, 0)) & SMALL) !== 0 || /^[,;)”]/.test(text);
 }
 
 /** Fewer lines show no habit. */

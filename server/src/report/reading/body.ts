@@ -67,8 +67,13 @@ function openingOf(lines: readonly Line[]): string | undefined {
 
 /** Whether a line begins as the paragraphs do that close a report. */
 function opensBoilerplate({ boilerplate, slots }: Vocabulary, line: Line): boolean {
+  const { head } = line.facts;
+  const [first, second] =
+    head.numberWords > 0 ? wordsOfLine(line, 2).map(({ folded }) => folded) : [head.first, head.second];
+  const known = boilerplate.startingWith(first, second);
+  if (known.length === 0) return false;
   const words = wordsOfLine(line, 16);
-  return boilerplate.some((pattern) => matchPattern(pattern, words, 0, slots));
+  return known.some(({ pattern }) => matchPattern(pattern, words, 0, slots));
 }
 
 /** A column of a table is narrower than the page. */
@@ -149,8 +154,5 @@ function gatherFindings(
 
 /** Whether a block closes a report without finding anything, as an imprint does. */
 export function isBoilerplate(vocabulary: Vocabulary, block: Block): boolean {
-  const first = block.lines[0]!;
-  if (block.kind === 'numbered') return false;
-  const words = wordsOfLine(first, 16);
-  return vocabulary.boilerplate.some((pattern) => matchPattern(pattern, words, 0, vocabulary.slots));
+  return block.kind !== 'numbered' && opensBoilerplate(vocabulary, block.lines[0]!);
 }

@@ -17,7 +17,7 @@ export interface DateSpan {
 /** What may stand between the parts of a date and between two dates. */
 const SKIPPED = new Set([...weekdayNames.map((name) => name.toLowerCase()), 'to', 'and', 'until', 'the', 'of']);
 /** Two dates with weekdays and connecting words between them. */
-const MOST_WORDS = 14;
+export const MOST_WORDS_OF_DATES = 14;
 
 interface PartialDate {
   readonly day: number;
@@ -29,7 +29,7 @@ interface PartialDate {
 export function readDates(words: readonly Word[], at: number): DateSpan | undefined {
   const dates: PartialDate[] = [];
   let whole = { count: 0, end: at };
-  for (let i = at; i < Math.min(words.length, at + MOST_WORDS); i++) {
+  for (let i = at; i < Math.min(words.length, at + MOST_WORDS_OF_DATES); i++) {
     const taken = takeWord(words[i]!.folded, dates);
     if (taken === 'stop') break;
     if (taken === 'part' && dates.at(-1)?.year !== undefined) whole = { count: dates.length, end: i + 1 };

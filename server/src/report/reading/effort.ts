@@ -40,10 +40,10 @@ export class BoundedVocabularies {
       (read: SlotReader): SlotReader =>
       (words, at) => {
         const left = this.#left.get(family)!;
-        if (left <= 0) return [];
-        const ends = read(words, at);
-        this.#left.set(family, left - 1 - ends.length);
-        return ends;
+        if (left <= 0) return { ends: [], reach: at };
+        const match = read(words, at);
+        this.#left.set(family, left - 1 - match.ends.length);
+        return match;
       };
     return Object.fromEntries(Object.entries(slots).map(([name, read]) => [name, bound(read)]));
   }

@@ -7,9 +7,10 @@
  *     Ofsted produces this report under…         the note
  */
 
+import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
 import { compilePattern, matchPattern } from '../../syntax/pattern';
-import { isBlank, loneNumber, sourceRange, type Line } from '../../syntax/lines';
+import { isBlank, loneNumber, sourceRange, type Line, type LineFacts } from '../../syntax/lines';
 import { digitsOfSuperscripts } from '../../syntax/marks';
 import { beginsInside } from '../../syntax/prose';
 import type { Range } from '../../text/range';
@@ -153,8 +154,11 @@ function buildFootnote(
   return { label, text, range, references: references.get(label) ?? [] };
 }
 
-/** A mark is glued to a word of some length or to what closes one; `M1` and `E10` are postcodes. */
-const GLUED = /(?<=\p{L}{3}|[?!.,)’'”%])(?:\d{1,2}(?![\d\p{L}])|[⁰¹²³⁴-⁹]+)/gu;
+/**
+ * A mark is glued to a word of some length or to what closes one; `M1` and `E10` are postcodes. Digits are looked for
+ * before what stands in front of them, since most lines have none.
+ */
+const GLUED = /(?=[\d⁰¹²³⁴-⁹])(?<=\p{L}{3}|[?!.,)’'”%])(?:\d{1,2}(?![\d\p{L}])|[⁰¹²³⁴-⁹]+)/gu;
 
 /** The marks in the text by label. Plain digits count only where a note with that label exists. */
 function findReferences(flow: Flow, noteLines: ReadonlySet<number>, labels: ReadonlySet<string>): Map<string, Range[]> {
@@ -169,13 +173,19 @@ function findReferences(flow: Flow, noteLines: ReadonlySet<number>, labels: Read
 }
 
 function listMarks(flow: Flow, line: Line): { label: string; range: Range }[] {
-  const found: { label: string; range: Range }[] = [];
-  for (const match of line.visible.matchAll(GLUED)) {
-    const range = sourceRange(line, match.index, match.index + match[0].length);
-    found.push({ label: /\d/.test(match[0]) ? match[0] : digitsOfSuperscripts(match[0]), range });
-  }
-  return found.filter(({ range }) => !isDecimal(flow, range));
+  return gluedTo(line.facts)
+    .map(({ label, start, end }) => ({ label, range: sourceRange(line, start, end) }))
+    .filter(({ range }) => !isDecimal(flow, range));
 }
+
+/** What is glued to the words of a line, in offsets of its visible text. */
+const gluedTo = lazily(({ visible }: LineFacts) =>
+  Array.from(visible.matchAll(GLUED), ({ 0: mark, index }) => ({
+    label: /\d/.test(mark) ? mark : digitsOfSuperscripts(mark),
+    start: index,
+    end: index + mark.length,
+  })),
+);
 
 /** `17.8%` and `10,000` are figures, not marks. */
 function isDecimal(flow: Flow, { start }: Range): boolean {

@@ -7,7 +7,7 @@
  *     children who need help and protection
  */
 
-import { matchPattern, type CompiledPattern, type PatternIndex } from '../../syntax/pattern';
+import { matchPattern, type CompiledPattern, type Looked, type PatternIndex } from '../../syntax/pattern';
 import { beginsInside } from '../../syntax/prose';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
@@ -76,23 +76,26 @@ export function headingAt(
   if (!couldOpen(flow, vocabulary, at)) return undefined;
   let best: Heading | undefined;
   const seen = new HeadingWords(vocabulary);
+  const looked = { reach: 0 };
   for (let to = at; to < Math.min(flow.lines.length, at + MOST_LINES); to++) {
     const line = flow.lines[to]!;
     if (taken.has(to) || (to > at && !continues(flow.lines[to - 1]!, line))) break;
     const own = to === at ? wordsBehindNumber(line, MOST_WORDS) : wordsOfLine(line, MOST_WORDS);
     const isBroken = to > at && isHyphenated(flow.source, flow.lines[to - 1]!, line);
-    if (best && matchHeading(vocabulary, { words: own, torn: [], from: to, to: to + 1 }, allows)) break;
+    if (best && matchHeading(vocabulary, { words: own, torn: [], from: to, to: to + 1 }, allows, looked)) break;
     const wraps = to === at || isFull(flow, to - 1);
     seen.add(own, { mayBeGrade: to > at, isBroken });
     if (seen.words.length > MOST_WORDS) break;
     const fits: Allows = (rule, pattern) => allows(rule) && (wraps || !endsOpen(pattern));
     const heading =
-      matchHeading(vocabulary, { words: seen.words, torn: [], from: at, to: to + 1 }, fits) ??
+      matchHeading(vocabulary, { words: seen.words, torn: [], from: at, to: to + 1 }, fits, looked) ??
       (seen.torn.length > 0
-        ? matchHeading(vocabulary, { words: seen.untorn, torn: seen.torn, from: at, to: to + 1 }, fits)
+        ? matchHeading(vocabulary, { words: seen.untorn, torn: seen.torn, from: at, to: to + 1 }, fits, looked)
         : undefined);
     if (heading && endsLikeHeading(line, heading)) best = heading;
     if (best && prefer === 'fewest-lines') return best;
+    // all patterns were tried, and none would look at another line; the next may go on with the last word of this one
+    if (!best && wraps && looked.reach < seen.untorn.length) return undefined;
   }
   const heading = best && withGradeBelow(flow, vocabulary, best, taken);
   return heading && goesOnAsSentence(flow, heading) ? undefined : heading;
@@ -185,12 +188,12 @@ interface Printed {
 type Allows = (rule: HeadingRule, pattern: CompiledPattern) => boolean;
 
 /** The heading that the words are in the family's own words or, failing that, with singular and plural taken alike. */
-function matchHeading(vocabulary: Vocabulary, printed: Printed, allows: Allows): Heading | undefined {
+function matchHeading(vocabulary: Vocabulary, printed: Printed, allows: Allows, looked: Looked): Heading | undefined {
   const { words } = printed;
-  const exact = matchWords(vocabulary, vocabulary.headings, words, printed, allows);
+  const exact = matchWords(vocabulary, vocabulary.headings, words, printed, allows, looked);
   if (exact || !mayMatch(vocabulary.singularHeadings, words)) return exact;
   const singular = words.map((word) => ({ ...word, folded: singularOf(word.folded) }));
-  return matchWords(vocabulary, vocabulary.singularHeadings, singular, printed, allows);
+  return matchWords(vocabulary, vocabulary.singularHeadings, singular, printed, allows, looked);
 }
 
 /** Whether headings in the singular may begin with the singulars of these words. */
@@ -208,12 +211,14 @@ function matchWords(
   matched: readonly Word[],
   { words, torn, from, to }: Printed,
   allows: Allows,
+  looked: Looked,
 ): Heading | undefined {
+  looked.reach = Math.max(looked.reach, 2);
   const tornGrade = wholeGrade(vocabulary, torn);
   if (words.length === 0 || (torn.length > 0 && !tornGrade)) return undefined;
   for (const { rule, pattern } of headings.startingWith(matched[0]?.folded, matched[1]?.folded)) {
     if (!allows(rule, pattern) || (tornGrade && !rule.subject)) continue;
-    const match = matchPattern(pattern, matched, 0, vocabulary.slots);
+    const match = matchPattern(pattern, matched, 0, vocabulary.slots, looked);
     if (match?.end !== words.length) continue;
     const capture = match.captures.get('grade');
     if (capture && tornGrade) continue;

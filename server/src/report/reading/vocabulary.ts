@@ -13,7 +13,7 @@ import {
 } from '../../syntax/pattern';
 import { lazily } from '../../base/lazily';
 import type { Word } from '../../syntax/words';
-import { readDates } from './dates';
+import { MOST_WORDS_OF_DATES, readDates } from './dates';
 import type { Family, Grade, HeadingRule, Pattern, StatementRule, SubjectId } from '../family';
 
 export interface HeadingPattern {
@@ -38,7 +38,7 @@ export interface Vocabulary {
   readonly provider: readonly CompiledPattern[];
   readonly inspected: readonly CompiledPattern[];
   readonly published: readonly CompiledPattern[];
-  readonly boilerplate: readonly CompiledPattern[];
+  readonly boilerplate: PatternIndex<{ readonly pattern: CompiledPattern }>;
   /** The words that a cell of a summary table can begin with. */
   readonly tableWords: ReadonlySet<string>;
 }
@@ -79,7 +79,7 @@ function compileFamily(family: Family): Vocabulary {
     provider: compileAll(family.provider),
     inspected: compileAll(family.inspected),
     published: compileAll(family.published),
-    boilerplate: compileAll(family.boilerplate),
+    boilerplate: new PatternIndex(compileAll(family.boilerplate).map((pattern) => ({ pattern }))),
     tableWords: firstWords([...grades, ...rows.map(({ pattern }) => pattern), ...TABLE_HEADS]),
   };
 }
@@ -121,10 +121,14 @@ function slotsOf(family: Family): Slots {
     grade: oneOf(grades),
     place: properName(8, INSIDE_NAMES),
     words: anyWords(12),
-    number: (words, at) => (/^\d+$/.test(words[at]?.folded ?? '') ? [{ end: at + 1 }] : []),
+    number: (words, at) => ({
+      ends: /^\d+$/.test(words[at]?.folded ?? '') ? [{ end: at + 1 }] : [],
+      reach: at + 1,
+    }),
     dates: (words, at) => {
       const dates = readDates(words, at);
-      return dates ? [{ end: dates.endWord, value: `${dates.start}/${dates.end}` }] : [];
+      const ends = dates ? [{ end: dates.endWord, value: `${dates.start}/${dates.end}` }] : [];
+      return { ends, reach: at + MOST_WORDS_OF_DATES };
     },
   };
 }
@@ -147,5 +151,5 @@ export function findFirst(
 /** Whether the words, all of them, say a grade and nothing else. */
 export function wholeGrade(vocabulary: Vocabulary, words: readonly Word[]): Grade | undefined {
   if (words.length === 0) return undefined;
-  return vocabulary.slots['grade']!(words, 0).find(({ end }) => end === words.length)?.value;
+  return vocabulary.slots['grade']!(words, 0).ends.find(({ end }) => end === words.length)?.value;
 }
