@@ -62,6 +62,31 @@ describe('the layers of the server', () => {
   });
 });
 
+/** Words that only reports of one body have: they belong into the tables of its families. */
+const wordsOfOneBody =
+  /\b(?:ofsted|hmi|lscbs?|child(?:ren'?s)? (?:protection|services)|looked after|care leavers?|safeguarding|adoption|local authority|councils?)\b/i;
+
+/** Kinds of sections that the model names, and lists of words that were learned from all genres. */
+const mayHoldThem = ['server/src/report/family.ts', 'server/src/report/families/', 'server/src/report/general/'];
+
+describe('the wording of one body', () => {
+  it('stands in the tables of its families, and nowhere in code that reads any report', () => {
+    const generic = serverFiles.filter((file) => !mayHoldThem.some((place) => file.startsWith(place)));
+    const found = generic.flatMap((file) =>
+      withoutComments(readText(file))
+        .split('\n')
+        .filter((line) => wordsOfOneBody.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    assert.deepEqual(found, []);
+  });
+});
+
+/** Code without its comments; a line that holds one after code keeps the code. */
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+}
+
 /** Where the language server keeps what changes; `CONTRIBUTING.md` says what each of them holds. */
 const stateful = [
   'annotations/author',

@@ -10,6 +10,7 @@ import {
   acronymMisspelt,
   acronymUndefined,
 } from '../../server/src/checks/names/unexplainedAcronyms';
+import { sif2015 } from '../../server/src/report/families/singleInspection';
 import type { Claim, Report } from '../../server/src/report/model';
 import { correct, listHits, pointedAt, printFindings } from './findingsReport';
 import { expectHits, noLinks, reportOf, section } from './given';
@@ -99,7 +100,10 @@ describe('acronym-misspelt', () => {
 
 describe('names of providers', () => {
   it('are told by their own words', () => {
-    assert.deepEqual(tellingWords('Royal Borough of Windsor and Maidenhead Council'), ['windsor', 'maidenhead']);
+    assert.deepEqual(tellingWords(sif2015, 'Royal Borough of Windsor and Maidenhead Council'), [
+      'windsor',
+      'maidenhead',
+    ]);
   });
 
   it('are near when one letter is more, less, other or exchanged', () => {

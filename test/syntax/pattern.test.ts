@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 
 import {
   anyWords,
+  beginsMatch,
   compilePattern,
   matchPattern,
   matchWhole,
@@ -131,5 +132,31 @@ describe('an index of patterns', () => {
     assert.ok(index.has('area') && !index.has('other'));
     const named = new PatternIndex([{ pattern: compilePattern('the plan') }]);
     assert.ok(named.has('the') && named.has('the', 'plan') && !named.has('the', 'area'));
+  });
+});
+
+describe('the beginning of a match', () => {
+  const begins = (pattern: string, text: string): boolean => beginsMatch(compilePattern(pattern), readWords(text));
+
+  it('may be cut anywhere, also within what may be missing', () => {
+    for (const text of [
+      'requires',
+      'require improvement',
+      'requires improvement to',
+      'requires improvement to be good',
+    ])
+      assert.ok(begins('(requires|require) improvement [to be good]', text), text);
+  });
+
+  it('says nothing else, and is not nothing', () => {
+    for (const text of ['', 'improvement', 'requires help', 'requires improvement to be good now', 'requires to be'])
+      assert.ok(!begins('(requires|require) improvement [to be good]', text), text);
+  });
+
+  it('holds no slot', () => assert.ok(!begins('{words} plan', 'old')));
+
+  it('is found in few steps among many words that may be missing', () => {
+    const pattern = `${'[a] '.repeat(60)}b`;
+    assert.ok(begins(pattern, 'a '.repeat(60)) && !begins(pattern, `${'a '.repeat(60)}a`));
   });
 });

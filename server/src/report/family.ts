@@ -87,6 +87,14 @@ export interface Family {
   readonly quantities?: readonly QuantityRule[];
   /** The words that mark a finding: `recommendation` stands for "(Recommendation)". Empty when there are no markers. */
   readonly markers: readonly string[];
+  /** How the bodies that it reports on are called, around the name of their place. */
+  readonly bodies?: BodyNames;
+  /** First words of notes that most of its reports carry, for extractions that lost their labels. */
+  readonly notes?: readonly Pattern[];
+  /** Acronyms that its readers know without an explanation. */
+  readonly acronyms?: readonly string[];
+  /** Words right behind a figure of which the items of the list that follows tell the shares. */
+  readonly wholes?: readonly Pattern[];
   /** First words of paragraphs that close a report without finding anything, such as the imprint. */
   readonly boilerplate: readonly Pattern[];
 }
@@ -111,6 +119,16 @@ export interface QuantityRule {
   readonly name: string;
   /** The words right behind the figure. */
   readonly patterns: readonly Pattern[];
+}
+
+/** Words in small letters. */
+export interface BodyNames {
+  /** Before and behind the name of the place at once: "city of" with "council". */
+  readonly around: readonly (readonly [string, string])[];
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
+  /** Further words that many names have in common, so that none is told by them. */
+  readonly common: readonly string[];
 }
 
 export interface Sign {

@@ -249,6 +249,25 @@ export function matchPattern(
   return walk.end < 0 ? undefined : { end: walk.end, captures: listCaptures(walk.taken) };
 }
 
+/** Whether something that the pattern matches begins with these words, all of them. Slots begin with nothing. */
+export function beginsMatch({ first }: CompiledPattern, words: readonly Word[]): boolean {
+  let steps: readonly Step[] = [first];
+  for (const { folded } of words) {
+    const seen = new Set<Step>();
+    const next = steps.flatMap((step) => listPossibleWords(step, seen)).filter((step) => step.folded === folded);
+    steps = next.map((step) => step.next);
+  }
+  return words.length > 0 && steps.length > 0;
+}
+
+/** The words that can stand at a step, besides slots and the end. */
+function listPossibleWords(step: Step, seen: Set<Step>): readonly WordStep[] {
+  if (step.kind === 'word') return [step];
+  if (step.kind !== 'choice' || seen.has(step)) return [];
+  seen.add(step);
+  return step.options.flatMap((option) => listPossibleWords(option, seen));
+}
+
 const NONE: ReadonlyMap<string, Capture> = new Map();
 
 /** By name; of two slots of one name the last counts. */

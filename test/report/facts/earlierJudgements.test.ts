@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 
 import { findEarlierJudgements } from '../../../server/src/report/facts/earlierJudgements';
+import { parseOwnFamily } from '../../../server/src/report/families/own/ownFamily';
 import { vocabularyOf } from '../../../server/src/report/reading/vocabulary';
 import { familyOf, unchanged } from '../given';
 
-function check(text: string, expected: readonly string[]): void {
-  const found = findEarlierJudgements(vocabularyOf(familyOf('sif-2015')), unchanged(text));
+function check(text: string, expected: readonly string[], family = familyOf('sif-2015')): void {
+  const found = findEarlierJudgements(vocabularyOf(family), unchanged(text));
   assert.deepEqual(
     found.map(({ subject, grade, when }) => `${subject} ${grade} ${when ?? '?'}`),
     expected,
@@ -101,5 +102,28 @@ describe('judgements of earlier inspections', () => {
   it('are none of nothing, nor of endless text', () => {
     check('', []);
     check(`${'judged '.repeat(5000)}good`, []);
+  });
+});
+
+describe('judgements of earlier inspections in reports of a family of one’s own', () => {
+  const own = parseOwnFamily(
+    JSON.stringify({
+      id: 'kitchens',
+      name: 'Kitchens',
+      signs: [{ looksFor: 'a kitchen', anyOf: ['kitchen'] }],
+      subjects: [{ id: 'hygiene', name: 'Hygiene', rows: ['hygiene [of the kitchen]', 'cleanliness'] }],
+      grades: [{ grade: 'four-stars', patterns: ['four stars'] }],
+    }),
+  ).family!;
+
+  it('are of the subjects that it names', () => {
+    const text = 'At the last inspection, in 2014, the cleanliness was judged to be four stars.';
+    check(text, ['hygiene four-stars 2014'], own);
+  });
+
+  it('know no subjects of children’s services, and are not those of this inspection', () => {
+    const text = 'At the last inspection, in 2014, adoption services were judged four stars.';
+    check(text, ['overall four-stars 2014'], own);
+    check('This inspection, in 2014, was of hygiene, which was judged four stars.', [], own);
   });
 });

@@ -7,8 +7,8 @@ import { given } from '../given';
 
 /** Each footnote as its label, the words that carry its marks, and its text. */
 function check(text: string, expected: readonly string[]): void {
-  const { flow } = given('sif-2015', text);
-  const footnotes = buildFootnotes(flow, findNotes(flow, new Set(), new Set()));
+  const { flow, vocabulary } = given('sif-2015', text);
+  const footnotes = buildFootnotes(flow, findNotes(flow, vocabulary, new Set(), new Set()));
   assert.deepEqual(
     footnotes.map(({ label, references, text: note }) => {
       const marked = references.map(({ start }) => /\S+$/.exec(text.slice(0, start))?.[0]);

@@ -29,7 +29,7 @@ const rulesOf: (family: Family) => readonly Rule[] = lazily((family) =>
 );
 
 /** A number with the word behind it. */
-const COUNTED = /(?<![\d.,/])(\d[\d,]{0,8}) (?=(\p{Ll}{1,20}))/gu;
+export const COUNTED = /(?<![\d.,/])(\d[\d,]{0,8}) (?=(\p{Ll}{1,20}))/gu;
 
 /** The figures that are told for a day or for the time of the inspection, in document order. */
 export function listFigures(report: Report): readonly Figure[] {
@@ -98,21 +98,7 @@ function listDays(text: string): IsoDate[] {
   return printed.flatMap((date) => readDates(readWords(date), 0)?.start ?? []);
 }
 
-const words = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** The source of a pattern with one group: "1,577", "20", "Four". */
 export const NUMBER = String.raw`(\d[\d,]{0,9}|(?:${words.slice(1).join('|')})(?! (?:hundred|thousand)))`;

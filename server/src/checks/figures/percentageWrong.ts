@@ -3,11 +3,16 @@
  * number that the list is about. A percentage may be rounded or cut off, so it fits when it is less than one away.
  */
 
+import { lazily } from '../../base/lazily';
+import type { Family } from '../../report/family';
 import type { Paragraph, Report } from '../../report/model';
+import { vocabularyOf } from '../../report/reading/vocabulary';
+import { type CompiledPattern, compilePattern, matchPattern } from '../../syntax/pattern';
+import { readWords } from '../../syntax/words';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 import { proseOf } from '../prose';
-import { countOf, NUMBER, PERCENTAGE } from './figures';
+import { countOf, COUNTED, NUMBER, PERCENTAGE } from './figures';
 
 /** "12 of the 40 children (30 %)" and "30 % (12 of 40)". */
 const PART_OF_WHOLE = new RegExp(
@@ -23,10 +28,8 @@ const OF_WHOM = new RegExp(
   String.raw`(?:^|(?<=[.;:] ))${NUMBER} [^.;:()\d%]{3,120}? of (?:whom|which|these),? ${PERCENTAGE}`,
   'giu',
 );
-/** "108 (or 56 %) live outside the area", an item of a list about all children looked after. */
+/** "108 (or 56 %) live outside the area", an item of a list about all who are counted before it. */
 const OR_SHARE = new RegExp(String.raw`(?:^|(?<=[.;:,] ))${NUMBER} \(or ${PERCENTAGE}\)`, 'giu');
-/** "194 children are being looked after … Of this number:" opens such a list. */
-const WHOLE = /(?<![\d.,/])(\d[\d,]{0,9}) (?:children|young people|care leavers)\b[^;:()]{0,40} looked after\b/;
 
 export const percentageWrong: Check = {
   code: 'percentage-wrong',
@@ -48,8 +51,9 @@ function listInSentences(report: Report): Hit[] {
 function listInLists(report: Report): Hit[] {
   let whole: string | undefined;
   let since = 0;
+  if (!report.family.wholes) return [];
   return proseOf(report).flatMap((paragraph) => {
-    const stated = WHOLE.exec(paragraph.text.text)?.[1];
+    const stated = findWhole(report.family, paragraph.text.text);
     since = stated === undefined ? since + 1 : 0;
     whole = stated ?? (since <= itemsOfList ? whole : undefined);
     return whole === undefined ? [] : listShares(paragraph, whole);
@@ -57,6 +61,24 @@ function listInLists(report: Report): Hit[] {
 }
 
 const itemsOfList = 3;
+
+const wholesOf: (family: Family) => readonly CompiledPattern[] = lazily(({ wholes }) =>
+  (wholes ?? []).map(compilePattern),
+);
+
+/** "194" of "194 children are being looked after … Of this number:", which opens such a list. */
+function findWhole(family: Family, text: string): string | undefined {
+  const patterns = wholesOf(family);
+  const { slots } = vocabularyOf(family);
+  return [...text.matchAll(COUNTED)].find(({ 0: printed, index }) => {
+    const behind = text.slice(index + printed.length, index + printed.length + longestWhole).split(/[;:()]/, 1)[0]!;
+    const words = readWords(behind);
+    return patterns.some((pattern) => matchPattern(pattern, words, 0, slots));
+  })?.[1];
+}
+
+/** So many characters behind a figure say what is counted. */
+const longestWhole = 70;
 
 function listShares(paragraph: Paragraph, whole: string): Hit[] {
   return listMisfits(paragraph, OR_SHARE, ({ 1: part, 2: share, index, input }) => {

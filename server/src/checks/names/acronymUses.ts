@@ -71,9 +71,13 @@ function collectExplained({ source, acronyms }: Report): Map<string, number> {
   return explained;
 }
 
-/** Acronyms that need no explanation: those that stand in a general dictionary of British English, and public bodies. */
-export const wellKnownAcronyms: ReadonlySet<string> = new Set(
-  `AIDS BBC BSL CBE CCTV CD CV DNA DVD EU FAQ GCSE GCSEs GP HIV HM HMI HR ICT ID IQ IT LGBT MBE MP NEET NHS
-  NSPCC NVQ OBE OK PC PDF PE QC RAF TV UK UN UNICEF USA VAT VIP BTEC OFSTED KS AM PM BME BAME COVID SMART
-  HMP`.split(/\s+/),
+/** Acronyms that stand in a general dictionary of British English, and so need no explanation. */
+const wellKnown: ReadonlySet<string> = new Set(
+  `AIDS AM BAME BBC BME BSL BTEC CBE CCTV CD COVID CV DNA DVD EU FAQ GCSE GCSEs GP HIV HM HR ICT ID IQ IT LGBT MBE MP
+  NEET NHS NVQ OBE OK PC PDF PE PM QC RAF SMART TV UK UN UNICEF USA VAT VIP`.split(/\s+/),
 );
+
+/** Whether everybody knows the acronym, or everybody who reads such reports. */
+export function isWellKnown({ family }: Report, short: string): boolean {
+  return wellKnown.has(short) || (family.acronyms?.includes(short) ?? false);
+}

@@ -1,26 +1,30 @@
 /** The words of a provider's name, and how near two names are. */
 
+import { lazily } from '../../base/lazily';
+import type { Family } from '../../report/family';
 import type { Report } from '../../report/model';
 import { readWords } from '../../syntax/words';
 
-/** What many names have in common and none is told by. */
-const common: ReadonlySet<string> = new Set(
-  (
-    'the of and upon on in with by local authority area partnership council county borough city metropolitan district unitary ' +
-    'royal london corporation childrens children services service trust families safeguarding board lscb north south east west'
-  ).split(' '),
-);
+/** What many names of places have in common and none is told by. */
+const inPlaces = 'the of and upon on in with by north south east west'.split(' ');
 
-/** The words of a name that tell it from others, folded. */
-export function tellingWords(name: string): string[] {
+/** The words that names of such bodies have in common. */
+const commonWordsOf: (family: Family) => ReadonlySet<string> = lazily(({ bodies }) => {
+  const names = bodies ? [...bodies.around.flat(), ...bodies.before, ...bodies.behind, ...bodies.common] : [];
+  return new Set([...inPlaces, ...names.flatMap((name) => name.split(' '))]);
+});
+
+/** The words that tell a name from those of other bodies that the family reports on, folded. */
+export function tellingWords(family: Family, name: string): string[] {
+  const common = commonWordsOf(family);
   return readWords(name)
     .map(({ folded }) => folded)
     .filter((word) => !common.has(word));
 }
 
-/** The telling words of the provider's name and of the title, which may name it in full; empty when neither is known. */
-export function providerWords({ provider }: Report): string[] {
-  return provider === undefined ? [] : tellingWords(provider);
+/** The telling words of the provider's name; empty when it is not known. */
+export function providerWords({ family, provider }: Report): string[] {
+  return provider === undefined ? [] : tellingWords(family, provider);
 }
 
 /** Whether one word becomes the other by one letter more, less or other, or by exchanging two neighbours. */

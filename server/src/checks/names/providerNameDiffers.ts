@@ -72,7 +72,7 @@ function listCarriedOver(report: Report, words: readonly string[]): Hit[] {
       const name = findPlace(report, judgement);
       if (!name) return [];
       const printed = report.source.slice(name);
-      const telling = tellingWords(printed);
+      const telling = tellingWords(report.family, printed);
       if (telling.length === 0 || telling.some((word) => words.some((own) => own === word || isNearMiss(own, word))))
         return [];
       return [{ range: name, message: messages.providerCarriedOver(printed, report.provider!), related: [] }];

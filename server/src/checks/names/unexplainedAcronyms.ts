@@ -5,7 +5,7 @@ import type { Range } from '../../text/range';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 import { lineNumber } from '../words';
-import { type AcronymUses, acronymUsesOf, wellKnownAcronyms } from './acronymUses';
+import { type AcronymUses, acronymUsesOf, isWellKnown } from './acronymUses';
 
 /** A name that is printed once may be just that. */
 const fewestUses = 2;
@@ -19,7 +19,9 @@ export const acronymUndefined: Check = {
   run: (report) => {
     const known = acronymUsesOf(report);
     return [...known.uses]
-      .filter(([short, ranges]) => ranges.length >= fewestUses && !known.explained.has(short) && !isKnown(short))
+      .filter(
+        ([short, ranges]) => ranges.length >= fewestUses && !known.explained.has(short) && !isKnown(report, short),
+      )
       .filter(([short, ranges]) => !isName(report, short, ranges) && findMeant(known, short) === undefined)
       .map(([short, [first, second, ...more]]) => ({
         range: first!,
@@ -30,8 +32,8 @@ export const acronymUndefined: Check = {
 };
 
 /** Roman numerals are no acronyms. */
-function isKnown(short: string): boolean {
-  return wellKnownAcronyms.has(short) || /^[IVX]+$/.test(short);
+function isKnown(report: Report, short: string): boolean {
+  return isWellKnown(report, short) || /^[IVX]+$/.test(short);
 }
 
 /** Whether it names a project, as PAUSE does in "the PAUSE project": shorter ones and those without a vowel spell no word. */
@@ -62,7 +64,7 @@ export const acronymBeforeDefinition: Check = {
       const first = uses.get(short)?.[0];
       const isFirst = !seen.has(short) && explained.get(short) === range.start;
       seen.add(short);
-      return first && isFirst && !wellKnownAcronyms.has(short) && first.end < range.start
+      return first && isFirst && !isWellKnown(report, short) && first.end < range.start
         ? [tooEarly(report, short, first, range)]
         : [];
     });

@@ -3,6 +3,8 @@
  * an editor put into a quotation, and the numbers of notes.
  */
 
+import { lazily } from '../../base/lazily';
+import type { Family } from '../../report/family';
 import type { Report } from '../../report/model';
 import type { Check } from '../diagnostic';
 import { messages } from '../messages';
@@ -21,21 +23,25 @@ const opening = [
   'tbc',
   'to be',
 ];
-const alone = ['name', 'date', 'number', 'provider', 'council', 'local authority', 'month', 'year', 'x', 'xx', 'xxx'];
+const alone = ['name', 'date', 'number', 'provider', 'organisation', 'authority', 'month', 'year', 'x', 'xx', 'xxx'];
 
 /** The words in small letters, with a capital first, and in capitals. */
 function inAnyCase(words: readonly string[]): string {
   return words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
 }
 
-const LEFT_OVER = new RegExp(
-  [
-    String.raw`\b(?:TB[ACD]|TODO|FIXME|X{2,6}|x{3,6}|[Ll]orem ipsum)\b`,
-    String.raw`\?{2,9}`,
-    String.raw`\[(?:(?:${inAnyCase(opening)})\b[^\[\]\n]{0,80}|${inAnyCase(alone)})\]`,
-    String.raw`<<[^<>\n]{1,60}>>|\{\{[^{}\n]{1,60}\}\}`,
-  ].join('|'),
-  'g',
+/** "TBC"; "??"; "[insert name of …]", "[name]" and "[council]" where the family reports on councils; "<<name>>". */
+const leftOverOf: (family: Family) => RegExp = lazily(
+  ({ bodies }) =>
+    new RegExp(
+      [
+        String.raw`\b(?:TB[ACD]|TODO|FIXME|X{2,6}|x{3,6}|[Ll]orem ipsum)\b`,
+        String.raw`\?{2,9}`,
+        String.raw`\[(?:(?:${inAnyCase(opening)})\b[^\[\]\n]{0,80}|${inAnyCase([...alone, ...(bodies?.behind ?? [])])})\]`,
+        String.raw`<<[^<>\n]{1,60}>>|\{\{[^{}\n]{1,60}\}\}`,
+      ].join('|'),
+      'g',
+    ),
 );
 
 export const draftText: Check = {
@@ -43,8 +49,8 @@ export const draftText: Check = {
   severity: 'information',
   title: 'Text left over from a draft',
   explain: 'Reports what a draft leaves to be filled in, such as TBC, XX, ?? and [insert name].',
-  run: ({ source }: Report) =>
-    [...source.text.matchAll(LEFT_OVER)]
+  run: ({ family, source }: Report) =>
+    [...source.text.matchAll(leftOverOf(family))]
       .map(({ 0: printed, index }) => ({ printed, range: { start: index, end: index + printed.length } }))
       .filter(({ printed, range }) => !printed.startsWith('?') || standsAlone(source.text, range))
       .map(({ printed, range }) => ({ range, message: messages.draftText(printed), related: [] })),

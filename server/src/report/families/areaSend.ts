@@ -1,7 +1,7 @@
 /** Area inspections of arrangements for special educational needs and disabilities, 2023 on. */
 
 import type { Family, HeadingRule } from '../family';
-import { earlierJudgements, imprint, recommendationMarkers } from './shared';
+import { childrensServices, imprint, recommendationMarkers } from './shared';
 
 const headings: readonly HeadingRule[] = [
   { pattern: 'inspection (outcome|outcomes)', kind: 'summary', level: 2, subject: 'arrangements' },
@@ -108,7 +108,7 @@ export const areaSend: Family = {
       where: 'overall',
     },
   ],
-  earlier: earlierJudgements,
+  ...childrensServices,
   provider: ['area send inspection of {place} local area partnership', 'area send inspection of {place}'],
   inspected: ['inspection (date|dates) {dates}'],
   published: ['(report published|published) [on] {dates}'],

@@ -1,7 +1,7 @@
 /** Letters after joint targeted area inspections, in their two templates. They have no grades. */
 
 import type { Family, HeadingRule } from '../family';
-import { earlierJudgements, imprint, recommendationMarkers } from './shared';
+import { childrensServices, imprint, recommendationMarkers } from './shared';
 
 const boilerplate = [...imprint, 'yours sincerely', 'yours faithfully'];
 
@@ -16,7 +16,7 @@ const common = {
   grades: [],
   summaryTables: [],
   statements: [],
-  earlier: earlierJudgements,
+  ...childrensServices,
   published: [],
   markers: recommendationMarkers,
   boilerplate,

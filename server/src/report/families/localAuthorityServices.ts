@@ -4,7 +4,7 @@
  */
 
 import type { Family, HeadingRule, Sign, Subject } from '../family';
-import { childrenCounted, earlierJudgements, fourGrades, imprint, recommendationMarkers } from './shared';
+import { childrenCounted, childrensServices, fourGrades, imprint, recommendationMarkers } from './shared';
 
 const framework = 'inspection of local authority children’s services (ILACS)';
 
@@ -151,7 +151,7 @@ const common = {
     ['leadership', 'help-and-protection', 'in-care-and-care-leavers', 'overall'],
   ],
   statements: [],
-  earlier: earlierJudgements,
+  ...childrensServices,
   provider: [
     'inspection of {place} (local authority childrens services|childrens services|local authority)',
     'inspection of {place} children and families trust',

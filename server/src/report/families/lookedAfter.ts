@@ -1,7 +1,7 @@
 /** Inspections of services for looked after children, 2013, and the progress inspection of 2009. */
 
 import type { Family, HeadingRule } from '../family';
-import { earlierJudgements, imprint, recommendationMarkers } from './shared';
+import { childrensServices, imprint, recommendationMarkers } from './shared';
 
 const grades = [
   {
@@ -122,7 +122,7 @@ export const lookedAfter2013: Family = {
   grades,
   summaryTables: [['overall', 'capacity', 'outcomes', 'provision', 'leadership']],
   statements: [],
-  earlier: earlierJudgements,
+  ...childrensServices,
   provider: ['inspection of looked after children services {place} inspection (date|dates)'],
   inspected: ['inspection (date|dates) {dates}'],
   published: ['published [all] {dates}', 'age group published [all] {dates}'],

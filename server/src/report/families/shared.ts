@@ -1,6 +1,6 @@
 /** Vocabulary that several report families have in common: grades, imprints, how earlier judgements are told. */
 
-import type { EarlierRules, GradeRule, Pattern, QuantityRule, StatementRule } from '../family';
+import type { BodyNames, EarlierRules, Family, GradeRule, Pattern, QuantityRule, StatementRule } from '../family';
 
 /** "(Recommendation)" and "(Recommendations 2 and 3)": people write them into drafts of every family. */
 export const recommendationMarkers: readonly string[] = ['recommendation', 'recommendations'];
@@ -36,14 +36,19 @@ export function fourGrades(
   ];
 }
 
+/** How a report of any body says what was judged: "was judged to be good", "a judgement of good". */
+export const tellings: readonly Pattern[] = [
+  '(judged|graded|rated) [(us|these|services|overall|effectiveness)] [(to be|to|as|of|was|were)] [overall] {grade}',
+  'found [(us|these|services)] (to be|to|as|were) [overall] {grade}',
+  '(judgement|judgment) of {grade}',
+  'overall effectiveness (was|were|as) [(judged|found)] [(to be|as)] {grade}',
+];
+
 /** Sentences such as "The local authority was judged to be good." in reports on local authorities. */
-export const earlierJudgements: EarlierRules = {
+const earlier: EarlierRules = {
   patterns: [
-    '(judged|graded|rated) [(us|these|services|overall|effectiveness)] [(to be|to|as|of|was|were)] [overall] {grade}',
-    'found [(us|these|services)] (to be|to|as|were) [overall] {grade}',
+    ...tellings,
     '(judged|found) [(the|its|their)] [(childrens|child protection|social care|adoption)] (service|services|overall effectiveness) [for {words}] [(to be|as)] {grade}',
-    '(judgement|judgment) of {grade}',
-    'overall effectiveness (was|were|as) [(judged|found)] [(to be|as)] {grade}',
   ],
   topics: [
     {
@@ -78,6 +83,31 @@ export const earlierJudgements: EarlierRules = {
     'plans for children',
   ],
 };
+
+/** How councils, partnerships and boards are called. */
+export const bodies: BodyNames = {
+  around: [['city of', 'council']],
+  before: ['the', 'royal', 'london borough of', 'borough of', 'royal borough of', 'metropolitan borough of'],
+  behind: [
+    ...['council', 'corporation', 'borough', 'city', 'county', 'metropolitan', 'district', 'unitary'],
+    ...['local authority', 'local area partnership', 'partnership', 'local safeguarding', 'and'],
+  ],
+  common: ['childrens', 'children', 'services', 'service', 'trust', 'families', 'board', 'lscb'],
+};
+
+/** What all reports on children's services have in common. */
+export const childrensServices = {
+  earlier,
+  bodies,
+  notes: [
+    'ofsted produces this report under its power to combine reports',
+    'the local authority was given the opportunity to review this section of the report',
+    'this joint inspection was conducted under section',
+    'the areas for improvement have been cross referenced',
+  ],
+  acronyms: ['HMI', 'HMP', 'KS', 'NSPCC', 'OFSTED'],
+  wholes: ['(children|young people|care leavers) [{words}] looked after'],
+} satisfies Partial<Family>;
 
 /** First words of the paragraphs that close most of these publications. */
 export const imprint: readonly Pattern[] = [

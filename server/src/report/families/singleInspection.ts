@@ -7,7 +7,7 @@ import type { Family, HeadingRule, Sign, Subject } from '../family';
 import {
   boardStatements,
   childrenCounted,
-  earlierJudgements,
+  childrensServices,
   fourGrades,
   imprint,
   recommendationMarkers,
@@ -207,7 +207,7 @@ const common = {
   grades,
   summaryTables,
   statements,
-  earlier: earlierJudgements,
+  ...childrensServices,
   provider: [
     'childrens (services|service) in {place} (is|are|require|requires)',
     '{place} inspection of services for children in need',

@@ -9,7 +9,7 @@
 
 import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
-import { compilePattern, matchPattern } from '../../syntax/pattern';
+import { matchPattern } from '../../syntax/pattern';
 import { isBlank, loneNumber, sourceRange, type Line, type LineFacts } from '../../syntax/lines';
 import { digitsOfSuperscripts } from '../../syntax/marks';
 import { beginsInside } from '../../syntax/prose';
@@ -17,6 +17,7 @@ import type { Range } from '../../text/range';
 import { wordsOfLine, type Flow } from './flow';
 import { joinLines } from './join';
 import type { Footnote } from '../model';
+import type { Vocabulary } from './vocabulary';
 
 export interface Note {
   /** Undefined when the label was lost and the note is known by its words. */
@@ -24,14 +25,6 @@ export interface Note {
   /** The lines of the note, its label's line included. */
   readonly lines: readonly Line[];
 }
-
-/** Notes that most of these reports carry, for extractions that lost their labels. */
-const KNOWN_NOTES = [
-  'ofsted produces this report under its power to combine reports',
-  'the local authority was given the opportunity to review this section of the report',
-  'this joint inspection was conducted under section',
-  'the areas for improvement have been cross referenced',
-].map(compilePattern);
 
 const LONGEST_NOTE = 14;
 /** Labels count up; a few between two notes may have been lost, but a much higher number is no label. */
@@ -41,10 +34,15 @@ const LABEL_STEP = 6;
  * The notes of a text, in order. `numbered` holds the indexes of lines that open a numbered paragraph, `noText` those
  * of headings, tables and contents, which no note holds.
  */
-export function findNotes(flow: Flow, numbered: ReadonlySet<number>, noText: ReadonlySet<number>): Note[] {
+export function findNotes(
+  flow: Flow,
+  vocabulary: Vocabulary,
+  numbered: ReadonlySet<number>,
+  noText: ReadonlySet<number>,
+): Note[] {
   const notes: Note[] = [];
   for (let i = 0; i < flow.all.length;) {
-    const found = noteAt(flow, i, numbered, highestLabel(notes.at(-1)));
+    const found = noteAt(flow, vocabulary, i, numbered, highestLabel(notes.at(-1)));
     const note = found?.lines.some(({ index }) => noText.has(index)) ? undefined : found;
     if (note) notes.push(note);
     i = note ? note.lines.at(-1)!.index + 1 : i + 1;
@@ -56,7 +54,13 @@ function highestLabel(last: Note | undefined): number {
   return Number(last?.label ?? 0) + LABEL_STEP;
 }
 
-function noteAt(flow: Flow, i: number, numbered: ReadonlySet<number>, highest: number): Note | undefined {
+function noteAt(
+  flow: Flow,
+  vocabulary: Vocabulary,
+  i: number,
+  numbered: ReadonlySet<number>,
+  highest: number,
+): Note | undefined {
   const line = flow.all[i]!;
   if (isBlank(line) || flow.furniture.has(i)) return undefined;
   const label = loneNumber(line);
@@ -64,13 +68,16 @@ function noteAt(flow: Flow, i: number, numbered: ReadonlySet<number>, highest: n
   if (line.mark?.kind === 'note') return { label: line.mark.label, lines: paragraphFrom(flow, i) };
   if (line.mark?.kind === 'number' && !line.mark.dotted && !numbered.has(i))
     return noteBesideLabel(flow, i, String(line.mark.value));
-  return isKnown(line) && followsBreak(flow, i) ? { label: undefined, lines: paragraphFrom(flow, i) } : undefined;
+  return isKnown(vocabulary, line) && followsBreak(flow, i)
+    ? { label: undefined, lines: paragraphFrom(flow, i) }
+    : undefined;
 }
 
-function isKnown(line: Line): boolean {
-  if (!/^(?:Ofsted|The|This)\b/.test(line.visible)) return false;
+/** Whether a line opens a note that the family's reports carry. */
+function isKnown({ notes, slots }: Vocabulary, line: Line): boolean {
+  if (notes.length === 0) return false;
   const words = wordsOfLine(line);
-  return KNOWN_NOTES.some((pattern) => matchPattern(pattern, words, 0, {}));
+  return notes.some((pattern) => matchPattern(pattern, words, 0, slots));
 }
 
 function followsBreak(flow: Flow, i: number): boolean {

@@ -23,7 +23,7 @@ import {
   type Flow,
 } from './flow';
 import type { Line } from '../../syntax/lines';
-import { singularOf, wholeGrade, type HeadingPattern, type Vocabulary } from './vocabulary';
+import { beginsGrade, singularOf, wholeGrade, type HeadingPattern, type Vocabulary } from './vocabulary';
 
 export interface Heading {
   readonly rule: HeadingRule;
@@ -135,7 +135,7 @@ class HeadingWords {
       return;
     }
     this.words.push(...own);
-    if (mayBeGrade && partOfGrade(this.vocabulary, [...this.torn, ...own])) this.torn.push(...own);
+    if (mayBeGrade && beginsGrade(this.vocabulary, [...this.torn, ...own])) this.torn.push(...own);
     else this.untorn.push(...own);
   }
 }
@@ -237,13 +237,6 @@ function withoutLink(title: readonly Word[]): readonly Word[] {
   let end = title.length;
   while (end > 1 && LINKING.has(title[end - 1]!.folded)) end--;
   return title.slice(0, end);
-}
-
-function partOfGrade(vocabulary: Vocabulary, words: readonly Word[]): boolean {
-  if (wholeGrade(vocabulary, words)) return true;
-  return /^(requires?|requires? improvement|requires? improvement to|requires? improvement to be)$/.test(
-    words.map(({ folded }) => folded).join(' '),
-  );
 }
 
 /** Looks for the grade of a graded heading in the next lines. */

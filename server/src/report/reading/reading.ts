@@ -56,7 +56,7 @@ export function readParts(flow: Flow, vocabulary: Vocabulary): Reading {
   const all = inOrder(shaped, listed);
   const noText = new Set([...taken, ...columns, ...indexesOf(all)]);
   const numbers = numbersByLine(flow, acceptNumbers(flow, noText));
-  const notes = findNotes(flow, new Set(numbers.keys()), linesAt(flow, noText));
+  const notes = findNotes(flow, vocabulary, new Set(numbers.keys()), linesAt(flow, noText));
   const places = buildSections(flow, titlePage.title, all);
   const skip = new Set([...linesAt(flow, noText), ...notes.flatMap(({ lines }) => lines.map(({ index }) => index))]);
   const body = readBody(flow, vocabulary, places, { numbers, skip });

@@ -6,6 +6,7 @@ import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import { matchPattern, matchWhole, type CompiledPattern } from '../../syntax/pattern';
 import { readDates } from './dates';
+import type { BodyNames } from '../family';
 import type { DatedRange, InspectionDates } from '../model';
 import { findFirst, type Vocabulary } from './vocabulary';
 
@@ -105,7 +106,7 @@ function findProvider(flow: Flow, vocabulary: Vocabulary, words: readonly Word[]
   for (const pattern of vocabulary.provider) {
     for (let at = 0; at < words.length; at++) {
       const place = matchPattern(pattern, words, at, vocabulary.slots)?.captures.get('place');
-      const name = place && shortName(nameFrom(flow, words.slice(place.from, place.to)));
+      const name = place && shortName(vocabulary.family.bodies, nameFrom(flow, words.slice(place.from, place.to)));
       if (name) return name;
     }
   }
@@ -118,35 +119,24 @@ function nameFrom(flow: Flow, words: readonly Word[]): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** What councils and partnerships call themselves behind and before the name of their place. */
-const ENDINGS = [
-  'council',
-  'corporation',
-  'borough',
-  'city',
-  'county',
-  'metropolitan',
-  'district',
-  'unitary',
-  'local authority',
-  'local area partnership',
-  'partnership',
-  'local safeguarding',
-  'and',
-];
-const OPENINGS = ['the', 'royal', 'london borough of', 'borough of', 'royal borough of', 'metropolitan borough of'];
-
 /** The name of the place: "Reading" for "Reading Borough Council", "York" for "City of York Council". */
-function shortName(printed: string): string {
+function shortName(bodies: BodyNames | undefined, printed: string): string {
   let name = printed.replace(/[’']s$/u, '');
-  if (/^city of .* council$/i.test(name)) name = name.slice('city of '.length);
+  if (!bodies) return name;
   for (let before = ''; before !== name;) {
     before = name;
-    const lower = name.toLowerCase();
-    const ending = ENDINGS.find((word) => lower.endsWith(` ${word}`));
-    const opening = OPENINGS.find((word) => lower.startsWith(`${word} `));
-    if (ending) name = name.slice(0, -ending.length).trim();
-    else if (opening) name = name.slice(opening.length).trim();
+    name = withoutBodyName(bodies, name);
   }
-  return ENDINGS.includes(name.toLowerCase()) ? '' : name;
+  return bodies.behind.includes(name.toLowerCase()) ? '' : name;
+}
+
+/** The name without one thing that bodies are called; the same when there is none. */
+function withoutBodyName({ around, before, behind }: BodyNames, name: string): string {
+  const lower = name.toLowerCase();
+  const both = around.find(([opening, ending]) => lower.startsWith(`${opening} `) && lower.endsWith(` ${ending}`));
+  if (both) return name.slice(both[0].length, -both[1].length).trim();
+  const ending = behind.find((word) => lower.endsWith(` ${word}`));
+  if (ending !== undefined) return name.slice(0, -ending.length).trim();
+  const opening = before.find((word) => lower.startsWith(`${word} `));
+  return opening === undefined ? name : name.slice(opening.length).trim();
 }

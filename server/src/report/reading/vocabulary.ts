@@ -2,6 +2,7 @@
 
 import {
   anyWords,
+  beginsMatch,
   properName,
   compilePattern,
   matchPattern,
@@ -39,6 +40,8 @@ export interface Vocabulary {
   readonly inspected: readonly CompiledPattern[];
   readonly published: readonly CompiledPattern[];
   readonly boilerplate: PatternIndex<{ readonly pattern: CompiledPattern }>;
+  readonly notes: readonly CompiledPattern[];
+  readonly grades: readonly CompiledPattern[];
   /** The words that a cell of a summary table can begin with. */
   readonly tableWords: ReadonlySet<string>;
 }
@@ -80,6 +83,8 @@ function compileFamily(family: Family): Vocabulary {
     inspected: compileAll(family.inspected),
     published: compileAll(family.published),
     boilerplate: new PatternIndex(compileAll(family.boilerplate).map((pattern) => ({ pattern }))),
+    notes: compileAll(family.notes ?? []),
+    grades,
     tableWords: firstWords([...grades, ...rows.map(({ pattern }) => pattern), ...TABLE_HEADS]),
   };
 }
@@ -152,4 +157,9 @@ export function findFirst(
 export function wholeGrade(vocabulary: Vocabulary, words: readonly Word[]): Grade | undefined {
   if (words.length === 0) return undefined;
   return vocabulary.slots['grade']!(words, 0).ends.find(({ end }) => end === words.length)?.value;
+}
+
+/** Whether the words, all of them, say a grade or how one begins: "requires" of "requires improvement". */
+export function beginsGrade({ grades }: Vocabulary, words: readonly Word[]): boolean {
+  return grades.some((pattern) => beginsMatch(pattern, words));
 }

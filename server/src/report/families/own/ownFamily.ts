@@ -13,7 +13,7 @@ import {
   rangeAt,
   type FamilyProblem,
 } from './familyProblems';
-import { earlierJudgements, recommendationMarkers } from '../shared';
+import { bodies, recommendationMarkers, tellings } from '../shared';
 
 export type { FamilyProblem } from './familyProblems';
 
@@ -120,6 +120,7 @@ function valueOf(node: Node, without: ReadonlySet<Node> = new Set()): unknown {
 
 /** What the file leaves out is as in most reports. */
 function completeFamily(file: FamilyFile): Family {
+  const subjects = (file.subjects ?? []).map(({ id, name, rows }) => ({ id, name, rows: rows ?? [name] }));
   return {
     id: file.id,
     name: file.name,
@@ -137,7 +138,7 @@ function completeFamily(file: FamilyFile): Family {
     ...(file.labels && { labels: { ...file.labels, list: file.labels.list ?? 'recommendations' } }),
     findings: file.findings ?? 'paragraphs',
     markers: (file.markers ?? recommendationMarkers).map((word) => word.toLowerCase()),
-    subjects: (file.subjects ?? []).map(({ id, name, rows }) => ({ id, name, rows: rows ?? [name] })),
+    subjects,
     grades: (file.grades ?? []).map(({ grade, name, patterns, meaning }) => ({
       grade,
       name: name ?? patterns[0]!,
@@ -149,7 +150,12 @@ function completeFamily(file: FamilyFile): Family {
     ...(file.numbering && { numbering: file.numbering }),
     limits: file.limits ?? [],
     quantities: file.quantities ?? [],
-    earlier: earlierJudgements,
+    earlier: {
+      patterns: tellings,
+      topics: subjects.map(({ id, rows }) => ({ subject: id, words: rows })),
+      unless: ['this (inspection|audit|review|visit)'],
+    },
+    bodies,
     provider: file.provider ?? [],
     inspected: file.inspected ?? [],
     published: file.published ?? [],
