@@ -8,8 +8,27 @@ const esbuild = require('esbuild');
 
 const watch = process.argv.includes('--watch');
 
+/**
+ * What is loaded when it is first used is a bundle of its own, so that nobody else waits for it: imports of these modules
+ * by `import()` become imports of the bundle, which lies beside the others.
+ */
+const loadedOnUse = { 'server/src/documents/index.ts': 'documents' };
+
+const besideTheOthers = {
+  name: 'beside the others',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path: imported, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = path.relative(__dirname, path.resolve(resolveDir, imported)).replaceAll(path.sep, '/');
+      const name = loadedOnUse[file.replace(/\.js$/, '.ts')];
+      return name && { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
 const shared = {
   bundle: true,
+  plugins: [besideTheOthers],
   platform: 'node',
   target: 'node20',
   format: 'cjs',
@@ -34,6 +53,11 @@ const bundles = [
   { ...shared, entryPoints: ['server/src/lsp/checking/nodeThread.ts'], outfile: 'dist/checkThread.js' },
   // For scripts: what finds annotated words again, as functions that need nothing else.
   { ...shared, entryPoints: ['server/src/annotations/anchoring/plain.ts'], outfile: 'dist/anchor.js' },
+  ...Object.entries(loadedOnUse).map(([file, name]) => ({
+    ...shared,
+    entryPoints: [file],
+    outfile: `dist/${name}.js`,
+  })),
 ];
 
 async function main() {

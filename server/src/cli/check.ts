@@ -5,13 +5,16 @@ import * as baselines from '../checks/baseline';
 import type { Baseline } from '../checks/baseline';
 import { type ProfileName, profiles } from '../checks/profile';
 import { changeBaselineFile, nameInBaseline, readBaselineFile } from '../disk/baselineFile';
+import { isDocumentName } from '../disk/reportText';
 import { renderCheckJson } from '../exports/checkJson';
 import { renderCheckText } from '../exports/checkText';
 import { type CheckedFile, type CheckRun, type Problem, summarise } from '../exports/checkedFile';
 import { renderGithub } from '../exports/github';
+import type { CommentKind } from '../exports/reportComments';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
 import { fail } from './checkFile';
+import { writeWordComments } from './comments';
 import { checkAll, type PoolOptions } from './checkPool';
 import { findFiles } from './files';
 import { failure } from './parse';
@@ -33,6 +36,10 @@ export interface CheckOptions {
   /** The folder of the families that a user defines. */
   readonly families?: string;
   readonly workers?: number;
+  /** The Word file to write what is found into, as comments. */
+  readonly comments?: string;
+  /** What becomes a comment. */
+  readonly commentOn: readonly CommentKind[];
 }
 
 /** Exit code when an error, or a warning too many, was found. */
@@ -60,7 +67,9 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   const run = { files: [...missing, ...markKnown(checked, baseline, options.baseline)], complaints: [...complaints] };
   if (options.writeBaseline === undefined) await print(render(run, options));
   const isWritten = options.writeBaseline === undefined || (await writeKnown(checked, options.writeBaseline));
-  const couldRun = isWritten && complaints.size === 0 && run.files.every((file) => file.failure === undefined);
+  const isCommented = await commentOn(run.files, options);
+  const couldRun =
+    isWritten && isCommented && complaints.size === 0 && run.files.every((file) => file.failure === undefined);
   return couldRun ? judge(run, options) : failure;
 }
 
@@ -77,6 +86,20 @@ async function checkWithProgress(files: readonly string[], options: CheckOptions
   } finally {
     progress.end();
   }
+}
+
+/** Writes comments where they are wanted; whether that succeeded. They go into one Word file. */
+async function commentOn(
+  files: readonly CheckedFile[],
+  { comments, commentOn: kinds }: CheckOptions,
+): Promise<boolean> {
+  if (comments === undefined) return true;
+  const [file, ...others] = files;
+  if (!file || others.length > 0 || !isDocumentName(file.file)) {
+    remark('--comments takes one Word file: name it, and no other.');
+    return false;
+  }
+  return file.failure === undefined && writeWordComments(file, comments, kinds);
 }
 
 function reportFailures(files: readonly CheckedFile[]): void {

@@ -44,7 +44,8 @@ export function createFileChecker({ severities, families: folder }: CheckSetup):
   };
 
   async function readAndCheck(file: string): Promise<CheckedFile> {
-    const { text } = await readText(file);
+    const { text, warnings: omissions } = await readText(file);
+    warnings.push(...omissions.map((sentence) => `${file}: ${sentence}`));
     const opened = { uri: file, version: 0, languageId: '', text };
     const document = openDocument(opened, { revision: 0, families: await families.read(file) });
     const { set, failure } = await readAnnotationsBeside(file);

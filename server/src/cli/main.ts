@@ -8,6 +8,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { setBugSink } from '../base/bug';
 import { makeLinesHarmless } from '../base/printable';
 import { profileNames } from '../checks/profile';
+import { commentKinds } from '../exports/reportComments';
 import { familyFolder } from '../protocol';
 import { checkFormats, type CheckOptions, checkPaths } from './check';
 import { serveChecks } from './checkPool';
@@ -29,6 +30,7 @@ Examples:
   golden-thread check reports                          what is wrong in a folder
   golden-thread check --profile publish draft.txt      before it goes out
   golden-thread check --format sarif . > found.sarif   for code scanning
+  golden-thread check draft.docx --comments out.docx   as comments in Word
   golden-thread parse report.txt                       a readable tree
   golden-thread parse --diagnostics draft.report       with what the checks find
   golden-thread parse --explain audit.txt              what each line was taken for
@@ -47,7 +49,10 @@ mistake, or the command line is not understood. Nothing leaves this machine.`,
 program
   .command('check')
   .description('Say what is wrong with reports: those named, those in folders, those that match patterns.')
-  .argument('<path...>', 'files, folders (for .txt, .md and .report files) or patterns such as "reports/**/*.txt"')
+  .argument(
+    '<path...>',
+    'files, folders (for .txt, .md, .report and .docx files) or patterns such as "reports/**/*.txt"',
+  )
   .addOption(new Option('--format <format>', 'how to print it').choices(checkFormats).default('text'))
   .addOption(new Option('--profile <profile>', 'how strict to be').choices(profileNames).default('draft'))
   .option('--baseline <file>', 'known problems, which do not count')
@@ -56,6 +61,13 @@ program
   )
   .option('--max-warnings <number>', 'how many warnings are no problem yet', parseCount, 0)
   .option('--families <folder>', `the families to use besides those that are known; ${familyFolder} when left out`)
+  .option(
+    '--comments <file>',
+    'write notes and what is found as comments into this Word file, a copy of the one checked',
+  )
+  .addOption(
+    new Option('--comment-on <what...>', 'what becomes a comment').choices(commentKinds).default(['notes', 'problems']),
+  )
   .option('--workers <number>', 'how many threads to use; as many as pay when left out', parseCount)
   .addHelpText(
     'after',
@@ -74,7 +86,7 @@ when something cannot be read; the rest is checked all the same.`,
 program
   .command('parse')
   .description('Print what each report is made of.')
-  .argument('<file...>', 'the reports, as text in UTF-8, UTF-16 or Windows-1252; - is the standard input')
+  .argument('<file...>', 'the reports, as Word files or text in UTF-8, UTF-16 or Windows-1252; - is the standard input')
   .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'text']).default('text'))
   .option('--diagnostics', 'add what the checks find wrong')
   .addOption(new Option('--explain', 'print each line with what it was taken for').conflicts(['format', 'diagnostics']))

@@ -3,11 +3,11 @@
 import { escapeSteering } from '../base/printable';
 import { checkReport } from '../checks/check';
 import { explainReadError } from '../disk/errors';
-import type { Decoded } from '../disk/read';
 import { renderExplanation } from '../exports/explain';
 import { toJsonModel } from '../exports/json';
 import { renderTree } from '../exports/tree';
 import { linkReport } from '../links/link';
+import type { ReportText } from '../disk/reportText';
 import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
@@ -43,10 +43,11 @@ export async function parseFiles(files: readonly string[], options: ParseOptions
   return exitCode;
 }
 
-async function readOrExplain(file: string): Promise<Decoded | undefined> {
+async function readOrExplain(file: string): Promise<ReportText | undefined> {
   try {
     const decoded = await readText(file);
     if (decoded.encoding === 'Windows-1252') remark(`${file} is not valid UTF-8 and was read as Windows-1252.`);
+    for (const warning of decoded.warnings) remark(`${file}: ${warning}`);
     return decoded;
   } catch (error) {
     remark(`cannot read ${file}: ${explainReadError(error)}.`);

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 
 import { makeHarmless } from '../base/printable';
 import { refuse } from '../disk/errors';
-import { type Decoded, decodeText, largest, readBytes } from '../disk/read';
+import { largest, readBytes } from '../disk/read';
+import { readReportText, type ReportText } from '../disk/reportText';
 
 /** Writes a result, and waits while the reader is behind. */
 export async function print(text: string): Promise<void> {
@@ -25,8 +26,8 @@ export function stopWhenNobodyReads(): void {
 }
 
 /** The text of a file, or of the standard input for `-`. Throws when it cannot be read. */
-export async function readText(file: string): Promise<Decoded> {
-  return decodeText(file === '-' ? await readStandardInput() : await readBytes(file, largest.report));
+export async function readText(file: string): Promise<ReportText> {
+  return readReportText(file, file === '-' ? await readStandardInput() : await readBytes(file, largest.report));
 }
 
 async function readStandardInput(): Promise<Buffer> {

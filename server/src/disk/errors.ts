@@ -29,6 +29,13 @@ export function refuse(code: keyof typeof refusals): NodeJS.ErrnoException {
   return Object.assign(new Error(refusals[code]), { code });
 }
 
+/** An error for a document that cannot be read as text; `reason` is the end of a sentence. */
+export function refuseDocument(reason: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(reason), { code: documentCode });
+}
+
+const documentCode = 'ERR_DOCUMENT';
+
 /** What this room refuses by itself. */
 const refusals = {
   ERR_NOT_A_FILE: 'it is no regular file',
@@ -39,7 +46,8 @@ const refusals = {
 
 /** A message of Node itself names the path, of which nothing is known but what somebody called it; so only its code is given. */
 function explain(error: unknown, reasons: Readonly<Record<string, string>>): string {
-  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  const { code = 'unknown', message } = error as NodeJS.ErrnoException;
+  if (code === documentCode) return message;
   return reasons[code] ?? `the system says ${code}`;
 }
 

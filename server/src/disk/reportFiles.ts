@@ -8,7 +8,8 @@ import { type AnnotationsReading, readAnnotationsBeside } from './annotationFile
 import { type BaselineChange, type BaselineReading, changeBaselineFile, readBaselineFile } from './baselineFile';
 import { explainReadError, isMissing } from './errors';
 import { createIgnoreReader, type IsIgnored } from './ignored';
-import { decodeText, largest, readBytes } from './read';
+import { largest, readBytes } from './read';
+import { isDocumentName, readReportText } from './reportText';
 
 export interface FileMeasure {
   /** In bytes. */
@@ -71,7 +72,7 @@ export const reportFilesOnDisk: ReportFiles = {
 
 /** What a file may be called that is looked for. */
 export function mayBeReport(path: string): boolean {
-  return /\.(txt|md|report)$/i.test(path);
+  return /\.(txt|md|report)$/i.test(path) || isDocumentName(path);
 }
 
 async function measureFile(file: string): Promise<FileMeasure | undefined> {
@@ -86,7 +87,7 @@ async function measureFile(file: string): Promise<FileMeasure | undefined> {
 /** The text of a file in whatever encoding, unless it is too large to be checked in passing. */
 export async function readReportFile(file: string): Promise<ReportReading> {
   try {
-    return { kind: 'text', text: decodeText(await readBytes(file, largest.passing)).text };
+    return { kind: 'text', text: (await readReportText(file, await readBytes(file, largest.passing))).text };
   } catch (error) {
     return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', reason: explainReadError(error) };
   }

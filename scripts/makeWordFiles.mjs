@@ -1,0 +1,17 @@
+// Makes the Word files of test/documents/files with LibreOffice (Debian: libreoffice-writer-nogui), of the texts beside
+// them. Run it when one of these changes: node scripts/makeWordFiles.mjs
+
+import { readdir } from 'node:fs/promises';
+import { within } from './tools/folders.mjs';
+import { capture } from './tools/processes.mjs';
+import { runMain } from './tools/progress.mjs';
+
+const folder = within('test/documents/files');
+
+await runMain(async () => {
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.fodt'))) {
+    const format = ['--convert-to', 'docx:MS Word 2007 XML'];
+    await capture('soffice', ['--headless', ...format, '--outdir', folder, within(`test/documents/files/${file}`)]);
+    console.log(`made ${file.replace('.fodt', '.docx')}`);
+  }
+});

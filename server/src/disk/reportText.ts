@@ -1,0 +1,45 @@
+/**
+ * The text of a report, whatever it was written with: text in any encoding, or a document of an office program. What
+ * reads those is loaded when the first of them is met, so that nobody else waits for it.
+ */
+
+import { refuseDocument } from './errors';
+import { type Decoded, decodeText } from './read';
+
+/** The text and how it was come by, in words for the user: an encoding, or the program that wrote the document. */
+export interface ReportText {
+  readonly text: string;
+  readonly encoding: Decoded['encoding'] | 'Word';
+  /** What was left out of a document, in sentences. */
+  readonly warnings: readonly string[];
+}
+
+/** What names of documents end with, besides those of texts. */
+const documentName = /\.(?:docx|docm)$/i;
+
+/** Whether a file of this name is a document of an office program. */
+export function isDocumentName(path: string): boolean {
+  return documentName.test(path);
+}
+
+/**
+ * The text of a file by its bytes; documents are told by those, too, so that one with the name of a text is read.
+ * Rejects with an error that `explainReadError` words when a document cannot be read.
+ */
+export async function readReportText(path: string, bytes: Uint8Array): Promise<ReportText> {
+  if (!isDocumentName(path) && !isArchive(bytes)) return { ...decodeText(bytes), warnings: [] };
+  const { readDocument } = await loadDocuments();
+  const reading = readDocument(bytes);
+  if (reading.kind === 'refused') throw refuseDocument(reading.reason);
+  return { text: reading.document.text, encoding: 'Word', warnings: reading.document.warnings };
+}
+
+/** The room that reads and writes documents; esbuild makes a bundle of its own of it. */
+export function loadDocuments() {
+  return import('../documents/index.js');
+}
+
+/** Begins as every file of Word does that is not empty; no text does. */
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
