@@ -5,12 +5,77 @@ export const recogniseMethod = 'goldenThread/recognise';
 
 export interface RecogniseParams {
   readonly text: string;
+  /** The address of its file, by which it is known what was chosen and taught for it. */
+  readonly uri?: string;
 }
 
 export interface RecogniseResult {
   readonly recognised: boolean;
   /** What was looked for and found, as plain text for a person. */
   readonly explanation: string;
+}
+
+/** Asks which families and genres a text may be read as; the text need not be open in the server. */
+export const familyChoicesMethod = 'goldenThread/familyChoices';
+
+export interface FamilyChoicesResult {
+  readonly choices: readonly FamilyChoice[];
+  /** The id of what was chosen; undefined where the text was recognised by its signs. */
+  readonly chosen: string | undefined;
+}
+
+export interface FamilyChoice {
+  /** What `TeachParams` take. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'family' | 'genre' | 'none';
+  /** How well the signs of a family fit, 0 to 1. */
+  readonly score: number | undefined;
+}
+
+/** What a line of a report may be, as a person says. */
+export type LineRole = 'heading' | 'finding' | 'recommendation' | 'nothing';
+
+/**
+ * Keeps how a person wants a file to be read, and has it read so at once. An error in the answer has a sentence for the
+ * person as its message.
+ */
+export const teachMethod = 'goldenThread/teach';
+
+export type TeachParams =
+  | {
+      readonly kind: 'family';
+      readonly uri: string;
+      readonly text: string;
+      readonly languageId: string;
+      /** An id of `FamilyChoice`; recognition decides again where it is missing. */
+      readonly family?: string;
+    }
+  | {
+      readonly kind: 'line';
+      readonly uri: string;
+      readonly line: string;
+      /** The rules decide again where it is missing. */
+      readonly as?: LineRole;
+      /** For every line with a label of the same kind. */
+      readonly like: boolean;
+      /** In all files, and not only in this one. */
+      readonly everywhere: boolean;
+    };
+
+export interface TeachResult {
+  /** What is to be changed in the text, where the text itself is to say it. */
+  readonly edit?: { readonly range: PlainRange; readonly newText: string };
+}
+
+/** The command of our own client that teaches a line; the server puts it on code actions, with one `TeachArgument`. */
+export const teachCommand = 'goldenThread.teach';
+
+export interface TeachArgument {
+  readonly uri: string;
+  /** The line, counted from zero. */
+  readonly line: number;
+  readonly as: LineRole;
 }
 
 /**
@@ -56,6 +121,12 @@ export interface ReportStatusResult {
   readonly family: string | undefined;
   /** How many of its problems do not show because a baseline knows them. */
   readonly known: number;
+  /** How sure it is, 0 to 1, that a text read by general rules is a report; undefined for a family known in detail. */
+  readonly certainty?: number | undefined;
+  /** The share of its lines that was understood, 0 to 1. */
+  readonly coverage?: number;
+  /** Whether a person chose the family or genre. */
+  readonly chosen?: boolean;
 }
 
 /**

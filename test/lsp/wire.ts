@@ -20,7 +20,7 @@ import {
 import type { AnnotationFiles } from '../../server/src/disk/annotationFiles';
 import type { AnnotationWorld } from '../../server/src/lsp/annotations/world';
 import { createCheckerHere } from '../../server/src/lsp/checking/fileChecker';
-import type { ReadFamilyFolder } from '../../server/src/lsp/families';
+import type { ChangeFamilyFile, ReadFamilyFolder } from '../../server/src/lsp/families';
 import type { ReportFiles } from '../../server/src/disk/reportFiles';
 import { serve, type Surroundings } from '../../server/src/lsp/serve';
 import type { Timer } from '../../server/src/lsp/underway';
@@ -43,6 +43,7 @@ export interface WireOptions {
   readonly folder?: string;
   /** Reads the folders of families; there are none when it is left out. */
   readonly readFamilyFolder?: ReadFamilyFolder;
+  readonly changeFamilyFile?: ChangeFamilyFile;
   /** What annotations use of the world; without it no report has a file. */
   readonly annotations?: Partial<AnnotationWorld>;
   /** What the client sends as its settings in the handshake. */
@@ -59,6 +60,7 @@ export function plugIn({
   handlers,
   prepare,
   readFamilyFolder = noFamilies,
+  changeFamilyFile = () => Promise.resolve({ kind: 'done' }),
   annotations,
   reportFiles = createFilesInMemory().files,
 }: WireOptions = {}): Omit<Wire, 'initialized'> {
@@ -67,6 +69,7 @@ export function plugIn({
   serve((options) => createConnection(toServer, toClient, options), {
     timer: clock.timer,
     readFamilyFolder,
+    changeFamilyFile,
     reportFiles,
     createChecker: () => createCheckerHere(reportFiles),
     annotations: {

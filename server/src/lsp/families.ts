@@ -6,6 +6,8 @@
 
 import {
   DiagnosticSeverity,
+  LSPErrorCodes,
+  ResponseError,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -16,9 +18,14 @@ import {
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 
-import { familiesChangedMethod, familyFolder } from '../protocol';
+import { placeFamily } from '../features/familyLine';
+import { familiesChangedMethod, familyFolder, teachMethod, type TeachParams, type TeachResult } from '../protocol';
+import { teach, taughtFile, type Lesson } from '../report/families/own/teach';
+import { SourceText } from '../text/sourceText';
 import { readFamilyFiles, type FamilyText, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { diagnosticSource, toLspRangeIn } from './convert/convert';
+import { findFolder } from './checking/problems';
+import type { changeFamilyFile } from '../disk/familyFile';
 import type { FolderReading } from '../disk/familyFolder';
 import { messages } from '../wording/messages';
 import type { Part, Server } from './part';
@@ -26,6 +33,14 @@ import type { Session, State } from './session';
 
 /** Reads a folder of families by its path; tests bring their own. */
 export type ReadFamilyFolder = (path: string) => Promise<FolderReading>;
+
+/** How files of families are changed: see `changeFamilyFile`; tests bring their own. */
+export type ChangeFamilyFile = typeof changeFamilyFile;
+
+export interface FamilyDisk {
+  readonly readFolder: ReadFamilyFolder;
+  readonly changeFile: ChangeFamilyFile;
+}
 
 const filePattern = `**/${familyFolder}/*.json`;
 
@@ -43,7 +58,7 @@ export function concernsFamilies(uri: string): boolean {
 }
 
 /** Reads the families at the start and whenever they may be others, and tells what is wrong with their files. */
-export function followFamilies({ connection, session }: Server, readFolder: ReadFamilyFolder): Part {
+export function followFamilies({ connection, session }: Server, { readFolder, changeFile }: FamilyDisk): Part {
   const read = async (): Promise<void> => {
     const reading = await session.underway.latest('families', () => readAll(session.read().folders, readFolder));
     if (reading) session.change({ kind: 'family-files', ...reading });
@@ -55,6 +70,16 @@ export function followFamilies({ connection, session }: Server, readFolder: Read
     if (now.workspace.families !== before.workspace.families) announceFamilies(connection, now);
   });
   return {
+    handlers: [
+      {
+        ...{ method: teachMethod, capability: {}, fallback: {} },
+        answer: async (state, params) => {
+          const result = await keepLesson(state, params as TeachParams, changeFile);
+          await read();
+          return result;
+        },
+      },
+    ],
     start: async () => {
       await askForNews(connection, session);
       await read();
@@ -63,6 +88,37 @@ export function followFamilies({ connection, session }: Server, readFolder: Read
       if (changes.some(({ uri }) => concernsFamilies(uri))) void read();
     },
   };
+}
+
+/** Writes what a person chose or taught; where the text itself is to say it, gives back how. */
+async function keepLesson(
+  { folders }: State,
+  params: TeachParams,
+  changeFile: ChangeFamilyFile,
+): Promise<TeachResult | ResponseError<void>> {
+  const folder = findFolder(folders, params.uri);
+  if (params.kind === 'family') {
+    const isMarkdown = params.languageId === 'markdown' || /\.md$/i.test(params.uri);
+    const edit = placeFamily(params.text, isMarkdown, params.family);
+    const isStated = edit !== undefined && edit.newText === '';
+    const isInText = isMarkdown || folder === undefined || isStated || (edit?.range.end ?? 0) > 0;
+    if (edit && isInText)
+      return { edit: { range: toLspRangeIn(new SourceText(params.text), edit.range), newText: edit.newText } };
+  }
+  if (folder === undefined) return new ResponseError(LSPErrorCodes.RequestFailed, messages.noFolderToTeach());
+  const top = URI.parse(folder);
+  const name = decodeURIComponent(params.uri.slice(folder.replace(/\/$/, '').length + 1));
+  const path = Utils.joinPath(top, familyFolder, taughtFile).fsPath;
+  const writing = await changeFile(path, [top.fsPath], (text) => teach(text, toLesson(params, name)));
+  if (writing.kind === 'done') return {};
+  const reason = writing.kind === 'failed' ? writing.reason : undefined;
+  return new ResponseError(LSPErrorCodes.RequestFailed, messages.notTaught(path, reason));
+}
+
+function toLesson(params: TeachParams, file: string): Lesson {
+  if (params.kind === 'family') return { kind: 'family', file, family: params.family };
+  const { line, as, like, everywhere } = params;
+  return { kind: 'line', file: everywhere ? undefined : file, line, as, like };
 }
 
 /** Shows what is wrong with the files, and takes back what was shown of files that are mended or gone. */

@@ -22,7 +22,7 @@ import { followDiagnostics, refreshDiagnostics } from './checking/diagnostics';
 import type { FileChecker } from './checking/fileChecker';
 import { followWorkspace } from './checking/workspaceDiagnostics';
 import { followDocuments } from './documents';
-import { followFamilies, type ReadFamilyFolder } from './families';
+import { type ChangeFamilyFile, followFamilies, type ReadFamilyFolder } from './families';
 import { answerRefused, createGate } from './gate';
 import { type Handler, handlers as pureHandlers } from './handlers';
 import type { Part, Server } from './part';
@@ -34,6 +34,7 @@ import type { Timer } from './underway';
 export interface Surroundings {
   readonly timer: Timer;
   readonly readFamilyFolder: ReadFamilyFolder;
+  readonly changeFamilyFile: ChangeFamilyFile;
   readonly annotations: AnnotationWorld;
   readonly reportFiles: ReportFiles;
   /** Makes what checks files that are not open; `log` is told what it had to leave out. */
@@ -58,7 +59,10 @@ export function serve(open: (options: ConnectionOptions) => Connection, surround
     followDocuments(server),
     followSettings(server),
     followFolders(server),
-    followFamilies(server, surroundings.readFamilyFolder),
+    followFamilies(server, {
+      readFolder: surroundings.readFamilyFolder,
+      changeFile: surroundings.changeFamilyFile,
+    }),
     followAnnotationsOf(server, surroundings),
     followDiagnostics(server),
     followWorkspace(server, { files: surroundings.reportFiles, checker }),

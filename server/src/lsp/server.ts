@@ -9,6 +9,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { createAuthorFinder } from './annotations/author';
 import type { AnnotationWorld } from './annotations/world';
 import { annotationFilesOnDisk } from '../disk/annotationFiles';
+import { changeFamilyFile } from '../disk/familyFile';
 import { readFamilyFolder } from '../disk/familyFolder';
 import { reportFilesOnDisk } from '../disk/reportFiles';
 import { createCheckerHere, createCheckerOnThreads, type FileChecker } from './checking/fileChecker';
@@ -20,6 +21,7 @@ export function startServer(): void {
   serve((options) => createConnection(options), {
     timer: setTimer,
     readFamilyFolder,
+    changeFamilyFile,
     reportFiles: reportFilesOnDisk,
     createChecker,
     annotations: thisMachine,

@@ -28,33 +28,52 @@ import type {
   Section,
 } from './model';
 import { readParts, type Reading } from './reading/reading';
+import { generalOf, readWish, type Wish } from './reading/chosen';
 import { recogniseFamily } from './reading/recognise';
 import { printWords } from './reading/sections';
 
 /**
  * The report that a text holds. Any text gives one; what is no report has `recognition.recognised` false. With the
- * memory of an earlier reading, what an edit left as it was is not read again; the report is the same without it.
+ * memory of an earlier reading, what an edit left as it was is not read again; the report is the same without it. By
+ * the `name` of its file it is known what people said of it.
  */
 export function buildReport(
   source: SourceText,
   families: readonly Family[] = builtInFamilies,
   memory?: ReadingMemory,
+  name = '',
 ): Report {
   memory?.turn();
   const flow = readFlow(source, memory);
   const vocabularies = new BoundedVocabularies(flow.lines.length);
-  const recognition = recogniseFamily(flow, families, vocabularies);
+  const wish = readWish(flow, families, name);
+  const recognition = choose(recogniseFamily(flow, families, vocabularies), families, wish);
   const best = recognition.candidates[0];
-  const report = recognition.recognised
-    ? buildModel(readParts(flow, vocabularies.of(best!.family)), recognition)
-    : (buildGeneral(flow, recognition) ?? emptyReport(flow, best?.family ?? general, recognition));
+  const isKnown = recognition.recognised && best !== undefined && best.family.fallback !== true;
+  const report = isKnown
+    ? buildModel(readParts(flow, vocabularies.of(best.family)), recognition)
+    : ((wish.choice && wish.choice.family === undefined
+        ? undefined
+        : buildGeneral(flow, recognition, { family: generalOf(families), wish })) ??
+      emptyReport(flow, best?.family ?? general, recognition));
   return { ...report, recognition: withBounds(report.recognition, vocabularies) };
 }
 
+/** The recognition with the family that a person chose first, whatever the text shows of it. */
+function choose(found: Recognition, families: readonly Family[], { choice }: Wish): Recognition {
+  if (!choice) return found;
+  const family = families.find(({ id }) => id === choice.family);
+  if (!family || family.fallback) return { ...found, recognised: false, chosen: choice };
+  const match = found.candidates.find((each) => each.family === family);
+  const others = found.candidates.filter((each) => each !== match);
+  const first = match ?? { family, score: 0, signs: [], isBounded: false };
+  return { recognised: true, candidates: [first, ...others], chosen: choice };
+}
+
 /** The recognition with what was known only when all was read: which families' patterns met their bound. */
-function withBounds({ recognised, candidates }: Recognition, vocabularies: BoundedVocabularies): Recognition {
+function withBounds({ candidates, ...rest }: Recognition, vocabularies: BoundedVocabularies): Recognition {
   return {
-    recognised,
+    ...rest,
     candidates: candidates.map((match) => ({ ...match, isBounded: vocabularies.isSpent(match.family) })),
   };
 }

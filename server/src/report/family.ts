@@ -97,6 +97,28 @@ export interface Family {
   readonly wholes?: readonly Pattern[];
   /** First words of paragraphs that close a report without finding anything, such as the imprint. */
   readonly boilerplate: readonly Pattern[];
+  /** Of the general family: what people said of how files are to be read. */
+  readonly readings?: readonly ReadingRule[];
+}
+
+/** What a line is, as a person says. */
+export type LineRole = 'heading' | 'finding' | 'recommendation' | 'nothing';
+
+/** What a person said of one file, or of all. */
+export interface ReadingRule {
+  /** The end of its path, with forward slashes: `drafts/harbour.md`; all files where it is missing. */
+  readonly file?: string | undefined;
+  /** The id of the family or genre that reads it; `none` where it is no report. */
+  readonly family?: string | undefined;
+  readonly lines?: readonly TaughtLine[] | undefined;
+}
+
+/** What a line is that says these words, or, with `like`, every line with a label of the same kind. */
+export interface TaughtLine {
+  /** As a reader sees it: `OBS-1 The gate was open`. */
+  readonly line: string;
+  readonly as: LineRole;
+  readonly like?: boolean | undefined;
 }
 
 export interface LabelRules {

@@ -103,6 +103,17 @@ export interface Recognition {
   readonly recognised: boolean;
   /** The best family and the others that came near, best first. */
   readonly candidates: readonly FamilyMatch[];
+  /** What a person chose; undefined where the text was recognised by its signs. */
+  readonly chosen?: Choice;
+}
+
+/** A family or genre that a person chose for a text. */
+export interface Choice {
+  /** Of the family or genre, or `none`. */
+  readonly id: string;
+  readonly name: string;
+  /** The id of the family that reads it; undefined where it is not to be taken for a report. */
+  readonly family: string | undefined;
 }
 
 export interface FamilyMatch {

@@ -87,10 +87,17 @@ export const messages = {
     'Its patterns are more work than a text of this length is given, so that not all of them were tried. Use fewer of {words} and {place} in them.',
   familyScore: (family: string, percentage: number) =>
     `${family}: ${percentage} % of the signs, by their weight; ${Math.round(ENOUGH * 100)} % are needed`,
-  whatNow: (recognised: boolean) =>
+  chosen: (name: string) =>
+    name === 'none' ? 'A person said that this text is no report.' : `This text is read as a person chose: ${name}.`,
+  whatNow: (recognised: boolean, isGeneral: boolean) =>
     recognised
-      ? 'If it is none, choose “Plain Text” as its language in the status bar; the choice is kept.'
-      : 'If it is one all the same, choose “Inspection Report” as its language in the status bar. So that others like it are recognised, run the command “Draft a family from this report”.',
+      ? `If it is none, or another kind of report, click on its kind in the status bar, or run the command “Change Family”; the choice is kept.${isGeneral ? ' Where a line was taken for something else, put the cursor on it and teach it: “This Line Is…” in its menu. “Draft a family from this report” makes rules of what was found, for all reports like it.' : ''}`
+      : 'If it is one all the same, run the command “Change Family” and choose what it is. “Draft a family from this report” makes rules for all reports like it.',
+  foundKind: (kind: 'heading' | 'finding' | 'recommendation', count: number) =>
+    `${count} ${kind}${count === 1 ? '' : 's'}, found by general rules:`,
+  foundHow: (count: number, how: string, line: number) =>
+    `${count} × ${how} (line ${line}${count > 1 ? ' first' : ''})`,
+  moreWays: (count: number) => `and in ${count} more ways`,
   coverage: (coverage: Coverage) =>
     `${renderShare(coverage)} of the lines with text were taken for something (${coverage.claimed} of ${coverage.lines}).`,
   unclaimedLines: (shown: readonly number[], all: number) =>
@@ -103,6 +110,11 @@ export const messages = {
   signNotFound: () => 'not found',
   signAbsent: () => 'absent',
   speaksAgainst: () => '(which would speak against it)',
+
+  noFolderToTeach: () =>
+    'What is taught is kept in a folder of the workspace: open the folder that the report lies in, and teach it again.',
+  notTaught: (file: string, reason: string | undefined) =>
+    `It could not be kept: ${reason === undefined ? `${file} is no file of the family “general”. Mend it or move it away` : `${file} cannot be written: ${reason}`}.`,
 
   familyFileUnreadable: (reason: string) =>
     `This file cannot be read: ${reason}. No report is read with the family that it defines.`,

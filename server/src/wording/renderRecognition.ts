@@ -1,6 +1,6 @@
 /** Why a text was, or was not, recognised, as a page of plain text: readable in every editor and without a preview. */
 
-import type { ExplainedFamily, ExplainedSign, RecognitionExplanation } from '../features/recognition';
+import type { ExplainedFamily, ExplainedSign, FoundKind, RecognitionExplanation } from '../features/recognition';
 import type { Coverage } from '../report/claims/claims';
 import { fileNameOf, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { messages } from './messages';
@@ -10,19 +10,30 @@ import { messages } from './messages';
  * families, then for each family what was looked for and what was found.
  */
 export function renderRecognition(
-  { recognised, candidates, coverage }: RecognitionExplanation,
+  { recognised, candidates, coverage, chosen, found }: RecognitionExplanation,
   familyFiles: readonly OwnFamilyFile[] = [],
 ): string {
   const best = candidates[0];
   const verdict = recognised && best ? messages.recognised(best.name) : messages.notRecognised();
+  const isGeneral = found.length > 0;
   const parts = [
-    verdict,
-    messages.whatNow(recognised),
+    chosen === undefined ? verdict : messages.chosen(chosen),
+    messages.whatNow(recognised, isGeneral),
     ...(coverage ? [renderCoverage(coverage)] : []),
+    ...found.map(renderFound),
     ...renderFamilyFiles(familyFiles),
     ...candidates.map(renderFamily),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** How many ways in which things were found are listed of a kind. */
+const mostWays = 12;
+
+function renderFound({ kind, count, ways }: FoundKind): string {
+  const shown = ways.slice(0, mostWays).map(({ how, count: own, line }) => `  ${messages.foundHow(own, how, line)}`);
+  const more = ways.length > mostWays ? [`  ${messages.moreWays(ways.length - mostWays)}`] : [];
+  return [messages.foundKind(kind, count), ...shown, ...more].join('\n');
 }
 
 /** How many lines that nothing claims are listed. */

@@ -35,9 +35,9 @@ export interface Document {
 const reportsOf = lazily((_: SourceText) => new Map<readonly Family[], Report>());
 
 /** The report that the document's text is; one that was not recognised where the text is no report. */
-export function reportOf({ source, families, memory }: Document): Report {
+export function reportOf({ uri, source, families, memory }: Document): Report {
   const reports = reportsOf(source);
-  const report = reports.get(families) ?? buildReport(source, families, memory.reading);
+  const report = reports.get(families) ?? buildReport(source, families, memory.reading, uri);
   reports.set(families, report);
   return report;
 }

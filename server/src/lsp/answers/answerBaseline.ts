@@ -4,6 +4,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-l
 
 import { findCheck } from '../../checks/catalogue';
 import { changeBaselineCommand, type BaselineParams, type ReportStatusResult } from '../../protocol';
+import { coverageOf } from '../../report/claims/claims';
 import { overlaps } from '../../text/range';
 import { reportOf, type Document } from '../../workspace/document';
 import { diagnosticSource, fromLspRange, toLspDiagnostics } from '../convert/convert';
@@ -58,8 +59,16 @@ function toAction({ uri }: Document, kind: 'add' | 'remove', { diagnostic: { cod
 
 /** What a status line says of the document besides what it shows by itself. */
 export function answerReportStatus(state: State, document: Document): ReportStatusResult {
-  const { recognition, family } = reportOf(document);
+  const report = reportOf(document);
+  const { recognition, family, certainty } = report;
   if (!recognition.recognised) return { family: undefined, known: 0 };
   const known = filterProblems(state, document, listProblems(document, state.settings.checks), true);
-  return { family: family.name, known: known.length };
+  const { lines, claimed } = coverageOf(report);
+  return {
+    family: recognition.chosen?.name ?? family.name,
+    known: known.length,
+    certainty,
+    coverage: lines > 0 ? claimed / lines : 1,
+    chosen: recognition.chosen !== undefined,
+  };
 }

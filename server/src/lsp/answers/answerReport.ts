@@ -6,6 +6,8 @@ import { explainRecognition } from '../../features/recognition';
 import type {
   DraftFamilyParams,
   DraftFamilyResult,
+  FamilyChoice,
+  FamilyChoicesResult,
   OverviewItem,
   OverviewParams,
   OverviewResult,
@@ -13,10 +15,13 @@ import type {
   RecogniseParams,
   RecogniseResult,
 } from '../../protocol';
+import { general } from '../../report/families/general';
+import { genres } from '../../report/genres';
+import { NO_REPORT } from '../../report/reading/chosen';
 import { draftFamily } from '../../report/families/own/draftFamily';
 import { SourceText } from '../../text/sourceText';
 import { renderRecognition } from '../../wording/renderRecognition';
-import type { Document } from '../../workspace/document';
+import { reportOf, type Document } from '../../workspace/document';
 import { openDocument } from '../../workspace/workspace';
 import { toLspJudgementItems, toLspReportItems, toLspThreadItems } from '../convert/convertOverview';
 import type { State } from '../session';
@@ -39,11 +44,32 @@ export function answerOverview(
 }
 
 /** What a text is taken for, whether it is open or not. */
-export function answerRecognise({ workspace, familyFiles }: State, { text }: RecogniseParams): RecogniseResult {
-  const { revision, families } = workspace;
-  const document = openDocument({ uri: '', version: 0, languageId: '', text }, { revision, families });
-  const explanation = explainRecognition(document);
+export function answerRecognise({ workspace, familyFiles }: State, asked: RecogniseParams): RecogniseResult {
+  const explanation = explainRecognition(openAsked(workspace, asked));
   return { recognised: explanation.recognised, explanation: renderRecognition(explanation, familyFiles) };
+}
+
+/** What a person may choose for a text: the families, best first, the genres of the general rules, and nothing. */
+export function answerFamilyChoices({ workspace }: State, asked: RecogniseParams): FamilyChoicesResult {
+  const { candidates, chosen } = reportOf(openAsked(workspace, asked)).recognition;
+  const known = candidates.filter(({ family }) => family.fallback !== true);
+  return {
+    choices: [
+      ...known.map(({ family: { id, name }, score }): FamilyChoice => ({ id, name, kind: 'family', score })),
+      ...[{ id: general.id, name: general.name }, ...genres].map(({ id, name }): FamilyChoice => ({
+        id,
+        name,
+        kind: 'genre',
+        score: undefined,
+      })),
+      { id: NO_REPORT, name: NO_REPORT, kind: 'none', score: undefined },
+    ],
+    chosen: chosen?.id,
+  };
+}
+
+function openAsked({ revision, families }: State['workspace'], { text, uri = '' }: RecogniseParams): Document {
+  return openDocument({ uri, version: 0, languageId: '', text }, { revision, families });
 }
 
 export function answerDraftFamily({ workspace }: State, { text }: DraftFamilyParams): DraftFamilyResult {

@@ -5,7 +5,9 @@
  */
 
 import type { Flow } from '../reading/flow';
-import { general } from '../families/general';
+import type { Family, TaughtLine } from '../family';
+import type { Wish } from '../reading/chosen';
+import { teachItems } from './items/taught';
 import type { FamilyMatch, Recognition, Report, SignResult } from '../model';
 import { collectFindings } from './items/findings';
 import { findFindingSections } from './items/findingSections';
@@ -32,36 +34,60 @@ export interface GeneralReading {
   readonly ratings: readonly GeneralRating[];
 }
 
-/** Reads any text. A text without headings or items gives empty lists. */
-export function readGeneral(flow: Flow): GeneralReading {
-  const rows = readRows(flow);
+/** Reads any text. A text without headings or items gives empty lists. What people taught of its lines holds. */
+export function readGeneral(flow: Flow, taught: readonly TaughtLine[] = []): GeneralReading {
+  const rows = readRows(flow, taught);
   const outline = readOutline(rows);
   const tree = buildTree(rows, outline.headings);
   const tables = readTablesOf(tree);
   const findingSections = findFindingSections(tree);
-  const recommendations = collectRecommendations(rows, tree, { findingSections, tables });
-  const made = new Set(recommendations.filter(({ inline, cells }) => !inline && !cells).map(({ row }) => row));
-  const findings = collectFindings(rows, tree, { sections: findingSections, tables }).filter(
-    ({ row, section }) => section !== undefined || !made.has(row),
+  const recommendations = teachItems(
+    rows,
+    tree,
+    'recommendation',
+    collectRecommendations(rows, tree, { findingSections, tables }),
   );
+  const made = new Set(
+    recommendations.filter((item) => !('inline' in item && item.inline) && !item.cells).map(({ row }) => row),
+  );
+  const findings = teachItems(
+    rows,
+    tree,
+    'finding',
+    collectFindings(rows, tree, { sections: findingSections, tables }),
+  ).filter(({ row, section }) => section !== undefined || !made.has(row));
   const ratings = collectRatings(rows, tree, { findings, tables });
   return { rows, outline, tree, tables, findingSections, findings, recommendations, ratings };
 }
 
-/** The report that the general reading makes of a text; undefined where the text is none. `known` says what families said. */
-export function buildGeneral(flow: Flow, known: Recognition): Report | undefined {
-  const reading = readGeneral(flow);
+/** Who reads a text by general rules, and what a person said of it. */
+export interface GeneralWish {
+  readonly family: Family;
+  readonly wish: Wish;
+}
+
+/**
+ * The report that the general reading makes of a text; undefined where the text is none, and nobody said that it is one.
+ * `known` says what families said.
+ */
+export function buildGeneral(
+  flow: Flow,
+  known: Recognition,
+  { family, wish: { choice, taught } }: GeneralWish,
+): Report | undefined {
+  const reading = readGeneral(flow, taught);
   const signs = listSigns(reading);
   const certainty = certaintyOf(signs);
-  if (certainty < ENOUGH) return undefined;
+  if (certainty < ENOUGH && !choice && reading.rows.taught.size === 0) return undefined;
   const match: FamilyMatch = {
-    family: general,
+    family,
     score: certainty,
     signs: describeSigns(reading, signs),
     isBounded: false,
   };
-  const others = known.candidates.filter(({ family }) => family.id !== general.id);
-  return buildGeneralReport(reading, general, { recognised: true, candidates: [match, ...others] }, certainty);
+  const others = known.candidates.filter(({ family: { id } }) => id !== family.id);
+  const recognition = { ...known, recognised: true, candidates: [match, ...others] };
+  return buildGeneralReport(reading, family, recognition, certainty);
 }
 
 function describeSigns(reading: GeneralReading, signs: Float64Array): SignResult[] {

@@ -81,10 +81,10 @@ Ann Shore
   it('has some sign, also without sections of findings', () => {
     const { signs } = draft('16 May 2024\n\nThe quay\n\nThe lamps are lit.\n');
     assert.deepEqual(
-      signs.map(({ anyOf }) => anyOf),
+      signs?.map(({ anyOf }) => anyOf),
       [['the quay [{words}]']],
     );
-    assert.equal(draft('').signs.length, 1);
+    assert.equal(draft('').signs?.length, 1);
   });
 
   it('has an id that no other family has', () => {

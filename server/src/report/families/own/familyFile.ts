@@ -111,6 +111,21 @@ const quantity = z.strictObject({
   patterns: describe(patterns.check(z.minLength(1)), 'The words right behind the figure.'),
 });
 
+const taughtLine = z.strictObject({
+  line: describe(text, 'The line as a reader sees it.'),
+  as: describe(z.enum(['heading', 'finding', 'recommendation', 'nothing']), 'What it is.'),
+  like: describe(z.optional(z.boolean()), 'Whether it holds for all lines with a label of the same kind.'),
+});
+
+const reading = z.strictObject({
+  file: describe(
+    z.optional(text),
+    'The path of the file from the folder around .golden-thread, or its end; all files when left out.',
+  ),
+  family: describe(z.optional(text), 'The family or genre that reads it; “none” where it is no report.'),
+  lines: describe(z.optional(z.array(taughtLine)), 'What single lines are.'),
+});
+
 /** The version that is read whole. A file of a newer one is read as far as it is known, with a warning. */
 export const familyVersion = 1;
 
@@ -127,7 +142,14 @@ export const familyFile = describe(
     ),
     name: describe(text, 'The name of the family for people.'),
     framework: describe(z.optional(text), 'The framework that gives the grades their meaning.'),
-    signs: describe(z.array(sign).check(z.minLength(1)), 'What tells a report of this family.'),
+    signs: describe(
+      z.optional(z.array(sign).check(z.minLength(1))),
+      'What tells a report of this family. Only the family “general” has none.',
+    ),
+    readings: describe(
+      z.optional(z.array(reading)),
+      'Only of the family “general”: what was chosen and taught for files that no other family reads.',
+    ),
     titles: describe(z.optional(patterns), 'The wordings of the title.'),
     headings: describe(z.optional(z.array(heading)), 'The headings of its reports, in order of precedence.'),
     freeHeadings: describe(

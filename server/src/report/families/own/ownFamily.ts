@@ -13,6 +13,7 @@ import {
   rangeAt,
   type FamilyProblem,
 } from './familyProblems';
+import { general } from '../general';
 import { bodies, recommendationMarkers, tellings } from '../shared';
 
 export type { FamilyProblem } from './familyProblems';
@@ -68,6 +69,8 @@ function wordsOf(code: string): string {
 
 /** Subjects that headings, tables and statements name must be defined. */
 function listReferenceProblems(tree: Node, file: FamilyFile): FamilyProblem[] {
+  if (file.signs === undefined && file.id !== general.id)
+    return [{ severity: 'error', message: '“signs” is missing.', range: rangeAt(tree, []) }];
   const known = new Set((file.subjects ?? []).map(({ id }) => id));
   const named: [readonly (string | number)[], string | undefined][] = [
     ...(file.headings ?? []).map(({ subject }, i): [(string | number)[], string | undefined] => [
@@ -120,12 +123,13 @@ function valueOf(node: Node, without: ReadonlySet<Node> = new Set()): unknown {
 
 /** What the file leaves out is as in most reports. */
 function completeFamily(file: FamilyFile): Family {
+  if (file.id === general.id) return { ...general, readings: file.readings ?? [] };
   const subjects = (file.subjects ?? []).map(({ id, name, rows }) => ({ id, name, rows: rows ?? [name] }));
   return {
     id: file.id,
     name: file.name,
     framework: file.framework ?? file.name,
-    signs: file.signs.map((sign) => ({ ...sign, weight: sign.weight ?? 1 })) as Family['signs'],
+    signs: (file.signs ?? []).map((sign) => ({ ...sign, weight: sign.weight ?? 1 })) as Family['signs'],
     titles: file.titles ?? [],
     headings: (file.headings ?? []).map((rule) => ({
       ...rule,

@@ -41,8 +41,9 @@ export function findCandidates(rows: Rows, contents: ContentsList | undefined): 
   for (let i = 0; i < rows.all.length; i++) {
     const row = rows.all[i]!;
     if (rows.kinds[i] !== 'text' || row.text === '') continue;
-    if (row.depth > 0) found.push(makeCandidate(rows, i, i, undefined));
-    if (row.depth > 0 || onlyMarked) continue;
+    const isTaught = rows.taught.get(i) === 'heading';
+    if (row.depth > 0 || isTaught) found.push(makeCandidate(rows, i, i, undefined));
+    if (row.depth > 0 || isTaught || onlyMarked) continue;
     const target = contents?.targets.get(i);
     const last = target?.last ?? (opensUnit(rows, i, found.at(-1)) ? lastRow(rows, i) : undefined);
     if (last === undefined) continue;

@@ -27,6 +27,7 @@ export function readOutline(rows: Rows): Outline {
   const contents = findContentsList(rows);
   const candidates = findCandidates(rows, contents);
   const scores = scoreHeadings(rows, candidates, contents !== undefined && contents.targets.size > 2);
+  teachScores(rows, candidates, scores);
   const title = findTitle(rows, candidates, scores, contents);
   const accepted = candidates.flatMap((candidate, i) =>
     scores[i]! >= ENOUGH || i === title
@@ -43,6 +44,16 @@ export function readOutline(rows: Rows): Outline {
   const levels = hasMarkedHeadings(rows) ? accepted.map(({ depth }) => depth) : findLevels(rows, accepted, contents);
 
   return { headings: accepted.map((heading, i) => ({ ...heading, level: levels[i]! })), contents };
+}
+
+/** What a person taught goes before what the weights say: a heading is one, and an item only where Markdown marks it. */
+function teachScores({ taught }: Rows, candidates: readonly Candidate[], scores: Float64Array): void {
+  if (taught.size === 0) return;
+  candidates.forEach(({ first, depth }, i) => {
+    const role = taught.get(first);
+    if (role === 'heading') scores[i] = 1;
+    else if (role === 'nothing' || (role && depth === 0)) scores[i] = 0;
+  });
 }
 
 /** How far down a title stands at the most. */

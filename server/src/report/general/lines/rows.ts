@@ -3,10 +3,12 @@
  */
 
 import { isBlank, type Line } from '../../../syntax/lines';
+import type { LineRole, TaughtLine } from '../../family';
 import type { Flow } from '../../reading/flow';
 import { findBlockKinds, type MarkdownBlocks, type TableBlock } from './markdown';
 import { parseItemLabel, type ItemLabel } from './itemLabel';
 import { findPageRows } from './pages';
+import { findTaughtRows } from './taught';
 
 export type RowKind =
   | 'blank'
@@ -51,9 +53,11 @@ export interface Rows {
   readonly tornNumbers: ReadonlySet<number>;
   /** By row: how many blank or furniture rows stand right before it. */
   readonly gaps: readonly number[];
+  /** By row: what a person said that it is. */
+  readonly taught: ReadonlyMap<number, LineRole>;
 }
 
-export function readRows(flow: Flow): Rows {
+export function readRows(flow: Flow, taught: readonly TaughtLine[] = []): Rows {
   const blocks = findBlockKinds(flow.all, flow.source.text);
   const all = flow.all.map((line, index) => readRow(flow.source.text, line, index, blocks));
   const kinds = blocks.kinds;
@@ -71,6 +75,7 @@ export function readRows(flow: Flow): Rows {
     width,
     tornNumbers: torn,
     gaps: countGaps(kinds),
+    taught: findTaughtRows({ all, kinds }, taught),
   };
 }
 
