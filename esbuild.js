@@ -47,10 +47,8 @@ const commonJsGlob = { tinyglobby: require.resolve('tinyglobby') };
 const bundles = [
   { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   // The command line, the language server included: editors start `golden-thread lsp`. Its first line,
-  // "#!/usr/bin/env node", is kept by esbuild, which also makes the file executable.
+  // "#!/usr/bin/env node", is kept by esbuild, which also makes the file executable. Its threads run it too.
   { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', alias: commonJsGlob },
-  // What checks large files of a workspace on a thread of its own; the server begins it.
-  { ...shared, entryPoints: ['server/src/lsp/checking/nodeThread.ts'], outfile: 'dist/checkThread.js' },
   // For scripts: what finds annotated words again, as functions that need nothing else.
   { ...shared, entryPoints: ['server/src/annotations/anchoring/plain.ts'], outfile: 'dist/anchor.js' },
   ...Object.entries(loadedOnUse).map(([file, name]) => ({

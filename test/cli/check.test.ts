@@ -1,4 +1,4 @@
-/** `golden-thread check` as a process: what it looks for, what it prints where, and how it ends. */
+/** `golden-thread check`: what it looks for, what it prints where, and how it ends. */
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-/** `golden-thread parse` as a process: what it prints where, and how it ends. */
+/** `golden-thread parse`: what it prints where, and how it ends. */
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { JsonModel } from '../../server/src/exports/jsonModel';
-import { root, run, start } from './run';
+import { root, run, runProcess, start } from './run';
 
 const newcastle = 'seeds/newcastle-upon-tyne-2017-inspection.txt';
 const letter = 'seeds/south-tyneside-2022-focused-visit.txt';
@@ -67,7 +67,7 @@ describe('golden-thread parse', () => {
   });
 
   it('reads the standard input for -', async () => {
-    const { output } = await run(['parse', '--format', 'json', '-'], 'no report');
+    const { output } = await runProcess(['parse', '--format', 'json', '-'], 'no report');
     assert.deepEqual(
       parseLines(output).map(({ file, recognised }) => [file, recognised]),
       [['-', false]],

@@ -164,7 +164,7 @@ describe('a thread of Node', () => {
   it('finds what the thread of the server finds, which goes on meanwhile', async () => {
     const path = join(folder, 'large.txt');
     writeFileSync(path, large);
-    const thread = beginThread(join(root, 'out/server/src/lsp/checking/nodeThread.js'));
+    const thread = beginThread(join(root, 'out/server/src/cli/main.js'));
     let turns = 0;
     let isDone = false;
     const checked = thread.check(jobFor(path)).finally(() => (isDone = true));
@@ -181,7 +181,7 @@ describe('a thread of Node', () => {
   it('rejects what it was doing when it is ended', async () => {
     const path = join(folder, 'large.txt');
     writeFileSync(path, large);
-    const thread = beginThread(join(root, 'out/server/src/lsp/checking/nodeThread.js'));
+    const thread = beginThread(join(root, 'out/server/src/cli/main.js'));
     const checked = thread.check(jobFor(path));
     thread.end();
     await assert.rejects(checked, /ended/);

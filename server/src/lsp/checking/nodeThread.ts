@@ -1,7 +1,7 @@
-/** A thread of Node that checks files, and what runs on it: this file is both. */
+/** A thread of Node that checks files for the language server, from either side. */
 
 import { availableParallelism, freemem } from 'node:os';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { parentPort, Worker } from 'node:worker_threads';
 
 import { reportFilesOnDisk } from '../../disk/reportFiles';
 import { checkFile, type CheckJob, type FileProblem } from './checkFile';
@@ -19,9 +19,9 @@ export function countThreads(): number {
   return Math.max(1, Math.min(availableParallelism() - 1, byMemory, mostThreads));
 }
 
-/** Begins a thread that runs the file at this path, which is this one as it was built. */
-export function beginThread(path: string): CheckThread {
-  const worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: memoryOfThread } });
+/** Begins a thread. It runs the program's own file `main`, which calls `serveFiles` when it finds itself in a thread. */
+export function beginThread(main: string): CheckThread {
+  const worker = new Worker(main, { resourceLimits: { maxOldGenerationSizeMb: memoryOfThread } });
   worker.unref();
   let current: Settling | undefined;
   worker.on('message', (problems: readonly FileProblem[]) => current?.resolve(problems));
@@ -43,7 +43,9 @@ interface Settling {
   reject(error: unknown): void;
 }
 
-if (!isMainThread)
-  parentPort?.on('message', (job: CheckJob) => {
+/** The thread's side: answers until the server ends it. */
+export function serveFiles(): void {
+  parentPort!.on('message', (job: CheckJob) => {
     void checkFile(job, reportFilesOnDisk).then((problems) => parentPort!.postMessage(problems));
   });
+}

@@ -1,0 +1,179 @@
+/** The command line `golden-thread`: its commands and options, its help, and the exit code. */
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+
+import { makeLinesHarmless } from '../base/printable';
+import { profileNames } from '../checks/profile';
+import { commentKinds } from '../exports/reportComments';
+import { familyFolder } from '../protocol';
+import { checkFormats, type CheckOptions, checkPaths } from './check';
+import { mergeAnnotations, type MergeOptions } from './mergeAnnotations';
+import { failure, parseFiles, type ParseOptions } from './parse';
+import { readVersion } from './version';
+
+/**
+ * Does what the arguments say, without the program's own name; gives the exit code. `main` is the file that threads run:
+ * the one that calls this.
+ */
+export async function runCommandLine(args: readonly string[], main: string): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram();
+  addCheck(program, main, (code) => (exitCode = code));
+  addParse(program, (code) => (exitCode = code));
+  addMerge(program, (code) => (exitCode = code));
+  addServer(program, main);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : failure;
+  }
+  return exitCode;
+}
+
+/** Takes the exit code of a command. */
+type Exit = (code: number) => void;
+
+function createProgram(): Command {
+  return new Command('golden-thread')
+    .description('Reads inspection reports: their structure, judgements, recommendations and findings.')
+    .version(readVersion())
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(makeLinesHarmless(text)) })
+    .showHelpAfterError('(golden-thread --help shows the commands and options)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  golden-thread check reports                          what is wrong in a folder
+  golden-thread check --profile publish draft.txt      before it goes out
+  golden-thread check --format sarif . > found.sarif   for code scanning
+  golden-thread check draft.docx --comments out.docx   as comments in Word
+  golden-thread parse report.txt                       a readable tree
+  golden-thread parse --diagnostics draft.report       with what the checks find
+  golden-thread parse --explain audit.txt              what each line was taken for
+  golden-thread parse --format json *.txt > all.jsonl  one JSON object a line
+  cat draft.txt | golden-thread parse -                from the standard input
+  golden-thread lsp --stdio                            for an editor that speaks LSP
+
+Families of your own are read from ${familyFolder} in the nearest folder around
+each report, or from the folder that --families names.
+
+Exit code: 0 when every file was read, also when one is no report; 1 when check
+found an error or too many warnings; 2 when a file cannot be read, a family has a
+mistake, or the command line is not understood. Nothing leaves this machine.`,
+    );
+}
+
+function addCheck(program: Command, main: string, exit: Exit): void {
+  program
+    .command('check')
+    .description('Say what is wrong with reports: those named, those in folders, those that match patterns.')
+    .argument(
+      '<path...>',
+      'files, folders (for .txt, .md, .report and .docx files) or patterns such as "reports/**/*.txt"',
+    )
+    .addOption(new Option('--format <format>', 'how to print it').choices(checkFormats).default('text'))
+    .addOption(new Option('--profile <profile>', 'how strict to be').choices(profileNames).default('draft'))
+    .option('--baseline <file>', 'known problems, which do not count')
+    .addOption(
+      new Option('--write-baseline <file>', 'write what is found as known from now on').conflicts([
+        'format',
+        'baseline',
+      ]),
+    )
+    .option('--max-warnings <number>', 'how many warnings are no problem yet', parseCount, 0)
+    .option('--families <folder>', `the families to use besides those that are known; ${familyFolder} when left out`)
+    .option(
+      '--comments <file>',
+      'write notes and what is found as comments into this Word file, a copy of the one checked',
+    )
+    .addOption(
+      new Option('--comment-on <what...>', 'what becomes a comment')
+        .choices(commentKinds)
+        .default(['notes', 'problems']),
+    )
+    .option('--workers <number>', 'how many threads to use; as many as pay when left out', parseCount)
+    .addHelpText(
+      'after',
+      `
+Files that .gitignore or .golden-threadignore leave out are not looked for, but a
+file that is named is always checked. What people justified in the annotation
+file beside a report does not count.
+
+Exit code: 0 when there is no error and no warning too many, 1 when there is, 2
+when something cannot be read; the rest is checked all the same.`,
+    )
+    .action(async (paths: string[], options: CheckOptions) => {
+      exit(await checkPaths(paths, options, main));
+    });
+}
+
+function addParse(program: Command, exit: Exit): void {
+  program
+    .command('parse')
+    .description('Print what each report is made of.')
+    .argument(
+      '<file...>',
+      'the reports, as Word files or text in UTF-8, UTF-16 or Windows-1252; - is the standard input',
+    )
+    .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'text']).default('text'))
+    .option('--diagnostics', 'add what the checks find wrong')
+    .addOption(
+      new Option('--explain', 'print each line with what it was taken for').conflicts(['format', 'diagnostics']),
+    )
+    .option('--families <folder>', `the families to use besides those that are known; ${familyFolder} when left out`)
+    .action(async (files: string[], options: ParseOptions) => {
+      exit(await parseFiles(files, options));
+    });
+}
+
+function addMerge(program: Command, exit: Exit): void {
+  program
+    .command('merge-annotations')
+    .description('Merge the annotation files of two people, by itself or as a merge driver of Git.')
+    .argument('<base>', 'the version that both started from; it may be empty or missing')
+    .argument('<ours>', 'our version; the result is written into it')
+    .argument('<theirs>', 'their version')
+    .option('--output <file>', 'where to write the result instead')
+    .option('--name <path>', 'what to call the file in messages')
+    .option('--exit-code', 'exit with 1 when both sides changed the same annotation')
+    .addHelpText(
+      'after',
+      `
+No note is lost: where both sides changed one, both texts are kept and it says so.
+
+Exit code: 0 when the files were merged; 2 when one cannot be read or written, and
+nothing was changed.`,
+    )
+    .action(async (base: string, ours: string, theirs: string, options: MergeOptions) => {
+      exit(await mergeAnnotations(base, ours, theirs, options));
+    });
+}
+
+function addServer(program: Command, main: string): void {
+  program
+    .command('lsp')
+    .description('Serve the Language Server Protocol to an editor.')
+    .option('--stdio', 'over the standard input and output')
+    .option('--node-ipc', 'over the channel to the Node process that started this one, as VS Code does')
+    .option('--socket <port>', 'over a socket of this machine that the editor listens on')
+    .addOption(new Option('--clientProcessId <id>', 'end when this process does').hideHelp())
+    .action(async ({ stdio, nodeIpc, socket }: ServerOptions) => {
+      if (!stdio && !nodeIpc && socket === undefined) program.error(`error: say how to be reached, such as --stdio`);
+      const { startServer } = await import('../lsp/server.js');
+      startServer(main);
+    });
+}
+
+/** The ways to reach the server; its library reads their values from the command line itself. */
+interface ServerOptions {
+  readonly stdio?: boolean;
+  readonly nodeIpc?: boolean;
+  readonly socket?: string;
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
