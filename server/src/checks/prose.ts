@@ -3,6 +3,7 @@
 import { partitionPoint } from '../base/search';
 import type { ClaimKind, Paragraph, Report } from '../report/model';
 import { beginsInside, endsSentence } from '../syntax/prose';
+import { ofPassage, type PassageText } from '../text/passageText';
 import { lazily } from '../base/lazily';
 
 const read: ReadonlySet<ClaimKind> = new Set(['finding', 'recommendation', 'list-item', 'paragraph', 'heading']);
@@ -11,6 +12,22 @@ const read: ReadonlySet<ClaimKind> = new Set(['finding', 'recommendation', 'list
 export const proseOf: (report: Report) => readonly Paragraph[] = lazily((report) =>
   report.paragraphs.filter(({ kind, range }) => kind !== 'other' || read.has(claimAt(report, range.start))),
 );
+
+/**
+ * All matches of a pattern in a passage. They are looked for once, as long as the passage has these words; a check then
+ * puts them to where the passage stands. Where `look`, which is quicker, finds nothing, the pattern must have no match.
+ */
+export function matchesOf(pattern: RegExp, look?: (passage: PassageText) => boolean): MatchesOf {
+  const list = ofPassage((text) => [...text.matchAll(pattern)]);
+  return (passage) => (look && !look(passage) ? [] : list(passage));
+}
+
+export type MatchesOf = (passage: PassageText) => readonly RegExpExecArray[];
+
+/** Whether a passage holds something that a quick pattern finds. */
+export function holds(pattern: RegExp): (passage: PassageText) => boolean {
+  return ofPassage((text) => pattern.test(text));
+}
 
 /** Whether nothing of the paragraph seems to be cut off: it begins as a sentence does and, if it is no item, ends as one. */
 export function isWhole({ kind, text }: Paragraph): boolean {

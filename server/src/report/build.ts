@@ -135,7 +135,7 @@ function buildParagraphs(
   const rest = body.flatMap((content) =>
     gatherCutBlocks(content.rest).map((blocks): Paragraph => {
       const lines = blocks.flatMap((block) => block.lines);
-      const text = joinLines(flow.source, lines, blocks[0]!.bodyStart);
+      const text = joinLines(flow, lines, blocks[0]!.bodyStart);
       return { kind: 'other', number: blocks[0]!.number, text, range: rangeOfLines(lines) };
     }),
   );

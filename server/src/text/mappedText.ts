@@ -4,6 +4,7 @@
  */
 
 import { partitionPoint } from '../base/search';
+import { PassageText } from './passageText';
 import type { Range } from './range';
 
 /** A stretch of the source that stands unchanged in the rewritten text. */
@@ -17,6 +18,8 @@ export class MappedText {
   constructor(
     readonly text: string,
     readonly pieces: readonly Piece[],
+    /** The text as what facts are derived from. */
+    readonly passage: PassageText = new PassageText(text),
   ) {}
 
   /** The source offset of the character at `offset`; a character that was put in maps to what stands before it. */
@@ -100,7 +103,9 @@ export class MappedTextBuilder {
     return this;
   }
 
-  build(): MappedText {
-    return new MappedText(this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join(''), this.#pieces);
+  /** The rewritten text; of one that is known already, `passageOf` gives the passage with its facts. */
+  build(passageOf = (text: string) => new PassageText(text)): MappedText {
+    const passage = passageOf(this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join(''));
+    return new MappedText(passage.text, this.#pieces, passage);
   }
 }

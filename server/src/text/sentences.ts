@@ -8,6 +8,7 @@
 
 import { CAPITAL, classOf, codeAt, DIGIT, SPACE } from '../base/characters';
 import { isAbbreviation } from '../base/english';
+import { ofPassage, type PassageText } from './passageText';
 import { touches, type Range } from './range';
 
 /** The sentences of a text, with the white space behind them; they tile it. Always at least one. */
@@ -15,7 +16,8 @@ export function listSentences(text: string): Range[] {
   const sentences: Range[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!ENDS.includes(text[at]!)) continue;
+    const code = text.charCodeAt(at);
+    if (code > QUESTION_MARK || !ENDS.includes(text[at]!)) continue;
     const end = endOfSentence(text, at);
     if (end === undefined) continue;
     sentences.push({ start, end });
@@ -26,7 +28,12 @@ export function listSentences(text: string): Range[] {
   return sentences;
 }
 
+/** The sentences of a passage, in its offsets. */
+export const sentencesOf: (passage: PassageText) => readonly Range[] = ofPassage(listSentences);
+
 const ENDS = '.!?';
+/** The greatest of them, which all letters are above. */
+const QUESTION_MARK = 0x3f;
 const CLOSES = `”’'")]`;
 const OPENS = `“‘"'(`;
 

@@ -8,7 +8,7 @@ import { messages } from '../messages';
 
 /** "Monday 11 September 2017"; weekday and year may be missing. A date stands on one line, or is wrapped once. */
 const DATE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.–-])(?:(${weekdayNames.join('|')}),?[ \t]{0,3}\r?\n?[ \t]{0,3})?(\d{1,2})(?:st|nd|rd|th)?[ \t]{1,3}(${monthNames.join('|')})` +
+  String.raw`(?=[\d${weekdayNames.map((name) => name.charAt(0)).join('')}])(?<![\p{L}\p{N}/.–-])(?:(${weekdayNames.join('|')}),?[ \t]{0,3}\r?\n?[ \t]{0,3})?(\d{1,2})(?:st|nd|rd|th)?[ \t]{1,3}(${monthNames.join('|')})` +
     String.raw`(?:,?[ \t]{0,3}\r?\n?[ \t]{0,3}((?:19|20)\d\d))?(?![\p{L}\p{N}])`,
   'gu',
 );

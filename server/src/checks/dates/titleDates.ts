@@ -5,7 +5,7 @@ import { type DateSpan, readDates } from '../../report/reading/dates';
 import { readWords } from '../../syntax/words';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
-import { proseOf } from '../prose';
+import { matchesOf, proseOf } from '../prose';
 import { nameDate, nameSpan } from '../words';
 
 export const datesOutOfOrder: Check = {
@@ -35,8 +35,9 @@ function listEarly({ inspected, published }: Report): Hit[] {
 }
 
 /** What can only be said of the inspection that the report is about. */
-const TELLS =
-  /\b(?:this|the|our) (?:inspection|visit|fieldwork) (?:took place|was (?:carried out|conducted|undertaken|held)) (?:from|between|on|over) /gi;
+const tellsIn = matchesOf(
+  /\b(?:this|the|our) (?:inspection|visit|fieldwork) (?:took place|was (?:carried out|conducted|undertaken|held)) (?:from|between|on|over) /gi,
+);
 
 /** A range of dates is told in so many characters. */
 const longestSpan = 100;
@@ -53,7 +54,7 @@ export const inspectionDatesDiffer: Check = {
 };
 
 function listOthers({ text }: Paragraph, inspected: InspectionDates): Hit[] {
-  return [...text.text.matchAll(TELLS)].flatMap((match) => {
+  return tellsIn(text.passage).flatMap((match) => {
     const from = match.index + match[0].length;
     const words = readWords(text.text.slice(from, from + longestSpan), from);
     const dates = readDates(words, 0);

@@ -9,7 +9,7 @@ import { type CompiledPattern, compilePattern, matchPattern, type Slots } from '
 import { readWords } from '../../syntax/words';
 import type { MappedText } from '../../text/mappedText';
 import type { Range } from '../../text/range';
-import { proseOf } from '../prose';
+import { matchesOf, proseOf } from '../prose';
 
 export interface Figure {
   readonly rule: QuantityRule;
@@ -29,7 +29,7 @@ const rulesOf: (family: Family) => readonly Rule[] = lazily((family) =>
 );
 
 /** A number with the word behind it. */
-export const COUNTED = /(?<![\d.,/])(\d[\d,]{0,8}) (?=(\p{Ll}{1,20}))/gu;
+export const countedIn = matchesOf(/(?=\d)(?<![\d.,/])(\d[\d,]{0,8}) (?=(\p{Ll}{1,20}))/gu);
 
 /** The figures that are told for a day or for the time of the inspection, in document order. */
 export function listFigures(report: Report): readonly Figure[] {
@@ -37,7 +37,7 @@ export function listFigures(report: Report): readonly Figure[] {
   if (rules.length === 0) return [];
   const { slots } = vocabularyOf(report.family);
   return proseOf(report).flatMap(({ text }) =>
-    [...text.text.matchAll(COUNTED)]
+    countedIn(text.passage)
       .filter(([, , word]) => opens(rules, word!))
       .flatMap((match) => readFigure(text, match, rules, slots) ?? []),
   );

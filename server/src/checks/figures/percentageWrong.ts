@@ -7,29 +7,42 @@ import { lazily } from '../../base/lazily';
 import type { Family } from '../../report/family';
 import type { Paragraph, Report } from '../../report/model';
 import { vocabularyOf } from '../../report/reading/vocabulary';
-import { type CompiledPattern, compilePattern, matchPattern } from '../../syntax/pattern';
+import { compilePattern, matchPattern } from '../../syntax/pattern';
 import { readWords } from '../../syntax/words';
+import { ofPassage, type PassageText } from '../../text/passageText';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
-import { proseOf } from '../prose';
-import { countOf, COUNTED, NUMBER, PERCENTAGE } from './figures';
+import { holds, matchesOf, proseOf, type MatchesOf } from '../prose';
+import { countedIn, countOf, NUMBER, PERCENTAGE } from './figures';
+
+/** What is behind every percentage: most passages have none. */
+const holdsPercentage = holds(/%|per ?cent/i);
 
 /** "12 of the 40 children (30 %)" and "30 % (12 of 40)". */
-const PART_OF_WHOLE = new RegExp(
-  String.raw`(?<![\d.,])(\d[\d,]{0,9}) (?:out )?of (?:the |its |their |all )?(\d[\d,]{0,9})(?: [\p{L}’'-]{1,20}){0,5} \((?:or )?${PERCENTAGE}\)`,
-  'gu',
+const partsOfWholeIn = matchesOf(
+  new RegExp(
+    String.raw`(?<![\d.,])(\d[\d,]{0,9}) (?:out )?of (?:the |its |their |all )?(\d[\d,]{0,9})(?: [\p{L}’'-]{1,20}){0,5} \((?:or )?${PERCENTAGE}\)`,
+    'gu',
+  ),
+  holdsPercentage,
 );
-const SHARE_FIRST = new RegExp(
-  String.raw`(?<![\d.,])${PERCENTAGE} \((\d[\d,]{0,9}) (?:out )?of (?:the |its |their |all )?(\d[\d,]{0,9})\)`,
-  'gu',
+const sharesFirstIn = matchesOf(
+  new RegExp(
+    String.raw`(?<![\d.,])${PERCENTAGE} \((\d[\d,]{0,9}) (?:out )?of (?:the |its |their |all )?(\d[\d,]{0,9})\)`,
+    'gu',
+  ),
+  holdsPercentage,
 );
 /** "20 live in children's homes, of whom 83 % live elsewhere". */
-const OF_WHOM = new RegExp(
-  String.raw`(?:^|(?<=[.;:] ))${NUMBER} [^.;:()\d%]{3,120}? of (?:whom|which|these),? ${PERCENTAGE}`,
-  'giu',
+const ofWhomIn = matchesOf(
+  new RegExp(String.raw`(?:^|(?<=[.;:] ))${NUMBER} [^.;:()\d%]{3,120}? of (?:whom|which|these),? ${PERCENTAGE}`, 'giu'),
+  holdsPercentage,
 );
 /** "108 (or 56 %) live outside the area", an item of a list about all who are counted before it. */
-const OR_SHARE = new RegExp(String.raw`(?:^|(?<=[.;:,] ))${NUMBER} \(or ${PERCENTAGE}\)`, 'giu');
+const orSharesIn = matchesOf(
+  new RegExp(String.raw`(?:^|(?<=[.;:,] ))${NUMBER} \(or ${PERCENTAGE}\)`, 'giu'),
+  holdsPercentage,
+);
 
 export const percentageWrong: Check = {
   code: 'percentage-wrong',
@@ -41,9 +54,9 @@ export const percentageWrong: Check = {
 
 function listInSentences(report: Report): Hit[] {
   return proseOf(report).flatMap((paragraph) => [
-    ...listMisfits(paragraph, PART_OF_WHOLE, ([, part, whole, share]) => fitsPart(part!, whole!, share!)),
-    ...listMisfits(paragraph, SHARE_FIRST, ([, share, part, whole]) => fitsPart(part!, whole!, share!)),
-    ...listMisfits(paragraph, OF_WHOM, ([, whole, share]) => fitsSome(whole!, share!)),
+    ...listMisfits(paragraph, partsOfWholeIn, ([, part, whole, share]) => fitsPart(part!, whole!, share!)),
+    ...listMisfits(paragraph, sharesFirstIn, ([, share, part, whole]) => fitsPart(part!, whole!, share!)),
+    ...listMisfits(paragraph, ofWhomIn, ([, whole, share]) => fitsSome(whole!, share!)),
   ]);
 }
 
@@ -53,7 +66,7 @@ function listInLists(report: Report): Hit[] {
   let since = 0;
   if (!report.family.wholes) return [];
   return proseOf(report).flatMap((paragraph) => {
-    const stated = findWhole(report.family, paragraph.text.text);
+    const stated = wholeIn(report.family)(paragraph.text.passage);
     since = stated === undefined ? since + 1 : 0;
     whole = stated ?? (since <= itemsOfList ? whole : undefined);
     return whole === undefined ? [] : listShares(paragraph, whole);
@@ -62,26 +75,25 @@ function listInLists(report: Report): Hit[] {
 
 const itemsOfList = 3;
 
-const wholesOf: (family: Family) => readonly CompiledPattern[] = lazily(({ wholes }) =>
-  (wholes ?? []).map(compilePattern),
-);
-
-/** "194" of "194 children are being looked after … Of this number:", which opens such a list. */
-function findWhole(family: Family, text: string): string | undefined {
-  const patterns = wholesOf(family);
+/** "194" of "194 children are being looked after … Of this number:", which opens such a list; undefined without one. */
+const wholeIn: (family: Family) => (passage: PassageText) => string | undefined = lazily((family) => {
+  const patterns = (family.wholes ?? []).map(compilePattern);
   const { slots } = vocabularyOf(family);
-  return [...text.matchAll(COUNTED)].find(({ 0: printed, index }) => {
-    const behind = text.slice(index + printed.length, index + printed.length + longestWhole).split(/[;:()]/, 1)[0]!;
-    const words = readWords(behind);
-    return patterns.some((pattern) => matchPattern(pattern, words, 0, slots));
-  })?.[1];
-}
+  return ofPassage((text, passage) => {
+    const whole = countedIn(passage).find(({ 0: printed, index }) => {
+      const behind = text.slice(index + printed.length, index + printed.length + longestWhole).split(/[;:()]/, 1)[0]!;
+      const words = readWords(behind);
+      return patterns.some((pattern) => matchPattern(pattern, words, 0, slots));
+    });
+    return whole?.[1];
+  });
+});
 
 /** So many characters behind a figure say what is counted. */
 const longestWhole = 70;
 
 function listShares(paragraph: Paragraph, whole: string): Hit[] {
-  return listMisfits(paragraph, OR_SHARE, ({ 1: part, 2: share, index, input }) => {
+  return listMisfits(paragraph, orSharesIn, ({ 1: part, 2: share, index, input }) => {
     const own = OF_THE.exec(input.slice(Math.max(0, index - reach), index))?.[1];
     return fitsPart(part!, own ?? whole, share!);
   });
@@ -98,8 +110,8 @@ interface Misfit {
   readonly message: string;
 }
 
-function listMisfits({ text }: Paragraph, pattern: RegExp, judge: Judge): Hit[] {
-  return [...text.text.matchAll(pattern)].flatMap((match) => {
+function listMisfits({ text }: Paragraph, find: MatchesOf, judge: Judge): Hit[] {
+  return find(text.passage).flatMap((match) => {
     const misfit = judge(match);
     if (!misfit) return [];
     const range = text.toSourceRange({ start: match.index, end: match.index + match[0].length });

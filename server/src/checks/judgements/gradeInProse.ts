@@ -8,7 +8,8 @@ import { lazily } from '../../base/lazily';
 import type { Family, SubjectId } from '../../report/family';
 import type { Judgement, Paragraph, Report } from '../../report/model';
 import { vocabularyOf } from '../../report/reading/vocabulary';
-import { compilePattern, matchPattern, type CompiledPattern, type Slots } from '../../syntax/pattern';
+import { compilePattern, matchPattern, PatternIndex, type CompiledPattern } from '../../syntax/pattern';
+import { ofPassage, type PassageText } from '../../text/passageText';
 import { listSentences } from '../../text/sentences';
 import { readWords, type Word } from '../../syntax/words';
 import type { Check, Hit } from '../diagnostic';
@@ -23,10 +24,7 @@ export const gradeInProse: Check = {
   explain: 'Reports a sentence that gives a whole area another grade than the report does.',
   run: (report) => {
     const stated = firstBySubject(report);
-    const rules = rulesOf(report.family).filter(({ subject }) => stated.has(subject));
-    const { slots } = vocabularyOf(report.family);
-    if (rules.length === 0) return [];
-    return proseOf(report).flatMap((paragraph) => listHits(report, paragraph, { rules, slots, stated }));
+    return stated.size === 0 ? [] : proseOf(report).flatMap((paragraph) => listHits(report, paragraph, stated));
   },
 };
 
@@ -46,20 +44,15 @@ const before = '[overall] [the] [(quality|effectiveness) of] [(services|help|sup
 const between = '[(now|overall|currently|therefore)] [judged] [to be]';
 
 /** Sentences that say a grade of a subject, which they name as the rows of the summary table do. */
-const rulesOf: (family: Family) => readonly Rule[] = lazily((family) =>
-  family.subjects.flatMap(({ id, rows }) =>
+const rulesOf: (family: Family) => PatternIndex<Rule> = lazily((family) => {
+  const rules = family.subjects.flatMap(({ id, rows }) =>
     rows.map((row) => ({
       subject: id,
       pattern: compilePattern(`${before} ${row} [(is|are|remain|remains)] ${between} {grade}`),
     })),
-  ),
-);
-
-interface Known {
-  readonly rules: readonly Rule[];
-  readonly slots: Slots;
-  readonly stated: ReadonlyMap<SubjectId, Judgement>;
-}
+  );
+  return new PatternIndex(rules);
+});
 
 /** Any word with which a grade of the family may begin; a quick look for one spares most sentences. */
 const gradeWordOf: (family: Family) => RegExp = lazily(({ grades }) => {
@@ -72,16 +65,34 @@ const gradeWordOf: (family: Family) => RegExp = lazily(({ grades }) => {
 /** The words up to the grade fit in so many characters. */
 const reach = 200;
 
-function listHits(report: Report, { text }: Paragraph, { rules, slots, stated }: Known): Hit[] {
-  const gradeWord = gradeWordOf(report.family);
-  return listSentences(text.text).flatMap(({ start, end }) => {
-    const opening = text.text.slice(start, Math.min(end, start + reach));
-    if (!gradeWord.test(opening)) return [];
-    const words = readWords(opening, start);
+/** A sentence of a passage that may say a grade of an area: its first words, and the rules that begin so. */
+interface Opening {
+  readonly words: readonly Word[];
+  readonly rules: readonly Rule[];
+}
+
+/** The sentences of a passage that may say a grade of an area of the family. */
+const openingsOf: (family: Family) => (passage: PassageText) => readonly Opening[] = lazily((family) => {
+  const gradeWord = gradeWordOf(family);
+  const index = rulesOf(family);
+  const list = ofPassage((text): Opening[] =>
+    listSentences(text).flatMap(({ start, end }) => {
+      const opening = text.slice(start, Math.min(end, start + reach));
+      const [first, second] = readWords(opening, start, 2);
+      const rules = index.startingWith(first?.folded, second?.folded);
+      return rules.length > 0 && gradeWord.test(opening) ? [{ words: readWords(opening, start), rules }] : [];
+    }),
+  );
+  return list;
+});
+
+function listHits(report: Report, { text }: Paragraph, stated: ReadonlyMap<SubjectId, Judgement>): Hit[] {
+  const { slots } = vocabularyOf(report.family);
+  return openingsOf(report.family)(text.passage).flatMap(({ words, rules }) => {
     for (const { subject, pattern } of rules) {
-      const match = matchPattern(pattern, words, 0, slots);
+      const other = stated.get(subject);
+      const match = other && matchPattern(pattern, words, 0, slots);
       const grade = match?.captures.get('grade');
-      const other = stated.get(subject)!;
       if (
         !match ||
         !grade ||

@@ -7,7 +7,7 @@ import type { Report } from '../../report/model';
 import type { Range } from '../../text/range';
 import { LETTERS_AND_DIGITS, listWordsOf } from '../../text/scanner';
 import { acronymKey } from '../../workspace/words';
-import { proseOf } from '../prose';
+import { matchesOf, proseOf } from '../prose';
 
 export interface AcronymUses {
   /** By acronym, without the "s" of its plural: every use in running text, in order. */
@@ -32,12 +32,12 @@ function initialsOf(long: string): string {
 }
 
 /** Two to eight capitals that stand alone, with an "s" for the plural. */
-const ACRONYM = /(?<![\p{L}\p{N}&’'/.@-])\p{Lu}{2,8}s?(?![\p{L}\p{N}&/@-]|\.\p{L})/gu;
+const acronymsIn = matchesOf(/(?=\p{Lu}{2})(?<![\p{L}\p{N}&’'/.@-])\p{Lu}{2,8}s?(?![\p{L}\p{N}&/@-]|\.\p{L})/gu);
 
 function collectUses(report: Report): Map<string, Range[]> {
   const uses = new Map<string, Range[]>();
   for (const { text } of proseOf(report)) {
-    for (const match of text.text.matchAll(ACRONYM)) {
+    for (const match of acronymsIn(text.passage)) {
       if (isShouted(text.text, match.index, match[0].length)) continue;
       const range = text.toSourceRange({ start: match.index, end: match.index + match[0].length });
       addTo(uses, acronymKey(match[0]), range);
@@ -55,7 +55,7 @@ function isShouted(text: string, start: number, length: number): boolean {
 
 /** `(LSCB)`, `(the LSCB)`, `(LSCB, the board)` and `LSCB (the local board)`, wherever they stand: in headings too. */
 const EXPLAINED =
-  /\((?:the |known as |or )?‘?(\p{Lu}[\p{L}&-]{1,10})|(?<!\p{L})(\p{Lu}{2}[\p{L}&-]{0,9}?)s? (?=\(\p{L}{2,}|\p{Ll}{1,20} \(\p{Lu}\p{Ll}+ \p{Lu})/gu;
+  /(?=\(|\p{Lu}{2})(?:\((?:the |known as |or )?‘?(\p{Lu}[\p{L}&-]{1,10})|(?<!\p{L})(\p{Lu}{2}[\p{L}&-]{0,9}?)s? (?=\(\p{L}{2,}|\p{Ll}{1,20} \(\p{Lu}\p{Ll}+ \p{Lu}))/gu;
 
 function collectExplained({ source, acronyms }: Report): Map<string, number> {
   const explained = new Map<string, number>();

@@ -10,7 +10,7 @@ import { readWords } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
-import { proseOf } from '../prose';
+import { matchesOf, proseOf } from '../prose';
 import { isNearMiss, providerWords, tellingWords } from './provider';
 
 export const providerNameDiffers: Check = {
@@ -35,9 +35,11 @@ function listMisspelt(report: Report, words: readonly string[]): Hit[] {
     : proseOf(report).flatMap((paragraph) => listNearMisses(paragraph, long, report.provider!));
 }
 
+const namesIn = matchesOf(/(?=\p{Lu})(?<![\p{L}-])\p{Lu}\p{L}{4,}(?![\p{L}-])/gu);
+
 function listNearMisses({ text }: Paragraph, words: readonly string[], provider: string): Hit[] {
   const before = listWordsBefore(provider);
-  return [...text.text.matchAll(/(?<![\p{L}-])\p{Lu}\p{L}{4,}(?![\p{L}-])/gu)].flatMap(({ 0: printed, index }) => {
+  return namesIn(text.passage).flatMap(({ 0: printed, index }) => {
     const folded = printed.toLowerCase();
     const meant = words.find((word) => isNearMiss(folded, word) && !isInflected(folded, word));
     if (meant === undefined || words.includes(folded)) return [];

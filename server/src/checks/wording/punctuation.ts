@@ -4,12 +4,15 @@ import type { Paragraph } from '../../report/model';
 import type { Range } from '../../text/range';
 import type { Check, Correction, Hit } from '../diagnostic';
 import { messages } from '../messages';
-import { proseOf } from '../prose';
+import { holds, matchesOf, proseOf } from '../prose';
+
+/** A mark without white space behind it, or with another mark: most passages have none, and need no closer look. */
+const holdsOdd = holds(/[.,?!](?:\s?[.,]|[^\s\d])/);
 
 /** Two full stops or commas; three are an ellipsis. */
-const TWICE = /(?<![.,…\s])(?:\.\s?\.|,\s?,|\.,(?=\s)|,\.)(?!\s?[.,…])/gu;
+const twiceIn = matchesOf(/(?<![.,…\s])(?:\.\s?\.|,\s?,|\.,(?=\s)|,\.)(?!\s?[.,…])/gu, holdsOdd);
 /** "b.eing": a full stop behind the first letter of a word. */
-const INSIDE = /(?<=\s\p{Ll})\.(?=\p{Ll}{3})/gu;
+const insideWordsOf = matchesOf(/(?<=\s\p{Ll})\.(?=\p{Ll}{3})/gu, holdsOdd);
 /** "46. . Most": one before the first word. */
 const LEADING = /^[.,;]\s+(?=\p{L})/gu;
 
@@ -26,13 +29,11 @@ export const punctuationSlip: Check = {
 };
 
 function listSlips(paragraph: Paragraph): Hit[] {
-  const text = paragraph.text.text;
-  const twice = [...text.matchAll(TWICE)].filter(
-    ({ index }) => !ABBREVIATED.test(text.slice(Math.max(0, index - 8), index)),
-  );
+  const { text, passage } = paragraph.text;
+  const twice = twiceIn(passage).filter(({ index }) => !ABBREVIATED.test(text.slice(Math.max(0, index - 8), index)));
   return [
     ...twice.map(({ 0: printed, index }) => hitFor(paragraph, printed, index, printed.endsWith(',') ? ',' : '.')),
-    ...[...text.matchAll(INSIDE), ...text.matchAll(LEADING)].map(({ 0: printed, index }) =>
+    ...[...insideWordsOf(passage), ...text.matchAll(LEADING)].map(({ 0: printed, index }) =>
       hitFor(paragraph, printed, index, ''),
     ),
   ];
@@ -51,7 +52,7 @@ function correct(range: Range, printed: string, newText: string): { readonly cor
 }
 
 /** Between two small letters and a capital with a small letter: no initials, no version numbers. */
-const GLUED = /(?<=\p{Ll}\p{Ll}[)’”]?)[.?!](?=\p{Lu}\p{Ll})/gu;
+const gluedIn = matchesOf(/(?<=\p{Ll}\p{Ll}[)’”]?)[.?!](?=\p{Lu}\p{Ll})/gu, holdsOdd);
 
 export const spaceMissing: Check = {
   code: 'space-missing',
@@ -62,7 +63,7 @@ export const spaceMissing: Check = {
 };
 
 function listGlued({ text }: Paragraph): Hit[] {
-  return [...text.text.matchAll(GLUED)]
+  return gluedIn(text.passage)
     .filter(({ index }) => !isAddress(text.text, index))
     .map(({ index }) => {
       const [start, end] = wordsAround(text.text, index);

@@ -21,7 +21,12 @@ const variants: readonly (readonly [string, string])[] = [
 ];
 
 /** Every word that one of the spellings begins. */
-const WORD = new RegExp(`(?<!\\p{L})(?:${variants.flat().join('|')})\\p{L}{0,20}`, 'giu');
+const WORD = new RegExp(`(?=[${firstLetters()}])(?<!\\p{L})(?:${variants.flat().join('|')})\\p{L}{0,20}`, 'giu');
+
+/** What they begin with: a look at one letter is quicker than one at what stands before it. */
+function firstLetters(): string {
+  return [...new Set(variants.flat().map((word) => word.charAt(0)))].join('');
+}
 
 export const spellingMixed: Check = {
   code: 'spelling-mixed',

@@ -1,9 +1,10 @@
 /** Brackets and quotation marks without their other half. */
 
 import type { Paragraph } from '../../report/model';
+import { ofPassage } from '../../text/passageText';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
-import { isLossy, isWhole, proseOf } from '../prose';
+import { isLossy, isWhole, matchesOf, proseOf } from '../prose';
 
 const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
@@ -20,20 +21,25 @@ export const bracketUnbalanced: Check = {
 };
 
 function listUnbalanced({ text }: Paragraph): Hit[] {
-  const open: { readonly bracket: string; readonly at: number }[] = [];
-  const loose: { readonly bracket: string; readonly at: number }[] = [];
-  for (const { 0: bracket, index } of text.text.matchAll(/[()[\]]/g)) {
-    const partner = partners[bracket];
-    if (partner === undefined) open.push({ bracket, at: index });
-    else if (open.at(-1)?.bracket === partner) open.pop();
-    else if (!isListNumber(text.text, index)) loose.push({ bracket, at: index });
-  }
-  return [...open, ...loose].map(({ bracket, at }) => ({
+  return unbalancedIn(text.passage).map(({ bracket, at }) => ({
     range: text.toSourceRange({ start: at, end: at + 1 }),
     message: messages.bracketUnbalanced(bracket, partners[bracket] === undefined),
     related: [],
   }));
 }
+
+/** The brackets of a passage without their other half, in its offsets: those that open, then those that close. */
+const unbalancedIn = ofPassage((text) => {
+  const open: { readonly bracket: string; readonly at: number }[] = [];
+  const loose: { readonly bracket: string; readonly at: number }[] = [];
+  for (const { 0: bracket, index } of text.matchAll(/[()[\]]/g)) {
+    const partner = partners[bracket];
+    if (partner === undefined) open.push({ bracket, at: index });
+    else if (open.at(-1)?.bracket === partner) open.pop();
+    else if (!isListNumber(text, index)) loose.push({ bracket, at: index });
+  }
+  return [...open, ...loose];
+});
 
 /** "a)" and "12)" at the beginning of a word number a list. */
 function isListNumber(text: string, at: number): boolean {
@@ -56,22 +62,29 @@ export const quoteUnbalanced: Check = {
 };
 
 function listDouble(paragraph: Paragraph, next: Paragraph | undefined): Hit[] {
-  const { text } = paragraph.text;
-  const straight = [...text.matchAll(/"/g)];
-  if (straight.length % 2 === 1) return [hitFor(paragraph, straight.at(-1)!.index)];
+  const { at, mayGoOn } = unpairedIn(paragraph.text.passage);
+  return at === undefined || (mayGoOn && next?.text.text.startsWith('“')) ? [] : [hitFor(paragraph, at)];
+}
+
+/** The double mark of a passage without its other half, which the next passage may have; the straight ones first. */
+const unpairedIn = ofPassage((text): { readonly at: number | undefined; readonly mayGoOn: boolean } => {
+  const straight = text.split('"').length - 1;
+  if (straight % 2 === 1) return { at: text.lastIndexOf('"'), mayGoOn: false };
   let open: number | undefined;
   for (const { 0: mark, index } of text.matchAll(/[“”]/g)) {
     if (mark === '“') open = index;
-    else if (open === undefined) return [hitFor(paragraph, index)];
+    else if (open === undefined) return { at: index, mayGoOn: false };
     else open = undefined;
   }
-  return open === undefined || next?.text.text.startsWith('“') ? [] : [hitFor(paragraph, open)];
-}
+  return { at: open, mayGoOn: true };
+});
+
+const openingSingleIn = matchesOf(/(?=‘)(?<=^|[\s(])‘(?=\p{L})/gu);
 
 /** An opening single mark before a letter, with no mark behind it that could close it. */
 function listSingle(paragraph: Paragraph): Hit[] {
-  const { text } = paragraph.text;
-  const last = [...text.matchAll(/(?<=^|[\s(])‘(?=\p{L})/gu)].at(-1)?.index;
+  const { text, passage } = paragraph.text;
+  const last = openingSingleIn(passage).at(-1)?.index;
   if (last === undefined || /[’'](?!\p{L})/u.test(text.slice(last + 1)) || isElision(text, last)) return [];
   return [hitFor(paragraph, last)];
 }

@@ -5,6 +5,7 @@
 
 import type { Paragraph, Report } from '../../report/model';
 import type { Range } from '../../text/range';
+import { ofPassage } from '../../text/passageText';
 import { PRINTED, WordScanner } from '../../text/scanner';
 import type { Check, Hit, TextEdit } from '../diagnostic';
 import { messages } from '../messages';
@@ -22,24 +23,33 @@ export const wordDoubled: Check = {
 };
 
 function listDoubles(report: Report, { text }: Paragraph): Hit[] {
-  const hits: Hit[] = [];
-  // words with their hyphens and apostrophes: "in in-house" is no doubling
-  const words = new WordScanner(text.text, PRINTED);
-  let before: Range | undefined;
-  while (words.next()) {
-    const word = { start: words.start, end: words.end };
-    if (before && isSlip(text.text, before, word)) {
-      const [first, second] = [text.toSourceRange(before), text.toSourceRange(word)];
-      if (isWhole(report, first, second)) hits.push(hitFor(report, first, second));
-    }
-    before = word;
-  }
-  return hits;
+  return doublesIn(text.passage).flatMap((pair) => {
+    const [first, second] = [text.toSourceRange(pair.first), text.toSourceRange(pair.second)];
+    return isWhole(report, first, second) ? [hitFor(report, first, second)] : [];
+  });
 }
 
+/** The words of a passage that are printed twice, in its offsets. */
+const doublesIn = ofPassage((text) => {
+  const doubles: { readonly first: Range; readonly second: Range }[] = [];
+  // words with their hyphens and apostrophes: "in in-house" is no doubling
+  const words = new WordScanner(text, PRINTED);
+  let [start, end] = [0, 0];
+  while (words.next()) {
+    if (end - start === words.end - words.start) {
+      const [first, second] = [
+        { start, end },
+        { start: words.start, end: words.end },
+      ];
+      if (isSlip(text, first, second)) doubles.push({ first, second });
+    }
+    ({ start, end } = words);
+  }
+  return doubles;
+});
+
 function isSlip(text: string, first: Range, second: Range): boolean {
-  if (first.end - first.start !== second.end - second.start || text.slice(first.end, second.start).trim() !== '')
-    return false;
+  if (text.slice(first.end, second.start).trim() !== '') return false;
   const word = text.slice(second.start, second.end);
   const folded = word.toLowerCase();
   if (text.slice(first.start, first.end).toLowerCase() !== folded || /\p{N}|^\p{Lu}/u.test(word)) return false;

@@ -7,7 +7,7 @@
 
 import { smallWords } from '../../base/english';
 import type { MappedText } from '../../text/mappedText';
-import type { Range } from '../../text/range';
+import { ofPassage } from '../../text/passageText';
 import type { Acronym } from '../model';
 import { closingBracket } from './references';
 
@@ -16,55 +16,59 @@ const LONGEST_LONG = 160;
 
 /** The definitions in a text, in order. Ranges are of the source. */
 export function findAcronyms(text: MappedText): Acronym[] {
+  return acronymsOf(text.passage).map(({ short, long, range, longRange }) => ({
+    short,
+    long,
+    range: text.toSourceRange(range),
+    longRange: text.toSourceRange(longRange),
+  }));
+}
+
+/** The definitions in a passage, in its offsets. */
+const acronymsOf = ofPassage((text): Acronym[] => {
   const found: Acronym[] = [];
-  for (let open = text.text.indexOf('('); open >= 0; open = text.text.indexOf('(', open + 1)) {
-    const close = closingBracket(text.text, open, LONGEST_LONG);
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    const close = closingBracket(text, open, LONGEST_LONG);
     if (close === undefined) continue;
     const acronym = definedInside(text, open, close) ?? definedBefore(text, open, close);
     if (acronym) found.push(acronym);
   }
   return found;
-}
+});
 
 /** `long form (SHORT)` */
-function definedInside(text: MappedText, open: number, close: number): Acronym | undefined {
-  const short = text.text.slice(open + 1, close).trim();
+function definedInside(text: string, open: number, close: number): Acronym | undefined {
+  const short = text.slice(open + 1, close).trim();
   if (!isShortForm(short)) return undefined;
   const letters = lettersOf(short);
-  const before = text.text.slice(Math.max(0, open - LONGEST_LONG), open).trimEnd();
+  const before = text.slice(Math.max(0, open - LONGEST_LONG), open).trimEnd();
   const long = matchLongForm(letters, lastWords(before, Math.min(letters.length + 5, letters.length * 2)));
   if (long === undefined) return undefined;
   const start = Math.max(0, open - LONGEST_LONG) + before.length - long.length;
-  return makeAcronym(text, short, long, { start: text.text.indexOf(short, open), end: 0 }, start);
+  return makeAcronym(short, long, text.indexOf(short, open), start);
 }
 
 /** `SHORT (long form)` */
-function definedBefore(text: MappedText, open: number, close: number): Acronym | undefined {
+function definedBefore(text: string, open: number, close: number): Acronym | undefined {
   const before = /(?:^|[\s‘“'"(])([A-Z][A-Za-z&-]{1,11})\s*$/.exec(
-    text.text.slice(Math.max(0, open - LONGEST_SHORT - 3), open),
+    text.slice(Math.max(0, open - LONGEST_SHORT - 3), open),
   );
   const short = before?.[1];
-  const inside = text.text.slice(open + 1, close).trim();
+  const inside = text.slice(open + 1, close).trim();
   if (!short || !isShortForm(short) || !/^\p{L}/u.test(inside) || inside.split(/\s+/).length < 2) return undefined;
   const long = matchLongForm(lettersOf(short), inside);
   if (long === undefined || long.length !== inside.length) return undefined;
-  return makeAcronym(
-    text,
-    short,
-    long,
-    { start: text.text.lastIndexOf(short, open), end: 0 },
-    text.text.indexOf(inside, open),
-  );
+  return makeAcronym(short, long, text.lastIndexOf(short, open), text.indexOf(inside, open));
 }
 
-function makeAcronym(text: MappedText, printed: string, possessive: string, at: Range, longStart: number): Acronym {
+function makeAcronym(printed: string, possessive: string, at: number, longStart: number): Acronym {
   const short = printed.replace(/[’']?s$/, '');
   const long = possessive.includes('‘') ? possessive : possessive.replace(/[’']s?$/, '');
   return {
     short,
     long: long.replace(/\s+/g, ' '),
-    range: text.toSourceRange({ start: at.start, end: at.start + short.length }),
-    longRange: text.toSourceRange({ start: longStart, end: longStart + long.length }),
+    range: { start: at, end: at + short.length },
+    longRange: { start: longStart, end: longStart + long.length },
   };
 }
 

@@ -10,7 +10,8 @@
 import { monthNames } from '../../base/english';
 import { partitionPoint } from '../../base/search';
 import { matchPattern, type Capture } from '../../syntax/pattern';
-import { listSentences } from '../../text/sentences';
+import { ofPassage } from '../../text/passageText';
+import { sentencesOf } from '../../text/sentences';
 import { readWords, type Word } from '../../syntax/words';
 import type { MappedText } from '../../text/mappedText';
 import { overlaps, type Range } from '../../text/range';
@@ -26,15 +27,17 @@ const TELLS = /\b(?:judged|graded|rated|found|judge?ment of|overall effectivenes
 /** What a paragraph says of judgements at earlier inspections. Ranges are of the source. */
 export function findEarlierJudgements(vocabulary: Vocabulary, text: MappedText): Judgement[] {
   const found: Judgement[] = [];
-  let sentences: readonly Range[] | undefined;
-  for (const { index } of text.text.matchAll(TELLS)) {
-    sentences ??= listSentences(text.text);
+  for (const index of tellsOf(text.passage)) {
+    const sentences = sentencesOf(text.passage);
     const telling = readTelling(vocabulary, text.text, sentences, index);
     const judgement = telling && isEarlier(vocabulary, text.text, telling) && buildJudgement(vocabulary, text, telling);
     if (judgement && !found.some(({ range }) => overlaps(range, judgement.range))) found.push(judgement);
   }
   return found;
 }
+
+/** Where something may be told, in offsets of the passage. */
+const tellsOf = ofPassage((text) => Array.from(text.matchAll(TELLS), ({ index }) => index));
 
 /** A verb with its grade, `words[from]` up to `words[to]`, in the words around it in its sentence. */
 interface Telling {

@@ -53,7 +53,7 @@ export function buildRecommendations(reading: Reading): Recommendation[] {
 }
 
 function textOf(flow: Flow, item: Item): MappedText {
-  return joinLines(flow.source, item.lines, item.bodyStart);
+  return joinLines(flow, item.lines, item.bodyStart);
 }
 
 function citationsOf(text: MappedText): Citation[] {
@@ -114,9 +114,7 @@ export function buildLists(reading: Reading, recommendations: readonly Recommend
 /** The markers of findings and of any other prose, in document order. */
 export function buildMarkers({ flow, vocabulary, body }: Reading, findings: readonly Finding[]): Marker[] {
   const words = vocabulary.family.markers;
-  const prose = body.flatMap(({ rest }) =>
-    rest.map(({ lines, bodyStart }) => joinLines(flow.source, lines, bodyStart)),
-  );
+  const prose = body.flatMap(({ rest }) => rest.map(({ lines, bodyStart }) => joinLines(flow, lines, bodyStart)));
   return [...findings.map(({ text }) => text), ...prose]
     .flatMap((text) => findMarkers(text, words))
     .sort((a, b) => a.range.start - b.range.start)

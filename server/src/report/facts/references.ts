@@ -4,6 +4,7 @@
  */
 
 import type { MappedText } from '../../text/mappedText';
+import { ofPassage } from '../../text/passageText';
 import type { Range } from '../../text/range';
 import type { Citation } from '../model';
 
@@ -30,15 +31,26 @@ export function findParagraphCitations(text: MappedText): Reference[] {
 }
 
 function findBracketed(text: MappedText, words: readonly string[]): Reference[] {
-  const found: Reference[] = [];
-  for (let open = text.text.indexOf('('); open >= 0; open = text.text.indexOf('(', open + 1)) {
-    const close = closingBracket(text.text, open, LONGEST);
-    if (close === undefined) continue;
-    const reference = readReference(text, { start: open, end: close + 1 }, words);
-    if (reference) found.push(reference);
+  return bracketsOf(text.passage).flatMap((bracket) => readReference(text, bracket, words) ?? []);
+}
+
+interface Bracket extends Range {
+  /** What stands in it, token by token, with the offset of each. */
+  readonly tokens: readonly { readonly token: string; readonly at: number }[];
+}
+
+/** The round brackets of a passage that hold no other and are not too long, in its offsets. */
+const bracketsOf = ofPassage((text): Bracket[] => {
+  const found: Bracket[] = [];
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    const close = closingBracket(text, open, LONGEST);
+    if (close === undefined || text.lastIndexOf('(', close) > open) continue;
+    const inside = text.slice(open + 1, close).matchAll(/\p{L}+|\d+|[^\s\p{L}\d]/gu);
+    const tokens = Array.from(inside, ({ 0: token, index }) => ({ token, at: open + 1 + index }));
+    found.push({ start: open, end: close + 1, tokens });
   }
   return found;
-}
+});
 
 /** The next closing bracket within `longest` characters; looking further would make many open brackets costly. */
 export function closingBracket(text: string, open: number, longest: number): number | undefined {
@@ -46,8 +58,8 @@ export function closingBracket(text: string, open: number, longest: number): num
   return close < 0 ? undefined : open + close;
 }
 
-function readReference(text: MappedText, bracket: Range, words: readonly string[]): Reference | undefined {
-  const cites = readNumbers(text, { start: bracket.start + 1, end: bracket.end - 1 }, words);
+function readReference(text: MappedText, bracket: Bracket, words: readonly string[]): Reference | undefined {
+  const cites = readNumbers(text, bracket, words);
   return cites && { range: text.toSourceRange(bracket), cites };
 }
 
@@ -62,20 +74,18 @@ const BETWEEN = new Set(['and', 'to', 'no', 'nos', 'r']);
  * The numbers that follow one of the words, in "recommendations 2 and 3" or "page 33, paragraphs 126–128"; numbers of
  * other things are passed over. Undefined when the text holds anything else, or none of the words.
  */
-function readNumbers(text: MappedText, { start, end }: Range, words: readonly string[]): Citation[] | undefined {
+function readNumbers(text: MappedText, { tokens }: Bracket, words: readonly string[]): Citation[] | undefined {
   const citations: Citation[] = [];
   let reading: 'nothing' | 'others' | 'numbers' = 'nothing';
   let said = false;
   let spans = false;
-  for (const match of text.text.slice(start, end).matchAll(/\p{L}+|\d+|[^\s\p{L}\d]/gu)) {
-    const [token] = match;
+  for (const { token, at } of tokens) {
     const word = token.toLowerCase();
     if (words.includes(word)) {
       reading = 'numbers';
       said = true;
     } else if (OTHERS.has(word)) reading = 'others';
     else if (/^\d{1,4}$/.test(token) && reading !== 'nothing') {
-      const at = start + match.index;
       const range = text.toSourceRange({ start: at, end: at + token.length });
       if (reading === 'numbers') addCitation(citations, Number(token), range, spans);
     } else if (!BETWEEN.has(word) && !/^[,;.&–—-]$/.test(token)) return undefined;

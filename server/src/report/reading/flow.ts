@@ -9,6 +9,8 @@ import { countNumberWords } from '../../syntax/lineWords';
 import { wrapWidth } from '../../syntax/prose';
 import type { Word } from '../../syntax/words';
 import type { ReadingMemory } from './memory';
+import { copyOf } from '../../base/kept';
+import { PassageText } from '../../text/passageText';
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 
@@ -22,6 +24,8 @@ export interface Flow {
   readonly lines: readonly Line[];
   /** How each of `lines` begins behind its number. */
   readonly heads: readonly Opening[];
+  /** The passage with these words, which an earlier reading may have met. */
+  readonly passageOf: (text: string) => PassageText;
   /** The column at which lines were wrapped; undefined when paragraphs stand on one line each. */
   readonly width: number | undefined;
 }
@@ -39,7 +43,13 @@ export function readFlow(source: SourceText, memory?: ReadingMemory): Flow {
   const furniture = findFurniture(all);
   const lines = all.filter((line) => !isBlank(line) && !furniture.has(line.index) && loneNumber(line) === undefined);
   const heads = lines.map((line, at) => openingOf(source, line, lines[at + 1]));
-  return { source, all, furniture, lines, heads, width: wrapWidth(lines) };
+  const passageOf = (text: string) => memory?.passages.get(text, keepPassage) ?? new PassageText(text);
+  return { source, all, furniture, lines, heads, passageOf, width: wrapWidth(lines) };
+}
+
+/** Out of the text that it was cut from, which the passage may outlive. */
+function keepPassage(text: string): PassageText {
+  return new PassageText(copyOf(text));
 }
 
 /** How many blank or furniture lines stand between two lines of the flow, counted in lines of the text. */

@@ -153,7 +153,7 @@ function buildFootnote(
   const [first] = note.lines as readonly [Line, ...Line[]];
   const isLabelAlone = loneNumber(first) !== undefined;
   const text = joinLines(
-    flow.source,
+    flow,
     isLabelAlone ? note.lines.slice(1) : note.lines,
     isLabelAlone ? 0 : first.mark?.length,
   ).text;

@@ -3,14 +3,14 @@
 import { classOf, codeBefore, LETTER } from '../../base/characters';
 import { MappedTextBuilder, type MappedText } from '../../text/mappedText';
 import type { Range } from '../../text/range';
-import type { SourceText } from '../../text/sourceText';
 import type { Line } from '../../syntax/lines';
+import type { Flow } from './flow';
 
 /**
  * The text of the lines with one space for each break, without the first `from` visible characters: the number, bullet
  * or label that opens the first line. A word hyphenated at a line's end keeps its hyphen and loses the space.
  */
-export function joinLines(source: SourceText, lines: readonly Line[], from = 0): MappedText {
+export function joinLines({ source, passageOf }: Flow, lines: readonly Line[], from = 0): MappedText {
   const builder = new MappedTextBuilder(source.text);
   lines.forEach((line, i) => {
     const start = i === 0 ? from : 0;
@@ -20,7 +20,7 @@ export function joinLines(source: SourceText, lines: readonly Line[], from = 0):
     if (mapped) builder.append(start > 0 ? mapped.slice(start) : mapped, line.start);
     else builder.keep({ start: line.content.start + start, end: line.content.end });
   });
-  return builder.build();
+  return builder.build(passageOf);
 }
 
 /** Whether a hyphen stands behind a letter at the end, as where a word is broken. */

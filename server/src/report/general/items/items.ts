@@ -45,7 +45,7 @@ export function itemOfBlock(
   return {
     row: block.rows[0]!.index,
     rows: all,
-    text: joinLines(rows.flow.source, lines, block.label?.length ?? 0),
+    text: joinLines(rows.flow, lines, block.label?.length ?? 0),
     range: rangeOfLines(lines),
     label: block.label,
     node,
@@ -66,7 +66,7 @@ export function itemOfHeading(rows: Rows, section: SectionNode, how: string): Ge
   return {
     row: heading.first,
     rows: all,
-    text: joinLines(rows.flow.source, lines, bare && body.length > 0 ? 0 : start + (heading.label?.length ?? 0)),
+    text: joinLines(rows.flow, lines, bare && body.length > 0 ? 0 : start + (heading.label?.length ?? 0)),
     range: { start: rangeOfLines([own[0]!.line]).start, end: rangeOfLines(all.map(({ line }) => line)).end },
     label: heading.label,
     node: section.parent,

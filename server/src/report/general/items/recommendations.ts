@@ -103,7 +103,7 @@ function itemOfField(rows: Rows, field: FieldHit, node: SectionNode | undefined)
     {
       row: field.row,
       rows: own,
-      text: joinLines(rows.flow.source, lines, bodyStart),
+      text: joinLines(rows.flow, lines, bodyStart),
       range: { start, end },
       label: undefined,
       node,
