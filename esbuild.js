@@ -12,7 +12,11 @@ const watch = process.argv.includes('--watch');
  * What is loaded when it is first used is a bundle of its own, so that nobody else waits for it: imports of these modules
  * by `import()` become imports of the bundle, which lies beside the others.
  */
-const loadedOnUse = { 'server/src/documents/index.ts': 'documents' };
+const loadedOnUse = {
+  'server/src/documents/index.ts': 'documents',
+  'server/src/disk/workbook.ts': 'workbook',
+  'server/src/disk/matrixDocument.ts': 'matrixDocument',
+};
 
 const besideTheOthers = {
   name: 'beside the others',

@@ -7,6 +7,7 @@ import { profileNames } from '../checks/profile';
 import { commentKinds } from '../exports/reportComments';
 import { familyFolder } from '../protocol';
 import { checkFormats, type CheckOptions, checkPaths } from './check';
+import { matrixFormats, type MatrixOptions, writeMatrix } from './matrix';
 import { mergeAnnotations, type MergeOptions } from './mergeAnnotations';
 import { failure, parseFiles, type ParseOptions } from './parse';
 import { readVersion } from './version';
@@ -20,6 +21,7 @@ export async function runCommandLine(args: readonly string[], main: string): Pro
   const program = createProgram();
   addCheck(program, main, (code) => (exitCode = code));
   addParse(program, (code) => (exitCode = code));
+  addMatrix(program, (code) => (exitCode = code));
   addMerge(program, (code) => (exitCode = code));
   addServer(program, main);
   try {
@@ -49,6 +51,7 @@ Examples:
   golden-thread check --profile publish draft.txt      before it goes out
   golden-thread check --format sarif . > found.sarif   for code scanning
   golden-thread check draft.docx --comments out.docx   as comments in Word
+  golden-thread matrix reports -o matrix.xlsx          findings by recommendations
   golden-thread parse report.txt                       a readable tree
   golden-thread parse --diagnostics draft.report       with what the checks find
   golden-thread parse --explain audit.txt              what each line was taken for
@@ -126,6 +129,24 @@ function addParse(program: Command, exit: Exit): void {
     .action(async (files: string[], options: ParseOptions) => {
       exit(await parseFiles(files, options));
     });
+}
+
+function addMatrix(program: Command, exit: Exit): void {
+  program
+    .command('matrix')
+    .description(
+      'Write which finding each recommendation rests on, and which rest on none, for Excel, Word or the web.',
+    )
+    .argument('<path...>', 'reports, folders or patterns')
+    .addOption(
+      new Option('--format <format>', 'how to write it; by the name of the output when left out').choices(
+        matrixFormats,
+      ),
+    )
+    .option('-o, --output <file>', 'where to write it; the standard output when left out')
+    .option('--holes', 'only recommendations that no marked finding supports')
+    .option('--families <folder>', `the families to use besides those that are known; ${familyFolder} when left out`)
+    .action(async (paths: string[], options: MatrixOptions) => exit(await writeMatrix(paths, options)));
 }
 
 function addMerge(program: Command, exit: Exit): void {
