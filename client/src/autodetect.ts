@@ -1,11 +1,17 @@
-/** Makes a text or Markdown file that is recognised as a report an `inspection-report`, unless the user decides otherwise. */
+/**
+ * Finds out which text and Markdown files are reports, when they are opened and while somebody writes in them: a text
+ * file becomes an `inspection-report`, a Markdown file stays Markdown and is a report besides.
+ */
 
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { languageId, settingsSection } from '../../server/src/protocol';
-import { type News, recognise } from './client';
+import { recognise } from './client';
+import type { News } from './client';
 import { explanationScheme } from './explanation';
+import { messages } from './messages';
+import { isMarkdown, isReport, setReport } from './reports';
 
 /** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
 const ownSchemes = new Set([explanationScheme, 'comment']);
@@ -18,17 +24,26 @@ const declinedKey = 'declined';
 /** How many such addresses are kept; the oldest go first. */
 const declinedLimit = 200;
 
+/** So long nobody types before a text is examined again, in milliseconds: as long as a person pauses between words. */
+const pause = 400;
+
+/** Longer texts are not sent to be examined at each pause; they are when they are opened and saved. */
+const longestTyped = 500_000;
+
 /** Watches the documents that are opened while the returned object lives; those already open are examined at once. */
 export function detectReports(
   client: LanguageClient,
   memory: vscode.Memento,
-  { onFamiliesChanged }: News,
+  { onFamiliesChanged }: Pick<News, 'onFamiliesChanged'>,
 ): vscode.Disposable {
   const detector = new Detector(client, memory);
   void detector.examineAll();
   return vscode.Disposable.from(
+    detector,
     onFamiliesChanged(() => void detector.examineAgain()),
     vscode.workspace.onDidOpenTextDocument((document) => detector.opened(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => detector.typed(document)),
+    vscode.workspace.onDidSaveTextDocument((document) => detector.saved(document)),
     vscode.workspace.onDidCloseTextDocument((document) => detector.closed(document)),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${settingsSection}.${settingName}`)) void detector.examineAll();
@@ -41,9 +56,11 @@ export function detectReports(
  * opening of a document that is not really closed; a file examined before that opens again as plain text was changed
  * back by the user, and stays as it is.
  */
-class Detector {
+class Detector implements vscode.Disposable {
   readonly #examined = new Set<string>();
   readonly #converted = new Set<string>();
+  readonly #offered = new Set<string>();
+  readonly #pauses = new Map<string, NodeJS.Timeout>();
 
   constructor(
     private readonly client: LanguageClient,
@@ -68,26 +85,68 @@ class Detector {
     else void this.#examine(document);
   }
 
+  /** What is no report yet may become one while it is written; a Markdown file may also stop to be one. */
+  typed(document: vscode.TextDocument): void {
+    const isOpenQuestion = isMarkdown(document) || !isReport(document);
+    if (!isOpenQuestion || !isCandidate(document)) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#pauses.get(key));
+    this.#pauses.set(
+      key,
+      setTimeout(() => {
+        this.#pauses.delete(key);
+        if (document.getText().length <= longestTyped) this.saved(document);
+      }, pause),
+    );
+  }
+
+  saved(document: vscode.TextDocument): void {
+    this.#examined.delete(document.uri.toString());
+    void this.#examine(document);
+  }
+
   closed(document: vscode.TextDocument): void {
     if (!document.isClosed) return;
-    this.#examined.delete(document.uri.toString());
-    this.#converted.delete(document.uri.toString());
+    const key = document.uri.toString();
+    clearTimeout(this.#pauses.get(key));
+    for (const known of [this.#examined, this.#converted, this.#offered]) known.delete(key);
+  }
+
+  dispose(): void {
+    for (const waiting of this.#pauses.values()) clearTimeout(waiting);
   }
 
   async #examine(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     if (!isCandidate(document) || this.#examined.has(key) || this.#declined().includes(key)) return;
     this.#examined.add(key);
-    if (!(await this.#isReport(document)) || document.isClosed || !isCandidate(document)) return;
-    this.#converted.add(key);
+    const isOne = await this.#isReport(document);
+    if (document.isClosed || !isCandidate(document)) return;
+    if (isMarkdown(document)) setReport(document, isOne);
+    else if (isOne && document.isUntitled) await this.#offer(document);
+    else if (isOne) await this.#convert(document);
+  }
+
+  async #convert(document: vscode.TextDocument): Promise<void> {
+    this.#converted.add(document.uri.toString());
     await vscode.languages.setTextDocumentLanguage(document, languageId);
     renewStructure();
+  }
+
+  /** A text without a file is somebody's notes perhaps: it is asked about, once. */
+  async #offer(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    if (this.#offered.has(key)) return;
+    this.#offered.add(key);
+    const yes = messages.readAsReport();
+    const choice = await vscode.window.showInformationMessage(messages.looksLikeReport(), yes, messages.notNow());
+    if (choice === yes && !document.isClosed) await this.#convert(document);
   }
 
   /** A server that does not answer recognises nothing: the file is left alone, and examined when it is opened again. */
   async #isReport(document: vscode.TextDocument): Promise<boolean> {
     try {
-      return (await recognise(this.client, document.getText())).recognised;
+      return (await recognise(this.client, document)).recognised;
     } catch {
       return false;
     }
@@ -111,8 +170,9 @@ class Detector {
   }
 }
 
-function isCandidate({ uri, languageId: language }: vscode.TextDocument): boolean {
-  if (ownSchemes.has(uri.scheme) || !/\.(txt|md)$/i.test(uri.path)) return false;
+function isCandidate(document: vscode.TextDocument): boolean {
+  const { uri, languageId: language } = document;
+  if (ownSchemes.has(uri.scheme) || !(document.isUntitled || /\.(txt|md)$/i.test(uri.path))) return false;
   if (language !== 'plaintext' && language !== 'markdown') return false;
   return vscode.workspace.getConfiguration(settingsSection, uri).get<boolean>(settingName, true);
 }
@@ -121,8 +181,10 @@ function isCandidate({ uri, languageId: language }: vscode.TextDocument): boolea
  * Outline, breadcrumbs and sticky scroll keep the structure that they were given until the text changes. The protocol
  * has no word for "ask again", but VS Code asks all providers again when one comes or goes; this one says nothing.
  */
-function renewStructure(): void {
+export function renewStructure(): void {
   vscode.languages
-    .registerDocumentSymbolProvider({ language: languageId }, { provideDocumentSymbols: () => [] })
+    .registerDocumentSymbolProvider([{ language: languageId }, { language: 'markdown' }], {
+      provideDocumentSymbols: () => [],
+    })
     .dispose();
 }

@@ -26,6 +26,7 @@ import {
   type RecogniseResult,
   settingsSection,
   showReferencesCommand,
+  teachCommand,
 } from '../../server/src/protocol';
 import { asLabel, labelling } from './labels';
 import { messages } from './messages';
@@ -37,7 +38,9 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     run: program,
     debug: { ...program, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  const options: LanguageClientOptions = { documentSelector: [{ language: languageId }], middleware: labelling };
+  const isDetecting = vscode.workspace.getConfiguration(settingsSection).get<boolean>('autoDetect', true);
+  const documentSelector = [{ language: languageId }, ...(isDetecting ? [{ language: 'markdown' }] : [])];
+  const options: LanguageClientOptions = { documentSelector, middleware: labelling };
   const client = new LanguageClient(settingsSection, 'Golden Thread', server, options);
   client.registerFeature(ownAbilities);
   return client;
@@ -52,6 +55,7 @@ const abilities = [
   showReferencesCommand,
   chooseLinkCommand,
   justifyCommand,
+  teachCommand,
 ];
 
 /** Tells the server what this client can do beyond the protocol. */
@@ -86,9 +90,10 @@ export function requestDraft(client: LanguageClient, text: string): Promise<Draf
   return client.sendRequest<DraftFamilyResult | null>(draftFamilyMethod, params);
 }
 
-/** Whether a text is a report, and why. Rejects when the server does not answer. */
-export function recognise(client: LanguageClient, text: string): Promise<RecogniseResult> {
-  const params: RecogniseParams = { text };
+/** Whether the text of a document is a report, and why. Rejects when the server does not answer. */
+export function recognise(client: LanguageClient, document: vscode.TextDocument): Promise<RecogniseResult> {
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const params: RecogniseParams = { text: document.getText(), uri };
   return client.sendRequest<RecogniseResult>(recogniseMethod, params);
 }
 

@@ -10,6 +10,7 @@ import {
   type ChooseLinkArgument,
   type JustifyArgument,
   type ShowReferencesArguments,
+  type TeachArgument,
 } from '../../server/src/protocol';
 import { attempt } from './attempt';
 import { restartClient } from './client';
@@ -25,6 +26,7 @@ import type { NoteComment } from './notes/noteComment';
 import type { Notes } from './notes/notes';
 import * as placing from './notes/placing';
 import * as writing from './notes/writing';
+import { changeFamily, teachLine } from './teaching';
 
 /** What commands work on. */
 interface Product {
@@ -34,6 +36,8 @@ interface Product {
 
 const handlers: Readonly<Record<string, (product: Product, ...given: never[]) => unknown>> = {
   'goldenThread.whyRecognised': () => showExplanation(),
+  'goldenThread.changeFamily': ({ client }) => changeFamily(client),
+  'goldenThread.teach': ({ client }, given?: Partial<TeachArgument>) => teachLine(client, given),
   'goldenThread.draftFamily': ({ client }) => draftFamily(client),
   'goldenThread.showReferences': ({ client }, ...given: ShowReferencesArguments) => showReferences(client, ...given),
   'goldenThread.restartServer': ({ client }) => restartClient(client),

@@ -43,7 +43,7 @@ function pageOf(file: vscode.Uri): vscode.Uri {
 async function explain(client: LanguageClient, file: vscode.Uri): Promise<string> {
   try {
     const document = await vscode.workspace.openTextDocument(file);
-    return (await recognise(client, document.getText())).explanation;
+    return (await recognise(client, document)).explanation;
   } catch {
     return messages.explanationFailed();
   }

@@ -8,6 +8,7 @@ import { createClient, listenTo, startClient } from './client';
 import { registerCommands } from './commands';
 import { provideExplanations } from './explanation';
 import { markNotedWords, Notes } from './notes/notes';
+import { followReports } from './reports';
 import { registerSidebarCommands } from './sidebar/commands';
 import { Sidebar } from './sidebar/sidebar';
 import { showStatus } from './status';
@@ -20,7 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const notes = new Notes(client);
   context.subscriptions.push(...registerCommands({ client, notes }), provideExplanations(client), notes);
   const sidebar = new Sidebar(client, context.workspaceState, news, notes);
-  context.subscriptions.push(news, followFolders(), sidebar, ...registerSidebarCommands(sidebar));
+  context.subscriptions.push(news, followFolders(), followReports(), sidebar, ...registerSidebarCommands(sidebar));
   await startClient(client);
   notes.follow(news);
   context.subscriptions.push(markNotedWords(notes));

@@ -3,9 +3,11 @@
  * turn "[words](command:…)" into a link that runs the command. Here such signs stay what they are: text.
  */
 
-import type { CallHierarchyItem, CodeLens, CompletionItem, DocumentSymbol, QuickPickItem } from 'vscode';
-import { SymbolInformation } from 'vscode';
+import type { CallHierarchyItem, CodeLens, CompletionItem, DocumentSymbol, QuickPickItem, TextDocument } from 'vscode';
+import { SymbolInformation, SymbolKind } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
+
+import { isMarkdown } from './reports';
 
 /** Has no width and is no sign: it parts what would be read as one. */
 const nothing = '\u200b';
@@ -41,7 +43,7 @@ export const labelling: Middleware = {
   provideDocumentSymbols: async (document, token, next) => {
     const symbols = await next(document, token);
     symbols?.forEach(labelSymbol);
-    return symbols;
+    return symbols && isMarkdown(document) ? listItems(document, symbols) : symbols;
   },
   prepareCallHierarchy: async (document, position, token, next) => {
     const answer = await next(document, position, token);
@@ -85,3 +87,17 @@ function labelCall(item: CallHierarchyItem): void {
   item.name = asLabel(item.name);
   if (item.detail !== undefined) item.detail = asLabel(item.detail);
 }
+
+/** Markdown has its headings in the outline already: what is ours to add are the items that are no headings. */
+function listItems(document: TextDocument, symbols: readonly (DocumentSymbol | SymbolInformation)[]): DocumentSymbol[] {
+  return symbols.flatMap((symbol): DocumentSymbol[] => {
+    if (symbol instanceof SymbolInformation) return [];
+    const below = listItems(document, symbol.children);
+    const isHeading = /^\s*#/.test(document.lineAt(symbol.selectionRange.start.line).text);
+    symbol.children = [];
+    return itemKinds.has(symbol.kind) && !isHeading ? [symbol, ...below] : below;
+  });
+}
+
+/** What findings and recommendations are in the outline. */
+const itemKinds: ReadonlySet<SymbolKind> = new Set([SymbolKind.String, SymbolKind.Event, SymbolKind.Property]);

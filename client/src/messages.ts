@@ -37,6 +37,16 @@ export const messages = {
     l10n.t(
       'This text is read as an inspection report, but it shows too few signs of any kind of report. The command “Why was this file (not) recognised?” says which were looked for.',
     ),
+  familyName: () => l10n.t('Golden Thread: kind of report'),
+  sure: (percent: number) => l10n.t('{0} % sure', percent),
+  familyChosen: (family: string) => l10n.t('Read as a person chose: {0}.', family),
+  familyKnown: (family: string) => l10n.t('Recognised by its signs: {0}.', family),
+  familyGeneral: () => l10n.t('Read by general rules: no family that is known in detail fits.'),
+  understood: (percent: number) => l10n.t('{0} % of its lines were taken for something.', percent),
+  clickToChange: () => l10n.t('Click to choose another kind of report.'),
+  looksLikeReport: () => l10n.t('This text looks like a report. Read it as one, with outline, links and checks?'),
+  readAsReport: () => l10n.t('Read as Report'),
+  notNow: () => l10n.t('Not Now'),
   noProblems: () => l10n.t('No problems'),
   acceptAll: () => l10n.t('Accept as known'),
   acceptAllAsk: () =>

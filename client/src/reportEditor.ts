@@ -2,13 +2,13 @@
 
 import { TabInputText, window, type TextEditor } from 'vscode';
 
-import { languageId } from '../../server/src/protocol';
+import { isReport } from './reports';
 
 /** The editor in front, if it shows a report. VS Code takes the input of a note for an active editor of its own. */
 export function findReportEditor(): TextEditor | undefined {
   const active = window.activeTextEditor;
   const editor = active?.document.uri.scheme === 'comment' ? findEditorOfTab() : active;
-  return editor?.document.languageId === languageId ? editor : undefined;
+  return editor && isReport(editor.document) ? editor : undefined;
 }
 
 function findEditorOfTab(): TextEditor | undefined {

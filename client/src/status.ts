@@ -8,13 +8,14 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import {
   checkingMethod,
-  languageId,
   reportStatusMethod,
   type CheckingParams,
   type ReportStatusParams,
   type ReportStatusResult,
 } from '../../server/src/protocol';
+import { asLabel } from './labels';
 import { messages } from './messages';
+import { isReport, onReportsChange } from './reports';
 
 /** Shows the status while the returned object lives. The client has been started. */
 export function showStatus(client: LanguageClient): vscode.Disposable {
@@ -24,6 +25,7 @@ export function showStatus(client: LanguageClient): vscode.Disposable {
     client.onNotification(checkingMethod, (params: CheckingParams) => status.checking(params)),
     vscode.window.onDidChangeActiveTextEditor(() => status.update()),
     vscode.workspace.onDidOpenTextDocument(() => status.update()),
+    onReportsChange(() => status.update()),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => status.diagnosed(uris)),
   );
 }
@@ -31,6 +33,8 @@ export function showStatus(client: LanguageClient): vscode.Disposable {
 /** Stateful object that owns what stands in the status bar. */
 class Status {
   readonly #item = vscode.window.createStatusBarItem('goldenThread.status', vscode.StatusBarAlignment.Right, 100);
+  /** What kind of report is in front, and how sure that is; a click chooses another. */
+  readonly #family = vscode.window.createStatusBarItem('goldenThread.family', vscode.StatusBarAlignment.Right, 101);
   readonly #noReport = createNoReportItem();
   #progress: CheckingParams | undefined;
   #updates = 0;
@@ -38,6 +42,8 @@ class Status {
   constructor(private readonly client: LanguageClient) {
     this.#item.name = messages.statusName();
     this.#item.command = 'workbench.actions.view.problems';
+    this.#family.name = messages.familyName();
+    this.#family.command = 'goldenThread.changeFamily';
     void this.update();
   }
 
@@ -54,10 +60,12 @@ class Status {
   async update(): Promise<void> {
     const update = ++this.#updates;
     const document = vscode.window.activeTextEditor?.document;
-    const isReport = document?.languageId === languageId;
-    const answer = isReport ? await this.#ask(document) : null;
+    const isOne = document !== undefined && isReport(document);
+    const answer = isOne ? await this.#ask(document) : null;
     if (update !== this.#updates) return;
-    if (isReport) this.#showReport(document, answer);
+    this.#noReport.selector = isOne ? [] : noReportCandidates;
+    this.#showFamily(answer);
+    if (isOne) this.#showReport(document, answer);
     else if (this.#progress) this.#show(messages.checking(this.#progress.done, this.#progress.total), '');
     else this.#item.hide();
   }
@@ -76,6 +84,24 @@ class Status {
     this.#show(`${this.#progress ? '$(sync~spin)' : '$(checklist)'} ${problems}`, lines.join('\n'));
   }
 
+  #showFamily(answer: ReportStatusResult | null): void {
+    if (!answer?.family) return this.#family.hide();
+    const { family, certainty, chosen = false, coverage = 1 } = answer;
+    const sure = certainty === undefined || chosen ? '' : ` · ${messages.sure(Math.round(certainty * 100))}`;
+    this.#family.text = `$(book) ${asLabel(family)}${sure}`;
+    const lines = [
+      chosen
+        ? messages.familyChosen(family)
+        : certainty === undefined
+          ? messages.familyKnown(family)
+          : messages.familyGeneral(),
+      messages.understood(Math.floor(coverage * 100)),
+      messages.clickToChange(),
+    ];
+    this.#family.tooltip = lines.join('\n');
+    this.#family.show();
+  }
+
   #show(text: string, tooltip: string): void {
     this.#item.text = text;
     this.#item.tooltip = tooltip;
@@ -84,14 +110,16 @@ class Status {
 
   dispose(): void {
     this.#item.dispose();
+    this.#family.dispose();
     this.#noReport.dispose();
   }
 }
 
+const noReportCandidates = [{ language: 'plaintext' }, { language: 'markdown' }];
+
 /** What the editor shows for texts that may be reports and are not read as such. */
 function createNoReportItem(): vscode.LanguageStatusItem {
-  const candidates = [{ language: 'plaintext' }, { language: 'markdown' }];
-  const item = vscode.languages.createLanguageStatusItem('goldenThread.noReport', candidates);
+  const item = vscode.languages.createLanguageStatusItem('goldenThread.noReport', noReportCandidates);
   item.name = messages.statusName();
   item.text = messages.noReport();
   item.command = { command: 'goldenThread.whyRecognised', title: messages.why() };

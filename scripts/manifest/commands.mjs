@@ -1,7 +1,8 @@
 // The commands of the extension, each once: where it is offered, when, and by which key. package.json says the same in
 // the long form that VS Code reads, which `npm run generate` makes of this table.
 
-const inReport = 'editorLangId == inspection-report';
+const inReport = 'goldenThread.inReport';
+const inText = 'editorLangId =~ /^(plaintext|markdown|inspection-report)$/ && resourceScheme != golden-thread';
 const shown = 'goldenThread.reportShown';
 const inFolder = 'workspaceFolderCount > 0';
 const notes = 'commentController == goldenThread.notes';
@@ -41,9 +42,12 @@ const single = (key) => ({ key, mac: key });
  */
 export const commands = {
   whyRecognised: { palette: 'editorIsOpen' },
-  draftFamily: {
-    palette: 'editorLangId =~ /^(plaintext|markdown|inspection-report)$/ && resourceScheme != golden-thread',
+  changeFamily: { palette: inText, key: alt('k') },
+  teach: {
+    ...{ palette: inText, key: alt('i') },
+    menus: [['editor/context', 'goldenThread@3', inReport]],
   },
+  draftFamily: { palette: inText },
   showReferences: { palette: never },
   acceptBaseline: { palette: inFolder },
   dropBaseline: { palette: inFolder },

@@ -3,8 +3,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import { languageId } from '../../../server/src/protocol';
 import type { News } from '../client';
+import { isReport, onReportsChange } from '../reports';
 import type { Draft } from './draft';
 import { noteMessages } from './noteMessages';
 import { ReportNotes } from './reportNotes';
@@ -31,7 +31,7 @@ export class Notes implements vscode.Disposable {
     this.controller.options = { prompt: noteMessages.prompt(), placeHolder: noteMessages.placeHolder() };
     this.controller.commentingRangeProvider = {
       provideCommentingRanges: (document) =>
-        document.languageId === languageId ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],
+        isReport(document) ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],
     };
   }
 
@@ -41,6 +41,7 @@ export class Notes implements vscode.Disposable {
       onAnnotationsChanged((uri) => this.#refresh(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      onReportsChange((document) => (isReport(document) ? this.#open(document) : this.#close(document))),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         for (const draft of this.find(document.uri)?.drafts ?? []) draft.follow(contentChanges);
       }),
@@ -70,7 +71,7 @@ export class Notes implements vscode.Disposable {
 
   #open(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    if (document.languageId !== languageId || this.#reports.has(key)) return;
+    if (!isReport(document) || this.#reports.has(key)) return;
     this.#reports.set(key, new ReportNotes(this.client, this.controller, document, () => this.#shown.fire()));
     this.#refresh(key);
   }

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 
-import { languageId } from '../../../server/src/protocol';
+import { isReport, onReportsChange } from '../reports';
 
 /** What the sidebar has before it. */
 export type Shown =
@@ -18,13 +18,13 @@ const pageSchemes: ReadonlySet<string> = new Set(['output', 'golden-thread', 'co
 export function findShown(before: Shown = { kind: 'nothing' }): Shown {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || pageSchemes.has(document.uri.scheme)) return isStillOpen(before) ? before : { kind: 'nothing' };
-  return document.languageId === languageId ? { kind: 'report', document } : { kind: 'other', document };
+  return isReport(document) ? { kind: 'report', document } : { kind: 'other', document };
 }
 
 function isStillOpen(shown: Shown): boolean {
   if (shown.kind === 'nothing') return false;
-  const { uri, isClosed, languageId: language } = shown.document;
-  const isSameKind = (language === languageId) === (shown.kind === 'report');
+  const { uri, isClosed } = shown.document;
+  const isSameKind = isReport(shown.document) === (shown.kind === 'report');
   return !isClosed && isSameKind && listTabUris().has(uri.toString());
 }
 
@@ -45,5 +45,6 @@ export function onShownMayChange(callback: () => void): vscode.Disposable {
     vscode.window.tabGroups.onDidChangeTabs(callback),
     vscode.workspace.onDidOpenTextDocument(callback),
     vscode.workspace.onDidCloseTextDocument(callback),
+    onReportsChange(callback),
   );
 }

@@ -10,6 +10,7 @@ import {
   familiesChangedMethod,
   justifyCommand,
   showReferencesCommand,
+  teachCommand,
 } from '../protocol';
 
 export interface ClientAbilities {
@@ -61,6 +62,8 @@ export interface ClientAbilities {
   readonly hearsOfChecking: boolean;
   /** It has the command that changes the baseline: our own client does. */
   readonly changesBaseline: boolean;
+  /** It has the command that teaches a line. */
+  readonly teaches: boolean;
   /** It wants to hear when texts may be recognised otherwise than before: our own client does. */
   readonly hearsOfFamilies: boolean;
   /** It applies edits that the server asks for. */
@@ -112,6 +115,7 @@ export function fromLspCapabilities({
     showsProgress: window?.workDoneProgress === true,
     hearsOfChecking: knows(experimental, checkingMethod),
     changesBaseline: knows(experimental, changeBaselineCommand),
+    teaches: knows(experimental, teachCommand),
     hearsOfFamilies: knows(experimental, familiesChangedMethod),
     appliesEdits: workspace?.applyEdit === true,
     movesFiles: ['rename', 'delete'].every((operation) => operations.some((each) => each === operation)),

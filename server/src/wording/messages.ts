@@ -8,6 +8,7 @@ import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
 import type { Evidence, Link } from '../links/graph';
 import { standingOf } from '../links/policy';
 import { type Coverage, renderShare } from '../report/claims/claims';
+import type { LineRole } from '../report/family';
 import type { ClaimKind, JudgementPlace } from '../report/model';
 import { ENOUGH } from '../report/reading/recognise';
 import { type Document, reportOf } from '../workspace/document';
@@ -111,6 +112,7 @@ export const messages = {
   signAbsent: () => 'absent',
   speaksAgainst: () => '(which would speak against it)',
 
+  thisLineIs: (as: LineRole) => `This line is ${as === 'nothing' ? 'none of these' : `a ${as}`} (teach)`,
   noFolderToTeach: () =>
     'What is taught is kept in a folder of the workspace: open the folder that the report lies in, and teach it again.',
   notTaught: (file: string, reason: string | undefined) =>

@@ -1,11 +1,19 @@
 /** Quick fixes: what an editor offers to change where a check complains. `handlers.ts` lists the request. */
 
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from 'vscode-languageserver';
 
 import { crossReferenceDrift } from '../../checks/thread/crossReferenceDrift';
 import { listCitationFixes, type NumberEdit } from '../../features/corrections';
 import { nameAllCorrections, nameCorrection } from '../../wording/fixMessages';
-import type { Document } from '../../workspace/document';
+import { messages } from '../../wording/messages';
+import { teachCommand, type TeachArgument } from '../../protocol';
+import { reportOf, type Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
 import { listAcceptances, listAnchorActions } from '../annotations/anchorActions';
 import { listJustifyActions, listThreadActions } from '../annotations/threadActions';
@@ -22,6 +30,7 @@ export function answerCodeActions(document: Document, params: CodeActionParams, 
   return [
     ...(wants(only, CodeActionKind.QuickFix) ? listQuickFixes(document, params, state) : []),
     ...(wants(only, CodeActionKind.RefactorRewrite) ? listRenumberActions(document, params.range.start, client) : []),
+    ...(wants(only, CodeActionKind.RefactorRewrite) ? listTeachActions(document, params, client) : []),
     ...(only && wants(only, fixAllKind) ? listFixAllActions(document, state) : []),
   ];
 }
@@ -39,6 +48,23 @@ function listQuickFixes(document: Document, params: CodeActionParams, state: Sta
     ...listThreadActions(document, params, client),
     ...listJustifyActions(document, diagnostics, client),
   ];
+}
+
+/** What a line may be taught to be, where general rules read it and a person asked: not at each move of the cursor. */
+function listTeachActions(document: Document, params: CodeActionParams, client: ClientAbilities): CodeAction[] {
+  const { context, range } = params;
+  const isGeneral = reportOf(document).certainty !== undefined;
+  if (!isGeneral || !client.teaches || context.triggerKind === CodeActionTriggerKind.Automatic) return [];
+  const roles = ['heading', 'finding', 'recommendation', 'nothing'] as const;
+  return roles.map((as) => {
+    const argument: TeachArgument = { uri: document.uri, line: range.start.line, as };
+    const title = messages.thisLineIs(as);
+    return {
+      title,
+      kind: CodeActionKind.RefactorRewrite,
+      command: { title, command: teachCommand, arguments: [argument] },
+    };
+  });
 }
 
 /** Whether a client that asks for kinds of actions wants this one: "source" includes "source.fixAll". */
