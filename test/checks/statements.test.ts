@@ -227,6 +227,7 @@ describe('marker-ambiguous', () => {
       source: probability === 1 ? 'accepted' : 'inferred',
       probability,
       sharedTerms: [],
+      relatedTerms: [],
     }));
     return { ...noLinks, links: new Map([[report.markers[0]!.id, links]]) };
   };

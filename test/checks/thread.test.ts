@@ -55,7 +55,14 @@ describe('recommendation-unsupported', () => {
 
 describe('recommendation-evidenced', () => {
   const evidence = [
-    { recommendation: 'r2', finding: 'f4', source: 'inferred', probability: 0.8, sharedTerms: [] } as const,
+    {
+      recommendation: 'r2',
+      finding: 'f4',
+      source: 'inferred',
+      probability: 0.8,
+      sharedTerms: [],
+      relatedTerms: [],
+    } as const,
   ];
   const links: LinkGraph = { ...withStatus('supported', 'evidenced'), evidence: new Map([['r2', evidence]]) };
 

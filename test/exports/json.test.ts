@@ -27,7 +27,13 @@ describe('toJsonModel', () => {
     findings: [finding(2, place('2. Unclear (Recommendation)'))],
     markers: [{ ...marker(place('(Recommendation)')), id: 'm1', finding: 'f2' }],
   }));
-  const link = { recommendation: 'r1', source: 'inferred', probability: 0.123456, sharedTerms: [] } as const;
+  const link = {
+    recommendation: 'r1',
+    source: 'inferred',
+    probability: 0.123456,
+    sharedTerms: [],
+    relatedTerms: [],
+  } as const;
   const links = { ...withStatus('supported'), links: new Map([['m1', [link]]]) };
   const json = toJsonModel('a.txt', report, links);
 

@@ -28,7 +28,7 @@ const report = reportOf(
 const links: LinkGraph = {
   ...withStatus('supported'),
   links: new Map([
-    ['m1', [{ recommendation: 'r1', source: 'inferred', probability: 0.86, sharedTerms: [] }]],
+    ['m1', [{ recommendation: 'r1', source: 'inferred', probability: 0.86, sharedTerms: [], relatedTerms: [] }]],
     ['m2', []],
   ]),
 };

@@ -1,12 +1,12 @@
 /** The measures that the linker is made of, each on values small enough to check by hand. */
 
 import assert from 'node:assert/strict';
-import { inverseFrequencies, listGains, listQueries, weigh } from '../../server/src/links/numbers/weights';
+import { inverseFrequencies, weigh } from '../../server/src/links/numbers/weights';
 import { orthonormalise } from '../../server/src/links/numbers/orthogonal';
 import { mean, softmax, standardDeviation } from '../../server/src/links/numbers/statistics';
 import { countPairs, countStems, Vocabulary } from '../../server/src/links/passages/terms';
 import { placeInTopics, topicTable } from '../../server/src/links/inference/topics';
-import { cosineTable, productTable, toUnit, type SparseVector } from '../../server/src/links/numbers/vectors';
+import { cosineTable, toUnit, type SparseVector } from '../../server/src/links/numbers/vectors';
 import { listAcronymStems, listWords, stemOf } from '../../server/src/links/passages/words';
 
 /** The vector with these weights for the terms 0, 1 and so on. */
@@ -79,26 +79,6 @@ describe('cosines', () => {
       [...row!].map((value) => Number(value.toFixed(12))),
       [1, 0, 0],
     );
-  });
-});
-
-describe('BM25', () => {
-  const vocabulary = new Vocabulary();
-  const count = (text: string) => countStems(listWords(text, new Map()), vocabulary);
-  const documents = [
-    'pathway plans of care leavers',
-    'plans',
-    'pathway plans of care leavers and very many other matters besides housing schools money health travel',
-    'housing schools',
-  ].map(count);
-  const inverse = inverseFrequencies(documents, vocabulary.size);
-  const query = listQueries([count('pathway plans')]);
-  const scores = productTable(listGains(documents, inverse), query, inverse.length).map(([score]) => score!);
-
-  it('ranks by rare terms first, then by short documents', () => {
-    const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
-    assert.deepEqual(order, [0, 2, 1, 3]);
-    assert.equal(scores[3], 0);
   });
 });
 

@@ -7,7 +7,7 @@ import { buildSupport, isSure, selectCounting, standingOf } from '../../server/s
 import { reportOf } from './given';
 
 function link(recommendation: string, probability: number, source: LinkSource = 'inferred'): Link {
-  return { recommendation, source, probability, sharedTerms: [] };
+  return { recommendation, source, probability, sharedTerms: [], relatedTerms: [] };
 }
 
 describe('a link', () => {
@@ -34,7 +34,7 @@ describe('a recommendation', () => {
     findings: [{ text: 'Late. (Recommendation) Weak. (Recommendation)' }, { text: 'Rare.' }],
   });
   const evidence = (probability: number, source: LinkSource = 'inferred'): Evidence => {
-    return { recommendation: 'r1', finding: 'f2', source, probability, sharedTerms: [] };
+    return { recommendation: 'r1', finding: 'f2', source, probability, sharedTerms: [], relatedTerms: [] };
   };
   const tell = (links: readonly Link[][], found: readonly Evidence[], isJustified = false) => {
     const graph = { links: new Map(links.map((each, i) => [`m${i + 1}`, each])), evidence: new Map([['r1', found]]) };

@@ -6,6 +6,12 @@
  */
 export type LinkSource = 'stated' | 'structural' | 'accepted' | 'inferred';
 
+/** Two words, as the report prints them, that reports use in the same company: "supervision" and "oversight". */
+export interface RelatedTerms {
+  readonly ofFinding: string;
+  readonly ofRecommendation: string;
+}
+
 export interface Link {
   readonly recommendation: string;
   readonly source: LinkSource;
@@ -13,6 +19,8 @@ export interface Link {
   readonly probability: number;
   /** The words that finding and recommendation share, most telling first, as the report prints them. */
   readonly sharedTerms: readonly string[];
+  /** Words of the finding that keep the same company as other words of the recommendation; see `RelatedTerms`. */
+  readonly relatedTerms: readonly RelatedTerms[];
 }
 
 /** A finding without a marker that a recommendation rests on. */
@@ -24,6 +32,7 @@ export interface Evidence {
   /** 0 to 1; 1 for what is stated or accepted. */
   readonly probability: number;
   readonly sharedTerms: readonly string[];
+  readonly relatedTerms: readonly RelatedTerms[];
 }
 
 /**

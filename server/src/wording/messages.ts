@@ -5,7 +5,7 @@
 
 import { nameGrade, nameNumbers } from '../checks/words';
 import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
-import type { Evidence, Link } from '../links/graph';
+import type { Evidence, Link, RelatedTerms } from '../links/graph';
 import { standingOf } from '../links/policy';
 import { type Coverage, renderShare } from '../report/claims/claims';
 import type { LineRole } from '../report/family';
@@ -67,6 +67,8 @@ export const messages = {
   moved: ({ shift, printed, fitting }: MovedNumbers) =>
     `The numbers seem to have moved by ${Math.abs(shift)}: ${nameNumbers(fitting)} ${fitting.length > 1 ? 'fit' : 'fits'} better than ${nameNumbers(printed)}.`,
   sharedTerms: (terms: readonly string[]) => `Words in common: ${terms.join(', ')}.`,
+  relatedTerms: (terms: readonly RelatedTerms[]) =>
+    `Words used alike: ${terms.map(({ ofFinding, ofRecommendation }) => `${ofFinding} ~ ${ofRecommendation}`).join(', ')}.`,
   severalPlausible: () => 'The marker does not say which recommendation it means. The likeliest first:',
   noneFits: () => 'The marker leads nowhere: no recommendation of this report fits what the finding says.',
   evidenceFor: () => 'This finding has no marker, but it bears on:',

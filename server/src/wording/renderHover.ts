@@ -155,10 +155,14 @@ function renderLinked(document: Document, linked: readonly LinkedRecommendation[
 
 function renderLink(document: Document, linked: LinkedRecommendation): readonly Markdown[] {
   const { recommendation, link: known, marker } = linked;
-  const shared = known.sharedTerms.length > 0 ? ` ${messages.sharedTerms(known.sharedTerms)}` : '';
+  const why = [
+    messages.linkSource(known, whoAccepted(document, marker.id, known)),
+    known.sharedTerms.length > 0 ? messages.sharedTerms(known.sharedTerms) : '',
+    known.relatedTerms.length > 0 ? messages.relatedTerms(known.relatedTerms) : '',
+  ];
   return [
     renderRecommendationLine(document, recommendation),
-    compose`_${escape(messages.linkSource(known, whoAccepted(document, marker.id, known)) + shared)}_`,
+    compose`_${escape(why.filter((sentence) => sentence !== '').join(' '))}_`,
     ...renderMoves(known.source === 'stated' ? listMovesBehind(document, linked) : []),
   ];
 }

@@ -53,8 +53,7 @@ function compare(passages: Passages): Compared {
   const isCandidate = listsCandidates(recommendations);
   const candidates = rows.map((row) => recommendations.map((recommendation) => isCandidate(row, recommendation)));
   const comparable = (r: number, c: number) => candidates[r]![c]!;
-  const findingCount = findings.length;
-  const likeness = measureLikeness({ rows, findingCount, recommendations, comparable, memory });
+  const likeness = measureLikeness({ rows, recommendations, comparable, memory });
   const rowOf = (passage: Passage | MarkedPassage) =>
     ('marker' in passage ? rowOfMarker.get(passage.marker.id) : undefined) ?? rowOfFinding.get(passage.id)!;
   return { ...passages, likeness, rowOf };
@@ -78,8 +77,8 @@ function listLinks({ known, decisions }: InferenceContext, compared: Compared, r
     marked.map((passage): [string, Link[]] => {
       const likely = (candidates.get(passage.marker.id) ?? []).filter((each) => each.probability >= leastProbability);
       const links = likely.slice(0, mostCandidates).map(({ recommendation, probability }): Link => {
-        const sharedTerms = reasons(passage, recommendation);
-        return { recommendation: recommendation.id, source: 'inferred', probability, sharedTerms };
+        const why = reasons(passage, recommendation, probability);
+        return { recommendation: recommendation.id, source: 'inferred', probability, ...why };
       });
       return [passage.marker.id, links];
     }),
@@ -103,8 +102,8 @@ function listEvidence(
     open.map((recommendation): [string, Evidence[]] => {
       const kept = fitting.get(recommendation.id)!.filter(({ finding }) => !isDetached(finding.id, recommendation.id));
       const evidence = kept.map(({ finding, probability }): Evidence => {
-        const sharedTerms = reasons(finding, recommendation);
-        return { recommendation: recommendation.id, finding: finding.id, source: 'inferred', probability, sharedTerms };
+        const why = reasons(finding, recommendation, probability);
+        return { recommendation: recommendation.id, finding: finding.id, source: 'inferred', probability, ...why };
       });
       return [recommendation.id, evidence];
     }),

@@ -11,24 +11,28 @@
 import { bestAssignments } from './coverage';
 import type { Likeness } from './likeness';
 import type { MarkedPassage, Passage } from '../passages/passages';
-import { softmax } from '../numbers/statistics';
+import { mean, softmax } from '../numbers/statistics';
 import { addTables, cutOut, standOut, type Table } from '../numbers/tables';
 
 /**
  * What one unit of each measure adds to the log odds. From a conditional logistic regression on 425 markers of
- * eighteen reports, fitted with each report left out in turn, and rounded; the fitted weights varied by a tenth.
+ * eighteen reports, fitted with each report left out in turn, and rounded; the fitted weights varied by a tenth. The
+ * second row is for reports whose words are foreign to what was learnt.
  */
-const weights = { words: 0.6, topics: 1, opening: 0.4, faults: 0.4, neighbours: 0.3 };
+const weights = {
+  learnt: { words: 0.7, opening: 0.45, associations: 1.4, topics: 0.75 },
+  foreign: { words: 0.9, opening: 0.4, topics: 1.3 },
+};
 /** What a recommendation without any finding loses, in log odds. */
 const coverageBonus = 1.5;
 /**
- * The log odds of a marker that stands for no recommendation. Of 425 links six score less, none of them right; so does
- * one in six of the nearest others when the right recommendation is taken away. Three times that would cost three in
- * a hundred right links. A floor relative to the report's other markers, or to the second best, did worse.
+ * How far a recommendation must stand above the mean of all pairs for a marker to stand for it, in log odds. Of 425
+ * links four score less. When the right recommendation is taken away, so does one in four of the nearest others; at
+ * half as much again it would be one in three, and cost one in a hundred right links.
  */
-const noneScore = 3.4;
+const noneScore = 1.2;
 /** The same for a list so short that its measures have little to be scaled by, which leaves them smaller. */
-const noneScoreOfShortList = 2.5;
+const noneScoreOfShortList = 0.9;
 const shortList = 5;
 
 export interface InferenceInput {
@@ -96,16 +100,18 @@ function linkTogether(
   return open.map((i, o) => [marked[group[i]!]!.marker.id, rankCandidates(softmax(shortfalls[o]!), candidates)]);
 }
 
-/** The log odds of some rows and columns, before the coverage of the list is considered. */
-function scorePairs(likeness: Likeness, rows: readonly number[], columns: readonly number[]): Table {
+/** The log odds of some rows and columns, before the coverage of the list is considered; their mean is 0. */
+function scorePairs({ words, opening, topics, learnt }: Likeness, rows: readonly number[], columns: readonly number[]) {
   const cut = (table: Table) => cutOut(table, rows, columns);
-  return addTables(
-    { table: standOut(cut(likeness.words)), weight: weights.words },
-    { table: cut(likeness.topics), weight: weights.topics },
-    { table: standOut(cut(likeness.opening)), weight: weights.opening },
-    { table: cut(likeness.faults), weight: weights.faults },
-    { table: cut(likeness.neighbours), weight: weights.neighbours },
+  const weight = learnt ? weights.learnt : weights.foreign;
+  const scores = addTables(
+    { table: standOut(cut(words)), weight: weight.words },
+    { table: standOut(cut(opening)), weight: weight.opening },
+    { table: cut(topics), weight: weight.topics },
+    ...(learnt ? [{ table: cut(learnt.associations), weight: weights.learnt.associations }] : []),
   );
+  const centre = mean(scores.map((row) => mean(row)));
+  return scores.map((row) => row.map((score) => score - centre));
 }
 
 /** The last probability is that of no candidate. */

@@ -1,7 +1,7 @@
 /**
- * What terms weigh: by how few passages have them, by how often a passage repeats them, and, in Okapi BM25, by how long
- * the passage is. After Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", Foundations
- * and Trends in Information Retrieval 3 (2009), with the usual constants.
+ * What terms weigh: by how few passages have them, and by how often a passage repeats them. After Robertson and
+ * Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", Foundations and Trends in Information Retrieval 3
+ * (2009).
  */
 
 import type { TermCounts } from '../passages/terms';
@@ -42,31 +42,4 @@ const logarithms = Float64Array.from({ length: 32 }, (_, count) => Math.log1p(co
 
 function logarithmOf(count: number): number {
   return logarithms[count] ?? Math.log1p(count);
-}
-
-/** How soon further occurrences of a term stop to count. */
-const saturation = 1.2;
-/** How far a long document's counts are discounted: 0 not at all, 1 in proportion to its length. */
-const lengthDiscount = 0.75;
-
-/** BM25: what each document gains by each of its terms. `inverse` is indexed by term number. */
-export function listGains(documents: readonly TermCounts[], inverse: Float64Array): SparseVector[] {
-  const lengths = documents.map(({ counts }) => {
-    let length = 0;
-    for (let i = 0; i < counts.length; i++) length += counts[i]!;
-    return length;
-  });
-  const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length));
-  return documents.map(({ terms, counts }, d) => {
-    const norm = saturation * (1 - lengthDiscount + (lengthDiscount * lengths[d]!) / mean);
-    const gains = new Float64Array(counts.length);
-    for (let i = 0; i < gains.length; i++)
-      gains[i] = (inverse[terms[i]!]! * counts[i]! * (saturation + 1)) / (counts[i]! + norm);
-    return { terms, weights: gains };
-  });
-}
-
-/** BM25: what each query asks for: its terms, each once, however often it repeats them. A score is the product with gains. */
-export function listQueries(queries: readonly TermCounts[]): SparseVector[] {
-  return queries.map(({ terms, counts }) => ({ terms, weights: new Float64Array(counts.length).fill(1) }));
 }

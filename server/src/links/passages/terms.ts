@@ -81,8 +81,8 @@ export interface PassageTerms {
   readonly pairs: TermCounts;
   /** The stems of its first words: in a recommendation, what is to be put right, before for whom and why. */
   readonly opening: TermCounts;
-  /** The stems in clauses that state a shortfall. */
-  readonly faults: TermCounts;
+  /** The stems of each clause that states a shortfall; a clause of a word or two says too little by itself. */
+  readonly faults: readonly TermCounts[];
 }
 
 /** "Ensure that *return home interviews are offered to all children* who go missing": so many telling words. */
@@ -101,15 +101,20 @@ export function listPassageTerms(
     stems: countStems(words, stems),
     pairs: countPairs(words, pairs),
     opening: countStems(words.slice(0, openingWords), stems),
-    faults: countStems(listFaultWords(shortfalls, words), stems),
+    faults: listFaults(shortfalls, words).map((clause) => countStems(clause, stems)),
   };
 }
 
-/** The words that stand in a clause that states a shortfall. */
-function listFaultWords(clauses: readonly Range[], words: readonly Word[]): readonly Word[] {
+/** "However, there are delays": with fewer telling words a clause could be about anything. */
+const fewestFaultWords = 3;
+
+/** By clause that states a shortfall, the words in it. */
+function listFaults(clauses: readonly Range[], words: readonly Word[]): Word[][] {
   const starts = clauses.map(({ start }) => start);
-  return words.filter((word) => {
-    const clause = clauses[lastIndexAtMost(starts, word.start)];
-    return clause !== undefined && word.end <= clause.end;
-  });
+  const faults = clauses.map((): Word[] => []);
+  for (const word of words) {
+    const place = lastIndexAtMost(starts, word.start);
+    if (place >= 0 && word.end <= clauses[place]!.end) faults[place]!.push(word);
+  }
+  return faults.filter((clause) => clause.length >= fewestFaultWords);
 }

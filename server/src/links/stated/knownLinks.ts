@@ -12,7 +12,7 @@ export interface KnownLinks {
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
 }
 
-const certain = { probability: 1, sharedTerms: [] } as const;
+const certain = { probability: 1, sharedTerms: [], relatedTerms: [] } as const;
 
 export function listKnownLinks(report: Report, decisions: readonly Decision[]): KnownLinks {
   const stated = listStatedLinks(report);
