@@ -1,18 +1,15 @@
 /**
  * A text that is edited again and again, read each time with the memory of the readings before and without any: both
- * ways must give the same report, links and problems. Shared by the unit tests and by `npm run fuzz`.
+ * ways must give the same report, links, problems, symbols and tokens. Shared by the unit tests and by `npm run fuzz`.
  */
 
 import { isDeepStrictEqual } from 'node:util';
 
 import { checkReport } from '../../server/src/checks/check';
-import { linkReport } from '../../server/src/links/link';
-import { LinkMemory } from '../../server/src/links/passages/memory';
-import { buildReport } from '../../server/src/report/build';
-import { builtInFamilies } from '../../server/src/report/families';
-import { ReadingMemory } from '../../server/src/report/reading/memory';
-import type { Report } from '../../server/src/report/model';
-import { SourceText } from '../../server/src/text/sourceText';
+import { listDocumentSymbols } from '../../server/src/features/documentSymbols';
+import { listTokens } from '../../server/src/features/semanticTokens';
+import { linksOf, reportOf, type Document } from '../../server/src/workspace/document';
+import { openDocument } from '../../server/src/workspace/workspace';
 import { pick, type Random } from '../support/random';
 
 /** What people and programs put into a text, beside stretches of other reports. */
@@ -63,28 +60,35 @@ function cutFrom(random: Random, text: string): string {
   return text.slice(start, start + pick(random, LONGEST_PASTE));
 }
 
+/** What may differ between the two ways. */
+export type Difference = 'report' | 'links' | 'problems' | 'symbols' | 'tokens';
+
 /** Reads the versions of one text with memory, as an editor does. */
 export class Incremental {
-  readonly #reading = new ReadingMemory();
-  readonly #links = new LinkMemory();
+  readonly #memory = openText('').memory;
   #count = 0;
 
   /** What differs from reading this version as if no other had been before it; undefined when nothing does. */
-  findDifference(text: string): 'report' | 'links' | 'problems' | undefined {
-    const [kept, fresh] = [buildReport(new SourceText(text), builtInFamilies, this.#reading), read(text)];
-    if (!isDeepStrictEqual(kept, fresh)) return 'report';
-    // where reports are equal, only links can differ; to look now and then is enough to find what stays wrong
-    if (this.#count++ % SELDOM !== 0) return undefined;
-    const [keptLinks, freshLinks] = [linkReport(kept, { memory: this.#links }), linkReport(fresh)];
-    if (!isDeepStrictEqual(keptLinks, freshLinks)) return 'links';
-    return isDeepStrictEqual(checkReport(kept, keptLinks), checkReport(fresh, freshLinks)) ? undefined : 'problems';
+  findDifference(text: string): Difference | undefined {
+    const fresh = openText(text);
+    const kept: Document = { ...openText(text), memory: this.#memory };
+    if (!isDeepStrictEqual(reportOf(kept), reportOf(fresh))) return 'report';
+    const differs = ([, tell]: (typeof answers)[number]) => !isDeepStrictEqual(tell(kept), tell(fresh));
+    // whatever is kept of an answer is kept for two readings at least, so that every other one shows it
+    return this.#count++ % 2 === 0 ? answers.find(differs)?.[0] : undefined;
   }
 }
 
-const SELDOM = 5;
+/** What is made of a report, in this order. */
+const answers: readonly (readonly [Difference, (document: Document) => unknown])[] = [
+  ['links', linksOf],
+  ['problems', (document) => checkReport(reportOf(document), linksOf(document))],
+  ['symbols', listDocumentSymbols],
+  ['tokens', listTokens],
+];
 
-function read(text: string): Report {
-  return buildReport(new SourceText(text));
+function openText(text: string): Document {
+  return openDocument({ uri: 'file:///draft.txt', version: 1, languageId: 'inspection-report', text });
 }
 
 /**

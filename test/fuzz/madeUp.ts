@@ -1,4 +1,4 @@
-/** Short made-up reports of several families, each with all kinds of things that reading, linking and checking know. */
+/** Short made-up reports of several families and genres, each with all kinds of things that reading, linking and checking know. */
 
 import { harbourReport } from '../support/harbour';
 
@@ -126,5 +126,64 @@ Plans for children are not specific. (Area for improvement)
 Supervision is irregular, and managers do not see to it that plans are written in time.
 `;
 
-/** The texts, as they are before any edit. */
-export const madeUpReports: readonly string[] = [localAuthority, sendReview, markdown, monitoring, harbourReport];
+/** An audit as plain text, with labelled fields under each finding. */
+const audit = `Internal Audit Report
+Payments to suppliers
+Opinion: Limited assurance
+
+1. Background
+1.1 We reviewed payments in the year to 31 March 2024 (see section 2).
+
+2. Findings and recommendations
+
+Finding 1: Orders are raised after the invoice
+Risk: High
+In 12 of 40 cases (30%) the order was dated after the invoice, as Table 1 shows.
+Recommendation 1: Raise every order before goods are received.
+Management response: Agreed. Owner: Head of Procurement. Due: 30 June 2024
+
+Finding 2: Suppliers are not checked
+Risk: Medium
+Nobody compares new bank details with those on file. “We trust them” said one officer.
+Recommendation 2: Compare bank details by telephone (see Finding 2).
+Management response: Partly agreed.
+
+Annex A: Scope
+`;
+
+/** An investigation in Markdown, with numbered paragraphs, codes and actions in a table. */
+const investigation = `# Loss of the Evening Ferry
+
+## Summary
+
+The ferry *Heron* grounded at 18:04 on 2 May 2023.
+
+## 3. Analysis
+
+3.1 The lookout had left the bridge. This contributed to the grounding (see paragraph 3.2).
+
+3.2 The alarm was muted; no procedure forbids that.
+
+## 4. Conclusions
+
+- The bridge was not manned as required. [F-1]
+- Alarms could be muted. [F-2]
+
+## 5. Actions
+
+| Code | Action | Owner | Addresses |
+| ---- | ------ | ----- | --------- |
+| A-1 | Keep two people on the bridge | Master | F-1 |
+| A-2 | Remove the mute switch | Owner | F-2 |
+`;
+
+/** The texts, as they are before any edit: of several families, and of genres that no family knows. */
+export const madeUpReports: readonly string[] = [
+  localAuthority,
+  sendReview,
+  markdown,
+  monitoring,
+  harbourReport,
+  audit,
+  investigation,
+];
