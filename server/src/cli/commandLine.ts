@@ -68,6 +68,14 @@ mistake, or the command line is not understood. Nothing leaves this machine.`,
     );
 }
 
+const helpOfCheck = `
+Files that .gitignore or .golden-threadignore leave out are not looked for, but a
+file that is named is always checked. What people justified in the annotation
+file beside a report does not count.
+
+Exit code: 0 when there is no error and no warning too many, 1 when there is, 2
+when something cannot be read; the rest is checked all the same.`;
+
 function addCheck(program: Command, main: string, exit: Exit): void {
   program
     .command('check')
@@ -97,16 +105,7 @@ function addCheck(program: Command, main: string, exit: Exit): void {
         .default(['notes', 'problems']),
     )
     .option('--workers <number>', 'how many threads to use; as many as pay when left out', parseCount)
-    .addHelpText(
-      'after',
-      `
-Files that .gitignore or .golden-threadignore leave out are not looked for, but a
-file that is named is always checked. What people justified in the annotation
-file beside a report does not count.
-
-Exit code: 0 when there is no error and no warning too many, 1 when there is, 2
-when something cannot be read; the rest is checked all the same.`,
-    )
+    .addHelpText('after', helpOfCheck)
     .action(async (paths: string[], options: CheckOptions) => {
       exit(await checkPaths(paths, options, main));
     });

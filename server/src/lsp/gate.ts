@@ -110,20 +110,10 @@ function createQuestions(session: Session) {
     for (const { uri, changes } of waiting) if (uri === change.uri) changes.push(...change.changes);
   });
 
-  /** Comes back when nothing more has come in for a moment; each message takes its own turn of the event loop. */
-  const silence = async (): Promise<void> => {
-    for (let turns = 0; turns < longestWait; turns++) {
-      const before = messagesReceived;
-      await turn();
-      await turn();
-      if (messagesReceived === before) return;
-    }
-  };
-
   const answerAll = async (): Promise<void> => {
     isAnswering = true;
     while (waiting.length > 0) {
-      await silence();
+      await untilSilence(() => messagesReceived);
       const first = waiting.shift();
       if (!first) break;
       const { message, next, ...held } = first;
@@ -146,6 +136,16 @@ function createQuestions(session: Session) {
       if (!isAnswering) void answerAll();
     },
   };
+}
+
+/** Comes back when nothing more has come in for a moment; each message takes its own turn of the event loop. */
+async function untilSilence(messagesReceived: () => number): Promise<void> {
+  for (let turns = 0; turns < longestWait; turns++) {
+    const before = messagesReceived();
+    await turn();
+    await turn();
+    if (messagesReceived() === before) return;
+  }
 }
 
 function uriOf(params: unknown): string | undefined {

@@ -54,21 +54,7 @@ export function serve(open: (options: ConnectionOptions) => Connection, surround
   const connection = open({ messageStrategy: createGate(session, (method) => questions.has(method)) });
   setBugSink((message) => connection.console.error(messages.bug(message)));
   const server = { connection, session };
-  const checker = surroundings.createChecker((message) => connection.console.warn(message));
-  const parts: readonly Part[] = [
-    followDocuments(server),
-    followSettings(server),
-    followFolders(server),
-    followFamilies(server, {
-      readFolder: surroundings.readFamilyFolder,
-      changeFile: surroundings.changeFamilyFile,
-    }),
-    followAnnotationsOf(server, surroundings),
-    followDiagnostics(server),
-    followWorkspace(server, { files: surroundings.reportFiles, checker }),
-    followViews(server),
-    warnOfUnusable(server),
-  ];
+  const parts = createParts(server, surroundings);
   const handlers = [...given, ...parts.flatMap((part) => part.handlers ?? [])];
   answerRequests(connection, session, handlers);
   answerRefused(connection);
@@ -86,6 +72,23 @@ export function serve(open: (options: ConnectionOptions) => Connection, surround
   connection.onShutdown(() => session.change({ kind: 'shut-down' }));
   connection.onDidChangeWatchedFiles(({ changes }) => parts.forEach((part) => part.filesChanged?.(changes)));
   connection.listen();
+}
+
+/** What the server is put together of. */
+function createParts(server: Server, surroundings: Surroundings): readonly Part[] {
+  const { readFamilyFolder: readFolder, changeFamilyFile: changeFile, reportFiles: files } = surroundings;
+  const checker = surroundings.createChecker((message) => server.connection.console.warn(message));
+  return [
+    followDocuments(server),
+    followSettings(server),
+    followFolders(server),
+    followFamilies(server, { readFolder, changeFile }),
+    followAnnotationsOf(server, surroundings),
+    followDiagnostics(server),
+    followWorkspace(server, { files, checker }),
+    followViews(server),
+    warnOfUnusable(server),
+  ];
 }
 
 function meet(session: Session, params: InitializeParams): void {

@@ -109,24 +109,12 @@ function createPool({ threads, timer, begin, log }: ThreadWorld) {
   return {
     check: async (job: CheckJob): Promise<readonly FileProblem[] | undefined> => {
       const thread = await take();
-      let isLate = false;
-      const cancel = timer(() => {
-        isLate = true;
-        thread.end();
-      }, longest);
-      try {
-        const problems = await thread.check(job);
-        giveBack(thread, true);
-        return problems;
-      } catch (error) {
-        const isStopped = !busy.has(thread);
-        giveBack(thread, false);
-        if (isStopped) return undefined;
-        log(isLate ? messages.tookTooLong(job.uri, longest / 1000) : messages.threadFailed(job.uri, traceOf(error)));
-        return [];
-      } finally {
-        cancel();
-      }
+      const { problems, failure } = await checkInTime(thread, job, timer);
+      const isStopped = !busy.has(thread);
+      giveBack(thread, problems !== undefined);
+      if (problems !== undefined || isStopped) return problems;
+      log(failure);
+      return [];
     },
     isRunning: (): boolean => idle.length + busy.size > 0,
     stop: (): void => {
@@ -138,4 +126,22 @@ function createPool({ threads, timer, begin, log }: ThreadWorld) {
       for (const thread of idle.splice(0)) thread.end();
     },
   };
+}
+
+/** What checking comes to, or why it came to nothing, for the log; a thread that takes too long is ended. */
+async function checkInTime(thread: CheckThread, job: CheckJob, timer: Timer) {
+  let isLate = false;
+  const cancel = timer(() => {
+    isLate = true;
+    thread.end();
+  }, longest);
+  try {
+    return { problems: await thread.check(job), failure: '' };
+  } catch (error) {
+    return {
+      failure: isLate ? messages.tookTooLong(job.uri, longest / 1000) : messages.threadFailed(job.uri, traceOf(error)),
+    };
+  } finally {
+    cancel();
+  }
 }

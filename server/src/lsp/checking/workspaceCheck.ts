@@ -3,6 +3,7 @@
  * and a checker takes it from there. A file that changed is checked alone; settings, families, folders concern all.
  */
 
+import type { Diagnostic } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
 import { mayBeReport, type ReadFailure, type ReportFiles } from '../../disk/reportFiles';
@@ -11,7 +12,7 @@ import { messages } from '../../wording/messages';
 import { fitDiagnostics } from '../convert/convert';
 import type { Session, State } from '../session';
 import { turn } from '../underway';
-import { jobFor } from './checkFile';
+import { type FileProblem, jobFor } from './checkFile';
 import type { FileChecker } from './fileChecker';
 import { findFolder, knowerOf } from './problems';
 import { createWorkspaceResults, type WorkspaceResults } from './workspaceResults';
@@ -39,55 +40,23 @@ export interface WorkspaceCheck {
   isBusy(): boolean;
 }
 
+/** Keeps them up to date with what `files` lists and `checker` says of each. */
 export function createWorkspaceCheck(
   session: Session,
   { files, checker }: { readonly files: ReportFiles; readonly checker: FileChecker },
   progress: CheckProgress,
 ): WorkspaceCheck {
   const results = createWorkspaceResults(session.read().id);
-  const waiting = new Set<string>();
   let covered = new Set<string>();
-  let [done, total, searching] = [0, 0, 0];
-  let [isWanted, hasSearched] = [false, false];
-  let running: Promise<void> | undefined;
-
-  const enqueue = (uris: Iterable<string>) => {
-    for (const uri of uris) waiting.add(uri);
-    total = done + waiting.size;
-  };
-
-  const work = async (): Promise<void> => {
-    for (let uri = first(waiting); uri !== undefined; uri = first(waiting)) {
-      waiting.delete(uri);
-      await checkOne(uri);
-      done++;
-      if (waiting.size > 0) progress.report(done, total);
-      await turn();
-    }
-  };
-
-  const runAll = async (): Promise<void> => {
-    await turn();
-    while (waiting.size > 0) await Promise.all(Array.from({ length: checker.threads }, work));
-    checker.rest();
-    progress.report(done, done);
-    [done, total, running] = [0, 0, undefined];
-    results.wake();
-  };
-
-  const checkOne = async (uri: string): Promise<void> => {
+  let [isWanted, hasSearched, searching] = [false, false, 0];
+  const checkOne = async (uri: string, waiting: number): Promise<void> => {
     const state = session.read();
     if (state.workspace.documents.has(uri)) return;
-    const problems = covered.has(uri) ? await checker.check(jobFor(state, uri), waiting.size) : [];
-    if (problems === undefined || session.read().workspace.documents.has(uri)) return;
-    const isKnown = knowerOf(session.read(), uri);
-    const shown = problems.filter(({ diagnostic: { code }, fingerprint }) => !isKnown(String(code), fingerprint));
-    const diagnostics = shown.map(({ diagnostic }) => diagnostic);
-    results.set(uri, fitDiagnostics(diagnostics, state.client));
+    const problems = covered.has(uri) ? await checker.check(jobFor(state, uri), waiting) : [];
+    const now = session.read();
+    if (problems && !now.workspace.documents.has(uri)) results.set(uri, listNew(now, uri, problems));
   };
-
-  const run = (): Promise<void> => (running ??= runAll());
-
+  const queue = createQueue({ checker, progress, checkOne, onEmpty: () => results.wake() });
   return {
     results,
     want: () => {
@@ -98,36 +67,86 @@ export function createWorkspaceCheck(
     isWanted: () => isWanted,
     checkAll: async () => {
       searching++;
-      const search = session.underway.latest('files to check', () => listFiles(session.read(), files));
-      const list = await search.finally(() => {
-        searching--;
-        hasSearched = true;
-      });
+      const list = await session.underway
+        .latest('files to check', () => listFiles(session.read(), files))
+        .finally(() => {
+          searching--;
+          hasSearched = true;
+        });
       if (!list) return;
       session.change({ kind: 'unreadable', sentences: list.failures.map(wordFailure) });
-      const found = new Set(list.uris);
-      const gone = results.listFiles().filter((uri) => !found.has(uri));
-      covered = found;
-      enqueue([...found, ...gone]);
-      await run();
+      covered = new Set(list.uris);
+      await queue.add([...covered, ...results.listFiles().filter((uri) => !covered.has(uri))]);
     },
     checkFiles: async (uris) => {
       const state = session.read();
       for (const uri of uris) if (belongs(state, uri, covered.size)) covered.add(uri);
-      enqueue(uris.filter((uri) => covered.has(uri)));
-      await run();
+      await queue.add(uris.filter((uri) => covered.has(uri)));
     },
     closed: (uri) => {
       results.forget(uri);
-      enqueue([uri]);
-      return run();
+      return queue.add([uri]);
     },
     stop: () => {
-      waiting.clear();
-      total = done;
+      queue.clear();
       checker.stop();
     },
-    isBusy: () => !hasSearched || running !== undefined || searching > 0,
+    isBusy: () => !hasSearched || queue.isRunning() || searching > 0,
+  };
+}
+
+/** What a client is shown of a file's problems: those that the baseline does not know. */
+function listNew(state: State, uri: string, problems: readonly FileProblem[]): Diagnostic[] {
+  const isKnown = knowerOf(state, uri);
+  const shown = problems.filter(({ diagnostic: { code }, fingerprint }) => !isKnown(String(code), fingerprint));
+  return fitDiagnostics(
+    shown.map(({ diagnostic }) => diagnostic),
+    state.client,
+  );
+}
+
+interface Queued {
+  readonly checker: FileChecker;
+  readonly progress: CheckProgress;
+  /** Checks one; `waiting` is how many are still to come. */
+  checkOne(uri: string, waiting: number): Promise<void>;
+  onEmpty(): void;
+}
+
+/** Stateful: files that wait to be checked, each once, and as many of them at work as there are threads. */
+function createQueue({ checker, progress, checkOne, onEmpty }: Queued) {
+  const waiting = new Set<string>();
+  let [done, total] = [0, 0];
+  let running: Promise<void> | undefined;
+  const workOn = async (): Promise<void> => {
+    for (let uri = first(waiting); uri !== undefined; uri = first(waiting)) {
+      waiting.delete(uri);
+      await checkOne(uri, waiting.size);
+      done++;
+      if (waiting.size > 0) progress.report(done, total);
+      await turn();
+    }
+  };
+  const runAll = async (): Promise<void> => {
+    await turn();
+    while (waiting.size > 0) await Promise.all(Array.from({ length: checker.threads }, workOn));
+    checker.rest();
+    progress.report(done, done);
+    [done, total, running] = [0, 0, undefined];
+    onEmpty();
+  };
+  return {
+    /** Has these checked too; resolves when nothing waits any more. */
+    add: (uris: Iterable<string>): Promise<void> => {
+      for (const uri of uris) waiting.add(uri);
+      total = done + waiting.size;
+      return (running ??= runAll());
+    },
+    clear: (): void => {
+      waiting.clear();
+      total = done;
+    },
+    isRunning: (): boolean => running !== undefined,
   };
 }
 

@@ -22,8 +22,9 @@ import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
 import { baselineMethod, type BaselineParams } from '../../protocol';
 import { messages } from '../../wording/messages';
 import { cancelled, traceOf } from '../answering';
+import type { Handler } from '../handlers';
 import type { Part, Server } from '../part';
-import { judgesOtherwise } from '../session';
+import { judgesOtherwise, type State } from '../session';
 import { BaselineRefusal, changeBaseline } from './changeBaseline';
 import { createCheckingProgress } from './checkingProgress';
 import type { FileChecker } from './fileChecker';
@@ -58,21 +59,15 @@ export function followWorkspace({ connection, session }: Server, { files, checke
   });
   return {
     handlers: [
-      {
-        ...{ method: WorkspaceDiagnosticRequest.method, capability: {}, fallback: { items: [] } },
-        answer: (_state, params, token) => {
-          if (check.want()) checkAll();
-          return answerPull(check, params as WorkspaceDiagnosticParams, { token, connection });
-        },
-      },
-      {
-        ...{ method: baselineMethod, capability: {}, fallback: { problems: 0 } },
-        answer: async (state, params) => {
-          const result = await refuse(changeBaseline({ state, files, checker }, params as BaselineParams));
-          await readAgain();
-          return result;
-        },
-      },
+      answeringPulls((params, token) => {
+        if (check.want()) checkAll();
+        return answerPull(check, params, { token, connection });
+      }),
+      answeringBaseline(async (state, params) => {
+        const result = await refuse(changeBaseline({ state, files, checker }, params));
+        await readAgain();
+        return result;
+      }),
     ],
     start: async () => {
       await askForNews({ connection, session });
@@ -84,6 +79,20 @@ export function followWorkspace({ connection, session }: Server, { files, checke
       const touched = listTouched(changes, check.results.listFiles());
       if (isWanted()) void check.checkFiles(touched).catch(report);
     },
+  };
+}
+
+function answeringPulls(answer: (params: WorkspaceDiagnosticParams, token: CancellationToken) => unknown): Handler {
+  return {
+    ...{ method: WorkspaceDiagnosticRequest.method, capability: {}, fallback: { items: [] } },
+    answer: (_state, params, token) => answer(params as WorkspaceDiagnosticParams, token),
+  };
+}
+
+function answeringBaseline(answer: (state: State, params: BaselineParams) => unknown): Handler {
+  return {
+    ...{ method: baselineMethod, capability: {}, fallback: { problems: 0 } },
+    answer: (state, params) => answer(state, params as BaselineParams),
   };
 }
 

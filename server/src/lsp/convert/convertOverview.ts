@@ -33,48 +33,45 @@ export function toLspReportItems(document: Document, entries: readonly ReportEnt
 
 function toLspReportItem(document: Document, entry: ReportEntry): OverviewItem {
   switch (entry.kind) {
-    case 'title': {
-      const { provider, grade, section } = entry;
-      return {
-        ...plain,
-        ...valueOf(grade),
-        kind: 'title',
-        key: '',
-        label: provider ?? section.title,
-        description: [words.nameGrades(listed(grade)), provider === undefined ? '' : section.title]
-          .filter(Boolean)
-          .join(' · '),
-      };
-    }
-    case 'section': {
-      const { section, listed: count } = entry;
-      return {
-        ...plain,
-        ...valueOf(section.grade),
-        kind: count === undefined ? 'section' : 'list',
-        key: section.title,
-        label: section.title,
-        description: count === undefined ? words.nameGrades(listed(section.grade)) : messages.listed(count),
-      };
-    }
+    case 'title':
+      return toLspTitle(entry);
+    case 'section':
+      return toLspSection(entry);
     case 'recommendation':
       return toLspRecommendation(entry.recommendation, entry.support);
-    case 'finding': {
-      const { finding, marked } = entry;
-      const marks = marked && words.chooseMarks(marked);
-      return {
-        ...plain,
-        kind: marked ? 'marked-finding' : 'finding',
-        key: keyOf(finding),
-        label: words.labelFinding(finding, marks && words.describeMarks(marks)),
-        ...(marks ? { spoken: words.labelFinding(finding, words.speakMarks(marks)) } : {}),
-        detail: textOf(finding),
-        link: { finding: finding.id, ...(marked ? {} : { from: finding.id }) },
-      };
-    }
+    case 'finding':
+      return toLspFinding(entry);
     case 'marker':
       return toLspMarker(document, entry.marker, entry.linked);
   }
+}
+
+type EntryOf<Kind extends ReportEntry['kind']> = Extract<ReportEntry, { readonly kind: Kind }>;
+
+function toLspTitle({ provider, grade, section }: EntryOf<'title'>): OverviewItem {
+  const parts = [words.nameGrades(listed(grade)), provider === undefined ? '' : section.title];
+  const description = parts.filter(Boolean).join(' · ');
+  return { ...plain, ...valueOf(grade), kind: 'title', key: '', label: provider ?? section.title, description };
+}
+
+function toLspSection({ section: { title, grade }, listed: count }: EntryOf<'section'>): OverviewItem {
+  const names = { key: title, label: title };
+  return count === undefined
+    ? { ...plain, ...valueOf(grade), kind: 'section', ...names, description: words.nameGrades(listed(grade)) }
+    : { ...plain, ...valueOf(grade), kind: 'list', ...names, description: messages.listed(count) };
+}
+
+function toLspFinding({ finding, marked }: EntryOf<'finding'>): OverviewItem {
+  const marks = marked && words.chooseMarks(marked);
+  return {
+    ...plain,
+    kind: marked ? 'marked-finding' : 'finding',
+    key: keyOf(finding),
+    label: words.labelFinding(finding, marks && words.describeMarks(marks)),
+    ...(marks ? { spoken: words.labelFinding(finding, words.speakMarks(marks)) } : {}),
+    detail: textOf(finding),
+    link: { finding: finding.id, ...(marked ? {} : { from: finding.id }) },
+  };
 }
 
 function toLspMarker(document: Document, marker: Marker, linked: readonly LinkedRecommendation[]): OverviewItem {
