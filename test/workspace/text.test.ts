@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { acronymKey, findLead, listAcronymUses, trimEnd } from '../../server/src/workspace/words';
+import { acronymKey, listAcronymUses } from '../../server/src/report/facts/acronyms';
+import { findLead, trimEnd } from '../../server/src/workspace/words';
 import { findSpan, sortSpans } from '../../server/src/workspace/spans';
 
 describe('the lead of a paragraph', () => {

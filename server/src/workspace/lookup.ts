@@ -17,7 +17,7 @@ import type {
 } from '../report/model';
 import { referencesOf } from '../report/facts/crossReferences';
 import type { Range } from '../text/range';
-import { acronymKey } from './words';
+import { acronymKey } from '../report/facts/acronyms';
 import { lazily } from '../base/lazily';
 import { sortSpans, type Span } from './spans';
 

@@ -3,7 +3,8 @@
 import type { SubjectId } from '../report/family';
 import type { Acronym, Finding, Footnote, Recommendation, Section } from '../report/model';
 import type { Range } from '../text/range';
-import { findLead, listAcronymUses } from './words';
+import { listAcronymUses } from '../report/facts/acronyms';
+import { findLead } from './words';
 import { type Document, reportOf } from './document';
 import { judgementsOn } from './judgements';
 import { lookupOf } from './lookup';

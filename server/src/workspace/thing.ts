@@ -18,7 +18,8 @@ import type {
 } from '../report/model';
 import { range, touches, type Range } from '../text/range';
 import { findWordAround, LETTERS_AND_DIGITS } from '../text/scanner';
-import { acronymKey, findLead } from './words';
+import { acronymKey } from '../report/facts/acronyms';
+import { findLead } from './words';
 import { reportOf, type Document } from './document';
 import { lookupOf, type Lookup } from './lookup';
 import { findSpan, type Span } from './spans';

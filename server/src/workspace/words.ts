@@ -1,6 +1,6 @@
-/** Words of a text: the first of a paragraph, and every use of an acronym. */
+/** Words of a text: the first of a paragraph, and what is behind the last. */
 
-import { classOf, codeAt, codeBefore, LETTER, NUMBER, SPACE } from '../base/characters';
+import { classOf, codeAt, LETTER, NUMBER, SPACE } from '../base/characters';
 import { type Range, range } from '../text/range';
 
 /**
@@ -37,22 +37,6 @@ export function trimEnd(text: string, within: Range): Range {
 
 function isSpace(text: string, at: number): boolean {
   return (classOf(text.charCodeAt(at)) & SPACE) !== 0;
-}
-
-/** What two spellings of one acronym share: "IROs" and "IRO" are both "IRO". */
-export function acronymKey(short: string): string {
-  return /^.*[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
-}
-
-/** Every use of the acronym with this key, its definitions included, in one pass over the text. */
-export function listAcronymUses(text: string, key: string): readonly Range[] {
-  if (key === '') return [];
-  const uses: Range[] = [];
-  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
-    const end = at + key.length + (text.charAt(at + key.length) === 's' ? 1 : 0);
-    if (!isWordPart(codeBefore(text, at)) && !isWordPart(codeAt(text, end))) uses.push({ start: at, end });
-  }
-  return uses;
 }
 
 function isWordPart(code: number): boolean {

@@ -6,7 +6,7 @@ import { addTo } from '../../base/multimap';
 import type { Report } from '../../report/model';
 import type { Range } from '../../text/range';
 import { LETTERS_AND_DIGITS, listWordsOf } from '../../text/scanner';
-import { acronymKey } from '../../workspace/words';
+import { acronymKey } from '../../report/facts/acronyms';
 import { matchesOf, proseOf } from '../prose';
 
 export interface AcronymUses {

@@ -30,6 +30,7 @@ function isDenied({ lists, sections, source }: Report, index: number): boolean {
   const { end } = lists[index]!.headingRange;
   const next = sections[partitionPoint(sections.length, (i) => sections[i]!.headingRange.start < end)];
   const under = source.slice({ start: end, end: Math.min(next?.headingRange.start ?? end + reach, end + reach) });
+  // "There are no recommendations.", "None.", "N/a", "This inspection has not made any"
   return /^\W*(?:there (?:are|is|were|was) (?:no|none|not)\b|no(?:ne|t)?\b|nil\b|n\/a\b|this [^.]{0,60}\b(?:no|not)\b)/i.test(
     under,
   );

@@ -4,6 +4,7 @@
  */
 
 import type { Likeness } from './likeness';
+import { listsCandidates } from './markerLinks';
 import type { Passage } from '../passages/passages';
 import { logistic } from '../numbers/statistics';
 import { addTables, cutOut, standardise, type Comparable, type Table } from '../numbers/tables';
@@ -40,11 +41,8 @@ export interface FittingFinding {
 /** By recommendation id, the findings that fit it, best first; empty where none does. */
 export function findEvidence(input: EvidenceInput): ReadonlyMap<string, readonly FittingFinding[]> {
   const { findings, recommendations } = input;
-  const parts = new Set(findings.map(({ part }) => part));
-  const isComparable = (r: number, c: number) => {
-    const { part } = recommendations[c]!;
-    return !parts.has(part) || findings[r]!.part === part;
-  };
+  const isCandidate = listsCandidates(findings);
+  const isComparable = (r: number, c: number) => isCandidate(recommendations[c]!, findings[r]!);
   const scores = scorePairs(input, isComparable);
   return new Map(
     recommendations.map(({ id }, c) => {

@@ -63,14 +63,10 @@ export function inferLinks(input: InferenceInput): ReadonlyMap<string, readonly 
   return new Map(groupByCandidates(input).flatMap((group) => linkTogether(input, group, columnsOf(group[0]!))));
 }
 
-/**
- * Whether a passage may be linked with a recommendation: one of its own part, or any if its part has no list.
- */
-export function listsCandidates(
-  recommendations: readonly Passage[],
-): (passage: Passage, recommendation: Passage) => boolean {
-  const parts = new Set(recommendations.map(({ part }) => part));
-  return (passage, recommendation) => !parts.has(passage.part) || recommendation.part === passage.part;
+/** Whether a passage may be linked with one of the others: one of its own part, or any if its part has none. */
+export function listsCandidates(others: readonly Passage[]): (passage: Passage, other: Passage) => boolean {
+  const parts = new Set(others.map(({ part }) => part));
+  return (passage, other) => !parts.has(passage.part) || other.part === passage.part;
 }
 
 /** The markers of each part, by place; those whose part has no list may stand for any recommendation. */

@@ -109,8 +109,8 @@ interface Queued {
   readonly checker: FileChecker;
   readonly progress: CheckProgress;
   /** Checks one; `waiting` is how many are still to come. */
-  checkOne(uri: string, waiting: number): Promise<void>;
-  onEmpty(): void;
+  readonly checkOne: (uri: string, waiting: number) => Promise<void>;
+  readonly onEmpty: () => void;
 }
 
 /** Stateful: files that wait to be checked, each once, and as many of them at work as there are threads. */

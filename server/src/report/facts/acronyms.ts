@@ -1,13 +1,15 @@
 /**
- * Finds acronyms where they are defined, "multi-agency safeguarding hub (MASH)" or "MASH (multi-agency safeguarding
- * hub)". The method is Schwartz and Hearst, *A simple algorithm for identifying abbreviation definitions in biomedical
+ * Acronyms: where they are defined, what their spellings share, and where they are used. They are defined as in
+ * "multi-agency safeguarding hub (MASH)" or "MASH (multi-agency safeguarding hub)". The method is Schwartz and Hearst, *A simple algorithm for identifying abbreviation definitions in biomedical
  * text* (2003): the letters of the short form are matched from right to left against the words before it, and its
  * first letter must begin a word.
  */
 
+import { classOf, codeAt, codeBefore, LETTER, NUMBER } from '../../base/characters';
 import { smallWords } from '../../base/english';
 import type { MappedText } from '../../text/mappedText';
 import { ofPassage } from '../../text/passageText';
+import type { Range } from '../../text/range';
 import type { Acronym } from '../model';
 import { closingBracket } from './references';
 
@@ -128,4 +130,24 @@ function matchLetters(letters: string, text: string): string | undefined {
 
 function beginsWord(text: string, at: number): boolean {
   return at === 0 || /[^\p{L}\p{N}’']/u.test(text[at - 1]!);
+}
+
+/** What two spellings of one acronym share: "IROs" and "IRO" are both "IRO". */
+export function acronymKey(short: string): string {
+  return /^.*[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
+}
+
+/** Every use of the acronym with this key, its definitions included, in one pass over the text. */
+export function listAcronymUses(text: string, key: string): readonly Range[] {
+  if (key === '') return [];
+  const uses: Range[] = [];
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
+    const end = at + key.length + (text.charAt(at + key.length) === 's' ? 1 : 0);
+    if (!isWordPart(codeBefore(text, at)) && !isWordPart(codeAt(text, end))) uses.push({ start: at, end });
+  }
+  return uses;
+}
+
+function isWordPart(code: number): boolean {
+  return (classOf(code) & (LETTER | NUMBER)) !== 0;
 }

@@ -91,6 +91,7 @@ function wordsIn(text: string, { start, end }: Range): Word[] {
   return readWords(text.slice(start, end), start);
 }
 
+/** "was inspected", "the last inspection", "previously", "in 2014": what tells that it was another time. */
 const INSPECTED = /\b(?:inspected|re-?inspections?|inspections?|previously|(?:19|20)\d\d)\b/i;
 /** "is judged", "before it can be judged", "now judged": no earlier judgement. */
 const PRESENT = new Set(['is', 'are', 'be', 'being', 'now', 'not']);

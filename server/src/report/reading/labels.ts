@@ -8,6 +8,7 @@ import type { LabelRules } from '../family';
 export function findLabel(rules: LabelRules | undefined, line: Line): Label | undefined {
   if (!rules) return undefined;
   const start = line.mark?.kind === 'hashes' || line.mark?.kind === 'bullet' ? line.mark.length : 0;
+  // "Finding 1:", "Audit finding 1.2 –", "Recommendation 3" alone on its line
   const match = /^(\p{L}+(?: \p{L}+)?)\s+(\d{1,3}(?:\.\d{1,3}){0,2})(?:\s*[:.)–—-])?(?:\s+|$)/u.exec(
     line.visible.slice(start, start + 80),
   );
