@@ -11,6 +11,8 @@ import { teachItems } from './items/taught';
 import type { FamilyMatch, Recognition, Report, SignResult } from '../model';
 import { collectFindings } from './items/findings';
 import { findFindingSections } from './items/findingSections';
+import { findItemCards, type ItemCards } from './items/itemCards';
+import { withoutCiting } from './items/citing';
 import type { GeneralItem } from './items/items';
 import { readOutline, type Outline } from './headings/outline';
 import { collectRatings, type GeneralRating } from './items/ratings';
@@ -29,6 +31,7 @@ export interface GeneralReading {
   readonly tree: SectionTree;
   readonly tables: ReadonlyMap<SectionNode | undefined, readonly TextTable[]>;
   readonly findingSections: ReadonlyMap<SectionNode, string>;
+  readonly cards: ItemCards;
   readonly findings: readonly GeneralItem[];
   readonly recommendations: readonly FoundRecommendation[];
   readonly ratings: readonly GeneralRating[];
@@ -41,12 +44,11 @@ export function readGeneral(flow: Flow, taught: readonly TaughtLine[] = []): Gen
   const tree = buildTree(rows, outline.headings);
   const tables = readTablesOf(tree);
   const findingSections = findFindingSections(tree);
-  const recommendations = teachItems(
-    rows,
-    tree,
-    'recommendation',
-    collectRecommendations(rows, tree, { findingSections, tables }),
+  const cards = findItemCards(tree, findingSections);
+  const { recommendations: asked, cited } = withoutCiting(
+    collectRecommendations(rows, tree, { findingSections, tables, cards }),
   );
+  const recommendations = teachItems(rows, tree, 'recommendation', asked);
   const made = new Set(
     recommendations.filter((item) => !('inline' in item && item.inline) && !item.cells).map(({ row }) => row),
   );
@@ -54,10 +56,10 @@ export function readGeneral(flow: Flow, taught: readonly TaughtLine[] = []): Gen
     rows,
     tree,
     'finding',
-    collectFindings(rows, tree, { sections: findingSections, tables }),
+    collectFindings(rows, tree, { sections: findingSections, tables, cards, cited }),
   ).filter(({ row, section }) => section !== undefined || !made.has(row));
-  const ratings = collectRatings(rows, tree, { findings, tables });
-  return { rows, outline, tree, tables, findingSections, findings, recommendations, ratings };
+  const ratings = collectRatings(rows, tree, { findings, tables, cards });
+  return { rows, outline, tree, tables, findingSections, cards, findings, recommendations, ratings };
 }
 
 /** Who reads a text by general rules, and what a person said of it. */

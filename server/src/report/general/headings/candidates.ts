@@ -1,7 +1,7 @@
 /** The places of a text where a heading may stand: the starts of short units, wrapped lines joined. */
 
 import { beginsInside, endsSentence } from '../../../syntax/prose';
-import type { ContentsList } from './contents';
+import type { ContentsList, Target } from './contents';
 import { foldTitle } from './contents';
 import type { ItemLabel } from '../lines/itemLabel';
 import { parseItemLabel } from '../lines/itemLabel';
@@ -44,13 +44,20 @@ export function findCandidates(rows: Rows, contents: ContentsList | undefined): 
     const isTaught = rows.taught.get(i) === 'heading';
     if (row.depth > 0 || isTaught) found.push(makeCandidate(rows, i, i, undefined));
     if (row.depth > 0 || isTaught || onlyMarked) continue;
-    const target = contents?.targets.get(i);
+    const target = contents?.targets.get(i) ?? targetOfTitle(rows, i, contents);
     const last = target?.last ?? (opensUnit(rows, i, found.at(-1)) ? lastRow(rows, i) : undefined);
     if (last === undefined) continue;
     found.push(makeCandidate(rows, i, last, target?.entry));
     i = last;
   }
   return found;
+}
+
+/** Where only "Chapter 2" stands on a row, the list of contents leads to the title below it. */
+function targetOfTitle(rows: Rows, at: number, contents: ContentsList | undefined): Target | undefined {
+  if (!contents || !isLoneNumber(rows, at)) return undefined;
+  const next = nextContent(rows, at + 1);
+  return next - at <= FARTHEST_TITLE ? contents.targets.get(next) : undefined;
 }
 
 function makeCandidate(rows: Rows, first: number, last: number, entry: number | undefined): Candidate {
@@ -105,11 +112,17 @@ function opensUnit(rows: Rows, at: number, before: Candidate | undefined): boole
   return before?.last === at - 1 || endsUnit(rows, above) || label !== undefined;
 }
 
-/** A number alone on its line opens the heading or paragraph below it. */
+/** A number alone on its line opens the heading or paragraph below it, and "Chapter 2" the title below it. */
 function isLoneNumber(rows: Rows, at: number): boolean {
   const { label, text } = rows.all[at]!;
-  return label?.kind === 'number' && label.length >= text.length && text.length <= 12;
+  if (!label || label.length < text.length) return false;
+  return label.kind === 'number' ? text.length <= 12 : label.kind === 'word' && TITLED.has(label.word!);
 }
+
+/** Words whose number is often set on a line above the title. */
+const TITLED = new Set(['chapter', 'part', 'appendix', 'annex', 'annexe']);
+/** With more blank rows between them, the number and the title stand for themselves. */
+const FARTHEST_TITLE = 3;
 
 /** Whether a row ends what it belongs to: a sentence, or a line too short to have been wrapped. */
 function endsUnit({ width, kinds }: Rows, { index, text }: Row): boolean {
@@ -122,7 +135,10 @@ function lastRow(rows: Rows, at: number): number | undefined {
   let last = at;
   if (isLoneNumber(rows, at)) {
     const next = nextContent(rows, at + 1);
-    if (next - at > 2 || rows.kinds[next] !== 'text' || rows.all[next]!.label) return undefined;
+    const isWorded = rows.all[at]!.label!.kind === 'word';
+    const title = rows.kinds[next] === 'text' && !rows.all[next]!.label ? rows.all[next]! : undefined;
+    const isTitle = title !== undefined && (!isWorded || (/^\p{Lu}/u.test(title.text) && !endsSentence(title.text)));
+    if (!isTitle || next - at > (isWorded ? FARTHEST_TITLE : 2)) return isWorded ? at : undefined;
     last = next;
   }
   while (last - at < MOST_ROWS && goesOn(rows, at, last)) last++;
@@ -138,7 +154,7 @@ function goesOn(rows: Rows, first: number, last: number): boolean {
   if (!next || rows.kinds[last + 1] !== 'text' || next.depth > 0 || next.label?.kind === 'bullet') return false;
   if (/^(?:chapter|part|appendix|annex)\b.{0,12}:$/i.test(rows.all[first]!.text) && last === first)
     return next.text.length < rows.width;
-  if (next.label && !/^\p{Ll}/u.test(next.text)) return false;
+  if (next.label) return false;
   if (endsSentence(row.text) && !/\b(?:v|vs|No|St|Mr|Dr)\.$/.test(row.text)) return false;
   if (/:$/.test(row.text) || /^[^:]{2,40}: \S/.test(next.text)) return false;
   if (/\p{Ll}-$/u.test(row.text) && /^\p{Ll}/u.test(next.text)) return true;

@@ -7,6 +7,7 @@
 import { sourceRange } from '../../../syntax/lines';
 import type { Range } from '../../../text/range';
 import { parseItemLabel } from '../lines/itemLabel';
+import { plainInline } from '../lines/markdown';
 import type { Row, Rows } from '../lines/rows';
 
 export interface ContentsList {
@@ -45,6 +46,8 @@ const NAMES = new Set([
   'inthisreport',
 ]);
 const FEWEST = 3;
+/** Where the entries have no pages but come again, so many are enough. */
+const FEWEST_BARE = 2;
 const MOST = 600;
 
 /** The list of contents, whose rows become `contents` in `rows.kinds`; undefined where there is none. */
@@ -86,11 +89,17 @@ function readEntries(rows: Rows, heading: number): Found | undefined {
   const seen = new Map<string, number>();
   let to = heading + 1;
   let bare = 0;
+  let lastPage = 0;
   let recurs = false;
   for (let i = heading + 1; i < Math.min(rows.all.length, heading + MOST); i++) {
     if (rows.kinds[i] !== 'text' && rows.kinds[i] !== 'table') continue;
     const row = rows.all[i]!;
-    const entry = readEntry(row);
+    // In Markdown the list ends at the next heading, whatever its entries look like.
+    if (rows.isMarkdown && row.depth > 0) {
+      recurs = entries.length > 0 && entries.every(({ row: at }) => rows.all[at]!.label !== undefined);
+      break;
+    }
+    const entry = readEntry(row, rows.isMarkdown);
     if (!entry) {
       const last = entries.at(-1);
       if (last && /^\d{1,4}$/.test(row.text)) {
@@ -104,6 +113,9 @@ function readEntries(rows: Rows, heading: number): Found | undefined {
       recurs = true;
       break;
     }
+    // A page before that of the entry above is a footer's.
+    if (entry.page && entry.page < lastPage && !isCaption(entry.title)) break;
+    if (entry.page && !isCaption(entry.title)) lastPage = entry.page;
     const isProse = row.text.length > 100 && /[.!?]$/.test(row.text) && entry.page === undefined;
     if (entry.page === undefined) bare++;
     else bare = 0;
@@ -120,7 +132,7 @@ function closeEntries(entries: readonly Entry[], heading: number, to: number, re
   const paged = entries.filter(({ page }) => page !== undefined).length;
   if (paged >= FEWEST)
     return { heading, from: heading + 1, to, entries: joinWrapped(entries.filter(({ row }) => row < to)) };
-  if (!recurs || entries.length < FEWEST) return undefined;
+  if (!recurs || entries.length < FEWEST_BARE) return undefined;
   return { heading, from: heading + 1, to: entries.at(-1)!.row + 1, entries };
 }
 
@@ -149,20 +161,23 @@ function joinWrapped(entries: readonly Entry[]): Entry[] {
 }
 
 /** `1.2 The gate ........ 14`, `The gate    14`, `The gate`; undefined for a line without words. */
-function readEntry(row: Row): Entry | undefined {
-  const text = row.text.slice(0, 300);
+function readEntry(row: Row, isMarkdown: boolean): Entry | undefined {
+  const visible = row.text.slice(0, 300);
+  const text = isMarkdown ? plainInline(visible) : visible;
   const leaders = /\s*(?:\.{2,}|…+|(?:\s\.){2,})[\s.…]*/.exec(text);
   const tail = leaders ? text.slice(leaders.index + leaders[0].length) : undefined;
   let title = leaders && leaders.index > 0 ? text.slice(0, leaders.index) : text;
   let page = tail !== undefined && /^\d{1,4}\b|^[ivxl]{1,6}$/.test(tail.trim()) ? pageOf(tail.trim()) : undefined;
   if (leaders && page === undefined && leaders[0].length > 4) page = 0;
-  const spaced = /(?:\s{2,}|\t)(\d{1,4}|[ivxl]{1,6})\s*$/.exec(title) ?? (leaders ? null : /\s(\d{1,3})$/.exec(title));
+  const spaced =
+    /(?:\s{2,}|\t)(\d{1,4}|[ivxl]{1,6})\s*$/.exec(title) ??
+    (leaders ? null : (/\s(\d{1,3})$/.exec(title) ?? GLUED.exec(title)));
   if (page === undefined && spaced) {
     page = pageOf(spaced[1]!);
     title = title.slice(0, spaced.index);
   }
   title = title.trim();
-  if (!/\p{L}{2}/u.test(title)) return undefined;
+  if (!/\p{L}{2}/u.test(title) || /^[ivxl]+$/.test(title)) return undefined;
   return {
     title,
     page,
@@ -173,8 +188,16 @@ function readEntry(row: Row): Entry | undefined {
   };
 }
 
+/** "Introduction14": extraction lost the space before the page. */
+const GLUED = /(?<=\p{Ll}{3})(\d{1,3})$/u;
+
 function pageOf(text: string): number {
   return /^\d/.test(text) ? Number.parseInt(text, 10) : 0;
+}
+
+/** Whether an entry leads to a figure or table, whose caption is no heading. */
+export function isCaption(title: string): boolean {
+  return /^(?:figure|table|box|chart|map|photo|image)\s*\d/i.test(title);
 }
 
 /** The letters and digits of a title in lower case, without the label before it; with it where nothing else is left. */
@@ -204,8 +227,8 @@ function matchEntries(rows: Rows, entries: readonly Entry[], from: number): Map<
     else if (places.length < MOST_PLACES) places.push(i);
   }
   const pairs: { readonly entry: number; readonly row: number; readonly last: number }[] = [];
-  entries.forEach(({ folded }, entry) => {
-    if (folded.length < 3) return;
+  entries.forEach(({ folded, title }, entry) => {
+    if (folded.length < 3 || isCaption(title)) return;
     const own = (byStart.get(folded.slice(0, KEY)) ?? []).flatMap((row) => {
       const last = lastRowOf(rows, row, folded);
       return last === undefined ? [] : [{ entry, row, last }];

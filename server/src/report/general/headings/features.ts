@@ -70,6 +70,8 @@ export const OWN_FEATURES = [
   'personOrPlace',
   'opensProse',
   'brackets',
+  'topical',
+  'labelAlone',
 ] as const;
 
 export const ROUND_FEATURES = [
@@ -97,6 +99,8 @@ export interface HeadingContext {
   /** By row: the indent of the full line nearest above, and below. */
   readonly indents: readonly number[];
   readonly bodyStart: number;
+  /** The last rows of the candidates. */
+  readonly ends: ReadonlySet<number>;
 }
 
 export function buildContext(rows: Rows, candidates: readonly Candidate[], hasContents: boolean): HeadingContext {
@@ -115,6 +119,7 @@ export function buildContext(rows: Rows, candidates: readonly Candidate[], hasCo
     paths,
     indents,
     bodyStart: findBodyStart(rows),
+    ends: new Set(candidates.map(({ last }) => last)),
   };
 }
 
@@ -253,10 +258,37 @@ export function ownFeatures(context: HeadingContext, at: number): Float64Array {
     ) && words > 5,
   );
   set('brackets', /[([]/.test(bare));
+  set('topical', isTopical(context, candidate));
+  set('labelAlone', label !== undefined && bare.trim() === '');
   return values;
 }
 
 const indexOf = new Map<string, number>(OWN_FEATURES.map((name, i) => [name, i]));
+
+/** So many words at the most make a topical sub-heading. */
+const MOST_TOPICAL = 9;
+
+/**
+ * A few words between a sentence that has ended and an item or sentence that begins:
+ *
+ *     3. Few farmers get advice. (Paragraph 21)
+ *     Grants
+ *     4. Grants should go to farms that follow the rules.
+ */
+export function isTopical({ rows, ends }: HeadingContext, { first, last, title, label, next }: Candidate): boolean {
+  const bare = label ? title.slice(label.length) : title;
+  if (!/^[\p{Lu}\d“"‘']/u.test(bare) || /[.,;:]$/.test(bare) || countWords(bare, MOST_TOPICAL + 1) > MOST_TOPICAL)
+    return false;
+  if (NO_TOPIC.test(bare) || /\S(?: {3,}|\t)\S/.test(rows.all[last]!.text.slice(label?.length ?? 0))) return false;
+  const above = rows.all[first - 1];
+  const opens = rows.gaps[first]! > 0 || above === undefined || /[.!?)”"]$/.test(above.text) || ends.has(first - 1);
+  const below = rows.kinds[next] === 'text' ? rows.all[next] : undefined;
+  return opens && below !== undefined && (below.label !== undefined || countWords(below.text, 6) >= 6);
+}
+
+/** Labels with values, addresses, dates and people. */
+const NO_TOPIC =
+  /^[^:]{2,40}:\s+\S|@|https?:|www\.|\b(?:19|20)\d\d\b|^(?:mr|mrs|ms|dr|sir|dame|dear|yours|cc|by|from|to|date)\b|\b(?:MP|QC|KC|OBE|CBE|MBE|BA|MSc)\b/i;
 
 function rowsOf(rows: Rows, first: number, last: number) {
   return rows.all.slice(first, last + 1);

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates';
 import { findCandidates, hasMarkedHeadings, isTitleCase } from './candidates';
 import { findContentsList, type ContentsList } from './contents';
 import { scoreHeadings } from './score';
-import { parseItemLabel } from '../lines/itemLabel';
+import { findLevels, isWorded, type Accepted } from './levels';
 import type { Rows } from '../lines/rows';
 import { meaningOfTitle, type TitleMeaning } from './titles';
 
@@ -30,7 +30,7 @@ export function readOutline(rows: Rows): Outline {
   teachScores(rows, candidates, scores);
   const title = findTitle(rows, candidates, scores, contents);
   const accepted = candidates.flatMap((candidate, i) =>
-    scores[i]! >= ENOUGH || i === title
+    (scores[i]! >= ENOUGH && !isAboveTitle(candidates, title, i)) || i === title
       ? [
           {
             ...candidate,
@@ -41,9 +41,28 @@ export function readOutline(rows: Rows): Outline {
         ]
       : [],
   );
-  const levels = hasMarkedHeadings(rows) ? accepted.map(({ depth }) => depth) : findLevels(rows, accepted, contents);
+  const kept = withoutRunning(rows, accepted);
+  const levels = hasMarkedHeadings(rows) ? kept.map(({ depth }) => depth) : findLevels(rows, kept, contents);
 
-  return { headings: accepted.map((heading, i) => ({ ...heading, level: levels[i]! })), contents };
+  return { headings: kept.map((heading, i) => ({ ...heading, level: levels[i]! })), contents };
+}
+
+/** A chapter's title that comes again inside the chapter is a running header, and becomes furniture. */
+function withoutRunning(rows: Rows, headings: readonly Accepted[]): readonly Accepted[] {
+  let open: Accepted | undefined;
+  return headings.filter((heading) => {
+    const { depth, label, title, first, last } = heading;
+    if (depth > 0 || label?.kind !== 'word') return true;
+    const isRunning = open !== undefined && open.title === title && title.length > label.length;
+    for (let i = first; isRunning && i <= last; i++) rows.kinds[i] = 'furniture';
+    if (!isRunning && isWorded(heading)) open = heading;
+    return !isRunning;
+  });
+}
+
+/** Whether a heading stands above the title, on the cover, and is no section: who publishes the report. */
+function isAboveTitle(candidates: readonly Candidate[], title: number | undefined, i: number): boolean {
+  return title !== undefined && i < title && candidates[i]!.depth === 0 && PUBLISHERS.test(candidates[i]!.title);
 }
 
 /** What a person taught goes before what the weights say: a heading is one, and an item only where Markdown marks it. */
@@ -82,24 +101,49 @@ function findTitle(
     const marked = candidates.findIndex(({ depth }) => depth > 0);
     return marked >= 0 && candidates[marked]!.depth === 1 && isFree(marked) ? marked : undefined;
   }
-  const end = Math.min(
-    contents?.from ?? Infinity,
-    first >= 0 ? candidates[first]!.first + (isFree(first) ? 1 : 0) : rows.all.length,
-    COVER,
-  );
+  const end = endOfCover(rows, candidates, scores, contents, first);
   let best: number | undefined;
   let most = 0.02;
   for (let i = 0; i < candidates.length && candidates[i]!.first < end; i++) {
+    const { title } = candidates[i]!;
     if (!isFree(i) || !looksLikeTitle(candidates[i]!)) continue;
     const worth =
       scores[i]! +
-      (TITLE_WORDS.test(candidates[i]!.title) ? 0.5 : 0) +
-      (isTitleCase(candidates[i]!.title) ? 0.05 : 0) +
-      Math.min(0.1, candidates[i]!.title.length / 500);
+      (TITLE_WORDS.test(title) && !SERIES_OF_REPORTS.test(title) ? 0.5 : 0) +
+      (isTitleCase(title) ? 0.05 : 0) +
+      Math.min(0.1, title.length / 500) -
+      (PUBLISHERS.test(title) && !TITLE_WORDS.test(title) ? 0.8 : 0);
     if (worth > most) [best, most] = [i, worth];
   }
   return best;
 }
+
+/** The row where the cover ends: at the list of contents, at the first section, at the first line of prose. */
+function endOfCover(
+  rows: Rows,
+  candidates: readonly Candidate[],
+  scores: Float64Array,
+  contents: ContentsList | undefined,
+  first: number,
+): number {
+  const opening = first < 0 ? undefined : candidates[first]!;
+  const isPublisher = opening !== undefined && PUBLISHERS.test(opening.title) && !TITLE_WORDS.test(opening.title);
+  const section = candidates.find(
+    ({ entry, label, title, first: row }, i) =>
+      scores[i]! >= ENOUGH &&
+      (row > (opening?.first ?? 0) || !isPublisher) &&
+      (entry !== undefined || label !== undefined || meaningOfTitle(title)?.exact === true || !isPublisher),
+  );
+  const free =
+    section && section === opening && section.entry === undefined && meaningOfTitle(section.title)?.exact !== true;
+  return Math.min(contents?.from ?? Infinity, section ? section.first + (free ? 1 : 0) : rows.all.length, COVER);
+}
+
+/** What stands above the title on a cover: who publishes it. */
+const PUBLISHERS =
+  /^(?:(?:his|her) majesty|office of|house of|department (?:of|for)|ministry of|united states)|\b(?:committee|commission|ombudsman|inspectorate|agency|authority|council|office|ministry|department|parliament|assembly|government accountability office|bureau)$/i;
+/** "Second Report of Session 2023–24", which says which of a series it is. */
+const SERIES_OF_REPORTS = /^(?:\S+ (?:special )?report of session\b|report to\b)/i;
 
 const TITLE_WORDS =
   /\b(?:report|review|audit|inspection|investigation|inquiry|evaluation|assessment|response|decision|post-?mortem|pentest|analysis|examination|survey|study|visit|accident|collision|incident|recommendations|findings|act)\b/i;
@@ -123,139 +167,4 @@ function looksLikeTitle({ title, label }: Candidate): boolean {
 /** "Reference: A/12": one or two words and a value; "Harbour visit note: Northmoor" is a title. */
 function isLabelAndValue(title: string): boolean {
   return /^\S+(?: \S+)?:\s*\S{1,30}$/.test(title) && !TITLE_WORDS.test(title);
-}
-
-type Accepted = Omit<OutlineHeading, 'level'>;
-
-/**
- * The levels: by the list of contents or the numbering where they say it; 2 for chapters, appendices and sections that
- * every report has; else the commonest level of headings that are set alike, and one below the heading it follows.
- */
-function findLevels(rows: Rows, headings: readonly Accepted[], contents: ContentsList | undefined): number[] {
-  const known = headings.map((heading) => knownLevel(heading, contents));
-  const byStyle = levelsByStyle(rows, headings, known);
-  const levels: number[] = [];
-  let chapterOpen = false;
-  let openMain: Accepted | undefined;
-  let listedLevel: number | undefined;
-  headings.forEach((heading, i) => {
-    const style = byStyle.get(styleOf(rows, heading));
-    const above = headings[i - 1];
-    let level = known[i] ?? weighed(heading, openMain) ?? style;
-    const listed = contents !== undefined && contents.targets.size >= FEWEST_TARGETS;
-    if (listed && heading.entry !== undefined) listedLevel = level ?? 2;
-    else if (listed && listedLevel !== undefined && !isWorded(heading) && !heading.isTitle)
-      level = Math.max(level ?? 0, listedLevel + 1);
-    if (level === undefined) {
-      const touches = above !== undefined && above.next === heading.first && !above.isTitle;
-      level = touches ? levels[i - 1]! + 1 : chapterOpen ? 3 : 2;
-    }
-    chapterOpen ||= level === 2 && !heading.isTitle;
-    if (level === 2) openMain = heading;
-    levels.push(Math.min(level, 6));
-  });
-  return levels;
-}
-
-/** With fewer, the list of contents was not understood. */
-const FEWEST_TARGETS = 5;
-
-const CHAPTERS = new Set([
-  'chapter',
-  'appendix',
-  'annex',
-  'annexe',
-  'part',
-  'schedule',
-  'exhibit',
-  'attachment',
-  'volume',
-  'module',
-]);
-
-function isWorded({ label }: Pick<Accepted, 'label'>): boolean {
-  return label?.kind === 'word' && CHAPTERS.has(label.word!);
-}
-
-/** Sections of findings and of the weighing of a case are main ones, where no other such section is open. */
-function weighed({ meaning, label }: Accepted, open: Accepted | undefined): number | undefined {
-  if (!meaning?.exact || label || (meaning.role !== 'findings' && meaning.role !== 'analysis')) return undefined;
-  const isInside =
-    open?.meaning?.role === 'findings' || open?.meaning?.role === 'analysis' || open?.meaning?.role === 'summary';
-  return isInside ? undefined : 2;
-}
-
-function knownLevel(
-  { isTitle, entry, label, meaning, depth }: Accepted,
-  contents: ContentsList | undefined,
-): number | undefined {
-  if (isTitle) return 1;
-  if (depth > 0) return depth;
-  if (isWorded({ label })) return 2;
-  if (label?.kind === 'number' && label.path.length > 1) return 1 + label.path.length;
-  const isMain = meaning?.exact === true && (meaning.role === 'recommendations' || meaning.role === 'both');
-  if (isMain && label === undefined) return 2;
-  if (entry !== undefined && contents)
-    return meaning?.exact && meaning.role === 'stop' && !comesAgain(contents, entry)
-      ? 2
-      : 2 + contentsDepth(contents, entry);
-  if (label?.kind === 'number' && label.path.length === 1) return 2;
-  return meaning?.exact &&
-    (meaning.role === 'stop' ||
-      meaning.role === 'summary' ||
-      meaning.role === 'recommendations' ||
-      meaning.role === 'both' ||
-      meaning.role === 'contents') &&
-    meaning.kind !== 'other'
-    ? 2
-    : undefined;
-}
-
-/** Whether the list of contents has the same title twice: "Introduction" of each chapter. */
-function comesAgain({ entries }: ContentsList, at: number): boolean {
-  return entries.some(({ folded }, i) => i !== at && folded === entries[at]!.folded);
-}
-
-/** How many indents of entries are smaller than that of this one by two columns and more. */
-function contentsDepth({ entries }: ContentsList, at: number): number {
-  const entry = entries[at]!;
-  const path = /^(\d+(?:\.\d+)+)/.exec(entry.title);
-  if (path) return path[1]!.split('.').length - 1;
-  const worded = entries.map(({ title }) => isWorded({ label: parseItemLabel(title) }));
-  const below = worded[at] ? 0 : Number(worded.slice(0, at).includes(true));
-  const indents = [...new Set(entries.map(({ indent }) => indent))]
-    .sort((a, b) => a - b)
-    .filter((indent, i, all) => i === 0 || indent - all[i - 1]! >= 2);
-  return Math.min(3, Math.max(below, indents.filter((indent) => indent <= entry.indent - 2).length));
-}
-
-function styleOf(rows: Rows, { first, title, label }: Accepted): string {
-  const letters = title.replace(/[^\p{L}]/gu, '');
-  const row = rows.all[first]!;
-  const case_ = letters === letters.toUpperCase() ? 'capitals' : isTitleCase(title) ? 'title' : 'sentence';
-  return `${case_}|${label?.style ?? ''}|${row.bold}|${Math.min(2, rows.gaps[first]!)}|${row.indent > 20 ? 'centre' : Math.round(row.indent / 4)}`;
-}
-
-function levelsByStyle(
-  rows: Rows,
-  headings: readonly Accepted[],
-  known: readonly (number | undefined)[],
-): Map<string, number> {
-  const counts = new Map<string, Map<number, number>>();
-  headings.forEach((heading, i) => {
-    const level = known[i];
-    if (level === undefined || heading.isTitle || heading.label) return;
-    const style = styleOf(rows, heading);
-    const ofStyle = counts.get(style) ?? new Map<number, number>();
-    ofStyle.set(level, (ofStyle.get(level) ?? 0) + 1);
-    counts.set(style, ofStyle);
-  });
-  const total = new Map<string, number>();
-  for (const heading of headings) total.set(styleOf(rows, heading), (total.get(styleOf(rows, heading)) ?? 0) + 1);
-  return new Map(
-    [...counts].flatMap(([style, ofStyle]): [string, number][] => {
-      const [level, count] = [...ofStyle].sort((a, b) => b[1] - a[1])[0]!;
-      return count * 3 >= total.get(style)! ? [[style, level]] : [];
-    }),
-  );
 }

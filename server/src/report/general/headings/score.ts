@@ -8,6 +8,7 @@ import type { Candidate } from './candidates';
 import {
   buildContext,
   hasSibling,
+  isTopical,
   OWN_FEATURES,
   ownFeatures,
   ROUND_FEATURES,
@@ -16,6 +17,7 @@ import {
   type HeadingContext,
 } from './features';
 import { headingWeights, type HeadingWeights } from './weights';
+import type { ItemLabel } from '../lines/itemLabel';
 import type { Rows } from '../lines/rows';
 import { fieldKindOf, type FieldKind } from '../words';
 import { meaningOfTitle } from './titles';
@@ -75,19 +77,90 @@ const MOST_CORE = 4;
 /**
  * A short text gives few fellows to learn a style from. Titles of findings and recommendations, without which a report
  * has no thread, and titles that many reports have are believed there also where nothing else stands like them: the
- * former in the plural, the latter where they stand once. So are the headings of a series.
+ * former in the plural, the latter where they stand once. So are the headings of a series, a number right above the
+ * first of its parts, and a few words between two items that count on.
  */
 function withCore(context: HeadingContext, scores: Float64Array): Float64Array {
   const { rows, candidates, repeats } = context;
-  return scores.map((score, i) => {
-    const { title, first, last, folded, next } = candidates[i]!;
+  const believed = scores.map((score, i) => {
+    const candidate = candidates[i]!;
+    const { title, first, last, folded, next } = candidate;
+    if (next >= rows.all.length || rows.gaps[first] === 0 || (repeats.get(folded) ?? 0) > MOST_CORE) return score;
     const meaning = meaningOfTitle(title);
     const isThread = meaning?.role === 'recommendations' || meaning?.role === 'findings' || meaning?.role === 'both';
     const isCore = meaning?.exact === true && (isThread ? /s\b|what/i.test(title) : repeats.get(folded) === 1);
-    const isAlone = rows.gaps[first]! > 0 && first === last && next > first + 1 && next < rows.all.length;
-    const isCertain = isCore || isOneOfSeries(context, candidates[i]!);
-    return isCertain && isAlone && (repeats.get(folded) ?? 0) <= MOST_CORE ? Math.max(score, CORE) : score;
+    const below = candidates[i + 1];
+    const opens = isTopical(context, candidate) || (below?.first === next && isTopical(context, below));
+    const isAlone = first === last && (next > first + 1 || opens);
+    return isAlone && (isCore || isOneOfSeries(context, candidate)) ? Math.max(score, CORE) : score;
   });
+  return withNumbered(context, withTopics(context, believed));
+}
+
+/** A number and a title right above the first of its parts ("3  Findings", "3.1  Causes"), and its fellows. */
+function withNumbered(context: HeadingContext, scores: Float64Array): Float64Array {
+  const { rows, candidates } = context;
+  const styles = new Set<string>();
+  const isShort = ({ title, label }: Candidate): boolean => !/[.,;:]$/.test(title) && title.length > label!.length;
+  candidates.forEach((candidate, i) => {
+    const { label, next } = candidate;
+    if (label?.kind !== 'number' || !isShort(candidate)) return;
+    const below = rows.kinds[next] === 'text' ? rows.all[next]!.label : undefined;
+    const opensParts =
+      below?.kind === 'number' && below.path.join('.') === [...label.path, 1].join('.') && next === candidate.last + 1;
+    if (opensParts && isTopicAt(rows, next)) scores[i] = Math.max(scores[i]!, CORE);
+    if (scores[i]! >= CORE && meaningOfTitle(candidate.title)?.exact) styles.add(label.style);
+  });
+  return scores.map((score, i) => {
+    const candidate = candidates[i]!;
+    const isFellow =
+      candidate.label?.kind === 'number' &&
+      styles.has(candidate.label.style) &&
+      rows.gaps[candidate.first]! > 0 &&
+      hasSibling(context, candidate) &&
+      isTopical(context, candidate);
+    return isFellow ? Math.max(score, CORE) : score;
+  });
+}
+
+/** Whether a row is no sentence: the first of the parts is a heading too, or a short line. */
+function isTopicAt(rows: Rows, at: number): boolean {
+  return !endsSentence(rows.all[at]!.text);
+}
+
+/** So many rows above a topic the item before it begins at the most. */
+const LONGEST_ITEM = 40;
+
+/**
+ * A few words without a number between two items of which the second counts on from the first, or between a heading
+ * and a numbered item:
+ *
+ *     2. The Agency should publish spills within an hour.
+ *     Farming
+ *     3. Few farmers get advice.
+ */
+function withTopics(context: HeadingContext, scores: Float64Array): Float64Array {
+  const { rows, candidates } = context;
+  return scores.map((score, i) => {
+    const candidate = candidates[i]!;
+    if (score >= CORE || candidate.label || !isTopical(context, candidate)) return score;
+    const below = rows.all[candidate.next]?.label;
+    if (!below || below.kind === 'bullet' || below.path.length === 0 || candidate.first !== candidate.last)
+      return score;
+    const above = candidates[i - 1];
+    const touches = above !== undefined && above.next === candidate.first && scores[i - 1]! >= CORE;
+    return touches || countsOn(rows, candidate.first, below) ? CORE : score;
+  });
+}
+
+/** Whether the nearest item of that style above a row has the number before. */
+function countsOn({ all, kinds }: Rows, at: number, { style, path }: ItemLabel): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= LONGEST_ITEM; i--) {
+    const { label } = all[i]!;
+    if (kinds[i] !== 'text' || label?.style !== style) continue;
+    return label.path.at(-1) === path.at(-1)! - 1 && label.path.length === path.length;
+  }
+  return false;
 }
 
 /** "Finding 2 - Overtime is not approved", where there is a Finding 1 or 3: a word, a number, and a title. */

@@ -193,6 +193,10 @@ const RULES: readonly TitleRule[] = [
       'lessons',
       'learning points',
       'root causes',
+      'why',
+      'why it happened',
+      'why did it happen',
+      'what caused it',
       'root cause',
       'probable cause',
       'causes',
@@ -551,6 +555,9 @@ const TAILS = new Set(
   ),
 );
 
+/** Phrases that say something of the section only where nothing stands behind them: "Advice to ministers" is a topic. */
+const ALONE = new Set(['advice', 'prevention', 'proposals', 'tasks', 'results', 'exceptions', 'problems', 'failures']);
+
 /** Last words that say enough, whatever stands before them in a short title. */
 const STRONG_ENDS: ReadonlyMap<string, SectionRole> = new Map([
   ['recommendations', 'recommendations'],
@@ -626,6 +633,7 @@ function findPhrase(words: readonly string[]): TitleMeaning | undefined {
       if (
         end === words.length ||
         (TAILS.has(words[end]!) &&
+          !ALONE.has(phrase.words.join(' ')) &&
           phrase.rule.role !== 'analysis' &&
           phrase.rule.role !== 'scale' &&
           (phrase.rule.role !== 'stop' || start === 0))
@@ -635,20 +643,56 @@ function findPhrase(words: readonly string[]): TitleMeaning | undefined {
     if (start >= words.length - 1 || start > 4 || !MODIFIERS.has(words[start]!)) break;
     start++;
   }
-  return askedOrFound(words) ?? strongEnd(words);
+  return clause(words) ?? strongEnd(words);
 }
 
 function longestAt(words: readonly string[], start: number): Phrase | undefined {
   return byFirstWord.get(words[start]!)?.find((phrase) => phrase.words.every((word, i) => words[start + i] === word));
 }
 
-/** "What the inspectors found", "What GAO recommends". */
-function askedOrFound(words: readonly string[]): TitleMeaning | undefined {
-  if (words[0] !== 'what' || words.length > 7) return undefined;
-  const last = words.at(-1)!;
-  if (/^recommend(s|ed)?$/.test(last)) return { role: 'recommendations', kind: 'recommendations', exact: false };
-  return last === 'found' ? { role: 'findings', kind: 'findings', exact: false } : undefined;
+/** What titles in whole clauses say, by how they are built. */
+const CLAUSES: readonly { readonly pattern: RegExp; readonly role: SectionRole; readonly kind: SectionKind }[] = [
+  // "What happens next", "What will happen now"
+  { pattern: /^what (?:happens|will happen) (?:next|now)$/, role: 'stop', kind: 'context' },
+  // "What the inspectors found", "What we saw"
+  { pattern: /^what (?:\S+ ){0,4}(?:found|saw|learn(?:ed|t)|observed)$/, role: 'findings', kind: 'findings' },
+  // "What GAO recommends", "What we suggest", "What we are asking the council to do"
+  {
+    pattern: /^what (?:\S+ ){0,4}(?:recommend|suggest|propose|advise)(?:s|ed)?$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+  // "What you must do", "What the trust should do next", "What needs to change", "What has to happen"
+  {
+    pattern:
+      /^what (?:\S+ ){0,4}(?:must|should|needs? to|has to|have to) (?:be )?(?:do|done|change|changed|improve|happen)(?: \S+){0,3}$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+  // "What we will do about it", "What we are changing"
+  {
+    pattern:
+      /^what (?:we|i) (?:will|are going to|plan to|are) (?:do|doing|change|changing|improve|improving)(?: \S+){0,3}$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+  // "Action we have told the provider to take", "Actions the council should take"
+  {
+    pattern: /^actions? (?:\S+ ){1,6}(?:must|should|to) take$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+];
+
+function clause(words: readonly string[]): TitleMeaning | undefined {
+  if (words.length > LONGEST_CLAUSE) return undefined;
+  const title = words.join(' ');
+  const found = CLAUSES.find(({ pattern }) => pattern.test(title));
+  return found && { role: found.role, kind: found.kind, exact: false };
 }
+
+/** With more words a title is a sentence of its own. */
+const LONGEST_CLAUSE = 10;
 
 /** "Compliance recommendations". */
 function strongEnd(words: readonly string[]): TitleMeaning | undefined {

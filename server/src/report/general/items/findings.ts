@@ -1,6 +1,7 @@
 /** The findings of a report: finding sections, else the lists, tables and numbered paragraphs of findings, else their prose. */
 
 import type { TextBlock } from '../sections/blocks';
+import type { ItemCards } from './itemCards';
 import { labelsRecommendation } from './findingSections';
 import { itemOfBlock, itemOfHeading, type GeneralItem } from './items';
 import { readList } from '../sections/lists';
@@ -13,6 +14,9 @@ import { asksFirmly, fieldKindOf, opensList, saysNone } from '../words';
 export interface FindingSources {
   readonly sections: ReadonlyMap<SectionNode, string>;
   readonly tables: ReadonlyMap<SectionNode | undefined, readonly TextTable[]>;
+  readonly cards: ItemCards;
+  /** Items of lists that cite recommendations of another list. */
+  readonly cited: readonly GeneralItem[];
 }
 
 /** Fewer cards are an exception among listed findings. */
@@ -20,7 +24,11 @@ const FEWEST_CARDS = 2;
 
 export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingSources): GeneralItem[] {
   const cards = [...sources.sections].map(([node, how]) => itemOfHeading(rows, node, how));
-  const listed = tree.nodes.flatMap((node) => listedUnder(rows, node, sources, cards));
+  const listed = [
+    ...cardsOf(rows, undefined, sources),
+    ...tree.nodes.flatMap((node) => listedUnder(rows, node, sources, cards)),
+    ...sources.cited,
+  ];
   const coded = new Set(cards.flatMap(({ label }) => (label ? [label.name.toLowerCase()] : [])));
   const own = listed.filter(({ label }) => !(label && label.kind === 'code' && coded.has(label.name.toLowerCase())));
   if (cards.length >= FEWEST_CARDS)
@@ -63,10 +71,13 @@ function isInSummary(node: SectionNode | undefined): boolean {
 function listedUnder(
   rows: Rows,
   node: SectionNode,
-  { sections, tables }: FindingSources,
+  sources: FindingSources,
   cards: readonly GeneralItem[],
 ): GeneralItem[] {
+  const { sections, tables } = sources;
   if (isWithin(node, sections)) return [];
+  const itemCards = cardsOf(rows, node, sources);
+  if (itemCards.length > 0) return itemCards;
   const labelled = node.blocks.flatMap((block) => labelledFinding(rows, block, node));
   if (labelled.length > 0) return labelled;
   const title = node.heading.title;
@@ -91,6 +102,14 @@ function listedUnder(
     ),
   );
   return [...fromTables, ...(node.role === 'both' ? listed.filter((item) => kindOfBoth(item) === 'finding') : listed)];
+}
+
+/** The items that have labels below them. */
+function cardsOf(rows: Rows, node: SectionNode | undefined, { cards }: FindingSources): GeneralItem[] {
+  return (cards.get(node) ?? []).map(({ block, fields }) => ({
+    ...itemOfBlock(rows, block, node, 'item with the same labels below it as its fellows'),
+    fields,
+  }));
 }
 
 /** What an item of a list of conclusions and recommendations is: as printed behind it, else by its words. */

@@ -4,6 +4,7 @@ import { joinLines, rangeOfLines } from '../../reading/join';
 import { MappedTextBuilder, type MappedText } from '../../../text/mappedText';
 import type { Range } from '../../../text/range';
 import type { TextBlock } from '../sections/blocks';
+import type { FieldHit } from '../sections/fields';
 import type { ItemLabel } from '../lines/itemLabel';
 import type { TableCell } from '../lines/markdown';
 import type { Row, Rows } from '../lines/rows';
@@ -22,6 +23,8 @@ export interface GeneralItem {
   readonly quoted: boolean;
   /** Of a row of a table: its other cells by the names of their columns. */
   readonly cells?: readonly { readonly name: string; readonly cell: TableCell }[];
+  /** Of an item with labels below it: its fields. */
+  readonly fields?: readonly FieldHit[];
   /** The section that it is the heading of. */
   readonly section?: SectionNode;
   /** The number or code printed behind it: "(Recommendation 3)". */

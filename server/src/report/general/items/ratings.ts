@@ -4,6 +4,7 @@ import { partitionPoint } from '../../../base/search';
 import { sourceRange } from '../../../syntax/lines';
 import type { Range } from '../../../text/range';
 import type { GeneralItem } from './items';
+import type { ItemCard, ItemCards } from './itemCards';
 import { textStart } from './items';
 import type { Rows } from '../lines/rows';
 import type { TextTable } from '../sections/tables';
@@ -25,9 +26,14 @@ export interface GeneralRating {
 export interface RatedThings {
   readonly findings: readonly GeneralItem[];
   readonly tables: ReadonlyMap<SectionNode | undefined, readonly TextTable[]>;
+  readonly cards: ItemCards;
 }
 
-export function collectRatings(rows: Rows, tree: SectionTree, { findings, tables }: RatedThings): GeneralRating[] {
+export function collectRatings(
+  rows: Rows,
+  tree: SectionTree,
+  { findings, tables, cards }: RatedThings,
+): GeneralRating[] {
   const bySection = new Map(
     findings.flatMap((finding) => (finding.section ? [[finding.section, finding] as const] : [])),
   );
@@ -41,7 +47,7 @@ export function collectRatings(rows: Rows, tree: SectionTree, { findings, tables
   for (const node of tree.nodes) {
     if (node.role === 'scale' && !around(node)) continue;
     found.push(
-      ...ofFields(rows, node, around(node)),
+      ...ofFields(rows, withoutCards(node, cards.get(node)), around(node)),
       ...ofHeading(rows, node, bySection.get(node)),
       ...ofSubHeading(node, around(node)),
       ...ofSeverity(rows, node, findings),
@@ -50,11 +56,21 @@ export function collectRatings(rows: Rows, tree: SectionTree, { findings, tables
     found.push(...ofSentences(node));
   }
   found.push(
-    ...ofFields(rows, { fields: tree.preamble.fields }, undefined),
+    ...ofFields(rows, withoutCards(tree.preamble, cards.get(undefined)), undefined),
+    ...findings.flatMap((of) => (of.fields ? ofFields(rows, { fields: of.fields }, of) : [])),
     ...ofItems(findings),
     ...ofFrontMatter(rows),
   );
   return withoutRepeats(found).sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The fields of a section that stand below none of its items. */
+function withoutCards(
+  { fields }: Pick<SectionNode, 'fields'>,
+  cards: readonly ItemCard[] = [],
+): Pick<SectionNode, 'fields'> {
+  const taken = new Set(cards.flatMap((card) => card.fields));
+  return { fields: fields.filter((field) => !taken.has(field)) };
 }
 
 function withoutRepeats(ratings: readonly GeneralRating[]): GeneralRating[] {

@@ -6,6 +6,7 @@
 import type { TextBlock } from '../sections/blocks';
 import { kindOfBoth } from './findings';
 import { labelsRecommendation } from './findingSections';
+import type { ItemCards } from './itemCards';
 import { itemOfBlock, itemOfHeading, partOfItem, type GeneralItem } from './items';
 import { readList } from '../sections/lists';
 import type { Rows } from '../lines/rows';
@@ -18,6 +19,8 @@ import { joinLines, rangeOfLines } from '../../reading/join';
 /** A recommendation, with the finding that it is part of. */
 export interface FoundRecommendation extends GeneralItem {
   readonly inside?: SectionNode;
+  /** Where the finding is an item of a list or table: the row of it. */
+  readonly insideRow?: number;
   /** Whether it is one sentence inside a paragraph. */
   readonly inline?: boolean;
 }
@@ -25,6 +28,7 @@ export interface FoundRecommendation extends GeneralItem {
 export interface RecommendationSources {
   readonly findingSections: ReadonlyMap<SectionNode, string>;
   readonly tables: ReadonlyMap<SectionNode | undefined, readonly TextTable[]>;
+  readonly cards: ItemCards;
 }
 
 export function collectRecommendations(
@@ -42,6 +46,7 @@ export function collectRecommendations(
     const inside = findingAround(node, sources.findingSections);
     add(inside ? recommendationsInFinding(rows, node, inside, sources) : recommendationsUnder(rows, node, sources));
   }
+  add(inCards(rows, undefined, sources));
   add(tree.preamble.blocks.flatMap((block) => labelledRecommendation(rows, block, undefined)));
   const answered = new Set(found.map(({ inside }) => inside));
   for (const finding of sources.findingSections.keys()) {
@@ -71,9 +76,7 @@ function recommendationsInFinding(
     node !== inside &&
     (node.heading.meaning?.role === 'recommendations' || fieldKindOf(node.heading.title) === 'recommendation');
   if (isHeaded) return wholeOf(rows, node).map((item) => ({ ...item, inside }));
-  const fields = node.fields
-    .filter(({ kind }) => kind === 'recommendation')
-    .flatMap((field) => itemOfField(rows, field, node));
+  const fields = askingFields(node.fields).flatMap((field) => itemOfField(rows, field, node));
   const labelled = node.blocks.flatMap((block) => labelledRecommendation(rows, block, node));
   if (labelled.length > 0) return labelled.map((item) => ({ ...item, inside }));
   if (fields.length > 0) return fields.map((item) => ({ ...item, inside }));
@@ -113,7 +116,31 @@ function itemOfField(rows: Rows, field: FieldHit, node: SectionNode | undefined)
   ];
 }
 
-function recommendationsUnder(rows: Rows, node: SectionNode, { tables }: RecommendationSources): FoundRecommendation[] {
+/** The labelled lines of items with labels that ask for something. */
+function inCards(rows: Rows, node: SectionNode | undefined, { cards }: RecommendationSources): FoundRecommendation[] {
+  return (cards.get(node) ?? []).flatMap(({ block, fields }) =>
+    askingFields(fields).flatMap((field) =>
+      itemOfField(rows, field, node).map((item) => ({ ...item, insideRow: block.rows[0]!.index })),
+    ),
+  );
+}
+
+/**
+ * The fields of one finding that are its recommendations. Where one is called so, "Agreed action" beside it answers;
+ * where none is, "Management action" is what is to be done.
+ */
+function askingFields(fields: readonly FieldHit[]): readonly FieldHit[] {
+  const asking = fields.filter(({ kind }) => kind === 'recommendation');
+  const called = asking.filter(({ name }) => /recommend/i.test(name));
+  if (called.length > 0) return called;
+  return asking.length > 0
+    ? asking
+    : fields.filter(({ kind, name }) => kind === 'response' && /\bactions?$/i.test(name));
+}
+
+function recommendationsUnder(rows: Rows, node: SectionNode, sources: RecommendationSources): FoundRecommendation[] {
+  const { tables, cards } = sources;
+  if (cards.has(node)) return inCards(rows, node, sources);
   if (labelsRecommendation(node.heading.label) && node.role !== 'response')
     return [itemOfHeading(rows, node, 'heading with the label')];
   if (node.parent && labelsRecommendation(node.parent.heading.label)) return [];

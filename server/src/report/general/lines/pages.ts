@@ -25,9 +25,9 @@ const LONGEST_RUNNING_LINE = 140;
 function groupByKey(rows: readonly Row[]): Map<string, Row[]> {
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
-    if (row.text.length > LONGEST_RUNNING_LINE || row.depth > 0 || row.label?.kind === 'word' || isPartOfText(row))
-      continue;
-    addTo(byKey, keyOf(row.text), row);
+    if (row.text.length > LONGEST_RUNNING_LINE || row.depth > 0 || isPartOfText(row)) continue;
+    // "Chapter 2: The system" above each page of the chapter; with its own number, for "Finding 1" is no "Finding 2".
+    addTo(byKey, row.label?.kind === 'word' ? row.text : keyOf(row.text), row);
   }
   return byKey;
 }
@@ -53,7 +53,7 @@ const LONGEST_PAGE = 170;
 function findPageNumbers(byKey: ReadonlyMap<string, readonly Row[]>, texts: readonly Row[]): Set<number> {
   const pages = new Set<number>();
   for (const [key, rows] of byKey) {
-    if (!key.includes('#') || rows.length < 2) continue;
+    if (!key.includes('#') || rows.length < 2 || rows[0]!.label?.kind === 'word') continue;
     if (rows.length < 3 && !/^\W*(?:page )?#(?: of #| ?\/ ?#)?\W*$/.test(key) && !isLongFooter(key)) continue;
     const columns = rows.map(({ text }) => text.match(/\d+/g)!.map(Number));
     for (let column = 0; column < Math.min(columns[0]!.length, 6); column++) {
@@ -123,7 +123,8 @@ function findRunningLines(
   const near = nearPages(rows, kinds, pages);
   const found: number[] = [];
   for (const [key, same] of byKey) {
-    if (same.length < 2 || !/[a-z]{2}/i.test(key) || same[0]!.label?.kind === 'bullet') continue;
+    const isWorded = same[0]!.label?.kind === 'word';
+    if (same.length < (isWorded ? OFTEN : 2) || !/[a-z]{2}/i.test(key) || same[0]!.label?.kind === 'bullet') continue;
     const beside = same.filter(({ index }) => near.has(index)).length;
     const breaking = same.filter(({ index }) => breaksSentence(rows, kinds, index)).length;
     const isRunning =
@@ -188,13 +189,17 @@ function markFootnotes(rows: readonly Row[], kinds: RowKind[], pages: ReadonlySe
     let top = -1;
     let expected: number | undefined;
     let crossed = 0;
+    // A number with a blank line and a paragraph below it is a heading: notes hold no blank lines.
+    let isApart = false;
     for (let i = page - 1; i > 0 && page - i < FOOT && !pages.has(i); i--) {
+      if (kinds[i] === 'blank' && crossed > 0) isApart = true;
       if (kinds[i] !== 'text') continue;
       const number = footnoteNumber(rows[i]!.text);
       if (number === undefined) {
         if (++crossed > 12) break;
         continue;
       }
+      if (isApart) break;
       if (expected !== undefined && number !== expected - 1) break;
       expected = number;
       crossed = 0;

@@ -89,6 +89,7 @@ function fieldsBelow({ findings, recommendations }: GeneralReading, item: Genera
 function fieldsOf(reading: GeneralReading, item: GeneralItem): Field[] {
   const { rows } = reading;
   const { cells, section } = item;
+  if (item.fields) return item.fields.map(({ name, value, valueRange }) => ({ name, text: value, range: valueRange }));
   const fromCells = (cells ?? []).map(({ name, cell }): Field => ({ name, text: cell.text, range: cell.range }));
   if (!section) return [...fromCells, ...fieldsBelow(reading, item)];
   const lines = section.fields.map(({ name, value, valueRange, valueRow, end }): Field => {

@@ -99,7 +99,7 @@ export function listLinks(reading: GeneralReading, named: Named, references: rea
   const byRow = new Map(reading.findings.map((item) => [item.row, item]));
   for (const item of reading.recommendations) {
     if (item.inside) add(named.bySection.get(item.inside), item, 'structural');
-    else if (item.cells) add(byRow.get(item.row), item, 'structural');
+    else if (item.cells || item.insideRow !== undefined) add(byRow.get(item.insideRow ?? item.row), item, 'structural');
     else add(around(item.node, named), item, 'structural');
   }
   linkByParagraph(references, add);

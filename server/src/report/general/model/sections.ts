@@ -20,7 +20,7 @@ export function buildSections({ rows, tree, ratings }: GeneralReading): Section[
     const rating = byStatement.get(rows.all[heading.last]!.line.content.start) ?? byStatement.get(headingRange.start);
     return {
       id: sectionId(node),
-      title: heading.title,
+      title: rating ? withoutGrade(heading.title, rating.value) : heading.title,
       level: heading.level,
       kind: sectionKindOf(node),
       range: {
@@ -35,6 +35,13 @@ export function buildSections({ rows, tree, ratings }: GeneralReading): Section[
       how: howHeading(node),
     };
   });
+}
+
+/** "SQL injection in the login form (High)": the grade that stands behind a title is no part of it. */
+function withoutGrade(title: string, grade: string): string {
+  const behind = /\s*(?:[([]([^()[\]]{2,40})[)\]]|\s[–—-]\s+(\S[^–—]{1,23}))\s*$/u.exec(title);
+  const isGrade = behind && (behind[1] ?? behind[2])!.toLowerCase().includes(grade.toLowerCase());
+  return isGrade && behind.index > 0 ? title.slice(0, behind.index) : title;
 }
 
 /** Where the heading of a section stands, without the marks around it on its line. */

@@ -24,6 +24,8 @@ const KINDS: ReadonlyMap<string, LabelReference['kind']> = new Map([
 
 /** One number or code: `2`, `3.1.1`, `R-2`, `H-01`. */
 const LABEL = /[A-Z]{0,4}[-–]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?/y;
+/** Behind a word also a letter or roman number: "(Recommendation b)", "(see Recommendation IV)". */
+const LETTER = /(?:[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?![\p{L}\p{N}])/uy;
 const LONGEST = 120;
 
 /** All references in a text, in order. `known` are the codes that items of the report have. */
@@ -69,7 +71,7 @@ function readInside(inside: string, known: ReadonlySet<string>): ReadInside | un
   const kind = KINDS.get(word.toLowerCase().replace(/\.$/, ''));
   if (kind) {
     const from = lead + word.length;
-    const labels = readLabels(inside, from);
+    const labels = readLabels(inside, from, /^\s+\S/.test(inside.slice(from)));
     return labels && (labels.length > 0 || kind === 'recommendation') ? { kind, labels } : paragraphAtEnd(inside);
   }
   const labels = readLabels(inside, lead);
@@ -90,12 +92,13 @@ function paragraphAtEnd(inside: string): ReadInside | undefined {
 }
 
 /** The list of labels that takes up the rest of a text; undefined where something else stands there too. */
-function readLabels(text: string, from: number): { name: string; at: number }[] | undefined {
+function readLabels(text: string, from: number, letters = false): { name: string; at: number }[] | undefined {
   const labels: { name: string; at: number }[] = [];
   let at = from;
   while (at < text.length) {
     LABEL.lastIndex = at;
-    const match = LABEL.exec(text);
+    LETTER.lastIndex = at;
+    const match = LABEL.exec(text) ?? (letters && labels.length === 0 ? LETTER.exec(text) : null);
     if (match) {
       labels.push({ name: match[0], at });
       at += match[0].length;

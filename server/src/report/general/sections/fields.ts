@@ -28,10 +28,37 @@ export function readFields(rows: Rows, from: number, to: number): FieldHit[] {
   const starts: Omit<FieldHit, 'end'>[] = [];
   for (let i = from; i < to; i++) {
     if (rows.kinds[i] !== 'text') continue;
-    const hit = readField(rows, rows.all[i]!);
-    if (hit) starts.push(hit);
+    starts.push(...readRow(rows, rows.all[i]!));
   }
   return starts.map((hit, i) => ({ ...hit, end: endOfValue(rows, hit, Math.min(to, starts[i + 1]?.row ?? to)) }));
+}
+
+/** The fields on one row: "Owner: Head of Finance   Due: May 2025" holds two. */
+function readRow(rows: Rows, row: Row): Omit<FieldHit, 'end'>[] {
+  const first = readField(rows, row);
+  if (!first || first.valueRow !== row.index) return first ? [first] : [];
+  const hits = [first];
+  for (const match of row.text.matchAll(NEXT_FIELD)) {
+    const kind = fieldKindOf(match[1]!);
+    const last = hits.at(-1)!;
+    const lastStart = row.text.length - last.value.length;
+    if (!kind || kind === 'other' || match.index < lastStart) continue;
+    hits[hits.length - 1] = cutValue(row, last, lastStart, match.index);
+    const start = match.index + match[0].length;
+    const valueRange = sourceRange(row.line, start);
+    hits.push({ name: match[1]!, kind, row: row.index, value: row.text.slice(start), valueRange, valueRow: row.index });
+  }
+  return hits;
+}
+
+/**
+ *     Owner: Head of Finance   Due: May 2025        Owner: HR; Due: May        Owner: HR | Due: May
+ *                           ^^^^^^^^                        ^^^^^^                       ^^^^^^^^
+ */
+const NEXT_FIELD = /(?:\s{2,}|\t|\s*[|;]\s+)(\p{Lu}[\p{L} ]{1,30}?):\s+(?=\S)/gu;
+
+function cutValue(row: Row, hit: Omit<FieldHit, 'end'>, from: number, to: number): Omit<FieldHit, 'end'> {
+  return { ...hit, value: row.text.slice(from, to).trimEnd(), valueRange: sourceRange(row.line, from, to) };
 }
 
 function readField(rows: Rows, row: Row): Omit<FieldHit, 'end'> | undefined {

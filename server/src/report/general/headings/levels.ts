@@ -1,0 +1,231 @@
+/** How deep each heading of a plain text stands. */
+
+import { isTitleCase } from './candidates';
+import { isCaption, type ContentsList } from './contents';
+import { parseItemLabel } from '../lines/itemLabel';
+import type { Rows } from '../lines/rows';
+import type { OutlineHeading } from './outline';
+
+/** A heading before its level is known. */
+export type Accepted = Omit<OutlineHeading, 'level'>;
+
+/**
+ * The levels: by the list of contents or the numbering where they say it; 2 for chapters, appendices and sections that
+ * every report has; one level for all of a series ("Recommendation 1", "Recommendation 2"); else the commonest level
+ * of headings that are set alike, or what the main heading above holds.
+ */
+export function findLevels(rows: Rows, headings: readonly Accepted[], contents: ContentsList | undefined): number[] {
+  const depths = contents ? contentsDepths(contents) : [];
+  const hasRoman = headings.some(({ label }) => label?.kind === 'roman' && label.path[0] === 1);
+  const known = headings.map((heading) => knownLevel(heading, contents, depths, hasRoman));
+  const byStyle = levelsByStyle(rows, headings, known);
+  const isListed = contents !== undefined && contents.targets.size >= FEWEST_TARGETS;
+  const series = new Map<string, number>();
+  const levels: number[] = [];
+  let main: Accepted | undefined;
+  let listedLevel: number | undefined;
+  let topics: string | undefined;
+  headings.forEach((heading, i) => {
+    const above = headings[i - 1];
+    const opensSummary = above !== undefined && isInSummary(heading, above, main, levels[i - 1]!);
+    let level = opensSummary ? 3 : (known[i] ?? weighed(heading, main));
+    const style = styleOf(rows, heading);
+    if (level === undefined && !heading.label && above && touches(above, heading) && isThread(above)) topics = style;
+    const isTopic = topics === style && main?.meaning !== undefined && isThread(main);
+    level ??= seriesLevel(heading, series, main) ?? (isTopic ? 3 : byStyle.get(style));
+    if (isListed && heading.entry !== undefined) listedLevel = level ?? 2;
+    else if (isListed && listedLevel !== undefined && !isWorded(heading) && !heading.isTitle)
+      level = Math.max(level ?? 0, listedLevel + 1);
+    level ??= touches(above, heading) ? levels[i - 1]! + 1 : holdsSections(rows, main, heading) ? 3 : 2;
+    if (level === 2) [main, topics] = [heading, undefined];
+    if (heading.label && !series.has(heading.label.style)) series.set(heading.label.style, level);
+    levels.push(Math.min(level, 6));
+  });
+  return levels;
+}
+
+/** Whether nothing stands between two headings. */
+function touches(above: Accepted | undefined, { first, label }: Accepted): boolean {
+  return (
+    above !== undefined && above.next === first && !above.isTitle && (!label || label.style !== above.label?.style)
+  );
+}
+
+/** Whether a section holds findings or recommendations, under the topics that they are about. */
+function isThread({ meaning }: Accepted): boolean {
+  return meaning?.role === 'both' || meaning?.role === 'recommendations' || meaning?.role === 'findings';
+}
+
+/** "Why we did this study", "What we found", one after the other in a summary that has no words of its own. */
+function isInSummary(heading: Accepted, above: Accepted, main: Accepted | undefined, levelAbove: number): boolean {
+  if (main?.meaning?.role !== 'summary' || heading.label || !/^(?:what|why|how)\b/i.test(heading.title)) return false;
+  return above === main ? touches(above, heading) : levelAbove === 3;
+}
+
+/** Of headings with a word, code or letter: the level of the first of the series; below the main heading open then. */
+function seriesLevel(
+  { label }: Accepted,
+  series: ReadonlyMap<string, number>,
+  main: Accepted | undefined,
+): number | undefined {
+  if (!label || label.kind === 'bullet') return undefined;
+  const isOuter = main === undefined || main.label?.style === label.style;
+  return series.get(label.style) ?? (isOuter ? 2 : 3);
+}
+
+/** Titles of main sections that are short and hold no others. */
+const LEAVES =
+  /^(?:introduction|foreword|preface|summary|scope|(?:our |the )?method(?:s|ology)?|purpose|disclaimer|decision|final decision|conclusions?|next steps|timeline|impact|the complaint|distribution|limitations|about .*)$/i;
+
+/** Whether a heading without a number stands below the main heading that is open, and not beside it. */
+function holdsSections({ all }: Rows, main: Accepted | undefined, heading: Accepted): boolean {
+  if (!main) return false;
+  if (main.label) return true;
+  if (!main.meaning || LEAVES.test(main.title)) return false;
+  const [own, below] = [all[main.next]?.label, all[heading.next]?.label];
+  const isListDone = own !== undefined && main.next < heading.first && !(below && continues(own.style, below));
+  return !(isListDone && main.meaning.role !== 'stop');
+}
+
+/** Whether a label goes on with the numbers of a style: no first one. */
+function continues(style: string, label: NonNullable<Accepted['label']>): boolean {
+  return label.style === style && label.kind !== 'bullet' && label.path.at(-1)! > 1;
+}
+
+/** With fewer, the list of contents was not understood. */
+const FEWEST_TARGETS = 5;
+
+const CHAPTERS = new Set([
+  'chapter',
+  'appendix',
+  'annex',
+  'annexe',
+  'part',
+  'schedule',
+  'exhibit',
+  'attachment',
+  'volume',
+  'module',
+  'section',
+]);
+
+/** Whether a heading is a chapter, section or appendix with its number. */
+export function isWorded({ label }: Pick<Accepted, 'label'>): boolean {
+  return label?.kind === 'word' && CHAPTERS.has(label.word!);
+}
+
+/** Sections of findings and of the weighing of a case are main ones, where no other such section is open. */
+function weighed({ meaning, label }: Accepted, open: Accepted | undefined): number | undefined {
+  if (!meaning?.exact || label || (meaning.role !== 'findings' && meaning.role !== 'analysis')) return undefined;
+  const isInside =
+    open?.meaning?.role === 'findings' || open?.meaning?.role === 'analysis' || open?.meaning?.role === 'summary';
+  return isInside ? undefined : 2;
+}
+
+function knownLevel(
+  { isTitle, entry, label, meaning, depth }: Accepted,
+  contents: ContentsList | undefined,
+  depths: readonly number[],
+  hasRoman: boolean,
+): number | undefined {
+  if (isTitle) return 1;
+  if (depth > 0) return depth;
+  if (isWorded({ label })) return 2;
+  if (label?.kind === 'number' && label.path.length > 1) return 1 + label.path.length;
+  const isMain = meaning?.role === 'recommendations' || meaning?.role === 'both';
+  if (isMain && label === undefined) return 2;
+  if (entry !== undefined && contents)
+    return meaning?.exact && meaning.role === 'stop' && !comesAgain(contents, entry) ? 2 : 2 + depths[entry]!;
+  if (label?.kind === 'number' && label.path.length === 1 && !hasRoman) return 2;
+  return meaning?.exact &&
+    (meaning.role === 'stop' ||
+      meaning.role === 'summary' ||
+      meaning.role === 'recommendations' ||
+      meaning.role === 'both' ||
+      meaning.role === 'contents') &&
+    meaning.kind !== 'other'
+    ? 2
+    : undefined;
+}
+
+/** Whether the list of contents has the same title twice: "Introduction" of each chapter. */
+function comesAgain({ entries }: ContentsList, at: number): boolean {
+  return entries.some(({ folded }, i) => i !== at && folded === entries[at]!.folded);
+}
+
+/**
+ * By entry of the list of contents: how deep it stands, by its number, else by its indent, and one below the chapter
+ * above it:
+ *
+ *     Chapter 1: Introduction      0
+ *     The value of space           1
+ *      Satellites                  2
+ */
+function contentsDepths({ entries }: ContentsList): number[] {
+  let chapter: number | undefined;
+  const isChapter = entries.map(({ title }) => isWorded({ label: parseItemLabel(title) }));
+  const shifts = entries.map(({ indent }, i) => {
+    if (isChapter[i]) chapter = indent;
+    return indent - (chapter ?? 0);
+  });
+  const first = isChapter.indexOf(true);
+  const counts = entries.map(({ title }, i) => !isChapter[i] && !isCaption(title));
+  const before = indentSteps(shifts.filter((_, i) => counts[i] && (first < 0 || i < first)));
+  const behind = indentSteps(shifts.filter((_, i) => counts[i] && first >= 0 && i > first));
+  return entries.map(({ title }, i) => {
+    const path = /^(\d+(?:\.\d+)+)/.exec(title);
+    if (path) return path[1]!.split('.').length - 1;
+    if (isChapter[i]) return 0;
+    const [steps, least] = first >= 0 && i > first ? [behind, 1] : [before, 0];
+    return Math.min(3, least + steps.filter((step) => step < shifts[i]!).length);
+  });
+}
+
+/** One column more is a step where entries stand so again and again; two are always. */
+const OFTEN = 3;
+
+/** The indents at which a deeper level begins, but for the first: what is less deep is smaller or equal. */
+function indentSteps(indents: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const indent of indents) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  const sorted = [...counts.keys()].filter((indent) => counts.get(indent)! > 1).sort((a, b) => a - b);
+  const steps: number[] = [];
+  let level = sorted[0];
+  for (const indent of sorted.slice(1)) {
+    const isStep = indent - level! >= 2 || (counts.get(indent)! >= OFTEN && counts.get(level!)! >= OFTEN);
+    if (isStep) steps.push(level!);
+    if (isStep) level = indent;
+  }
+  return steps;
+}
+
+function styleOf(rows: Rows, { first, title, label }: Accepted): string {
+  const letters = title.replace(/[^\p{L}]/gu, '');
+  const row = rows.all[first]!;
+  const case_ = letters === letters.toUpperCase() ? 'capitals' : isTitleCase(title) ? 'title' : 'sentence';
+  return `${case_}|${label?.style ?? ''}|${row.bold}|${Math.min(2, rows.gaps[first]!)}|${row.indent > 20 ? 'centre' : Math.round(row.indent / 4)}`;
+}
+
+function levelsByStyle(
+  rows: Rows,
+  headings: readonly Accepted[],
+  known: readonly (number | undefined)[],
+): Map<string, number> {
+  const counts = new Map<string, Map<number, number>>();
+  headings.forEach((heading, i) => {
+    const level = known[i];
+    if (level === undefined || heading.isTitle || heading.label) return;
+    const style = styleOf(rows, heading);
+    const ofStyle = counts.get(style) ?? new Map<number, number>();
+    ofStyle.set(level, (ofStyle.get(level) ?? 0) + 1);
+    counts.set(style, ofStyle);
+  });
+  const total = new Map<string, number>();
+  for (const heading of headings) total.set(styleOf(rows, heading), (total.get(styleOf(rows, heading)) ?? 0) + 1);
+  return new Map(
+    [...counts].flatMap(([style, ofStyle]): [string, number][] => {
+      const [level, count] = [...ofStyle].sort((a, b) => b[1] - a[1])[0]!;
+      return count * 3 >= total.get(style)! ? [[style, level]] : [];
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+/** Lists that look like recommendations but point to those of another list: they are the findings. */
+
+import { addTo } from '../../../base/multimap';
+import { findLabelReferences } from '../references/labelReferences';
+import type { SectionNode } from '../sections/tree';
+import type { GeneralItem } from './items';
+import type { FoundRecommendation } from './recommendations';
+
+/** The share of the items of a list that point to another list. */
+const MOST_POINT = 0.5;
+
+/**
+ * The recommendations without the lists that cite those of another list, which are findings:
+ *
+ *     Areas for development
+ *     1. Plans of lessons say nothing of additional needs. (see R1)
+ *
+ *     What should happen next
+ *     R1. Write into each plan what pupils with additional needs do.
+ */
+export function withoutCiting(asked: readonly FoundRecommendation[]): {
+  readonly recommendations: readonly FoundRecommendation[];
+  readonly cited: readonly GeneralItem[];
+} {
+  const lists = new Map<SectionNode, FoundRecommendation[]>();
+  const owners = new Map<string, SectionNode>();
+  const known = new Set<string>();
+  for (const item of asked) {
+    if (!item.node || item.inside || item.cells || item.section) continue;
+    addTo(lists, item.node, item);
+    const name = (item.printed ?? item.label?.name ?? '').toLowerCase();
+    if (name !== '') owners.set(name, item.node);
+    if (item.label?.kind === 'code') known.add(name);
+  }
+  const citing = new Set<SectionNode>();
+  for (const [node, items] of lists) {
+    const pointing = items.filter(({ text }) => pointsElsewhere(text, known, owners, node)).length;
+    if (lists.size > 1 && pointing > 0 && pointing >= items.length * MOST_POINT) citing.add(node);
+  }
+  if (citing.size === 0) return { recommendations: asked, cited: [] };
+  const isCiting = ({ node }: GeneralItem): boolean => node !== undefined && citing.has(node);
+  return {
+    recommendations: asked.filter((item) => !isCiting(item)),
+    cited: asked
+      .filter(isCiting)
+      .map((item) => ({ ...item, how: `item under “${item.node!.heading.title}” that points to a recommendation` })),
+  };
+}
+
+/** Whether a text names in brackets a recommendation that another section than `node` holds. */
+function pointsElsewhere(
+  text: GeneralItem['text'],
+  known: ReadonlySet<string>,
+  owners: ReadonlyMap<string, SectionNode>,
+  node: SectionNode,
+): boolean {
+  return findLabelReferences(text, known).some(
+    ({ kind, bracketed, labels }) =>
+      kind === 'recommendation' &&
+      bracketed &&
+      labels.some(({ name }) => {
+        const owner = owners.get(name.toLowerCase());
+        return owner !== undefined && owner !== node;
+      }),
+  );
+}
