@@ -144,6 +144,15 @@ describe('every file', () => {
   });
 });
 
+const sources = [...serverFiles, ...clientFiles].map((file) => ({ file, code: readText(file) }));
+
+/** Whether code declares something, as a function, value, type, method or field. */
+function defines(code: string, name: string): boolean {
+  return new RegExp(`(?:function|const|class|interface|type) ${name}\\b|^ +(?:readonly )?${name}\\??[:(<]`, 'm').test(
+    code,
+  );
+}
+
 describe('the documents', () => {
   it('name only files that exist', () => {
     const named = documents.flatMap((document) =>
@@ -153,6 +162,19 @@ describe('the documents', () => {
       named.filter(({ file }) => !exists(file)),
       [],
     );
+  });
+
+  it('name only functions and types that the code has, in the files that they name beside them', () => {
+    const steps = readText('CONTRIBUTING.md').match(/^\d+\. .*$/gm) ?? [];
+    const wrong = steps.flatMap((step) => {
+      const quoted = [...step.matchAll(/`([^`\n]+)`/g)].map(([, words]) => words!);
+      const files = quoted.filter((words) => /^(?:server|client)\/src\/\S+\.ts$/.test(words));
+      const names = quoted.flatMap((words) => /^(?:\w+\.)?([A-Za-z]\w*)$/.exec(words)?.[1] ?? []);
+      const strangers = names.filter((name) => !sources.some(({ code }) => defines(code, name)));
+      const idle = files.filter((file) => names.length > 0 && !names.some((name) => defines(readText(file), name)));
+      return [...strangers, ...idle].map((what) => `${what} in “${step.trim().slice(0, 60)}”`);
+    });
+    assert.deepEqual(wrong, []);
   });
 
   it('have a heading in the changelog for the version in package.json', () => {
