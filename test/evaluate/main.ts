@@ -1,10 +1,11 @@
 /**
- * Measures recognition, links, drift, checks and anchoring on a folder of reports, labelled or not.
+ * Measures recognition, links, drift, following, checks and anchoring on a folder of reports, labelled or not.
  *
  *     npm run evaluate -- FOLDER [--verbose]
  *
  * The folder may hold `corpus/headings.json` (headings by report), `corpus/grades.csv` (published grades), `truth/`
- * (labelled structure, one JSON file a report) and `gold/links.json` (labelled links); what it lacks is passed over.
+ * (labelled structure, one JSON file a report), `gold/links.json` (labelled links) and
+ * `gold/life/` (recommendations followed); what it lacks is passed over.
  */
 
 import { existsSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { evaluateAnchoring } from './anchoring';
 import { evaluateChecks } from './checks';
 import { evaluateDrift } from './driftScore';
 import { readReports } from './folder';
+import { evaluateLife } from './life';
 import { evaluateLinks } from './links';
 import { evaluateRecognition } from './recognition';
 
@@ -30,5 +32,6 @@ const evaluation = { folder, reports: readReports(folder), verbose: options.incl
 evaluateRecognition(evaluation);
 evaluateLinks(evaluation);
 evaluateDrift(evaluation);
+evaluateLife(evaluation);
 evaluateChecks(evaluation);
 evaluateAnchoring(evaluation);

@@ -8,9 +8,21 @@ import { commentKinds } from '../exports/reportComments';
 import { familyFolder } from '../protocol';
 import { checkFormats, type CheckOptions, checkPaths } from './check';
 import { matrixFormats, type MatrixOptions, writeMatrix } from './matrix';
+import {
+  compareFiles,
+  findSimilarTo,
+  followFiles,
+  showLibrary,
+  showSaidBefore,
+  type CompareOptions,
+  type LibraryOptions,
+  type LookInOptions,
+} from './library';
 import { mergeAnnotations, type MergeOptions } from './mergeAnnotations';
 import { failure, parseFiles, type ParseOptions } from './parse';
 import { readVersion } from './version';
+
+const familiesHelp = `the families to use besides those that are known; ${familyFolder} when left out`;
 
 /**
  * Does what the arguments say, without the program's own name; gives the exit code. `main` is the file that threads run:
@@ -22,6 +34,8 @@ export async function runCommandLine(args: readonly string[], main: string): Pro
   addCheck(program, main, (code) => (exitCode = code));
   addParse(program, (code) => (exitCode = code));
   addMatrix(program, (code) => (exitCode = code));
+  addLibrary(program, (code) => (exitCode = code));
+  addLookups(program, (code) => (exitCode = code));
   addMerge(program, (code) => (exitCode = code));
   addServer(program, main);
   try {
@@ -57,6 +71,8 @@ Examples:
   golden-thread parse --explain audit.txt              what each line was taken for
   golden-thread parse --format json *.txt > all.jsonl  one JSON object a line
   cat draft.txt | golden-thread parse -                from the standard input
+  golden-thread follow 2017.txt 2022.txt 2024.txt      what became of what was asked
+  golden-thread library reports                        which bodies, dates and grades
   golden-thread lsp --stdio                            for an editor that speaks LSP
 
 Families of your own are read from ${familyFolder} in the nearest folder around
@@ -94,7 +110,7 @@ function addCheck(program: Command, main: string, exit: Exit): void {
       ]),
     )
     .option('--max-warnings <number>', 'how many warnings are no problem yet', parseCount, 0)
-    .option('--families <folder>', `the families to use besides those that are known; ${familyFolder} when left out`)
+    .option('--families <folder>', familiesHelp)
     .option(
       '--comments <file>',
       'write notes and what is found as comments into this Word file, a copy of the one checked',
@@ -124,7 +140,7 @@ function addParse(program: Command, exit: Exit): void {
     .addOption(
       new Option('--explain', 'print each line with what it was taken for').conflicts(['format', 'diagnostics']),
     )
-    .option('--families <folder>', `the families to use besides those that are known; ${familyFolder} when left out`)
+    .option('--families <folder>', familiesHelp)
     .action(async (files: string[], options: ParseOptions) => {
       exit(await parseFiles(files, options));
     });
@@ -144,8 +160,69 @@ function addMatrix(program: Command, exit: Exit): void {
     )
     .option('-o, --output <file>', 'where to write it; the standard output when left out')
     .option('--holes', 'only recommendations that no marked finding supports')
-    .option('--families <folder>', `the families to use besides those that are known; ${familyFolder} when left out`)
+    .option('--families <folder>', familiesHelp)
     .action(async (paths: string[], options: MatrixOptions) => exit(await writeMatrix(paths, options)));
+}
+
+/** The commands that put reports side by side. */
+function addLibrary(program: Command, exit: Exit): void {
+  program
+    .command('library')
+    .description('List the reports of a folder by the body that they are about, with dates and grades.')
+    .argument('<folder>', 'where the reports are')
+    .addOption(textOrJson())
+    .option('--families <folder>', familiesHelp)
+    .action(async (folder: string, options: LibraryOptions) => {
+      exit(await showLibrary(folder, options));
+    });
+  program
+    .command('follow')
+    .description('Say what became of the recommendations of a report in later ones of the same body.')
+    .argument('<earlier>', 'the report that makes the recommendations')
+    .argument('<later...>', 'the reports that may speak of them')
+    .addOption(textOrJson())
+    .option('--families <folder>', familiesHelp)
+    .action(async (earlier: string, later: string[], options: LibraryOptions) => {
+      exit(await followFiles(earlier, later, options));
+    });
+  program
+    .command('compare')
+    .description('Say what changed from one report to another: recommendations, judgements and findings.')
+    .argument('<before>', 'a draft, or the report of one year')
+    .argument('<after>', 'a later draft, or the report of another year')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'markdown']).default('markdown'))
+    .option('--families <folder>', familiesHelp)
+    .action(async (before: string, after: string, options: CompareOptions) => {
+      exit(await compareFiles(before, after, options));
+    });
+}
+
+/** The commands that look something up in a folder of reports. */
+function addLookups(program: Command, exit: Exit): void {
+  program
+    .command('similar')
+    .description('Find the passages of other reports that are most like one.')
+    .argument('<file:line>', 'the finding, recommendation or paragraph; lines count from 1')
+    .requiredOption('--in <folder>', 'where the other reports are')
+    .addOption(textOrJson())
+    .option('--families <folder>', familiesHelp)
+    .action(async (place: string, options: LookInOptions) => {
+      exit(await findSimilarTo(place, options));
+    });
+  program
+    .command('said-before')
+    .description('List the sentences of a report that stand in other reports too, word for word or nearly.')
+    .argument('<file>', 'the report')
+    .requiredOption('--in <folder>', 'where the other reports are')
+    .addOption(textOrJson())
+    .option('--families <folder>', familiesHelp)
+    .action(async (file: string, options: LookInOptions) => {
+      exit(await showSaidBefore(file, options));
+    });
+}
+
+function textOrJson(): Option {
+  return new Option('--format <format>', 'how to print it').choices(['json', 'text']).default('text');
 }
 
 function addMerge(program: Command, exit: Exit): void {

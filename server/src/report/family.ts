@@ -196,6 +196,8 @@ export interface GradeRule {
   /** For people: "requires improvement to be good". */
   readonly name: string;
   readonly patterns: readonly Pattern[];
+  /** Grades are listed from the best to the worst; one of another scale, or none, is neither better nor worse. */
+  readonly isOffScale?: boolean;
   /** In our own words, what it means in this framework. */
   readonly meaning: string;
 }

@@ -17,7 +17,7 @@ export interface Word {
 export type AcronymStems = ReadonlyMap<string, readonly string[]>;
 
 /** What the report's acronyms stand for; the first definition of each counts. */
-export function listAcronymStems(acronyms: readonly Acronym[]): AcronymStems {
+export function listAcronymStems(acronyms: readonly Pick<Acronym, 'short' | 'long'>[]): AcronymStems {
   const stems = new Map<string, readonly string[]>();
   for (const { short, long } of acronyms) {
     if (!stems.has(short))

@@ -25,12 +25,14 @@ export function fourGrades(
       grade: 'adequate',
       name: 'adequate',
       patterns: ['adequate'],
+      isOffScale: true,
       meaning: 'A grade of inspections before November 2013: minimum requirements were met and no more.',
     },
     {
       grade: 'not-judged',
       name: 'not judged',
       patterns: ['not judged'],
+      isOffScale: true,
       meaning: 'Too few children were concerned for a judgement.',
     },
   ];

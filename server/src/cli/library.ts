@@ -1,0 +1,160 @@
+/** The commands that look across reports: `library`, `follow`, `similar`, `said-before` and `compare`. */
+
+import { resolve } from 'node:path';
+
+import { escapeSteering } from '../base/printable';
+import { toJsonFollow } from '../exports/library/followJson';
+import { toJsonComparison, toJsonLibrary, toJsonSaidBefore, toJsonSimilar } from '../exports/library/libraryJson';
+import {
+  renderComparison,
+  renderFollow,
+  renderLibrary,
+  renderSaidBefore,
+  renderSimilar,
+} from '../exports/library/libraryText';
+import { explainReadError } from '../disk/errors';
+import { buildReport } from '../report/build';
+import { SourceText } from '../text/sourceText';
+import { compareReports } from '../library/compare';
+import { buildEntry, type LibraryEntry } from '../library/entry';
+import { followReport } from '../library/follow/follow';
+import { buildLibrary } from '../library/library';
+import { listSaidBefore } from '../library/saidBefore';
+import { findQuery, findSimilar } from '../library/similar';
+import { createFamilyReader } from './families';
+import { findFiles } from './files';
+import { print, readText, remark } from './streams';
+import { createProgress } from './terminal';
+import { failure } from './parse';
+
+export interface LibraryOptions {
+  readonly format: 'json' | 'text';
+  /** The folder of the families that a user defines. */
+  readonly families?: string;
+}
+
+export interface LookInOptions extends LibraryOptions {
+  /** Where the other reports are. */
+  readonly in: string;
+}
+
+export interface CompareOptions {
+  readonly format: 'json' | 'markdown';
+  readonly families?: string;
+}
+
+/** Prints the providers of a folder with their reports. Returns 0, or `failure` when something could not be read. */
+export async function showLibrary(folder: string, { format, families }: LibraryOptions): Promise<number> {
+  const { entries, isWhole } = await readEntries([folder], families);
+  const library = buildLibrary(entries);
+  await print(format === 'json' ? toJson(toJsonLibrary(folder, library)) : renderLibrary(library));
+  return isWhole ? 0 : failure;
+}
+
+/** Prints what each later report says of the recommendations of the earlier one. */
+export async function followFiles(
+  earlier: string,
+  later: readonly string[],
+  { format, families }: LibraryOptions,
+): Promise<number> {
+  const [first, ...rest] = await readNamed([earlier, ...later], families);
+  if (!first || rest.includes(undefined)) return failure;
+  const reports = rest.flatMap((entry) => (entry ? [{ later: entry, followed: followReport(first, entry) }] : []));
+  await print(format === 'json' ? toJson(toJsonFollow(first, reports)) : renderFollow(first, reports));
+  return 0;
+}
+
+/** Prints what is most like the text at `place`, which is `FILE:LINE` with lines from 1. */
+export async function findSimilarTo(place: string, options: LookInOptions): Promise<number> {
+  const [, file, line] = /^(.+):(\d{1,9})$/.exec(place) ?? [];
+  if (file === undefined) {
+    remark(`${place} is no place in a file: say it as FILE:LINE.`);
+    return failure;
+  }
+  const [own] = await readNamed([file], options.families);
+  if (!own) return failure;
+  const start = own.lineStarts[Number(line) - 1];
+  const query =
+    start === undefined ? undefined : findQuery(own, { start, end: own.lineStarts[Number(line)] ?? start + 1 });
+  if (!query) {
+    remark(start === undefined ? `${file} has no line ${line}.` : `${file} is no report, or has no text.`);
+    return failure;
+  }
+  const { entries, isWhole } = await readOthers(own, options);
+  const similar = findSimilar(query, own, entries);
+  await print(options.format === 'json' ? toJson(toJsonSimilar(query, own, similar)) : renderSimilar(similar));
+  return isWhole ? 0 : failure;
+}
+
+/** Prints the sentences of a file that stand in other reports too. */
+export async function showSaidBefore(file: string, options: LookInOptions): Promise<number> {
+  const [own] = await readNamed([file], options.families);
+  if (!own) return failure;
+  const { entries, isWhole } = await readOthers(own, options);
+  const said = listSaidBefore(own, entries);
+  await print(options.format === 'json' ? toJson(toJsonSaidBefore(own, said)) : renderSaidBefore(own, said));
+  return isWhole ? 0 : failure;
+}
+
+/** Prints what changed from one report to another. */
+export async function compareFiles(before: string, after: string, options: CompareOptions): Promise<number> {
+  const [one, other] = await readNamed([before, after], options.families);
+  if (!one || !other) return failure;
+  const comparison = compareReports(one, other);
+  const isJson = options.format === 'json';
+  await print(isJson ? toJson(toJsonComparison(one, other, comparison)) : renderComparison(one, other, comparison));
+  return 0;
+}
+
+interface ReadEntries {
+  /** In the order of the files; those that cannot be read are left out. */
+  readonly entries: readonly LibraryEntry[];
+  /** Whether everything could be read; what could not was remarked on. */
+  readonly isWhole: boolean;
+}
+
+/** The entries of the files that the paths mean: files, folders and patterns. `families` is a folder of families. */
+async function readEntries(paths: readonly string[], families?: string): Promise<ReadEntries> {
+  const { files, failures } = await findFiles(paths);
+  let isWhole = failures.length === 0;
+  const complain = (sentence: string) => {
+    remark(sentence);
+    isWhole = false;
+  };
+  failures.forEach(({ path, reason }) => remark(`cannot read ${path}: ${reason}.`));
+  const reader = createFamilyReader(families, { complain, warn: remark });
+  const progress = createProgress(files.length);
+  const entries: LibraryEntry[] = [];
+  for (const file of files) {
+    try {
+      const { text } = await readText(file);
+      entries.push(buildEntry(file, buildReport(new SourceText(text), await reader.read(file))));
+    } catch (error) {
+      complain(`cannot read ${file}: ${explainReadError(error)}.`);
+    }
+    progress.step();
+  }
+  progress.end();
+  return { entries, isWhole };
+}
+
+/** The entries of files that are named, each on its own, so that one that cannot be read leaves a gap. */
+async function readNamed(files: readonly string[], families?: string): Promise<(LibraryEntry | undefined)[]> {
+  const read: (LibraryEntry | undefined)[] = [];
+  for (const file of files) {
+    const entry = (await readEntries([file], families)).entries[0];
+    if (entry && !entry.isReport) remark(`${file} was not taken for a report, and nothing is known of it.`);
+    read.push(entry);
+  }
+  return read;
+}
+
+/** The reports of the folder, without the file itself under whatever name. */
+async function readOthers(own: LibraryEntry, { in: folder, families }: LookInOptions) {
+  const { entries, isWhole } = await readEntries([folder], families);
+  return { isWhole, entries: entries.filter(({ file }) => resolve(file) !== resolve(own.file)) };
+}
+
+function toJson(value: unknown): string {
+  return escapeSteering(`${JSON.stringify(value)}\n`);
+}

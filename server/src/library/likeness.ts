@@ -1,0 +1,172 @@
+/**
+ * How alike the passages of one report are to what another asks for: the measure behind following, finding similar
+ * passages and comparing. Three ways of looking, over the stems of the thread (`links/passages`):
+ *
+ * - *words*: the cosine of weighted stems and pairs of stems, which knows that both speak of "return home interviews";
+ * - *meaning*: the cosine of what they mean (`links/associations/`), which knows that "siblings" are "brothers and sisters";
+ * - *asked*: Okapi BM25, the request as the query, by the length of the request: how much of what it asks is spoken of at
+ *   all, and the one measure that means the same in every pair of reports.
+ */
+
+import { dotProduct, placeStems, shippedAssociations, sumVectors } from '../links/associations/associations';
+import type { Table } from '../links/numbers/tables';
+import { cosineTable, productTable, type SparseVector, type VectorSpace } from '../links/numbers/vectors';
+import { inverseFrequencies, weigh } from '../links/numbers/weights';
+import { listClauses } from '../links/passages/shortfalls';
+import { countPairs, countStems, Vocabulary, type TermCounts } from '../links/passages/terms';
+import type { Word } from '../links/passages/words';
+import type { Range } from '../text/range';
+
+/** A text as terms: a request, or a passage in which something is looked for. */
+export interface ReadText {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly stems: TermCounts;
+  readonly pairs: TermCounts;
+  /** Its clauses, at least one: a passage tells of several things, and only some of them answer a request. */
+  readonly clauses: readonly Clause[];
+}
+
+export interface Clause {
+  /** In the text. */
+  readonly range: Range;
+  readonly stems: TermCounts;
+}
+
+/** Shorter clauses say too little to be compared; they count with the one before. */
+const fewestWords = 3;
+
+/** Numbers the terms of texts that are to be compared. Stateful: texts of one space can be compared with each other. */
+export class TermSpace {
+  readonly stems = new Vocabulary();
+  readonly pairs = new Vocabulary();
+
+  read(text: string, words: readonly Word[]): ReadText {
+    return {
+      text,
+      words,
+      stems: countStems(words, this.stems),
+      pairs: countPairs(words, this.pairs),
+      clauses: this.#readClauses(text, words),
+    };
+  }
+
+  /** What counted stems of this space mean, at length one; zero where nothing is known of them. */
+  meaningOf(counts: TermCounts, weights: Float64Array): Float64Array {
+    const table = shippedAssociations();
+    return sumVectors(table, placeStems(table, this.stems), weigh(counts, weights));
+  }
+
+  #readClauses(text: string, words: readonly Word[]): Clause[] {
+    const parts: { range: Range; first: number; next: number }[] = [];
+    let next = 0;
+    for (const range of listClauses(text)) {
+      const first = next;
+      while (next < words.length && words[next]!.end <= range.end) next++;
+      const last = parts.at(-1);
+      if (last && next - first < fewestWords)
+        Object.assign(last, { range: { start: last.range.start, end: range.end }, next });
+      else parts.push({ range, first, next });
+    }
+    if (parts.length === 0) parts.push({ range: { start: 0, end: text.length }, first: 0, next: words.length });
+    return parts.map((part) => ({
+      range: part.range,
+      stems: countStems(words.slice(part.first, part.next), this.stems),
+    }));
+  }
+}
+
+/** `table[passage][request]` of each measure. */
+export interface Likeness {
+  readonly words: Table;
+  readonly meaning: Table;
+  readonly asked: Table;
+  /** For looking closer: what stems weigh in words, in the meaning of passages, and the meanings of the requests. */
+  readonly wordWeights: Float64Array;
+  readonly requestMeanings: readonly Float64Array[];
+  readonly passageWeights: Float64Array;
+}
+
+/** A pair says more than its words, which are counted already; half the weight of a word is what it adds. */
+const pairWeight = 0.5;
+
+/** Compares every passage with every request; all must have been read in `space`. */
+export function measureLikeness(
+  passages: readonly ReadText[],
+  requests: readonly ReadText[],
+  space: TermSpace,
+): Likeness {
+  const rows = passages.map(({ stems }) => stems);
+  const columns = requests.map(({ stems }) => stems);
+  const inverse = inverseFrequencies([...rows, ...columns], space.stems.size);
+  const telling = weighTelling(inverse, columns);
+  const vectors: VectorSpace = {
+    rows: rows.map((each) => weigh(each, telling)),
+    columns: columns.map((each) => weigh(each, telling)),
+    size: inverse.length,
+  };
+  return {
+    words: cosineTable(vectors, weighPairs(passages, requests, space)),
+    asked: compareAsked(rows, columns, inverse),
+    wordWeights: telling,
+    ...compareMeanings(rows, columns, space, { inverse, telling }),
+  };
+}
+
+function weighPairs(passages: readonly ReadText[], requests: readonly ReadText[], { pairs }: TermSpace): VectorSpace {
+  const rows = passages.map((each) => each.pairs);
+  const columns = requests.map((each) => each.pairs);
+  const inverse = inverseFrequencies([...rows, ...columns], pairs.size);
+  const weights = weighTelling(inverse, columns).map((weight) => pairWeight * weight);
+  return {
+    rows: rows.map((each) => weigh(each, weights)),
+    columns: columns.map((each) => weigh(each, weights)),
+    size: pairs.size,
+  };
+}
+
+/** By term number, the geometric mean of how rare it is among all and among the requests, which often share words. */
+function weighTelling(inverse: Float64Array, requests: readonly TermCounts[]): Float64Array {
+  return inverseFrequencies(requests, inverse.length).map((among, term) => Math.sqrt(inverse[term]! * among));
+}
+
+/** How soon further occurrences of a term stop to count, and how far a long passage's counts are discounted: as usual. */
+const bm25 = { saturation: 1.2, lengthDiscount: 0.75 };
+
+/**
+ * Okapi BM25 of each passage for each request (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
+ * Beyond", Foundations and Trends in Information Retrieval 3, 2009), by the root of the request's length: BM25 itself
+ * grows with what is asked.
+ */
+function compareAsked(rows: readonly TermCounts[], columns: readonly TermCounts[], inverse: Float64Array): Table {
+  const lengths = rows.map(({ counts }) => sumOf(counts));
+  const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, rows.length));
+  const gains = rows.map(({ terms, counts }, r): SparseVector => {
+    const norm = bm25.saturation * (1 - bm25.lengthDiscount + (bm25.lengthDiscount * lengths[r]!) / mean);
+    const weights = counts.map((count, i) => (inverse[terms[i]!]! * count * (bm25.saturation + 1)) / (count + norm));
+    return { terms, weights };
+  });
+  const queries = columns.map(({ terms, counts }): SparseVector => {
+    return { terms, weights: counts.map(() => 1 / Math.sqrt(Math.max(1, sumOf(counts)))) };
+  });
+  return productTable(gains, queries, inverse.length);
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** In a passage a word weighs by how rare it is in both reports, in a request also by how rare among the requests. */
+function compareMeanings(
+  rows: readonly TermCounts[],
+  columns: readonly TermCounts[],
+  space: TermSpace,
+  { inverse, telling }: { readonly inverse: Float64Array; readonly telling: Float64Array },
+) {
+  const requestMeanings = columns.map((each) => space.meaningOf(each, telling));
+  const meaning = rows.map((each) => {
+    const vector = space.meaningOf(each, inverse);
+    return Float64Array.from(requestMeanings, (request) => dotProduct(vector, request));
+  });
+  return { meaning, requestMeanings, passageWeights: inverse };
+}

@@ -1,0 +1,118 @@
+/**
+ * Which sentences of a report stand, word for word or nearly, in other reports too: what is boilerplate, and what is new.
+ *
+ * A sentence is a set of overlapping runs of words, as in Broder, "On the resemblance and containment of documents"
+ * (SEQUENCES 1997). Another report says it too when one of its own sentences has nearly all of these runs. Only the runs
+ * of the one report are held, so that a library of any size is read through once.
+ */
+
+import { addToHash, emptyHash, mixHash } from '../base/hash';
+import { addTo } from '../base/multimap';
+import { readWords } from '../syntax/words';
+import { listSentences } from '../text/sentences';
+import type { Range } from '../text/range';
+import { listTexts } from './similar';
+import { rangeInReport, type LibraryEntry } from './entry';
+
+export interface SaidBefore {
+  /** Where the sentence stands in the report. */
+  readonly range: Range;
+  readonly text: string;
+  /** The other reports that say it, in the order given, each once. */
+  readonly places: readonly SaidPlace[];
+}
+
+export interface SaidPlace {
+  readonly entry: LibraryEntry;
+  readonly range: Range;
+  readonly text: string;
+  /** How much of the sentence stands there: 1 for word for word. */
+  readonly share: number;
+}
+
+/** Runs of so many words: fewer are phrases that anybody uses. */
+const runLength = 3;
+/** Shorter sentences are said everywhere without being copied: "This is a strength." */
+const fewestWords = 8;
+/** With one word changed in a sentence of twelve, three of its ten runs differ. */
+const leastShare = 0.7;
+/** A sentence three times as long says more than this one. */
+const mostTimesLonger = 2;
+
+interface Sentence {
+  readonly range: Range;
+  readonly text: string;
+  readonly runs: readonly number[];
+}
+
+/** The sentences of `entry` that `others` say too, in document order; `entry` itself is passed over among them. */
+export function listSaidBefore(entry: LibraryEntry, others: readonly LibraryEntry[]): SaidBefore[] {
+  const index = indexSentences(entry);
+  const places = new Map<Sentence, SaidPlace[]>();
+  for (const other of others) {
+    if (other.file === entry.file || !other.isReport) continue;
+    for (const [sentence, place] of findIn(other, index)) addTo(places, sentence, place);
+  }
+  return index.sentences.flatMap((sentence) => {
+    const found = places.get(sentence);
+    return found ? [{ range: sentence.range, text: sentence.text, places: found }] : [];
+  });
+}
+
+/** The sentences of one report, by their runs. */
+export interface SentenceIndex {
+  readonly sentences: readonly Sentence[];
+  readonly byRun: ReadonlyMap<number, readonly Sentence[]>;
+}
+
+export function indexSentences(entry: LibraryEntry): SentenceIndex {
+  const sentences = readSentences(entry);
+  const byRun = new Map<number, Sentence[]>();
+  for (const sentence of sentences) for (const run of sentence.runs) addTo(byRun, run, sentence);
+  return { sentences, byRun };
+}
+
+/** For each sentence that `other` says too its best place there. */
+export function findIn(other: LibraryEntry, { byRun }: SentenceIndex): ReadonlyMap<Sentence, SaidPlace> {
+  const best = new Map<Sentence, SaidPlace>();
+  for (const there of readSentences(other)) {
+    const shared = new Map<Sentence, number>();
+    for (const run of there.runs)
+      for (const sentence of byRun.get(run) ?? []) shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
+    for (const [sentence, count] of shared) {
+      const share = count / sentence.runs.length;
+      if (share < leastShare || there.runs.length > mostTimesLonger * sentence.runs.length) continue;
+      if (share > (best.get(sentence)?.share ?? 0))
+        best.set(sentence, { entry: other, range: there.range, text: there.text, share });
+    }
+  }
+  return best;
+}
+
+function readSentences(entry: LibraryEntry): Sentence[] {
+  return listTexts(entry).flatMap((text) =>
+    listSentences(text.text).flatMap(({ start, end }) => {
+      const printed = text.text.slice(start, end).trimEnd();
+      const runs = listRuns(printed);
+      return runs.length === 0
+        ? []
+        : [{ range: rangeInReport(text, { start, end: start + printed.length }), text: printed, runs }];
+    }),
+  );
+}
+
+/** A hash of each run of words, each once; none of a sentence that is too short. */
+function listRuns(sentence: string): number[] {
+  const words = readWords(sentence).map(({ folded }) => folded);
+  if (words.length < fewestWords) return [];
+  const runs = new Set<number>();
+  for (let at = 0; at + runLength <= words.length; at++) {
+    let hash = emptyHash;
+    for (const word of words.slice(at, at + runLength)) {
+      for (let i = 0; i < word.length; i++) hash = addToHash(hash, word.charCodeAt(i));
+      hash = addToHash(hash, 0x20);
+    }
+    runs.add(mixHash(hash));
+  }
+  return [...runs];
+}

@@ -1,0 +1,97 @@
+/** The commands that look across reports, as processes: what they print, and how they end. */
+
+import assert from 'node:assert/strict';
+
+import { run } from './run';
+
+const [earlier, later, last] = [
+  'seeds/south-tyneside-2017-inspection.txt',
+  'seeds/south-tyneside-2022-focused-visit.txt',
+  'seeds/south-tyneside-2024-monitoring-visit.txt',
+];
+
+async function runJson(...args: string[]): Promise<Record<string, unknown>> {
+  const { exitCode, output, errors } = await run([...args, '--format', 'json']);
+  assert.deepEqual({ exitCode, errors }, { exitCode: 0, errors: '' });
+  return JSON.parse(output) as Record<string, unknown>;
+}
+
+describe('golden-thread follow', () => {
+  it('prints one object: each recommendation with what every later report says', async () => {
+    const model = await runJson('follow', earlier, later, last);
+    const recommendations = model['recommendations'] as { id: string; number: number; later: { file: string }[] }[];
+    assert.equal(model['earlier'], earlier);
+    assert.equal(recommendations.length, 9);
+    assert.deepEqual(
+      recommendations[3]?.later.map(({ file }) => file),
+      [later, last],
+    );
+    const [first] = recommendations[3].later as unknown as {
+      verdict: string;
+      passages: { finding: string }[];
+      repeated: null;
+    }[];
+    assert.deepEqual([first?.verdict, first?.passages[0]?.finding, first?.repeated], ['met', 'F~9', null]);
+  });
+
+  it('prints a text for people, and fails when a file cannot be read', async () => {
+    const { output } = await run(['follow', earlier, later]);
+    assert.match(output, /^ {3}2022: met \(\d+ %\)$/m);
+    assert.equal((await run(['follow', earlier, 'seeds/none.txt'])).exitCode, 2);
+  });
+});
+
+describe('golden-thread library', () => {
+  it('prints the providers of a folder with dates and grades', async () => {
+    const { providers } = (await runJson('library', 'seeds')) as { providers: { name: string; reports: unknown[] }[] };
+    assert.deepEqual(
+      providers.map(({ name, reports }) => [name, reports.length]),
+      [
+        ['Newcastle Upon Tyne', 1],
+        ['South Tyneside', 3],
+        ['Stockton-on-Tees', 1],
+      ],
+    );
+    assert.match(
+      (await run(['library', 'seeds'])).output,
+      /South Tyneside\n {2}2017-10-05 .*, good, 9 recommendations/,
+    );
+  });
+});
+
+describe('golden-thread similar', () => {
+  it('prints what is most like a line of a report, best first and none of the report itself', async () => {
+    const model = await runJson('similar', `${earlier}:125`, '--in', 'seeds');
+    const similar = model['similar'] as { file: string; score: number; kind: string }[];
+    assert.equal((model['query'] as { kind: string }).kind, 'recommendation');
+    assert.ok(similar.length > 10 && similar.length <= 50);
+    assert.ok(similar.every(({ file, score }, i) => file !== earlier && score <= (similar[i - 1]?.score ?? 1)));
+  });
+
+  it('says what is wrong with a place', async () => {
+    const { exitCode, errors } = await run(['similar', earlier, '--in', 'seeds']);
+    assert.equal(exitCode, 2);
+    assert.match(errors, /is no place in a file: say it as FILE:LINE/);
+    assert.match((await run(['similar', `${earlier}:99999`, '--in', 'seeds'])).errors, /has no line 99999/);
+  });
+});
+
+describe('golden-thread said-before', () => {
+  it('prints the sentences that stand elsewhere', async () => {
+    const { sentences } = (await runJson('said-before', earlier, '--in', 'seeds')) as {
+      sentences: { reports: number }[];
+    };
+    assert.ok(sentences.length > 10 && sentences.every(({ reports }) => reports > 0));
+    assert.match((await run(['said-before', earlier, '--in', 'seeds'])).output, /in one other report, first seeds\//);
+  });
+});
+
+describe('golden-thread compare', () => {
+  it('prints what changed, as JSON and as Markdown', async () => {
+    const model = await runJson('compare', later, last);
+    const kinds = (model['recommendations'] as { kind: string }[]).map(({ kind }) => kind);
+    assert.deepEqual(kinds, ['added', 'added', 'dropped']);
+    const { output } = await run(['compare', later, last]);
+    assert.match(output, /^## Recommendations\n\n- \*\*Added\*\* /m);
+  });
+});
