@@ -3,7 +3,7 @@
 import { cp, mkdtemp, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cache, seeds } from '../tools/folders.mjs';
+import { cache, samples, seeds } from '../tools/folders.mjs';
 
 /** Gives a piece of work a new folder and removes it, with all that is in it, afterwards. */
 export async function withScratchFolder(work) {
@@ -15,14 +15,15 @@ export async function withScratchFolder(work) {
   }
 }
 
-/** Copies the sample reports into a folder that does not exist yet. */
-export function copySeeds(folder) {
-  return cp(seeds, folder, { recursive: true });
+/** Copies the published sample reports into a folder that does not exist yet, and those that we made up into one in it. */
+export async function copySeeds(folder) {
+  await cp(seeds, folder, { recursive: true });
+  await cp(samples, path.join(folder, 'any-report'), { recursive: true });
 }
 
 /** The folder in which a person may try things out on the sample reports: kept, with their edits, once it is there. */
 export async function ensurePlayground() {
-  const folder = path.join(cache, 'seeds-playground');
+  const folder = path.join(cache, 'playground');
   const isThere = await stat(folder).catch(() => undefined);
   if (!isThere) await copySeeds(folder);
   return folder;

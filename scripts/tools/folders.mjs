@@ -8,6 +8,9 @@ export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[
 /** The sample reports. Nothing here ever writes to them. */
 export const seeds = within('seeds');
 
+/** Reports of several genres that we made up: an audit, an inquiry, a post-mortem, a draft and others. */
+export const samples = within('samples');
+
 /** What the scripts fetch and unpack: git-ignored, safe to delete. */
 export const cache = within('.vscode-test');
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { explainReadError } from '../../server/src/disk/errors';
 import { createIgnoreReader } from '../../server/src/disk/ignored';
 import { readBytes, readExactly } from '../../server/src/disk/read';
-import { walkReports } from '../../server/src/disk/reportFiles';
+import { reportFilesOnDisk, walkReports } from '../../server/src/disk/reportFiles';
 
 describe('reading a file', () => {
   let folder: string;
@@ -72,6 +72,19 @@ describe('the rules of an ignore file', () => {
     writeFileSync(join(folder, '.gitignore'), '\ufeff*.md\nold/*\n!old/kept.txt\n');
     for (const name of ['a.txt', 'b.md', 'old/gone.txt', 'old/kept.txt']) writeFileSync(join(folder, name), '');
     assert.deepEqual(await walk(), { files: ['a.txt', 'old/kept.txt'], failures: [] });
+  });
+
+  it('above a folder do not hide what is in it from who opens it', async () => {
+    mkdirSync(join(folder, 'cache', 'mine'), { recursive: true });
+    writeFileSync(join(folder, '.gitignore'), 'cache\n');
+    writeFileSync(join(folder, 'cache', 'mine', 'a.txt'), '');
+    writeFileSync(join(folder, 'cache', 'mine', '.gitignore'), 'b.txt\n');
+    writeFileSync(join(folder, 'cache', 'mine', 'b.txt'), '');
+    const { files = [] } = await reportFilesOnDisk.list(join(folder, 'cache', 'mine'), 10);
+    assert.deepEqual(
+      files.map((file) => file.slice(folder.length + 1)),
+      ['cache/mine/a.txt'],
+    );
   });
 
   it('that cannot be read leave nothing out, and are complained of once', async function () {

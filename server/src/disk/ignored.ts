@@ -22,9 +22,9 @@ export type IsIgnored = (path: string, isFolder?: boolean) => Promise<boolean>;
  * Reads each ignore file once. As in git, those of the folder around a file and of every folder above it count, up to
  * the top of the git repository, or to the root where there is none; the innermost that says something decides, and
  * nothing comes back in from a folder that is left out. `complain` is told of each ignore file that cannot be read,
- * with the reason as the end of a sentence; it leaves nothing out.
+ * with the reason as the end of a sentence; it leaves nothing out. Folders above `top`, where one is given, have no say.
  */
-export function createIgnoreReader(complain: (file: string, reason: string) => void): IsIgnored {
+export function createIgnoreReader(complain: (file: string, reason: string) => void, top?: string): IsIgnored {
   const rules = new Map<string, Promise<Ignore | undefined>>();
   const rulesIn = (folder: string) => remember(rules, folder, () => readRules(folder, complain));
   const known = new Map<string, Promise<boolean>>();
@@ -41,7 +41,7 @@ export function createIgnoreReader(complain: (file: string, reason: string) => v
     }
   };
   const tops = new Map<string, Promise<boolean>>();
-  const isTop = (folder: string) => remember(tops, folder, () => isTopOfRules(folder));
+  const isTop = (folder: string) => remember(tops, folder, async () => folder === top || isTopOfRules(folder));
   return async (path, isFolder = false) => {
     const whole = resolve(path);
     if (isFolder) return isFolderIgnored(whole);

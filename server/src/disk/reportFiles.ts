@@ -1,7 +1,7 @@
 /** The files of a folder that may be reports, found and read on the disk: for checking a whole workspace. */
 
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import type { Baseline } from '../checks/baseline';
 import { type AnnotationsReading, readAnnotationsBeside } from './annotationFiles';
@@ -60,7 +60,10 @@ export const reportFilesOnDisk: ReportFiles = {
   list: async (folder, limit) => {
     const failures: ReadFailure[] = [];
     const complain = (path: string, reason: string) => void failures.push({ path, reason });
-    const files = await walkReports(folder, createIgnoreReader(complain), complain, limit);
+    // Who opens a folder that is left out of a repository wants what is in it.
+    const outer = createIgnoreReader(complain);
+    const isIgnored = (await outer(folder, true)) ? createIgnoreReader(complain, resolve(folder)) : outer;
+    const files = await walkReports(folder, isIgnored, complain, limit);
     return { files: files.length > limit ? undefined : files, failures };
   },
   measure: measureFile,

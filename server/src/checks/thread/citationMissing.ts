@@ -1,4 +1,4 @@
-/** A recommendation that cites a paragraph, as in "(paragraph 137)", which does not exist or is no finding. */
+/** A recommendation that cites a paragraph, as in "(paragraph 137)", which does not exist or is a recommendation. */
 
 import type { Citation, Recommendation, Report } from '../../report/model';
 import type { Check, Hit } from '../diagnostic';
@@ -11,12 +11,13 @@ export const citationMissing: Check = {
   title: 'Reference to a paragraph that does not exist',
   explain: 'Reports a recommendation that refers to a paragraph which does not exist or is a recommendation itself.',
   run: (report) => {
-    const findings = new Set(report.findings.map(({ number }) => number));
+    const others = report.paragraphs.filter(({ kind }) => kind === 'other');
+    const cited = new Set([...report.findings, ...others].map(({ number }) => number));
     const recommendations = indexByNumber(report.recommendations);
-    if (findings.size === 0) return [];
+    if (report.findings.length === 0) return [];
     return report.recommendations.flatMap((recommendation) =>
       recommendation.cites
-        .filter(({ number }) => !findings.has(number))
+        .filter(({ number }) => !cited.has(number))
         .map((citation) => hitFor(recommendation, citation, recommendations.get(citation.number))),
     );
   },
