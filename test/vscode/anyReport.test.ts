@@ -88,7 +88,7 @@ describe('any report in the editor', () => {
     const action = actions.find(({ title }) => /This line is a finding/.test(title));
     assert.ok(action?.command, actions.map(({ title }) => title).join());
     try {
-      void vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+      void vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
       await eventually(() =>
         vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem').then(async () => {
           await vscode.workspace.fs.stat(file);

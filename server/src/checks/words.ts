@@ -19,21 +19,45 @@ const placeNames: Readonly<Record<JudgementPlace, string>> = {
   earlier: 'an earlier inspection',
 };
 
-/** "Recommendation 4", or the first words of one without a number: "The improvement point “The quality of plans…”". */
-export function nameRecommendation({ number, list, text }: Recommendation): string {
+/** What an item can be named by. */
+export type NamedItem = Pick<Finding | Recommendation, 'number' | 'text' | 'label'>;
+
+/** The label as the document prints it: `R-2`, `3.1.1`, `12`; undefined for an item without one. */
+export function printedLabel({ number, label }: Pick<NamedItem, 'number' | 'label'>): string | undefined {
+  if (label !== undefined && /[\p{L}.]/u.test(label)) return label;
+  return number === undefined ? undefined : String(number);
+}
+
+/** A code such as `R-2` says by itself what it is. */
+function isCode(label: string): boolean {
+  return /^[A-Z].*\d/.test(label);
+}
+
+/** "Recommendation 4", "R-2", or the first words of one without a label: "The improvement point “The quality of plans…”". */
+export function nameRecommendation(recommendation: Recommendation): string {
+  const { list, text } = recommendation;
   const item = itemNames[list] ?? 'recommendation';
-  return number === undefined ? `The ${item} “${firstWords(text.text)}”` : `${capitalise(item)} ${number}`;
+  const label = printedLabel(recommendation);
+  if (label === undefined) return `The ${item} “${firstWords(text.text)}”`;
+  return isCode(label) ? label : `${capitalise(item)} ${label}`;
 }
 
-/** "finding 12", or the first words of one without a number. */
-export function nameFinding({ number, text }: Finding): string {
-  return number === undefined ? `the finding “${firstWords(text.text)}”` : `finding ${number}`;
+/** "finding 12", "F-1", or the first words of one without a label. */
+export function nameFinding(finding: Finding): string {
+  const label = printedLabel(finding);
+  if (label === undefined) return `the finding “${firstWords(finding.text.text)}”`;
+  return isCode(label) ? label : `finding ${label}`;
 }
 
-/** "4. Ensure that plans are clear…": the number, where there is one, and the first words. */
-export function numberedWords({ number, text }: Finding | Recommendation, limit: number): string {
-  const words = firstWords(text.text.trim(), limit);
-  return number === undefined ? words : `${number}. ${words}`;
+/** "4. Ensure that plans are clear…", "R-2 Ensure…": the label, where there is one, and the first words. */
+export function numberedWords(item: NamedItem, limit: number): string {
+  return withLabel(printedLabel(item), firstWords(item.text.text.trim(), limit));
+}
+
+/** The words behind a label. */
+export function withLabel(label: string | undefined, words: string): string {
+  if (label === undefined) return words;
+  return isCode(label) || label.includes('.') ? `${label} ${words}` : `${label}. ${words}`;
 }
 
 /** How recommendations begin, whatever they ask for. */

@@ -1,11 +1,11 @@
 /** The outline of a report: its sections as a tree, with findings and recommendations under the section they stand in. */
 
-import { firstWords, numberedWords } from '../checks/words';
+import { firstWords, numberedWords, printedLabel } from '../checks/words';
 import { isSure } from '../links/policy';
 import type { Finding, Recommendation, Report, Section } from '../report/model';
 import type { Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
-import { lookupOf } from '../workspace/lookup';
+import { extentOf, listOwnSections, lookupOf } from '../workspace/lookup';
 import { nest } from '../workspace/spans';
 import { leadOf } from '../workspace/thing';
 import { findSupport, listRecommendationsOfFinding, type RecommendationSupport } from '../workspace/thread';
@@ -22,9 +22,9 @@ export type OutlineDetail =
   | { readonly kind: 'marks'; readonly recommendations: readonly OutlineMark[]; readonly isSure: boolean }
   | { readonly kind: 'support'; readonly support: RecommendationSupport };
 
-/** A recommendation as a finding's entry names it: by its number, or by its first words where it has none. */
+/** A recommendation as a finding's entry names it: by its label, or by its first words where it has none. */
 export interface OutlineMark {
-  readonly number: number | undefined;
+  readonly label: string | undefined;
   readonly words: string;
 }
 
@@ -53,7 +53,7 @@ const markLength = 30;
 export function listDocumentSymbols(document: Document): readonly OutlineItem[] {
   const report = reportOf(document);
   return nest([
-    ...report.sections.map((section) => itemOfSection(document, report, section)),
+    ...listOwnSections(report).map((section) => itemOfSection(document, report, section)),
     ...report.recommendations.map((recommendation) => itemOfRecommendation(document, recommendation)),
     ...report.findings.map((finding) => itemOfFinding(document, report, finding)),
   ]);
@@ -84,7 +84,7 @@ function itemOfRecommendation(document: Document, recommendation: Recommendation
     kind: 'recommendation',
     name: numberedWords(recommendation, nameLength),
     detail: support ? { kind: 'support', support } : { kind: 'none' },
-    range: recommendation.range,
+    range: extentOf(reportOf(document), recommendation),
     selectionRange: leadOf(document, recommendation.range),
     children: [],
   };
@@ -96,7 +96,7 @@ function itemOfFinding(document: Document, report: Report, finding: Finding): Gr
     kind: marked ? 'marked-finding' : 'finding',
     name: numberedWords(finding, nameLength),
     detail: marked ? describeMarks(document, finding) : { kind: 'none' },
-    range: finding.range,
+    range: extentOf(report, finding),
     selectionRange: leadOf(document, finding.range),
     children: [],
   };
@@ -104,9 +104,9 @@ function itemOfFinding(document: Document, report: Report, finding: Finding): Gr
 
 function describeMarks(document: Document, finding: Finding): OutlineDetail {
   const linked = listRecommendationsOfFinding(document, finding);
-  const recommendations = linked.map(({ recommendation: { number, text } }) => ({
-    number,
-    words: firstWords(text.text.trim(), markLength),
+  const recommendations = linked.map(({ recommendation }) => ({
+    label: printedLabel(recommendation),
+    words: firstWords(recommendation.text.text.trim(), markLength),
   }));
   return { kind: 'marks', recommendations, isSure: linked.every(({ link }) => isSure(link)) };
 }

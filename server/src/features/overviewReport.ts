@@ -1,11 +1,15 @@
 /** What the sidebar shows of a report's structure: sections with what was judged and found in them, and its markers. */
 
+import { lazily } from '../base/lazily';
+import { addTo } from '../base/multimap';
 import type { Grade, SubjectId } from '../report/family';
-import type { Finding, Marker, Recommendation, Section } from '../report/model';
+import { scaleOf } from '../report/facts/scale';
+import { fieldKindOf } from '../report/general/words';
+import type { Finding, Judgement, Marker, Recommendation, Report, Section } from '../report/model';
 import type { Range } from '../text/range';
 import { type Document, reportOf } from '../workspace/document';
 import { type JudgementsOfSubject, judgementsOn } from '../workspace/judgements';
-import { lookupOf } from '../workspace/lookup';
+import { extentOf, listOwnSections, lookupOf } from '../workspace/lookup';
 import { nest } from '../workspace/spans';
 import { leadOf } from '../workspace/thing';
 import {
@@ -43,12 +47,16 @@ export type ReportEntry = EntryPlaces &
         readonly kind: 'recommendation';
         readonly recommendation: Recommendation;
         readonly support: RecommendationSupport | undefined;
+        /** What was answered, or how far it has come, in the words of the report. */
+        readonly state: string | undefined;
       }
     | {
         readonly kind: 'finding';
         readonly finding: Finding;
         /** What its markers may stand for, marker by marker; undefined for a finding without a marker. */
         readonly marked: readonly (readonly LinkedRecommendation[])[] | undefined;
+        /** Its severity, risk or priority. */
+        readonly ratings: readonly Grade[];
       }
     | { readonly kind: 'marker'; readonly marker: Marker; readonly linked: readonly LinkedRecommendation[] }
   );
@@ -62,7 +70,7 @@ type Growing = ReportEntry & { readonly children: Growing[] };
 export function listReportEntries(document: Document): readonly ReportEntry[] {
   const report = reportOf(document);
   const entries = nest<Growing>([
-    ...report.sections.map((section) => entryOfSection(document, section)),
+    ...listOwnSections(report).map((section) => entryOfSection(document, section)),
     ...report.recommendations.map((recommendation) => entryOfRecommendation(document, recommendation)),
     ...report.findings.map((finding) => entryOfFinding(document, finding)),
     ...report.markers.map((marker) => entryOfMarker(document, marker)),
@@ -101,7 +109,8 @@ function entryOfRecommendation(document: Document, recommendation: Recommendatio
     kind: 'recommendation',
     recommendation,
     support: findSupport(document, recommendation),
-    range,
+    state: findState(recommendation),
+    range: extentOf(reportOf(document), recommendation),
     place: leadOf(document, range),
     children: [],
   };
@@ -113,10 +122,24 @@ function entryOfFinding(document: Document, finding: Finding): Growing {
     kind: 'finding',
     finding,
     marked: markers?.map((marker) => listRecommendationsOfMarker(document, marker)),
-    range: finding.range,
+    ratings: [...new Set(ratingsOf(reportOf(document)).get(finding.id))],
+    range: extentOf(reportOf(document), finding),
     place: leadOf(document, finding.range),
     children: [],
   };
+}
+
+/** The grades of findings, by their ids. */
+const ratingsOf: (report: Report) => ReadonlyMap<string, readonly Grade[]> = lazily((report: Report) => {
+  const ratings = new Map<string, Grade[]>();
+  for (const { of, grade } of report.judgements) if (of !== undefined) addTo(ratings, of, grade);
+  return ratings;
+});
+
+function findState({ fields = [] }: Recommendation): string | undefined {
+  const kinds = fields.map(({ name }) => fieldKindOf(name));
+  const at = kinds.includes('response') ? kinds.indexOf('response') : kinds.indexOf('status');
+  return at < 0 ? undefined : fields[at]!.text;
 }
 
 function entryOfMarker(document: Document, marker: Marker): Growing {
@@ -141,11 +164,52 @@ export interface JudgedSubject extends JudgementsOfSubject {
 
 /** The subjects in the order in which the text judges them first; empty when it judges none. */
 export function listJudgedSubjects(document: Document): readonly JudgedSubject[] {
-  const first = [...reportOf(document).judgements].sort((a, b) => a.range.start - b.range.start);
+  const ofReport = reportOf(document).judgements.filter(({ of }) => of === undefined);
+  const first = ofReport.sort((a, b) => a.range.start - b.range.start);
   const names = new Map<SubjectId, string>();
   for (const { subject, subjectName } of first) if (!names.has(subject)) names.set(subject, subjectName);
   return [...names].map(([subject, name]) => {
     const stated = judgementsOn(document, subject);
     return { subject, name, ...stated, grades: [...new Set(stated.current.map(({ grade }) => grade))] };
   });
+}
+
+/** The findings that have one rating. */
+export interface RatedFindings {
+  /** The document's own name for the scale: "Severity". */
+  readonly scale: string;
+  readonly grade: Grade;
+  readonly findings: readonly { readonly finding: Finding; readonly judgement: Judgement }[];
+}
+
+/** Scales from many reports, gravest first; a report's own definition of its scale goes before. */
+const GRAVITY =
+  'critical severe very-high extreme high significant major serious medium moderate low minor negligible informational'.split(
+    ' ',
+  );
+
+/** The findings by their ratings, gravest first; empty where none is rated. */
+export function listRatedFindings(document: Document): readonly RatedFindings[] {
+  const report = reportOf(document);
+  const { findingById } = lookupOf(report);
+  const groups = new Map<
+    string,
+    { scale: string; grade: Grade; findings: Map<string, RatedFindings['findings'][number]> }
+  >();
+  for (const judgement of report.judgements) {
+    const finding = findingById.get(judgement.of ?? '');
+    if (!finding) continue;
+    const { grade, scale = '' } = judgement;
+    const group = groups.get(grade) ?? { scale, grade, findings: new Map() };
+    if (!group.findings.has(finding.id)) group.findings.set(finding.id, { finding, judgement });
+    groups.set(grade, group);
+  }
+  const own = scaleOf(report).map(({ grade }) => grade);
+  const isRising =
+    own.length > 1 && GRAVITY.indexOf(own[0]!) > GRAVITY.indexOf(own.at(-1)!) && GRAVITY.includes(own.at(-1)!);
+  const order = [...(isRising ? [...own].reverse() : own), ...GRAVITY];
+  const rank = (grade: Grade) => (order.includes(grade) ? order.indexOf(grade) : order.length);
+  return [...groups.values()]
+    .sort((a, b) => rank(a.grade) - rank(b.grade))
+    .map(({ scale, grade, findings }) => ({ scale, grade, findings: [...findings.values()] }));
 }

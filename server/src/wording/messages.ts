@@ -166,8 +166,8 @@ export function describeOutlineDetail(detail: OutlineDetail, document: Document)
 /** "→ 3", "→ “Ensure that plans…”", or either with a question mark where that is unsure. */
 function describeMarks(recommendations: readonly OutlineMark[], isSure: boolean): string {
   if (recommendations.length === 0) return '→ ?';
-  const numbered = recommendations.every(({ number }) => number !== undefined);
-  const names = recommendations.map(({ number, words }) => (numbered ? number : `“${words}”`)).join(', ');
+  const numbered = recommendations.every(({ label }) => label !== undefined);
+  const names = recommendations.map(({ label, words }) => (numbered ? label : `“${words}”`)).join(', ');
   return `→ ${names}${isSure ? '' : '?'}`;
 }
 

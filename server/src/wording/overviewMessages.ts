@@ -1,6 +1,6 @@
 /** How the views of the sidebar tell about a report: few words, with what matters first, for a sidebar is narrow. */
 
-import { firstWords, tellingWords } from '../checks/words';
+import { firstWords, printedLabel, tellingWords, withLabel } from '../checks/words';
 import { isSure, type Standing } from '../links/policy';
 import type { Finding, Judgement, JudgementPlace, Recommendation } from '../report/model';
 import type { Grade } from '../report/family';
@@ -43,6 +43,9 @@ export const overviewMessages = {
   astray: () => 'Leading nowhere',
   astrayDetail: () => 'No recommendation of this report fits what these markers stand behind.',
   listed: (count: number) => (count === 1 ? '1 recommendation' : `${count} recommendations`),
+  /** Beside a heading that says itself what it lists: "Action items". */
+  counted: (count: number) => String(count),
+  rated: (scale: string, count: number) => `${scale} · ${count === 1 ? '1 finding' : `${count} findings`}`,
   /** "confirmed by A. Person" */
   known: (how: string, by: string | undefined) => (by === undefined ? how : `${how} by ${by}`),
   reasons: (known: string, terms: readonly string[]) =>
@@ -66,16 +69,16 @@ export function nameGrades(grades: readonly Grade[]): string {
 }
 
 /** "3. foster carers have…": what tells it from its siblings, not the "Ensure that" with which most begin. */
-export function labelRecommendation({ number, text }: Recommendation): string {
-  const words = tellingWords(text.text, wordsLength);
-  return number === undefined ? words : `${number}. ${words}`;
+export function labelRecommendation(recommendation: Recommendation): string {
+  return withLabel(printedLabel(recommendation), tellingWords(recommendation.text.text, wordsLength));
 }
 
 /** "12. Child protection conferences…", "12 → 4? Child protection conferences…" */
-export function labelFinding({ number, text }: Finding, marks = ''): string {
-  const words = firstWords(text.text.trim(), wordsLength);
-  if (number === undefined) return marks ? `${marks} ${words}` : words;
-  return marks ? `${number} ${marks} ${words}` : `${number}. ${words}`;
+export function labelFinding(finding: Finding, marks = ''): string {
+  const words = firstWords(finding.text.text.trim(), wordsLength);
+  const label = printedLabel(finding);
+  if (!marks) return withLabel(label, words);
+  return [label, marks, words].filter(Boolean).join(' ');
 }
 
 /** What markers are taken to stand for. */
@@ -128,8 +131,8 @@ export function namePlaceOf({ where, when }: Judgement): string {
   return where === 'earlier' && when !== undefined ? capitalise(when) : overviewMessages.place(where);
 }
 
-function nameBriefly({ number, text }: Recommendation): string {
-  return number === undefined ? `“${tellingWords(text.text, nameLength)}”` : String(number);
+function nameBriefly(recommendation: Recommendation): string {
+  return printedLabel(recommendation) ?? `“${tellingWords(recommendation.text.text, nameLength)}”`;
 }
 
 function capitalise(words: string): string {

@@ -1,6 +1,6 @@
 /** Hovers as Markdown. Everything that comes from the report is escaped; links are plain file links, which need no trust. */
 
-import { firstWords, nameFinding, nameGrade, nameRecommendation } from '../checks/words';
+import { firstWords, nameFinding, nameGrade, nameRecommendation, printedLabel } from '../checks/words';
 import type { HoverContent, JudgementContent } from '../features/hover';
 import type {
   Acronym,
@@ -208,11 +208,12 @@ export function renderJustifications(document: Document, place: Range): readonly
 
 /** "**Recommendation 3**, line 120" with its words under it; one without a number has only its line and words. */
 function renderRecommendationLine(document: Document, recommendation: Recommendation): Markdown {
-  const { number, range, text } = recommendation;
+  const { range, text } = recommendation;
+  const isNamed = printedLabel(recommendation) !== undefined;
   const line = messages.line(lineOf(document, range));
-  const place = linkTo(document, range, number === undefined ? capitalise(line) : line);
+  const place = linkTo(document, range, isNamed ? line : capitalise(line));
   const name = bold(escape(nameRecommendation(recommendation)));
-  return paragraphs([number === undefined ? place : compose`${name}, ${place}`, quote(escape(text.text))]);
+  return paragraphs([isNamed ? compose`${name}, ${place}` : place, quote(escape(text.text))]);
 }
 
 type RecommendationContent = Extract<HoverContent, { kind: 'recommendation' }>;
@@ -255,7 +256,8 @@ function renderFindings(document: Document, citation: Citation, findings: readon
 }
 
 function renderFinding(document: Document, finding: Finding): Markdown {
-  const name = finding.number === undefined ? messages.line(lineOf(document, finding.range)) : nameFinding(finding);
+  const name =
+    printedLabel(finding) === undefined ? messages.line(lineOf(document, finding.range)) : nameFinding(finding);
   const words = firstWords(finding.text.text.trim(), excerptLength);
   return compose`${linkTo(document, finding.range, capitalise(name))}: ${escape(words)}`;
 }

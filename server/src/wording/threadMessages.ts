@@ -1,7 +1,7 @@
 /** How the thread is told beside the text, in lenses, hints, completions and the call hierarchy: a few words each. */
 
 import type { Justification } from '../annotations/model';
-import { firstWords, nameNumbers, nameRecommendation, tellingWords } from '../checks/words';
+import { firstWords, nameNumbers, nameRecommendation, tellingWords, printedLabel } from '../checks/words';
 import type { Lens } from '../features/codeLenses';
 import type { MarkerHint } from '../features/inlayHints';
 import type { Evidence, Link } from '../links/graph';
@@ -88,10 +88,10 @@ function describeReason(justification: Justification): string {
 
 /** "12, 27, 45"; where some have no number, "3 findings". */
 function nameFindings(findings: readonly Finding[]): string {
-  if (findings.some(({ number }) => number === undefined)) {
+  if (findings.some((finding) => printedLabel(finding) === undefined)) {
     return countFindings(findings);
   }
-  const numbers = findings.slice(0, shown).map(({ number }) => number);
+  const numbers = findings.slice(0, shown).map(printedLabel);
   const more = findings.length - numbers.length;
   return `${numbers.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
@@ -122,14 +122,14 @@ export function describeLink(link: Link | Evidence, isRelied = isSure(link)): st
 export function describeHint({ linked, sure, missing }: MarkerHint): string {
   if (missing.length > 0) return threadMessages.missing(missing);
   const names = linked.map(
-    ({ recommendation: { number, text } }) => number ?? `“${tellingWords(text.text, hintLength)}”`,
+    ({ recommendation }) => printedLabel(recommendation) ?? `“${tellingWords(recommendation.text.text, hintLength)}”`,
   );
   return sure ? `→ ${names.join(', ')}` : `→ ${names.join(' or ')}?`;
 }
 
 function nameBriefly(recommendation: Recommendation): string {
-  const { number, text } = recommendation;
-  return number === undefined ? quoteWords(text.text, wordsLength) : nameRecommendation(recommendation);
+  const isNamed = printedLabel(recommendation) !== undefined;
+  return isNamed ? nameRecommendation(recommendation) : quoteWords(recommendation.text.text, wordsLength);
 }
 
 function quoteWords(text: string, limit: number): string {

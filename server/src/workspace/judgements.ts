@@ -49,6 +49,16 @@ const values: Readonly<Record<Grade, GradeValue>> = {
   'requires-improvement': 'requiresImprovement',
   adequate: 'requiresImprovement',
   inadequate: 'inadequate',
+  // Severities have the colours of the grades that weigh as much.
+  critical: 'inadequate',
+  severe: 'inadequate',
+  high: 'inadequate',
+  'very-high': 'inadequate',
+  major: 'inadequate',
+  medium: 'requiresImprovement',
+  moderate: 'requiresImprovement',
+  low: 'good',
+  minor: 'good',
 };
 
 /** The value of a grade; undefined for one without a colour of its own. */

@@ -101,6 +101,18 @@ function placesOf(report: Report, references: readonly CrossReference[]): Places
   };
 }
 
+/** The sections whose headings are not themselves findings or recommendations, which stand for theirs. */
+export function listOwnSections({ sections, findings, recommendations }: Report): readonly Section[] {
+  const items = new Set([...findings, ...recommendations].map(({ range }) => range.start));
+  return sections.filter(({ headingRange, kind }) => kind === 'title' || !items.has(headingRange.start));
+}
+
+/** All that stands under an item: of one that is a heading the whole section. */
+export function extentOf(report: Report, { section, range }: Finding | Recommendation): Range {
+  const own = lookupOf(report).sectionById.get(section);
+  return own && own.headingRange.start === range.start && own.range.end > range.end ? own.range : range;
+}
+
 /** Each once. */
 function listOtherTargets(report: Report, references: readonly CrossReference[]): readonly Range[] {
   const known = new Set([

@@ -1,6 +1,6 @@
 /** Answers about a whole report: what the views of the sidebar show, what it is taken for, and a family that fits it. */
 
-import { listJudgedSubjects, listReportEntries } from '../../features/overviewReport';
+import { listJudgedSubjects, listRatedFindings, listReportEntries } from '../../features/overviewReport';
 import { listThreadGroups } from '../../features/overviewThread';
 import { explainRecognition } from '../../features/recognition';
 import type {
@@ -29,7 +29,7 @@ import type { State } from '../session';
 const views: Readonly<Record<OverviewView, (document: Document) => OverviewItem[]>> = {
   report: (document) => toLspReportItems(document, listReportEntries(document)),
   thread: (document) => toLspThreadItems(document, listThreadGroups(document)),
-  judgements: (document) => toLspJudgementItems(document, listJudgedSubjects(document)),
+  judgements: (document) => toLspJudgementItems(document, listJudgedSubjects(document), listRatedFindings(document)),
 };
 
 /** What one view shows. An answer that the asker has already is not made again. */

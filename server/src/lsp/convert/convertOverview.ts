@@ -1,7 +1,7 @@
 /** What the views of the sidebar show, in the words of our own protocol. */
 
-import { numberedWords } from '../../checks/words';
-import type { JudgedSubject, ReportEntry } from '../../features/overviewReport';
+import { firstWords, numberedWords, type NamedItem } from '../../checks/words';
+import type { JudgedSubject, RatedFindings, ReportEntry } from '../../features/overviewReport';
 import type { ThreadFinding, ThreadGroup, ThreadRecommendation } from '../../features/overviewThread';
 import { standingOf } from '../../links/policy';
 import type { OverviewItem } from '../../protocol';
@@ -17,6 +17,9 @@ import type { LinkedRecommendation, RecommendationSupport } from '../../workspac
 import { toLspPosition, toLspRange } from './convert';
 
 const { overviewMessages: messages } = words;
+
+/** How many characters of an answer to a recommendation stand behind its words. */
+const stateLength = 24;
 
 /** How many characters of a paragraph tell it from others. */
 const keyLength = 120;
@@ -38,7 +41,7 @@ function toLspReportItem(document: Document, entry: ReportEntry): OverviewItem {
     case 'section':
       return toLspSection(entry);
     case 'recommendation':
-      return toLspRecommendation(entry.recommendation, entry.support);
+      return toLspRecommendation(entry.recommendation, entry.support, entry.state);
     case 'finding':
       return toLspFinding(entry);
     case 'marker':
@@ -58,10 +61,15 @@ function toLspSection({ section: { title, grade }, listed: count }: EntryOf<'sec
   const names = { key: title, label: title };
   return count === undefined
     ? { ...plain, ...valueOf(grade), kind: 'section', ...names, description: words.nameGrades(listed(grade)) }
-    : { ...plain, ...valueOf(grade), kind: 'list', ...names, description: messages.listed(count) };
+    : { ...plain, ...valueOf(grade), kind: 'list', ...names, description: describeCount(title, count) };
 }
 
-function toLspFinding({ finding, marked }: EntryOf<'finding'>): OverviewItem {
+/** "5 recommendations", or "5" beside a heading with words of its own for them. */
+function describeCount(title: string, count: number): string {
+  return /recommend/i.test(title) ? messages.listed(count) : messages.counted(count);
+}
+
+function toLspFinding({ finding, marked, ratings }: EntryOf<'finding'>): OverviewItem {
   const marks = marked && words.chooseMarks(marked);
   return {
     ...plain,
@@ -69,6 +77,8 @@ function toLspFinding({ finding, marked }: EntryOf<'finding'>): OverviewItem {
     key: keyOf(finding),
     label: words.labelFinding(finding, marks && words.describeMarks(marks)),
     ...(marks ? { spoken: words.labelFinding(finding, words.speakMarks(marks)) } : {}),
+    ...valueOf(ratings[0]),
+    description: words.nameGrades(ratings),
     detail: textOf(finding),
     link: { finding: finding.id, ...(marked ? {} : { from: finding.id }) },
   };
@@ -98,13 +108,19 @@ function describeLinked({ recommendation, link }: LinkedRecommendation): string 
   return `${numberedWords(recommendation, keyLength)} (${describeLink(link)})`;
 }
 
-function toLspRecommendation(recommendation: Recommendation, support: RecommendationSupport | undefined): OverviewItem {
+function toLspRecommendation(
+  recommendation: Recommendation,
+  support: RecommendationSupport | undefined,
+  state?: string,
+): OverviewItem {
   return {
     ...plain,
     kind: 'recommendation',
     key: keyOf(recommendation),
     label: words.labelRecommendation(recommendation),
-    description: support ? countSupport(support) : '',
+    description: [state && firstWords(state, stateLength), support && countSupport(support)]
+      .filter(Boolean)
+      .join(' · '),
     detail: textOf(recommendation),
     link: { recommendation: recommendation.id },
     ...(support ? { status: standingOf(support) } : {}),
@@ -166,8 +182,35 @@ function toLspLink(document: Document, recommendation: Recommendation, supportin
   };
 }
 
-export function toLspJudgementItems(document: Document, subjects: readonly JudgedSubject[]): OverviewItem[] {
-  return subjects.map((subject) => toLspSubject(document, subject));
+export function toLspJudgementItems(
+  document: Document,
+  subjects: readonly JudgedSubject[],
+  rated: readonly RatedFindings[],
+): OverviewItem[] {
+  return [
+    ...subjects.map((subject) => toLspSubject(document, subject)),
+    ...rated.map((each) => toLspRated(document, each)),
+  ];
+}
+
+function toLspRated(document: Document, { scale, grade, findings }: RatedFindings): OverviewItem {
+  return {
+    ...plain,
+    ...valueOf(grade),
+    kind: 'subject',
+    key: `${scale} ${grade}`,
+    label: words.nameShortly(grade),
+    description: messages.rated(scale, findings.length),
+    children: findings.map(({ finding, judgement: { range, statement } }) => ({
+      ...plain,
+      kind: 'judgement',
+      ...valueOf(grade),
+      key: keyOf(finding),
+      label: words.labelFinding(finding),
+      detail: textOf(finding),
+      ...placesOf(document, range, statement),
+    })),
+  };
 }
 
 function toLspSubject(document: Document, subject: JudgedSubject): OverviewItem {
@@ -226,8 +269,8 @@ function keyOf({ text }: { readonly text: { readonly text: string } }): string {
 /** How many characters of a paragraph are shown when a person hovers over it. */
 const detailLength = 600;
 
-function textOf({ number, text }: { readonly number: number | undefined; readonly text: { readonly text: string } }) {
-  return numberedWords({ number, text } as Recommendation, detailLength);
+function textOf(item: NamedItem): string {
+  return numberedWords(item, detailLength);
 }
 
 function oneLine(text: string): string {
