@@ -1,16 +1,9 @@
 /** What the check of drifted references says and where it points. */
 
 import { crossReferenceDrift } from '../../server/src/checks/thread/crossReferenceDrift';
-import { buildReport } from '../../server/src/report/build';
 import type { Report } from '../../server/src/report/model';
-import { SourceText } from '../../server/src/text/sourceText';
-import { printCitingReport, type Printing } from '../links/drift/citingReport';
-import { reportOf as threadOf } from '../links/given';
+import { buildCitingReport as build, markersOff } from '../links/drift/citingReport';
 import { expectHits, noLinks } from './given';
-
-function build(printing: Printing): Report {
-  return buildReport(new SourceText(printCitingReport(printing)));
-}
 
 /** Only the hit of one recommendation, so that a test need not spell out sixteen. */
 function citingOnly(words: string, report: Report): typeof crossReferenceDrift {
@@ -61,22 +54,7 @@ describe('cross-reference-drift', () => {
   });
 
   it('speaks of markers that state recommendations', () => {
-    const subjects = [
-      'nurse',
-      'police',
-      'school',
-      'adoption',
-      'advocacy',
-      'fostering',
-      'court',
-      'audit',
-      'abuse',
-      'hostel',
-    ];
-    const report = threadOf({
-      recommendations: [...subjects, 'garden'].map((subject, i) => ({ number: i + 1, text: `Better ${subject} work` })),
-      findings: subjects.map((subject, i) => ({ text: `Poor ${subject} work (Recommendation ${i + 2})` })),
-    });
+    const report = markersOff(1);
     const first: typeof crossReferenceDrift = {
       ...crossReferenceDrift,
       run: (...given) => crossReferenceDrift.run(...given).slice(0, 1),

@@ -6,22 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { linkChoicesMethod, type LinkChoicesResult } from '../../server/src/protocol';
-import { firstPage } from '../support/document';
-import { sitDown, type Desk } from './desk';
-
-const report = `${firstPage}
-Recommendations
-
-1. Ensure that supervision of social workers is reflective and regular.
-2. Ensure that foster carers have delegated authority in time.
-3. Ensure that bins are emptied.
-
-Inspection findings
-
-4. Foster carers wait too long for delegated authority. (Recommendation)
-5. Social workers have irregular supervision that is not reflective. (Recommendation)
-6. Homes are safe.
-`;
+import { fosterCarers as report, sitDown, type Desk } from './desk';
 
 describe('a decision on a marker', () => {
   let folder: string;

@@ -27,25 +27,11 @@ import {
   type JustifyArgument,
   type LinkChoicesResult,
 } from '../../server/src/protocol';
-import { firstPage } from '../support/document';
+import { fosterCarers as report } from './desk';
 import { connect } from './wire';
 
 const uri = 'file:///reports/draft.txt';
 const textDocument = { uri };
-const report = `${firstPage}
-Recommendations
-
-1. Ensure that supervision of social workers is reflective and regular.
-2. Ensure that foster carers have delegated authority in time.
-3. Ensure that bins are emptied.
-
-Inspection findings
-
-4. Foster carers wait too long for delegated authority. (Recommendation)
-5. Social workers have irregular supervision that is not reflective. (Recommendation)
-6. Homes are safe.
-`;
-
 describe('a person’s word on the thread', () => {
   it('accepts a link, which then counts as certain and says who accepted it, until it is withdrawn', async () => {
     const desk = await sitDown();

@@ -38,6 +38,7 @@ import {
   type AnnotationView,
   type ServerCommands,
 } from '../../server/src/protocol';
+import { firstPage } from '../support/document';
 import { connect, createInbox, type Inbox, type Wire } from './wire';
 
 /** What the person sees and does. */
@@ -87,6 +88,21 @@ interface TextChange {
 
 /** What most drafts say. */
 export const plans = 'One plan is weak.\nTwo plans are vague.\nThree plans are good.\n';
+
+/** A report with two bare markers, each of which the words of one recommendation fit, and a finding without any. */
+export const fosterCarers = `${firstPage}
+Recommendations
+
+1. Ensure that supervision of social workers is reflective and regular.
+2. Ensure that foster carers have delegated authority in time.
+3. Ensure that bins are emptied.
+
+Inspection findings
+
+4. Foster carers wait too long for delegated authority. (Recommendation)
+5. Social workers have irregular supervision that is not reflective. (Recommendation)
+6. Homes are safe.
+`;
 
 export interface DeskOptions {
   readonly files?: AnnotationFiles;

@@ -1,5 +1,10 @@
 /** Prints small reports whose recommendations cite paragraphs, for tests of references that drift. */
 
+import { buildReport } from '../../../server/src/report/build';
+import type { Report } from '../../../server/src/report/model';
+import { SourceText } from '../../../server/src/text/sourceText';
+import { reportOf } from '../given';
+
 /** What each paragraph is about and one recommendation asks for; no two share a telling word. */
 const topics = [
   'initial health checks by nurses',
@@ -56,3 +61,18 @@ const titlePage = [
   'Inspection date: 6 March 2017 – 30 March 2017',
   'Report published: 2 June 2017',
 ];
+
+/** The same, read. */
+export function buildCitingReport(printing: Printing): Report {
+  return buildReport(new SourceText(printCitingReport(printing)));
+}
+
+const subjects = 'nurse police school adoption advocacy fostering court audit abuse hostel'.split(' ');
+
+/** Ten findings, each with a marker that states its recommendation's number and so many more; one has no finding. */
+export function markersOff(by: number): Report {
+  return reportOf({
+    recommendations: [...subjects, 'garden'].map((subject, i) => ({ number: i + 1, text: `Better ${subject} work` })),
+    findings: subjects.map((subject, i) => ({ text: `Poor ${subject} work (Recommendation ${i + 1 + by})` })),
+  });
+}

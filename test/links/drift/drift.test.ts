@@ -5,17 +5,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { findDrift } from '../../../server/src/links/drift/drift';
-import { buildReport } from '../../../server/src/report/build';
 import type { Report } from '../../../server/src/report/model';
-import { SourceText } from '../../../server/src/text/sourceText';
-import { firstParagraph, paragraphCount, printCitingReport, type Printing } from './citingReport';
-import { reportOf } from '../given';
+import { buildCitingReport as build, firstParagraph, markersOff, paragraphCount } from './citingReport';
 
 const lastParagraph = firstParagraph + paragraphCount - 1;
-
-function build(printing: Printing): Report {
-  return buildReport(new SourceText(printCitingReport(printing)));
-}
 
 /** The runs, a line each: `17 to 32 by 2 (16 findings)`. */
 function renderDrift(report: Report): string[] {
@@ -81,28 +74,8 @@ describe('findDrift', () => {
   });
 
   it('finds numbered markers that have drifted', () => {
-    const subjects = [
-      'nurse',
-      'police',
-      'school',
-      'adoption',
-      'advocacy',
-      'fostering',
-      'court',
-      'audit',
-      'abuse',
-      'hostel',
-    ];
-    const thread = (off: number) =>
-      reportOf({
-        recommendations: [...subjects, 'garden'].map((subject, i) => ({
-          number: i + 1,
-          text: `Better ${subject} work`,
-        })),
-        findings: subjects.map((subject, i) => ({ text: `Poor ${subject} work (Recommendation ${i + 1 + off})` })),
-      });
-    assert.deepEqual(renderDrift(thread(0)), []);
-    assert.deepEqual(renderDrift(thread(1)), ['2 to 11 by -1 (10 recommendations)']);
+    assert.deepEqual(renderDrift(markersOff(0)), []);
+    assert.deepEqual(renderDrift(markersOff(1)), ['2 to 11 by -1 (10 recommendations)']);
   });
 
   it('finds any shift of one to four paragraphs at any place with ten references behind it', () => {
