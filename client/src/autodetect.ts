@@ -7,8 +7,8 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { languageId, settingsSection } from '../../server/src/protocol';
-import { recognise } from './client';
-import type { News } from './client';
+import { type News, recognise } from './client';
+import { isDocument } from './documents/addresses';
 import { explanationScheme } from './explanation';
 import { messages } from './messages';
 import { isMarkdown, isReport, setReport } from './reports';
@@ -172,7 +172,8 @@ class Detector implements vscode.Disposable {
 
 function isCandidate(document: vscode.TextDocument): boolean {
   const { uri, languageId: language } = document;
-  if (ownSchemes.has(uri.scheme) || !(document.isUntitled || /\.(txt|md)$/i.test(uri.path))) return false;
+  if (ownSchemes.has(uri.scheme) || !(document.isUntitled || /\.(txt|md)$/i.test(uri.path) || isDocument(uri)))
+    return false;
   if (language !== 'plaintext' && language !== 'markdown') return false;
   return vscode.workspace.getConfiguration(settingsSection, uri).get<boolean>(settingName, true);
 }

@@ -28,6 +28,7 @@ import {
   showReferencesCommand,
   teachCommand,
 } from '../../server/src/protocol';
+import { addressing, documentAddresses, toText } from './documents/addresses';
 import { asLabel, labelling } from './labels';
 import { messages } from './messages';
 
@@ -40,7 +41,11 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   };
   const isDetecting = vscode.workspace.getConfiguration(settingsSection).get<boolean>('autoDetect', true);
   const documentSelector = [{ language: languageId }, ...(isDetecting ? [{ language: 'markdown' }] : [])];
-  const options: LanguageClientOptions = { documentSelector, middleware: labelling };
+  const options: LanguageClientOptions = {
+    documentSelector,
+    middleware: { ...labelling, ...addressing },
+    uriConverters: documentAddresses,
+  };
   const client = new LanguageClient(settingsSection, 'Golden Thread', server, options);
   client.registerFeature(ownAbilities);
   return client;
@@ -120,7 +125,9 @@ export function listenTo(client: LanguageClient): News {
   const annotations = new vscode.EventEmitter<string>();
   const families = new vscode.EventEmitter<void>();
   const subscriptions = vscode.Disposable.from(
-    client.onNotification(annotationsChangedMethod, ({ uri }: AnnotationsParams) => annotations.fire(uri)),
+    client.onNotification(annotationsChangedMethod, ({ uri }: AnnotationsParams) =>
+      annotations.fire(toText(vscode.Uri.parse(uri)).toString()),
+    ),
     client.onNotification(familiesChangedMethod, () => families.fire()),
     annotations,
     families,

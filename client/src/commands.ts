@@ -14,6 +14,7 @@ import {
 } from '../../server/src/protocol';
 import { attempt } from './attempt';
 import { restartClient } from './client';
+import { convertDocument, openDocument, writeComments } from './documents/documents';
 import { showExplanation } from './explanation';
 import { draftFamily } from './families';
 import { justify } from './links/justifying';
@@ -40,6 +41,9 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
   'goldenThread.teach': ({ client }, given?: Partial<TeachArgument>) => teachLine(client, given),
   'goldenThread.draftFamily': ({ client }) => draftFamily(client),
   'goldenThread.showReferences': ({ client }, ...given: ShowReferencesArguments) => showReferences(client, ...given),
+  'goldenThread.openDocument': (_, file?: vscode.Uri) => openDocument(file),
+  'goldenThread.convertDocument': (_, file?: vscode.Uri) => convertDocument(file),
+  'goldenThread.writeComments': ({ client }, file?: vscode.Uri) => writeComments(client, file),
   'goldenThread.restartServer': ({ client }) => restartClient(client),
   'goldenThread.acceptBaseline': ({ client }) => acceptBaseline(client),
   'goldenThread.dropBaseline': ({ client }) => dropBaseline(client),

@@ -6,6 +6,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { detectReports } from './autodetect';
 import { createClient, listenTo, startClient } from './client';
 import { registerCommands } from './commands';
+import { showDocuments } from './documents/documents';
 import { provideExplanations } from './explanation';
 import { markNotedWords, Notes } from './notes/notes';
 import { followReports } from './reports';
@@ -20,6 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const news = listenTo(client);
   const notes = new Notes(client);
   context.subscriptions.push(...registerCommands({ client, notes }), provideExplanations(client), notes);
+  context.subscriptions.push(showDocuments(client));
   const sidebar = new Sidebar(client, context.workspaceState, news, notes);
   context.subscriptions.push(news, followFolders(), followReports(), sidebar, ...registerSidebarCommands(sidebar));
   await startClient(client);

@@ -84,7 +84,7 @@ export async function showReferences(client: LanguageClient, ...given: ShowRefer
   const { protocol2CodeConverter: convert } = client;
   await vscode.commands.executeCommand(
     'editor.action.showReferences',
-    vscode.Uri.parse(uri),
+    convert.asUri(uri),
     convert.asPosition(position),
     locations.map((location) => convert.asLocation(location)),
   );

@@ -8,6 +8,10 @@ const inFolder = 'workspaceFolderCount > 0';
 const notes = 'commentController == goldenThread.notes';
 const never = 'false';
 
+/** A Word file in the Explorer, and the text of one in an editor. */
+const wordFile = 'resourceExtname =~ /^\\.doc[xm]$/i';
+const inDocument = 'resourceScheme == golden-thread-document';
+
 /** The views that show how findings and recommendations hang together. */
 const linkViews = 'view =~ /^goldenThread\\.(report|thread)$/';
 const annotationView = 'view == goldenThread.annotations';
@@ -52,6 +56,9 @@ export const commands = {
   acceptBaseline: { palette: inFolder },
   dropBaseline: { palette: inFolder },
   changeBaseline: { palette: never },
+  openDocument: { palette: never, menus: [['explorer/context', 'navigation@9', wordFile]] },
+  convertDocument: { palette: inDocument, menus: [['explorer/context', '7_modification@8', wordFile]] },
+  writeComments: { palette: inDocument, menus: [['explorer/context', '7_modification@9', wordFile]] },
   restartServer: {},
   showOutput: {},
 
@@ -186,6 +193,7 @@ export const commands = {
 
 /** The order in which package.json lists the menus. */
 const menuNames = [
+  'explorer/context',
   'comments/commentThread/context',
   'comments/commentThread/title',
   'comments/comment/title',

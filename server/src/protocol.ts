@@ -498,3 +498,47 @@ export const settingsSection = 'goldenThread';
 
 /** The language that the features work in. */
 export const languageId = 'inspection-report';
+
+/** Asks for the text of a document of an office program, which the client shows. An error in the answer is a sentence. */
+export const documentTextMethod = 'goldenThread/documentText';
+
+export interface DocumentTextParams {
+  readonly uri: string;
+}
+
+export interface DocumentTextResult {
+  readonly text: string;
+  /** Those that the document brings along. */
+  readonly comments: readonly DocumentComment[];
+  /** How many tracked changes were read as if they were accepted. */
+  readonly changes: number;
+  /** What was left out, in sentences. */
+  readonly warnings: readonly string[];
+}
+
+export interface DocumentComment {
+  readonly id: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly text: string;
+  /** The id of the comment that it answers. */
+  readonly answers?: string;
+  readonly isResolved: boolean;
+  readonly range: PlainRange;
+}
+
+/** Writes comments into a Word file, a copy of the one that is named or itself. An error in the answer is a sentence. */
+export const writeCommentsMethod = 'goldenThread/writeComments';
+
+export interface WriteCommentsParams {
+  readonly uri: string;
+  readonly target: string;
+  /** What becomes a comment. */
+  readonly kinds: readonly ('notes' | 'problems' | 'links')[];
+}
+
+export interface WriteCommentsResult {
+  readonly added: number;
+  readonly changed: number;
+  readonly kept: number;
+}

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
+import { toText } from '../documents/addresses';
 import {
   linkChoicesMethod,
   type ChooseLinkArgument,
@@ -69,7 +70,7 @@ async function pick({ editor }: Ends, choices: readonly LinkChoice[], title: str
 
 /** What may be linked at the place given, else at the cursor. Throws a sentence where nothing can be. */
 async function needEnds(client: LanguageClient, given: ChooseLinkArgument | undefined): Promise<Ends> {
-  const editor = given ? await vscode.window.showTextDocument(vscode.Uri.parse(given.uri)) : needEditor();
+  const editor = given ? await vscode.window.showTextDocument(toText(vscode.Uri.parse(given.uri))) : needEditor();
   const uri = editor.document.uri.toString();
   const position = given?.position ?? toPlainPosition(editor.selection.active);
   const params: LinkChoicesParams = { uri, position };

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 
 import type { AnchorCandidate, AnnotationView, PlainRange } from '../../../server/src/protocol';
 import { type AnnotationReference, perform } from '../annotations';
+import { toText } from '../documents/addresses';
 import { asPickItem } from '../labels';
 import { pickPlace, type PlaceItem } from '../pickPlace';
 import { fromPlainRange, toPlainRange } from '../plain';
@@ -82,8 +83,8 @@ async function findUnsure(notes: Notes, given: Given, isOpen = isUnsure): Promis
 }
 
 async function openReport(notes: Notes, uri: string): Promise<ReportNotes | undefined> {
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri));
-  return notes.find(uri);
+  await vscode.window.showTextDocument(toText(vscode.Uri.parse(uri)));
+  return notes.find(toText(vscode.Uri.parse(uri)));
 }
 
 function findActive(notes: Notes): ReportNotes | undefined {

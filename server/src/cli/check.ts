@@ -14,7 +14,7 @@ import type { CommentKind } from '../exports/reportComments';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
 import { fail } from './checkFile';
-import { writeWordComments } from './comments';
+import { commentWordFile } from './comments';
 import { checkAll, type PoolOptions } from './checkPool';
 import { findFiles } from './files';
 import { failure } from './parse';
@@ -99,7 +99,7 @@ async function commentOn(
     remark('--comments takes one Word file: name it, and no other.');
     return false;
   }
-  return file.failure === undefined && writeWordComments(file, comments, kinds);
+  return file.failure === undefined && commentWordFile(file, comments, kinds);
 }
 
 function reportFailures(files: readonly CheckedFile[]): void {

@@ -73,6 +73,12 @@ const requests: Readonly<Record<string, z.ZodMiniType>> = {
   [own.reportStatusMethod]: aboutAddress,
   [own.annotationsMethod]: aboutAddress,
   [own.exportAnnotationsMethod]: aboutAddress,
+  [own.documentTextMethod]: aboutAddress,
+  [own.writeCommentsMethod]: z.object({
+    uri: text,
+    target: text,
+    kinds: z.array(z.enum(['notes', 'problems', 'links'])),
+  }),
   [own.baselineMethod]: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['all', 'none']) }),
     z.object({ kind: z.enum(['add', 'remove']), uri: text, code: text, fingerprint: text }),

@@ -25,6 +25,7 @@ import { followDocuments } from './documents';
 import { type ChangeFamilyFile, followFamilies, type ReadFamilyFolder } from './families';
 import { answerRefused, createGate } from './gate';
 import { type Handler, handlers as pureHandlers } from './handlers';
+import { serveOfficeDocuments } from './officeDocuments';
 import type { Part, Server } from './part';
 import { createSession, judgesOtherwise, type Session, type State } from './session';
 import { followSettings, parseSettings } from './settings';
@@ -86,6 +87,7 @@ function createParts(server: Server, surroundings: Surroundings): readonly Part[
     followAnnotationsOf(server, surroundings),
     followDiagnostics(server),
     followWorkspace(server, { files, checker }),
+    serveOfficeDocuments(),
     followViews(server),
     warnOfUnusable(server),
   ];

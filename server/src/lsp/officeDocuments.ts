@@ -1,0 +1,92 @@
+/** Word files for the client: their texts, which it shows instead of them, and comments written into copies of them. */
+
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+
+import { anchorSet } from '../annotations/live/annotated';
+import { listProblems } from '../checks/problems';
+import { readAnnotationsBeside } from '../disk/annotationFiles';
+import { explainReadError } from '../disk/errors';
+import { largest, readBytes } from '../disk/read';
+import { loadDocuments } from '../disk/reportText';
+import { writeWordComments } from '../disk/wordComments';
+import { listReportComments } from '../exports/reportComments';
+import {
+  documentTextMethod,
+  type DocumentTextParams,
+  type DocumentTextResult,
+  writeCommentsMethod,
+  type WriteCommentsParams,
+  type WriteCommentsResult,
+} from '../protocol';
+import { SourceText } from '../text/sourceText';
+import { protocolMessages as messages } from '../wording/protocolMessages';
+import { openDocument } from '../workspace/workspace';
+import { filterProblems } from './checking/problems';
+import { toLspRangeIn } from './convert/convert';
+import type { Part } from './part';
+import type { State } from './session';
+
+/** Answers requests about files on this machine's disk. */
+export function serveOfficeDocuments(): Part {
+  return {
+    handlers: [
+      {
+        ...{ method: documentTextMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
+        answer: (_, params) => readText(params as DocumentTextParams),
+      },
+      {
+        ...{ method: writeCommentsMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
+        answer: (state, params) => writeComments(state, params as WriteCommentsParams),
+      },
+    ],
+  };
+}
+
+function refuse(sentence: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+}
+
+async function readText({ uri }: DocumentTextParams): Promise<DocumentTextResult | ResponseError<void>> {
+  const path = URI.parse(uri).fsPath;
+  const bytes = await readBytes(path, largest.report).catch((error: unknown) =>
+    refuse(messages.documentUnread(explainReadError(error))),
+  );
+  if (bytes instanceof ResponseError) return bytes;
+  const reading = (await loadDocuments()).readDocument(bytes);
+  if (reading.kind === 'refused') return refuse(messages.documentUnread(reading.reason));
+  const { text, comments, changes, warnings } = reading.document;
+  const source = new SourceText(text);
+  return {
+    text,
+    changes,
+    warnings,
+    comments: comments.map(({ id, author, date, text: said, answers, isResolved, range }) => ({
+      ...{ id, text: said, isResolved, range: toLspRangeIn(source, range) },
+      ...(author === undefined ? {} : { author }),
+      ...(date === undefined ? {} : { date }),
+      ...(answers === undefined ? {} : { answers }),
+    })),
+  };
+}
+
+/** What the editor knows of the file counts before what lies beside it, of which it may not have heard yet. */
+async function writeComments(
+  state: State,
+  { uri, target, kinds }: WriteCommentsParams,
+): Promise<WriteCommentsResult | ResponseError<void>> {
+  const path = URI.parse(uri).fsPath;
+  const open = state.workspace.documents.get(uri);
+  const set = open?.annotated.set ?? (await readAnnotationsBeside(path)).set;
+  const outcome = await writeWordComments(path, URI.parse(target).fsPath, (text) => {
+    const opened = openDocument(
+      { uri, version: 0, languageId: '', text },
+      { revision: 0, families: state.workspace.families },
+    );
+    const document = { ...opened, annotated: anchorSet(set, text) };
+    const found = filterProblems(state, document, listProblems(document, state.settings.checks), false);
+    const problems = found.map(({ diagnostic, fingerprint }) => ({ ...diagnostic, fingerprint }));
+    return listReportComments({ annotated: document.annotated, problems, now: new Date().toISOString() }, kinds);
+  });
+  return outcome.kind === 'written' ? outcome : refuse(`${outcome.sentence}.`);
+}
