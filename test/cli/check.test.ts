@@ -283,4 +283,62 @@ describe('golden-thread check', () => {
       assert.deepEqual([exitCode, output], [2, '']);
     });
   }
+
+  describe('with a cache', () => {
+    const cached = () => check('--cache', 'found.json', 'a.txt', 'b.txt');
+    const rewrite = (from: string | RegExp, to: string) =>
+      write('found.json', readFileSync(join(folder, 'found.json'), 'utf8').replaceAll(from, to));
+
+    beforeEach(() => {
+      write('a.txt', report);
+      write('b.txt', clean);
+    });
+
+    it('finds the same again, without looking again', async () => {
+      const first = await cached();
+      assert.deepEqual(await cached(), first);
+      assert.deepEqual(await check('a.txt', 'b.txt'), first);
+      rewrite('no recommendation 9', 'no recommendation 77');
+      assert.match((await cached()).output, /no recommendation 77/);
+    });
+
+    it('looks again when the report, its annotations, its families or the profile are others', async () => {
+      await cached();
+      rewrite('no recommendation 9', 'no recommendation 77');
+      write('a.txt', `${report}\n`);
+      assert.doesNotMatch((await cached()).output, /77/);
+      rewrite('no recommendation 9', 'no recommendation 77');
+      write('a.txt.annotations.json', renderAnnotationFile(emptyAnnotationSet));
+      assert.doesNotMatch((await cached()).output, /77/);
+      rewrite('no recommendation 9', 'no recommendation 77');
+      const strict = await check('--cache', 'found.json', '--profile', 'final', 'a.txt');
+      assert.doesNotMatch(strict.output, /77/);
+      rewrite('no recommendation 9', 'no recommendation 77');
+      write('.golden-thread/families/mine.json', '{}');
+      assert.doesNotMatch((await cached()).output, /77/);
+    });
+
+    it('forgets what no run meets any more', async () => {
+      await cached();
+      await check('--cache', 'found.json', 'b.txt');
+      const { results } = JSON.parse(readFileSync(join(folder, 'found.json'), 'utf8')) as { results: object };
+      assert.equal(Object.keys(results).length, 1);
+    });
+
+    it('says so when it cannot be used, leaves it as it is, and checks all the same', async () => {
+      write('found.json', '{"mine": 1}');
+      const { exitCode, errors, output } = await cached();
+      assert.equal(exitCode, 2);
+      assert.match(errors, /the cache found\.json cannot be used: it holds something else than results of checks\./);
+      assert.match(output, /recommendation 9/);
+      assert.equal(readFileSync(join(folder, 'found.json'), 'utf8'), '{"mine": 1}');
+    });
+
+    it('lets nothing in it command a terminal', async () => {
+      await cached();
+      rewrite(/"marked":"/g, '"marked":"\\u001b[31m');
+      const { output } = await cached();
+      assert.ok(output.includes('␛[31m') && !output.includes('\u001b[31m'));
+    });
+  });
 });

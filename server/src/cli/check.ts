@@ -13,10 +13,11 @@ import { renderGithub } from '../exports/github';
 import type { CommentKind } from '../exports/reportComments';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
-import { fail } from './checkFile';
+import { fail, type CheckOutcome, type CheckSetup } from './checkFile';
 import { commentWordFile } from './comments';
 import { checkAll, type PoolOptions } from './checkPool';
 import { findFiles } from './files';
+import { openKeptResults, type KeptResults } from './keptResults';
 import { failure } from './parse';
 import { print, remark } from './streams';
 import { choosePaint, createProgress } from './terminal';
@@ -36,6 +37,8 @@ export interface CheckOptions {
   /** The folder of the families that a user defines. */
   readonly families?: string;
   readonly workers?: number;
+  /** A file of what earlier runs found, so that what did not change is not checked again. */
+  readonly cache?: string;
   /** The Word file to write what is found into, as comments. */
   readonly comments?: string;
   /** What becomes a comment. */
@@ -59,7 +62,11 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
     complaints.add(sentence);
   };
   const baseline = await readKnown(options.baseline, complain);
-  const outcomes = await checkWithProgress(files, options, program);
+  const setup: CheckSetup = { severities: profiles[options.profile], families: options.families };
+  const kept = options.cache === undefined ? undefined : await openCache(options.cache, setup, program, complain);
+  const outcomes = await checkWithProgress(files, { setup, program, workers: options.workers, kept });
+  const unsaved = await kept?.save();
+  if (unsaved !== undefined) complain(`the cache ${options.cache} cannot be written: ${unsaved}.`);
   outcomes.flatMap((outcome) => outcome.complaints).forEach(complain);
   new Set(outcomes.flatMap((outcome) => outcome.warnings)).forEach((sentence) => remark(sentence));
   const checked = outcomes.map((outcome) => outcome.checked);
@@ -73,16 +80,38 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   return couldRun ? judge(run, options) : failure;
 }
 
-async function checkWithProgress(files: readonly string[], options: CheckOptions, program: string) {
-  const progress = createProgress(files.length);
-  const pool: PoolOptions = {
-    setup: { severities: profiles[options.profile], families: options.families },
-    program,
-    workers: options.workers,
-    onDone: () => progress.step(),
-  };
+/** What earlier runs found; undefined, after a complaint, when the file cannot be used. */
+async function openCache(
+  path: string,
+  setup: CheckSetup,
+  program: string,
+  complain: (sentence: string) => void,
+): Promise<KeptResults | undefined> {
   try {
-    return await checkAll(files, pool);
+    return await openKeptResults(path, setup, program);
+  } catch (error) {
+    complain(`the cache ${path} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+    return undefined;
+  }
+}
+
+/** The outcome for each file, in their order: as an earlier run found it where nothing has changed, or else anew. */
+async function checkWithProgress(
+  files: readonly string[],
+  { kept, ...pool }: Omit<PoolOptions, 'onDone'> & { readonly kept: KeptResults | undefined },
+): Promise<readonly CheckOutcome[]> {
+  const progress = createProgress(files.length);
+  const onDone = () => progress.step();
+  try {
+    if (!kept) return await checkAll(files, { ...pool, onDone });
+    const outcomes: (CheckOutcome | undefined)[] = [];
+    for (const file of files) outcomes.push(await kept.find(file));
+    for (const known of outcomes) if (known) onDone();
+    const changed = files.filter((_, i) => outcomes[i] === undefined);
+    const found = await checkAll(changed, { ...pool, onDone });
+    for (const outcome of found) await kept.keep(outcome);
+    const next = found[Symbol.iterator]();
+    return outcomes.map((known) => known ?? (next.next().value as CheckOutcome));
   } finally {
     progress.end();
   }

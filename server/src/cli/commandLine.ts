@@ -120,6 +120,7 @@ function addCheck(program: Command, main: string, exit: Exit): void {
         .choices(commentKinds)
         .default(['notes', 'problems']),
     )
+    .option('--cache <file>', 'keep what is found in this file, and do not check again what did not change')
     .option('--workers <number>', 'how many threads to use; as many as pay when left out', parseCount)
     .addHelpText('after', helpOfCheck)
     .action(async (paths: string[], options: CheckOptions) => {

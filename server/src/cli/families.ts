@@ -31,13 +31,18 @@ export function createFamilyReader(named: string | undefined, listener: FamilyLi
   const byFolder = new Map<string, Promise<readonly Family[]>>();
   return {
     read: async (file) => {
-      const folder = named ?? (await findFamilyFolder(dirname(resolve(file))));
+      const folder = await familyFolderOf(named, file);
       if (folder === undefined) return builtInFamilies;
       const families = byFolder.get(folder) ?? readFamilies(folder, named !== undefined, listener);
       byFolder.set(folder, families);
       return families;
     },
   };
+}
+
+/** The folder of the families for a file, if there is one: the one that is named, or the nearest around it. */
+export async function familyFolderOf(named: string | undefined, file: string): Promise<string | undefined> {
+  return named ?? (await findFamilyFolder(dirname(resolve(file))));
 }
 
 /** The nearest folder of families in `folder` or above it; undefined when there is none up to the root. */
