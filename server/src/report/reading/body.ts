@@ -2,12 +2,11 @@
 
 import { readBlocks, type Block } from '../../syntax/blocks';
 import type { Line } from '../../syntax/lines';
-import { matchPattern } from '../../syntax/pattern';
-import { wordsOfLine, type Flow } from './flow';
+import type { Flow } from './flow';
 import { findLabel } from './labels';
 import { gatherLabelled, gatherList, gatherNumbered, gatherParagraphs, type GatheredItems, type Item } from './items';
 import type { Place } from './sections';
-import type { Vocabulary } from './vocabulary';
+import { opensWith, type Vocabulary } from './vocabulary';
 
 /** What stands directly under one heading. */
 export interface PlaceContent {
@@ -67,13 +66,7 @@ function openingOf(lines: readonly Line[]): string | undefined {
 
 /** Whether a line begins as the paragraphs do that close a report. */
 function opensBoilerplate({ boilerplate, slots }: Vocabulary, line: Line): boolean {
-  const { head } = line.facts;
-  const [first, second] =
-    head.numberWords > 0 ? wordsOfLine(line, 2).map(({ folded }) => folded) : [head.first, head.second];
-  const known = boilerplate.startingWith(first, second);
-  if (known.length === 0) return false;
-  const words = wordsOfLine(line, 16);
-  return known.some(({ pattern }) => matchPattern(pattern, words, 0, slots));
+  return opensWith(boilerplate, line, slots);
 }
 
 /** A column of a table is narrower than the page. */

@@ -9,15 +9,14 @@
 
 import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
-import { matchPattern } from '../../syntax/pattern';
 import { isBlank, loneNumber, sourceRange, type Line, type LineFacts } from '../../syntax/lines';
 import { digitsOfSuperscripts } from '../../syntax/marks';
 import { beginsInside } from '../../syntax/prose';
 import type { Range } from '../../text/range';
-import { wordsOfLine, type Flow } from './flow';
+import type { Flow } from './flow';
 import { joinLines } from './join';
 import type { Footnote } from '../model';
-import type { Vocabulary } from './vocabulary';
+import { opensWith, type Vocabulary } from './vocabulary';
 
 export interface Note {
   /** Undefined when the label was lost and the note is known by its words. */
@@ -68,16 +67,9 @@ function noteAt(
   if (line.mark?.kind === 'note') return { label: line.mark.label, lines: paragraphFrom(flow, i) };
   if (line.mark?.kind === 'number' && !line.mark.dotted && !numbered.has(i))
     return noteBesideLabel(flow, i, String(line.mark.value));
-  return isKnown(vocabulary, line) && followsBreak(flow, i)
+  return followsBreak(flow, i) && opensWith(vocabulary.notes, line, vocabulary.slots)
     ? { label: undefined, lines: paragraphFrom(flow, i) }
     : undefined;
-}
-
-/** Whether a line opens a note that the family's reports carry. */
-function isKnown({ notes, slots }: Vocabulary, line: Line): boolean {
-  if (notes.length === 0) return false;
-  const words = wordsOfLine(line);
-  return notes.some((pattern) => matchPattern(pattern, words, 0, slots));
 }
 
 function followsBreak(flow: Flow, i: number): boolean {

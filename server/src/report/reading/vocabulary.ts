@@ -13,6 +13,7 @@ import {
   type Slots,
 } from '../../syntax/pattern';
 import { lazily } from '../../base/lazily';
+import type { Line } from '../../syntax/lines';
 import type { Word } from '../../syntax/words';
 import { MOST_WORDS_OF_DATES, readDates } from './dates';
 import type { Family, Grade, HeadingRule, Pattern, StatementRule, SubjectId } from '../family';
@@ -40,7 +41,7 @@ export interface Vocabulary {
   readonly inspected: readonly CompiledPattern[];
   readonly published: readonly CompiledPattern[];
   readonly boilerplate: PatternIndex<{ readonly pattern: CompiledPattern }>;
-  readonly notes: readonly CompiledPattern[];
+  readonly notes: PatternIndex<{ readonly pattern: CompiledPattern }>;
   readonly grades: readonly CompiledPattern[];
   /** The words that a cell of a summary table can begin with. */
   readonly tableWords: ReadonlySet<string>;
@@ -82,8 +83,8 @@ function compileFamily(family: Family): Vocabulary {
     provider: compileAll(family.provider),
     inspected: compileAll(family.inspected),
     published: compileAll(family.published),
-    boilerplate: new PatternIndex(compileAll(family.boilerplate).map((pattern) => ({ pattern }))),
-    notes: compileAll(family.notes ?? []),
+    boilerplate: indexAll(family.boilerplate),
+    notes: indexAll(family.notes ?? []),
     grades,
     tableWords: firstWords([...grades, ...rows.map(({ pattern }) => pattern), ...TABLE_HEADS]),
   };
@@ -113,6 +114,23 @@ export const TABLE_HEADS = [
 function compileAll(patterns: readonly Pattern[]): CompiledPattern[] {
   return patterns.map(compilePattern);
 }
+
+function indexAll(patterns: readonly Pattern[]): Vocabulary['boilerplate'] {
+  return new PatternIndex(compileAll(patterns).map((pattern) => ({ pattern })));
+}
+
+/** Whether a line begins with one of the patterns; most are told by their first two words, and not read further. */
+export function opensWith(patterns: Vocabulary['boilerplate'], line: Line, slots: Slots): boolean {
+  const { numberWords, first, second } = line.facts.head;
+  const opening = numberWords > 0 ? line.words(2).map(({ folded }) => folded) : [first, second];
+  const known = patterns.startingWith(opening[0], opening[1]);
+  if (known.length === 0) return false;
+  const words = line.words(LONGEST_OPENING);
+  return known.some(({ pattern }) => matchPattern(pattern, words, 0, slots));
+}
+
+/** Patterns of how a paragraph begins have no more words than this, which are those that are kept of a line. */
+const LONGEST_OPENING = 40;
 
 /** The small words within names of places: Bath and North East Somerset, Isle of Wight, Newcastle upon Tyne. */
 const INSIDE_NAMES = new Set(['and', 'of', 'upon', 'on', 'the', 'with', 'in', 'le', 'under']);
