@@ -182,7 +182,7 @@ function isCandidate(document: vscode.TextDocument): boolean {
  * Outline, breadcrumbs and sticky scroll keep the structure that they were given until the text changes. The protocol
  * has no word for "ask again", but VS Code asks all providers again when one comes or goes; this one says nothing.
  */
-export function renewStructure(): void {
+function renewStructure(): void {
   vscode.languages
     .registerDocumentSymbolProvider([{ language: languageId }, { language: 'markdown' }], {
       provideDocumentSymbols: () => [],

@@ -34,7 +34,7 @@ function besideWords(range: Range | undefined): Range | undefined {
 }
 
 /** “care leavers” · plan, evidence · moved: accept this place, or choose another */
-export function nameThread(note: NoteView): string {
+function nameThread(note: NoteView): string {
   const parts = [quote(note.quote), note.tags.join(', '), noteMessages.state(note.state)];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -22,7 +22,7 @@ export interface Element {
 }
 
 /** The command that an entry runs when it is chosen; it gets the entry's element. */
-export const showCommand = 'goldenThread.sidebar.show';
+const showCommand = 'goldenThread.sidebar.show';
 
 /** How many entries are remembered that a person opened or closed. */
 const rememberedLimit = 2000;

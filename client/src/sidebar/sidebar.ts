@@ -14,7 +14,7 @@ import { AnnotationGroups, createOverviewSource } from './sources';
 import { filterEntries } from './tree/entry';
 
 /** The ids of the views in the manifest. */
-export const viewIds = {
+const viewIds = {
   report: 'goldenThread.report',
   thread: 'goldenThread.thread',
   judgements: 'goldenThread.judgements',

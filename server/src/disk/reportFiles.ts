@@ -88,7 +88,7 @@ async function measureFile(file: string): Promise<FileMeasure | undefined> {
 }
 
 /** The text of a file in whatever encoding, unless it is too large to be checked in passing. */
-export async function readReportFile(file: string): Promise<ReportReading> {
+async function readReportFile(file: string): Promise<ReportReading> {
   try {
     return { kind: 'text', text: (await readReportText(file, await readBytes(file, largest.passing))).text };
   } catch (error) {

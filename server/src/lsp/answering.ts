@@ -42,7 +42,7 @@ export interface Question {
 }
 
 /** The handler's answer for the state at the time of asking; its fallback when it throws. */
-export function answerSafely(
+function answerSafely(
   handler: Handler,
   { state, params, token }: Question,
   log: (message: string) => void,

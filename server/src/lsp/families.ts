@@ -53,7 +53,7 @@ export function isFamilyFile(uri: string): boolean {
 }
 
 /** Whether news of a file, or of a folder that is gone, may be news of families. */
-export function concernsFamilies(uri: string): boolean {
+function concernsFamilies(uri: string): boolean {
   return isFamilyFile(uri) || /\/\.golden-thread(\/families)?$/.test(URI.parse(uri).path);
 }
 

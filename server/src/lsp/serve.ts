@@ -101,7 +101,7 @@ function meet(session: Session, params: InitializeParams): void {
 }
 
 /** What the server announces to a client: how it follows documents, and what the handlers answer. */
-export function capabilitiesOf(
+function capabilitiesOf(
   parts: readonly Part[],
   handlers: readonly Handler[],
   client: ClientAbilities,

@@ -113,7 +113,7 @@ export function createSession({ id, timer, log }: SessionWorld): Session {
 }
 
 /** The state after a change: the same where the change says what is known already. */
-export function advance(state: State, change: Change): State {
+function advance(state: State, change: Change): State {
   switch (change.kind) {
     case 'meet':
       return { ...state, stage: 'starting', client: change.client };

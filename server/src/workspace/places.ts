@@ -166,7 +166,7 @@ export function placeOf(range: Range): Place {
 }
 
 /** The places of paragraphs, each named by its number or first word. */
-export function placesOfParagraphs(
+function placesOfParagraphs(
   { source }: Document,
   paragraphs: readonly { readonly range: Range }[],
 ): readonly Place[] {

@@ -38,7 +38,7 @@ export interface BaselinePlace {
 }
 
 /** The baseline of the folder that the document lies in; undefined outside all folders, and where there is none. */
-export function findBaseline(
+function findBaseline(
   { baselines, folders }: Pick<State, 'baselines' | 'folders'>,
   uri: string,
 ): BaselinePlace | undefined {

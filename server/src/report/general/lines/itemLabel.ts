@@ -131,7 +131,7 @@ function letterLabel(name: string, mark: string, length: number): ItemLabel {
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 /** The value of a roman number up to 89 in lower case; undefined for what is none. */
-export function romanValue(name: string): number | undefined {
+function romanValue(name: string): number | undefined {
   if (!/^(x[l]|l?x{0,3})(i[xv]|v?i{0,3})$/.test(name) || name === '') return undefined;
   return [...name].reduce((sum, letter, i) => {
     const value = ROMAN[letter]!;
