@@ -3,8 +3,8 @@
  * a line, with its place as `line:character` (both counted from one, as editors show them) and its fields.
  */
 
-import type { LinkGraph } from '../../server/src/links/graph';
-import { standingOf } from '../../server/src/links/policy';
+import type { Evidence, Link, LinkGraph } from '../../server/src/links/graph';
+import { isCertain, isSure, selectCounting, standingOf } from '../../server/src/links/policy';
 import type * as model from '../../server/src/report/model';
 import type { Range } from '../../server/src/text/range';
 
@@ -108,15 +108,15 @@ function dumpFinding(finding: model.Finding, at: At): string {
 }
 
 function dumpMarker({ id, finding, range, cites }: model.Marker, links: LinkGraph, at: At): string {
-  const targets = (links.links.get(id) ?? []).map(
-    (link) => `${link.recommendation} ${link.source} ${percent(link.probability)}`,
+  const targets = selectCounting(links.links.get(id) ?? []).map(
+    (link) => `${link.recommendation} ${link.source} ${sureness(link)}`,
   );
-  return fields(at(range), id, { finding, cites: dumpCites(cites, at), links: targets.slice(0, 3).join(', ') });
+  return fields(at(range), id, { finding, cites: dumpCites(cites, at), links: targets.join(', ') });
 }
 
 function dumpEvidence(recommendation: string, links: LinkGraph): string[] {
-  return (links.evidence.get(recommendation) ?? []).map(
-    ({ finding, probability }) => `${recommendation} ${finding} ${percent(probability)}`,
+  return selectCounting(links.evidence.get(recommendation) ?? []).map(
+    (each) => `${recommendation} ${each.finding} ${sureness(each)}`,
   );
 }
 
@@ -161,6 +161,7 @@ function quote(text: string | undefined): string {
   return `${JSON.stringify(text.slice(0, 50))}…${JSON.stringify(text.slice(-30))} (${text.length})`;
 }
 
-function percent(probability: number): string {
-  return `${Math.round(probability * 100)}%`;
+/** As a reader is told it: a probability is nothing that anybody compares digit by digit. */
+function sureness(link: Link | Evidence): string {
+  return isCertain(link) ? 'certain' : isSure(link) ? 'sure' : 'unsure';
 }

@@ -42,11 +42,7 @@ export interface Question {
 }
 
 /** The handler's answer for the state at the time of asking; its fallback when it throws. */
-function answerSafely(
-  handler: Handler,
-  { state, params, token }: Question,
-  log: (message: string) => void,
-): unknown {
+function answerSafely(handler: Handler, { state, params, token }: Question, log: (message: string) => void): unknown {
   const giveUp = (error: unknown): unknown => {
     log(messages.featureFailed(handler.method, uriOf(params), traceOf(error)));
     return handler.fallback;

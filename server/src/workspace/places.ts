@@ -166,10 +166,7 @@ export function placeOf(range: Range): Place {
 }
 
 /** The places of paragraphs, each named by its number or first word. */
-function placesOfParagraphs(
-  { source }: Document,
-  paragraphs: readonly { readonly range: Range }[],
-): readonly Place[] {
+function placesOfParagraphs({ source }: Document, paragraphs: readonly { readonly range: Range }[]): readonly Place[] {
   return paragraphs.map(({ range }) => ({ nameRange: findLead(source.text, range), fullRange: range }));
 }
 
