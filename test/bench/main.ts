@@ -3,7 +3,7 @@
  * grow with the text. `docs/performance.md` has a table of them.
  *
  *     npm run bench              all of it, some minutes
- *     npm run bench -- quick     without the hostile shapes
+ *     npm run bench -- quick     without folders, large texts and hostile shapes
  */
 
 import { execFileSync } from 'node:child_process';
@@ -28,9 +28,10 @@ import { followChanges } from '../../server/src/annotations/live/followedChanges
 import { openDocument } from '../../server/src/workspace/workspace';
 import { root } from '../support/repository';
 import { shapeNames, writeShape } from './hostile';
-import { bytesOf, printRow, timeOf, timeOnce } from './measure';
+import { checkFolder } from './child';
+import { bytesOf, printRow, timeOf, timeOfEach, timeOnce } from './measure';
 import { loadPeers, peerNames } from './peers';
-import { timeBeside, timeTyping } from './protocol';
+import { shareOf, timeBeside, timeTyping } from './protocol';
 
 const seeds = readdirSync(path.join(root, 'seeds')).filter((name) => name.endsWith('.txt'));
 const texts = seeds.map((name) => ({ name, text: readFileSync(path.join(root, 'seeds', name), 'utf8') }));
@@ -62,9 +63,13 @@ async function main(): Promise<void> {
     'linking',
     timeOf(() => linkReport(report), 20),
   );
+  // a report that was checked before knows what was found in it
   printRatio(
     'checking',
-    timeOf(() => checkReport(report, links), 20),
+    timeOfEach(
+      () => read(longest),
+      (fresh) => checkReport(fresh, links),
+    ),
   );
   printRatio('outline and tokens', timeOf(outline, 20));
   printRatio('a keystroke that 300 annotations follow', timeOf(typeAmong(300)));
@@ -84,8 +89,10 @@ async function main(): Promise<void> {
       (timeOf(() => read(longest.repeat(times)), 3) / times / once!).toFixed(2),
       (timeOf(() => read(line.repeat(times)), 3) / times / onceAsLine!).toFixed(2),
     ]);
-  await printProtocol(report);
-  if (process.argv[2] !== 'quick') printShapes();
+  await printProtocol(report, unit);
+  if (process.argv[2] === 'quick') return;
+  printMany(unit);
+  printShapes();
 
   function printRatio(name: string, time: number): void {
     printRow(name, [(time / unit).toFixed(2)]);
@@ -115,15 +122,58 @@ async function main(): Promise<void> {
   }
 }
 
-/** What somebody who types waits for, through the protocol. */
-async function printProtocol(report: Report): Promise<void> {
-  const { key, burst } = await timeTyping(longest, report.findings[40]!.range.start + 100);
-  console.log('\nTyping into it through the protocol, until five questions are answered, against one key');
-  printRow('a burst of twenty keys', [(burst / key).toFixed(2), `${burst.toFixed(0)} ms`]);
+/** What somebody who types waits for, through the protocol, as ratios to markdown-it on the same text. */
+async function printProtocol(report: Report, unit: number): Promise<void> {
+  console.log('\nFrom a key through the protocol to what is wrong and the outline: median, 95th, median of CPU');
+  for (const [where, offset] of placesOf(report)) {
+    const { keys, cpu, keyAndAll, burst } = await timeTyping(longest, offset);
+    const ratios = [shareOf(keys, 0.5), shareOf(keys, 0.95), shareOf(cpu, 0.5)];
+    printRow(
+      where,
+      ratios.map((time) => (time / unit).toFixed(2)),
+    );
+    printRow('  a burst of twenty keys, against one', [(burst / keyAndAll).toFixed(2), `${burst.toFixed(0)} ms`]);
+  }
   const large = longest.repeat(Math.ceil((10 * 2 ** 20) / longest.length));
   const { alone, beside } = await timeBeside(longest, large);
   console.log('\nThe longest wait for an answer while 10 MB of the folder are checked, against none');
   printRow('10 MB are checked', [(beside / alone).toFixed(2), `${beside.toFixed(0)} ms`]);
+}
+
+const REPORTS = 1000;
+
+/** A folder of reports against markdown-it on the same texts, and one large text against the small one. */
+function printMany(unit: number): void {
+  const { cold, warm } = checkFolder(
+    texts.map(({ text }) => text),
+    REPORTS,
+  );
+  const characters = texts.reduce((sum, { text }) => sum + text.length, 0) / texts.length;
+  const all = (REPORTS * unit * characters) / longest.length;
+  const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+  console.log(`\n${REPORTS} reports on one thread, and again when nothing has changed`);
+  printRow('the first time', [(cold.cpu / all).toFixed(2), megabytes(cold.memory)]);
+  printRow('with --cache, against the first', [(warm.cpu / cold.cpu).toFixed(3), megabytes(warm.memory)]);
+
+  console.log('\nOne large text, for each character: time against the text once, bytes that the report holds');
+  const [least] = readLarge(0.1);
+  for (const size of [10, 100]) {
+    const [time, bytes] = readLarge(size);
+    printRow(`${size} MB`, [(time / least).toFixed(2), bytes.toFixed(0)]);
+  }
+}
+
+/** Nanoseconds and bytes for each character of a text of so many megabytes; not numbers where memory does not suffice. */
+function readLarge(megabytes: number): [time: number, bytes: number] {
+  const script = path.join(root, 'out/test/bench/large.js');
+  const file = path.join(root, 'seeds', longestName);
+  const flags = ['--expose-gc', '--max-old-space-size=12288'];
+  try {
+    const printed = execFileSync(process.execPath, [...flags, script, file, String(megabytes)], { encoding: 'utf8' });
+    return printed.split(' ').map(Number) as [number, number];
+  } catch {
+    return [Number.NaN, Number.NaN];
+  }
 }
 
 const emptyReport = read('');

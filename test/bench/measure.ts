@@ -5,6 +5,16 @@ export function timeOf(run: (i: number) => unknown, runs = 7): number {
   return Math.min(...Array.from({ length: runs }, (_, i) => timeOnce(() => run(i))));
 }
 
+/** As `timeOf`, of something that is made anew for each run, which does not count. */
+export function timeOfEach<Made>(make: () => Made, run: (made: Made) => unknown, runs = 20): number {
+  return Math.min(
+    ...Array.from({ length: runs }, () => {
+      const made = make();
+      return timeOnce(() => run(made));
+    }),
+  );
+}
+
 export function timeOnce(run: () => unknown): number {
   const start = process.cpuUsage();
   run();

@@ -22,26 +22,38 @@ import { root } from '../support/repository';
 const uri = 'file:///reports/draft.txt';
 const textDocument = { uri };
 
-/** What an editor asks for after a key: about the whole text, and where the cursor is. */
-const questions: readonly (readonly [method: string, more: object])[] = [
-  ['textDocument/documentSymbol', {}],
+/** What somebody who types sees first: what is wrong, and the outline. */
+const firstQuestions: readonly Question[] = [
   ['textDocument/diagnostic', {}],
+  ['textDocument/documentSymbol', {}],
+];
+
+/** What an editor asks for after a key: about the whole text, and where the cursor is. */
+const allQuestions: readonly Question[] = [
+  ...firstQuestions,
   ['textDocument/semanticTokens/full', {}],
   ['textDocument/foldingRange', {}],
   ['textDocument/documentHighlight', { position: { line: 0, character: 0 } }],
 ];
 
+type Question = readonly [method: string, more: object];
+
 const keysOfBurst = 20;
 
-export interface ProtocolTimes {
-  /** From a key to all answers, in milliseconds: the median. */
-  readonly key: number;
-  /** From the first of twenty keys, each with all its questions, to the last answer. */
+/** All in milliseconds. */
+export interface TypingTimes {
+  /** From a key to what is wrong and the outline, key by key, the quickest first. */
+  readonly keys: readonly number[];
+  /** CPU of the same, with that of the client. */
+  readonly cpu: readonly number[];
+  /** From a key to the answers to five questions: the median. */
+  readonly keyAndAll: number;
+  /** From the first of twenty keys, each with all its questions, to the last answer: the median. */
   readonly burst: number;
 }
 
-/** Types into a text at an offset, so many keys one by one, and then a burst of them. */
-export async function timeTyping(text: string, offset: number, rounds = 10): Promise<ProtocolTimes> {
+/** Types into a text at an offset, so many keys one by one, and then bursts of them. */
+export async function timeTyping(text: string, offset: number, rounds = 60): Promise<TypingTimes> {
   const { client } = await connect({ capabilities: { textDocument: { diagnostic: {} } } });
   await client.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'inspection-report', version: 1, text },
@@ -49,7 +61,7 @@ export async function timeTyping(text: string, offset: number, rounds = 10): Pro
   const before = text.slice(0, offset).split('\n');
   const at = { line: before.length - 1, character: before.at(-1)!.length };
   let version = 1;
-  const press = (): Promise<unknown>[] => {
+  const press = (questions: readonly Question[]): Promise<unknown>[] => {
     const contentChanges = [{ range: { start: at, end: at }, text: 'x' }];
     void client.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: ++version },
@@ -57,15 +69,31 @@ export async function timeTyping(text: string, offset: number, rounds = 10): Pro
     });
     return questions.map(([method, more]) => client.sendRequest(method, { textDocument, ...more }));
   };
-  for (let round = 0; round < 3; round++) await Promise.all(press());
-  const keys: number[] = [];
-  for (let round = 0; round < rounds; round++) keys.push(await timeOnce(() => Promise.all(press())));
-  const bursts: number[] = [];
-  for (let round = 0; round < 3; round++)
-    bursts.push(await timeOnce(() => Promise.all(Array.from({ length: keysOfBurst }, press).flat())));
+  const [keys, cpu, all, bursts]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (let round = 0; round < 10; round++) await Promise.all(press(allQuestions));
+  for (let round = 0; round < rounds; round++) {
+    const start = process.cpuUsage();
+    keys.push(await timeOnce(() => Promise.all(press(firstQuestions))));
+    const { user, system } = process.cpuUsage(start);
+    cpu.push((user + system) / 1000);
+  }
+  for (let round = 0; round < 10; round++) all.push(await timeOnce(() => Promise.all(press(allQuestions))));
+  const many = () => Promise.all(Array.from({ length: keysOfBurst }, () => press(allQuestions)).flat());
+  for (let round = 0; round < 3; round++) bursts.push(await timeOnce(many));
   await client.sendRequest('shutdown');
   client.dispose();
-  return { key: median(keys), burst: median(bursts) };
+  const sorted = (times: readonly number[]) => [...times].sort((a, b) => a - b);
+  return {
+    keys: sorted(keys),
+    cpu: sorted(cpu),
+    keyAndAll: shareOf(sorted(all), 0.5),
+    burst: shareOf(sorted(bursts), 0.5),
+  };
+}
+
+/** The time that a share of all times does not exceed: 0.5 for the median. The times must be in order. */
+export function shareOf(times: readonly number[], share: number): number {
+  return times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
 }
 
 export interface WaitingTimes {
@@ -119,8 +147,4 @@ async function timeOnce(run: () => Promise<unknown>): Promise<number> {
   const start = process.hrtime.bigint();
   await run();
   return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
