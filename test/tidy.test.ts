@@ -104,6 +104,7 @@ const stateful = [
   'checking/workspaceCheck',
   'checking/workspaceResults',
   'gate',
+  'library/libraryIndex',
   'session',
   'underway',
 ].map((name) => `server/src/lsp/${name}.ts`);

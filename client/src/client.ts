@@ -21,6 +21,7 @@ import {
   familiesChangedMethod,
   justifyCommand,
   languageId,
+  libraryChangedMethod,
   recogniseMethod,
   type RecogniseParams,
   type RecogniseResult,
@@ -61,6 +62,7 @@ const abilities = [
   chooseLinkCommand,
   justifyCommand,
   teachCommand,
+  libraryChangedMethod,
 ];
 
 /** Tells the server what this client can do beyond the protocol. */
@@ -113,6 +115,8 @@ async function announceFailure(client: LanguageClient, reason: string): Promise<
 export interface News extends vscode.Disposable {
   /** With the address of the report whose annotations are others than before. */
   readonly onAnnotationsChanged: vscode.Event<string>;
+  /** The library is another one than before. */
+  readonly onLibraryChanged: vscode.Event<void>;
   /** Texts may be recognised otherwise than before. */
   readonly onFamiliesChanged: vscode.Event<void>;
 }
@@ -124,17 +128,21 @@ export interface News extends vscode.Disposable {
 export function listenTo(client: LanguageClient): News {
   const annotations = new vscode.EventEmitter<string>();
   const families = new vscode.EventEmitter<void>();
+  const library = new vscode.EventEmitter<void>();
   const subscriptions = vscode.Disposable.from(
     client.onNotification(annotationsChangedMethod, ({ uri }: AnnotationsParams) =>
       annotations.fire(toText(vscode.Uri.parse(uri)).toString()),
     ),
     client.onNotification(familiesChangedMethod, () => families.fire()),
+    client.onNotification(libraryChangedMethod, () => library.fire()),
     annotations,
     families,
+    library,
   );
   return {
     onAnnotationsChanged: annotations.event,
     onFamiliesChanged: families.event,
+    onLibraryChanged: library.event,
     dispose: () => void subscriptions.dispose(),
   };
 }

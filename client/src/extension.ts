@@ -8,6 +8,7 @@ import { createClient, listenTo, startClient } from './client';
 import { registerCommands } from './commands';
 import { showDocuments } from './documents/documents';
 import { provideExplanations } from './explanation';
+import { showLibrary } from './library/commands';
 import { markNotedWords, Notes } from './notes/notes';
 import { followReports } from './reports';
 import { registerSidebarCommands } from './sidebar/commands';
@@ -24,6 +25,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(showDocuments(client));
   const sidebar = new Sidebar(client, context.workspaceState, news, notes);
   context.subscriptions.push(news, followFolders(), followReports(), sidebar, ...registerSidebarCommands(sidebar));
+  context.subscriptions.push(showLibrary(client, news));
   await startClient(client);
   notes.follow(news);
   context.subscriptions.push(markNotedWords(notes));

@@ -59,6 +59,13 @@ export const commands = {
   openDocument: { palette: never, menus: [['explorer/context', 'navigation@9', wordFile]] },
   convertDocument: { palette: inDocument, menus: [['explorer/context', '7_modification@8', wordFile]] },
   writeComments: { palette: inDocument, menus: [['explorer/context', '7_modification@9', wordFile]] },
+  showLife: { palette: inReport },
+  findSimilar: { palette: inReport, menus: [['editor/context', 'goldenThread@4', inReport]] },
+  compareReports: { palette: inReport },
+  filterLibrary: {
+    ...{ palette: never, icon: 'filter' },
+    menus: [['view/title', 'navigation@1', 'view == goldenThread.library']],
+  },
   restartServer: {},
   showOutput: {},
 

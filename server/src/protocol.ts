@@ -542,3 +542,82 @@ export interface WriteCommentsResult {
   readonly changed: number;
   readonly kept: number;
 }
+/** Asks for the library: the reports of the workspace by the body that they are about. */
+export const libraryMethod = 'goldenThread/library';
+
+export interface LibraryResult {
+  readonly providers: readonly LibraryProviderView[];
+}
+
+export interface LibraryProviderView {
+  /** Undefined for reports that name no body. */
+  readonly name: string | undefined;
+  /** All names that its reports print. */
+  readonly names: readonly string[];
+  /** By date. */
+  readonly reports: readonly LibraryReportView[];
+  /** Of subjects that were judged more than once. */
+  readonly trends: readonly LibraryTrendView[];
+}
+
+export interface LibraryReportView {
+  readonly uri: string;
+  readonly label: string;
+  readonly kind: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string | undefined;
+  readonly recommendations: number;
+}
+
+export interface LibraryTrendView {
+  readonly subject: string;
+  readonly direction: 'better' | 'same' | 'worse' | undefined;
+  readonly grades: readonly { readonly grade: string; readonly date: string | undefined }[];
+}
+
+/** Says that the library is another one than before. */
+export const libraryChangedMethod = 'goldenThread/libraryChanged';
+
+/** Asks for the life page of the body that a report is about: what became of its recommendations, as Markdown. */
+export const lifeMethod = 'goldenThread/life';
+
+export interface LifeParams {
+  readonly uri: string;
+}
+
+export interface LifeResult {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** Our client's command that shows the life page for the report at an address. */
+export const showLifeCommand = 'goldenThread.showLife';
+
+/** Asks for what is most like a place of an open report, in other reports of the library. */
+export const similarMethod = 'goldenThread/similar';
+
+export interface SimilarParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface SimilarResult {
+  /** The most similar first. */
+  readonly places: readonly {
+    readonly uri: string;
+    readonly range: {
+      readonly start: { readonly line: number; readonly character: number };
+      readonly end: { readonly line: number; readonly character: number };
+    };
+  }[];
+}
+
+/** Asks what changed from one report of the library to another, as Markdown; null where it lacks one of them. */
+export const compareMethod = 'goldenThread/compare';
+
+export interface CompareParams {
+  readonly before: string;
+  readonly after: string;
+}
+
+export type CompareResult = LifeResult;

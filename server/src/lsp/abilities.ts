@@ -9,6 +9,7 @@ import {
   chooseLinkCommand,
   familiesChangedMethod,
   justifyCommand,
+  libraryChangedMethod,
   showReferencesCommand,
   teachCommand,
 } from '../protocol';
@@ -70,6 +71,8 @@ export interface ClientAbilities {
   readonly appliesEdits: boolean;
   /** It moves and deletes files where an edit says so. */
   readonly movesFiles: boolean;
+  /** It wants to hear that the library changed: our own client does. */
+  readonly hearsOfLibrary: boolean;
   /** It wants to hear when annotations are others than before, or stand elsewhere: our own client does. */
   readonly hearsOfAnnotations: boolean;
   /** It has the commands that ask a person to choose a link, and for a reason: our own client does. */
@@ -119,6 +122,7 @@ export function fromLspCapabilities({
     hearsOfFamilies: knows(experimental, familiesChangedMethod),
     appliesEdits: workspace?.applyEdit === true,
     movesFiles: ['rename', 'delete'].every((operation) => operations.some((each) => each === operation)),
+    hearsOfLibrary: knows(experimental, libraryChangedMethod),
     hearsOfAnnotations: knows(experimental, annotationsChangedMethod),
     choosesLinks: knows(experimental, chooseLinkCommand),
     asksForReasons: knows(experimental, justifyCommand),

@@ -26,6 +26,7 @@ import { type ChangeFamilyFile, followFamilies, type ReadFamilyFolder } from './
 import { answerRefused, createGate } from './gate';
 import { type Handler, handlers as pureHandlers } from './handlers';
 import { serveOfficeDocuments } from './officeDocuments';
+import { followLibrary } from './library/followLibrary';
 import type { Part, Server } from './part';
 import { createSession, judgesOtherwise, type Session, type State } from './session';
 import { followSettings, parseSettings } from './settings';
@@ -88,6 +89,7 @@ function createParts(server: Server, surroundings: Surroundings): readonly Part[
     followDiagnostics(server),
     followWorkspace(server, { files, checker }),
     serveOfficeDocuments(),
+    followLibrary(server, files),
     followViews(server),
     warnOfUnusable(server),
   ];

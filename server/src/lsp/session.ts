@@ -7,6 +7,7 @@ import { sameBaseline, type Baseline } from '../checks/baseline';
 import { listOwnFamilies, sameFamilyFiles, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { apply, emptyWorkspace, type Change as WorkspaceChange, type Workspace } from '../workspace/workspace';
 import { noAbilities, type ClientAbilities } from './abilities';
+import { buildLibrary, type Library } from '../library/library';
 import { traceOf } from './answering';
 import { defaultSettings, sameSettings, type Settings } from './settings';
 import { createUnderway, type Timer, type Underway } from './underway';
@@ -29,6 +30,8 @@ export interface State {
   readonly familyFiles: readonly OwnFamilyFile[];
   /** The texts that an editor shows of files that define families, saved or not, by address. */
   readonly familyTexts: ReadonlyMap<string, string>;
+  /** The reports of the workspace and of the folders that are named besides, as they were read last. */
+  readonly library: Library;
   /** What the person has to know of what cannot be read: baselines, folders of families and of reports, ignore files. */
   readonly unusable: Readonly<Record<'baselines' | 'families' | 'files', readonly string[]>>;
 }
@@ -50,6 +53,7 @@ export type Change =
       readonly files: readonly OwnFamilyFile[];
       readonly unusable: readonly string[];
     }
+  | { readonly kind: 'library'; readonly library: Library }
   /** Folders, and files that say what to leave out, could not be read on the way to reports. */
   | { readonly kind: 'unreadable'; readonly sentences: readonly string[] }
   /** An editor shows this text of a file that defines a family; undefined when it shows the file no longer. */
@@ -77,6 +81,7 @@ const emptyState: Omit<State, 'id'> = {
   baselines: new Map(),
   familyFiles: [],
   familyTexts: new Map(),
+  library: buildLibrary([]),
   unusable: { baselines: [], families: [], files: [] },
 };
 
@@ -128,6 +133,8 @@ function advance(state: State, change: Change): State {
       return learnBaselines(state, change);
     case 'family-files':
       return learnFamilies(state, change);
+    case 'library':
+      return { ...state, library: change.library };
     case 'unreadable':
       return { ...state, unusable: { ...state.unusable, files: change.sentences } };
     case 'family-text':

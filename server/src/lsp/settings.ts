@@ -20,6 +20,8 @@ export interface Settings {
   /** Whether the thread is told above recommendations and findings, and behind markers. */
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** Folders of other reports that the library takes in, which are only read. */
+  readonly library: readonly string[];
   /** The name that annotations carry; empty when Git or the system is to be asked for it. */
   readonly author: string;
   /** Whether annotation files hold a snapshot of the report, by which words are found again after edits elsewhere. */
@@ -46,6 +48,7 @@ export function parseSettings(sent: unknown): Settings {
     explainLines: given['explainLines'] === true,
     codeLens: given['codeLens'] !== false,
     inlayHints: given['inlayHints'] !== false,
+    library: listTexts(given['library']),
     author: typeof given['author'] === 'string' ? given['author'].trim() : '',
     keepsSnapshots: !(isRecord(given['annotations']) && given['annotations']['keepSnapshots'] === false),
     writeStyle: isRecord(given['links']) && given['links']['writeStyle'] === 'text' ? 'text' : 'annotation',
@@ -75,11 +78,21 @@ const single = [
 /** Whether two settings say the same. */
 export function sameSettings(a: Settings, b: Settings): boolean {
   const codes = [...Object.keys(a.checks), ...Object.keys(b.checks)];
-  return single.every((name) => a[name] === b[name]) && codes.every((code) => a.checks[code] === b.checks[code]);
+  const isLibrarySame = a.library.join('\n') === b.library.join('\n');
+  return (
+    isLibrarySame &&
+    single.every((name) => a[name] === b[name]) &&
+    codes.every((code) => a.checks[code] === b.checks[code])
+  );
 }
 
 function isLevel(value: unknown): value is Severity | 'off' {
   return value === 'off' || severities.some((severity) => severity === value);
+}
+
+function listTexts(value: unknown): string[] {
+  const isText = (each: unknown): each is string => typeof each === 'string' && each.trim() !== '';
+  return Array.isArray(value) ? value.filter(isText) : [];
 }
 
 function isCount(value: unknown): value is number {

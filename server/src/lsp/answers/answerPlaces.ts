@@ -15,8 +15,12 @@ import { findHover, type Hover as FoundHover } from '../../features/hover';
 import { findDefinition, listDocumentHighlights, listReferences } from '../../features/navigation';
 import { findLineRole } from '../../features/recognition';
 import { listSelectionRanges } from '../../features/selectionRanges';
+import type { Library } from '../../library/library';
+import { findInLibrary } from '../../library/lives';
+import type { Recommendation } from '../../report/model';
 import { range, type Range } from '../../text/range';
-import { paragraphs } from '../../wording/markdown';
+import { renderLife } from '../../wording/libraryMessages';
+import { type Markdown, paragraphs } from '../../wording/markdown';
 import { renderHover, renderJustifications, renderLineRole } from '../../wording/renderHover';
 import type { Document } from '../../workspace/document';
 import * as convert from '../convert/convert';
@@ -33,7 +37,7 @@ export function answerSelectionRanges(document: Document, { positions }: Selecti
 export function answerHover(
   document: Document,
   { position }: TextDocumentPositionParams,
-  { settings, client }: State,
+  { settings, client, library }: State,
 ): Hover | null {
   const offset = convert.fromLspPosition(document, position);
   const hover = findHover(document, offset);
@@ -41,9 +45,16 @@ export function answerHover(
   const reasons = renderJustifications(document, placeOfReasons(hover, offset));
   if (!hover && !role && reasons.length === 0) return null;
   const content = hover ? [renderHover(document, hover.content)] : [];
-  const text = paragraphs([...content, ...reasons, ...(role ? [renderLineRole(role)] : [])]);
+  const life = hover?.content.kind === 'recommendation' ? lifeOf(library, document, hover.content.recommendation) : [];
+  const text = paragraphs([...content, ...life, ...reasons, ...(role ? [renderLineRole(role)] : [])]);
   const contents = toLspText(text, client.showsMarkdown.hover);
   return hover?.range ? { contents, range: convert.toLspRange(document, hover.range) } : { contents };
+}
+
+/** What later reports say of a recommendation, and which earlier ones it repeats, as far as the library knows. */
+function lifeOf(library: Library, { uri }: Document, recommendation: Recommendation): Markdown[] {
+  const found = findInLibrary(library, uri, recommendation.text.text);
+  return found ? renderLife(found.life, found.before) : [];
 }
 
 /** What is said of a recommendation is told wherever in it the cursor is. */

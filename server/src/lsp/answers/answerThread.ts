@@ -17,20 +17,38 @@ import { listCodeLenses } from '../../features/codeLenses';
 import { findCompletion } from '../../features/completion';
 import { listInlayHints } from '../../features/inlayHints';
 import { findLinkChoices, type LinkChoice } from '../../features/linkChoices';
-import type { LinkChoicesParams, LinkChoicesResult } from '../../protocol';
+import type { Library } from '../../library/library';
+import { findInLibrary } from '../../library/lives';
+import { type LinkChoicesParams, type LinkChoicesResult, showLifeCommand } from '../../protocol';
 import type { Finding, Recommendation } from '../../report/model';
 import { type Document, reportOf } from '../../workspace/document';
 import { lookupOf } from '../../workspace/lookup';
 import { listThreadNodes } from '../../workspace/referents';
 import type { ThreadEnd } from '../../workspace/thing';
+import { describeLife } from '../../wording/libraryMessages';
 import { fromLspPosition, fromLspRange, toLspRange } from '../convert/convert';
 import * as convert from '../convert/convertThread';
 import type { State } from '../session';
 
 /** Lenses need a command, which our own client has; the same is told by hints and hovers. */
-export function answerCodeLenses(document: Document, _params: unknown, { settings, client }: State): CodeLens[] {
+export function answerCodeLenses(
+  document: Document,
+  _params: unknown,
+  { settings, client, library }: State,
+): CodeLens[] {
   if (!settings.codeLens || !client.showsReferences) return [];
-  return convert.toLspCodeLenses(document, listCodeLenses(document));
+  return [...convert.toLspCodeLenses(document, listCodeLenses(document)), ...listLifeLenses(document, library)];
+}
+
+/** "2018: partly (12, 45) · asked again as 3", above each recommendation that later reports of the library follow. */
+function listLifeLenses(document: Document, library: Library): CodeLens[] {
+  return reportOf(document).recommendations.flatMap(({ text, range: { start } }) => {
+    const found = findInLibrary(library, document.uri, text.text);
+    if (!found || found.life.length === 0) return [];
+    const title = describeLife(found.life);
+    const command = { title, command: showLifeCommand, arguments: [document.uri] };
+    return [{ range: toLspRange(document, { start, end: start }), command }];
+  });
 }
 
 export function answerInlayHints(document: Document, { range }: InlayHintParams, { settings }: State): InlayHint[] {

@@ -1,24 +1,35 @@
-/** Shows how checking the workspace goes on: to any client as progress that can be cancelled, to ours also in numbers. */
+/** Shows how work on all files goes on: to any client as progress that can be cancelled, checking to ours also in numbers. */
 
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
 import { checkingMethod, type CheckingParams } from '../../protocol';
+import { libraryMessages } from '../../wording/libraryMessages';
 import { messages } from '../../wording/messages';
 import type { Session } from '../session';
 import type { CheckProgress } from './workspaceCheck';
+
+/** What is done to the files, in words. */
+const wordings = {
+  checking: { title: messages.checkingReports, soFar: messages.checkedSoFar },
+  library: { title: libraryMessages.indexing, soFar: libraryMessages.indexed },
+} as const;
 
 /** Fewer files are checked before anybody could read a message about it. */
 const worthTelling = 8;
 
 /** Progress from the first of many files to the last; `cancel` is called when the person wants no more of it. */
-export function createCheckingProgress(connection: Connection, session: Session, cancel: () => void): CheckProgress {
+export function createCheckingProgress(
+  connection: Connection,
+  session: Session,
+  { work, cancel }: { readonly work: keyof typeof wordings; readonly cancel: () => void },
+): CheckProgress {
   let run: Run | undefined;
   return {
     report: (done, total) => {
       const { client } = session.read();
-      if (client.hearsOfChecking) tellOurs(connection, { done, total });
+      if (client.hearsOfChecking && work === 'checking') tellOurs(connection, { done, total });
       if (!client.showsProgress) return;
-      if (!run && total >= worthTelling && done < total) run = startRun(connection, cancel);
+      if (!run && total >= worthTelling && done < total) run = startRun(connection, work, cancel);
       run?.report(done, total);
       if (done >= total) run = undefined;
     },
@@ -34,13 +45,14 @@ interface Run {
 }
 
 /** A run that shows itself as soon as the client has agreed, and not at all when it does not or is too late. */
-function startRun(connection: Connection, cancel: () => void): Run {
+function startRun(connection: Connection, work: keyof typeof wordings, cancel: () => void): Run {
+  const { title, soFar } = wordings[work];
   let shown: WorkDoneProgressServerReporter | undefined;
   let isOver = false;
   const begin = (reporter: WorkDoneProgressServerReporter) => {
     if (isOver) return;
     shown = reporter;
-    reporter.begin(messages.checkingReports(), 0, undefined, true);
+    reporter.begin(title(), 0, undefined, true);
     reporter.token.onCancellationRequested(cancel);
   };
   connection.window.createWorkDoneProgress().then(begin, () => undefined);
@@ -48,7 +60,7 @@ function startRun(connection: Connection, cancel: () => void): Run {
     report: (done, total) => {
       isOver = done >= total;
       if (isOver) shown?.done();
-      else shown?.report(Math.floor((100 * done) / total), messages.checkedSoFar(done, total));
+      else shown?.report(Math.floor((100 * done) / total), soFar(done, total));
     },
   };
 }

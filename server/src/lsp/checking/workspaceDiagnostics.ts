@@ -40,7 +40,7 @@ export interface WorkspaceWorld {
 
 /** Checks the reports of the workspace for a client that asks for their problems, as soon as it may ask. */
 export function followWorkspace({ connection, session }: Server, { files, checker }: WorkspaceWorld): Part {
-  const progress = createCheckingProgress(connection, session, () => check.stop());
+  const progress = createCheckingProgress(connection, session, { work: 'checking', cancel: () => check.stop() });
   const check = createWorkspaceCheck(session, { files, checker }, progress);
   const report = (error: unknown) => connection.console.error(messages.checkingFailed(traceOf(error)));
   const readAgain = async () => {

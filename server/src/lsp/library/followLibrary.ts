@@ -1,0 +1,162 @@
+/** The library over the protocol: read in the background with progress, and asked for by symbols, lenses and our own view. */
+
+import {
+  CodeLensRefreshRequest,
+  type FileEvent,
+  SymbolKind,
+  type WorkspaceSymbol,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver';
+import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
+import { renderComparison } from '../../exports/library/libraryText';
+import { compareReports } from '../../library/compare';
+import { buildEntry, positionIn, type LibraryEntry } from '../../library/entry';
+import { findQuery, findSimilar } from '../../library/similar';
+import { nameOfReport, findSymbols, type LibrarySymbol } from '../../library/symbols';
+import {
+  compareMethod,
+  type CompareParams,
+  type CompareResult,
+  libraryChangedMethod,
+  libraryMethod,
+  type LibraryReportView,
+  type LibraryResult,
+  lifeMethod,
+  type LifeParams,
+  type LifeResult,
+  similarMethod,
+  type SimilarParams,
+  type SimilarResult,
+} from '../../protocol';
+import type { Range } from '../../text/range';
+import { libraryMessages, renderLifePage } from '../../wording/libraryMessages';
+import { messages } from '../../wording/messages';
+import { traceOf } from '../answering';
+import { createCheckingProgress } from '../checking/checkingProgress';
+import { fromLspPosition } from '../convert/convert';
+import { type Handler, onAddress } from '../handlers';
+import { type Document, reportOf } from '../../workspace/document';
+import type { Part, Server } from '../part';
+import type { State } from '../session';
+import { createLibraryIndex } from './libraryIndex';
+
+/** What is checked comes first: people wait for problems, and seldom for the library. */
+const pauseBefore = 1500;
+
+/** Keeps the library of the session up to date. */
+export function followLibrary({ connection, session }: Server, files: ReportFiles): Part {
+  const progress = createCheckingProgress(connection, session, { work: 'library', cancel: () => index.stop() });
+  const index = createLibraryIndex(session, files, progress);
+  const report = (error: unknown) => connection.console.error(messages.checkingFailed(traceOf(error)));
+  const readAll = () => {
+    const { folders, settings } = session.read();
+    if (folders.length + settings.library.length > 0)
+      session.underway.pause('library', pauseBefore, () => void index.readAll().catch(report));
+  };
+  session.watch((now, before, change) => {
+    const isOther = now.folders !== before.folders || now.settings.library !== before.settings.library;
+    if (change.kind === 'library' && now.client.hearsOfLibrary) void connection.sendNotification(libraryChangedMethod);
+    if (change.kind === 'library' && now.client.refreshesCodeLenses)
+      void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (change.kind === 'ready' || (isOther && before.stage === 'ready')) readAll();
+  });
+  return {
+    handlers: libraryHandlers,
+    filesChanged: (changes) => {
+      if (changes.some((change) => concerns(change, index.listFiles()))) readAll();
+    },
+  };
+}
+
+/** Whether a change is of a report, or of a folder with reports: one that is deleted takes them along without a word. */
+function concerns({ uri }: FileEvent, known: readonly string[]): boolean {
+  return mayBeReport(uri) || known.some((each) => each.startsWith(`${uri}/`));
+}
+
+const libraryHandlers: readonly Handler[] = [
+  {
+    ...{ method: WorkspaceSymbolRequest.method, capability: { workspaceSymbolProvider: true }, fallback: [] },
+    isPure: true,
+    answer: ({ library }, params) =>
+      findSymbols(library, (params as { readonly query: string }).query).map(toLspSymbol),
+  },
+  {
+    ...{ method: libraryMethod, capability: {}, fallback: { providers: [] }, isPure: true },
+    answer: (state) => answerLibrary(state),
+  },
+  {
+    ...{ method: lifeMethod, capability: {}, fallback: null, isPure: true },
+    answer: (state, params) => answerLife(state, params as LifeParams),
+  },
+  {
+    ...{ method: compareMethod, capability: {}, fallback: null, isPure: true },
+    answer: (state, params) => answerComparison(state, params as CompareParams),
+  },
+  onAddress(similarMethod, { places: [] }, answerSimilar),
+];
+
+const symbolKinds = {
+  report: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  finding: SymbolKind.String,
+  recommendation: SymbolKind.Event,
+  judgement: SymbolKind.EnumMember,
+} as const;
+
+function toLspSymbol({ entry, kind, name, range }: LibrarySymbol): WorkspaceSymbol {
+  return {
+    name,
+    kind: symbolKinds[kind],
+    containerName: libraryMessages.symbolOf(entry),
+    location: { uri: entry.file, range: toRange(entry, range) },
+  };
+}
+
+function toRange(entry: LibraryEntry, { start, end }: Range) {
+  return { start: positionIn(entry, start), end: positionIn(entry, end) };
+}
+
+/** What is most like the place of the cursor; the report itself is read as it is now, the others as they are on the disk. */
+function answerSimilar(document: Document, { position }: SimilarParams, { library }: State): SimilarResult {
+  const own = buildEntry(document.uri, reportOf(document));
+  const offset = fromLspPosition(document, position);
+  const query = findQuery(own, { start: offset, end: offset });
+  const similar = query ? findSimilar(query, own, library.entries) : [];
+  return { places: similar.map(({ entry, range }) => ({ uri: entry.file, range: toRange(entry, range) })) };
+}
+
+function answerComparison({ library }: State, { before, after }: CompareParams): CompareResult | null {
+  const [one, other] = [before, after].map((file) => library.entries.find((entry) => entry.file === file));
+  if (!one || !other) return null;
+  return { title: libraryMessages.comparison(), markdown: renderComparison(one, other, compareReports(one, other)) };
+}
+
+/** The life page of the body that a report is about; null where the library does not have the report. */
+function answerLife({ library }: State, { uri }: LifeParams): LifeResult | null {
+  const provider = library.providers.find(({ reports }) => reports.some(({ file }) => file === uri));
+  if (!provider || provider.key === '') return null;
+  return { title: provider.name, markdown: renderLifePage(library, provider) };
+}
+
+/** The providers with their reports by date, for our own view. */
+function answerLibrary({ library }: State): LibraryResult {
+  return {
+    providers: library.providers.map(({ name, names, reports, trends }) => ({
+      name: name === '' ? undefined : name,
+      names,
+      reports: reports.map(toView),
+      trends: trends
+        .filter(({ judgements }) => judgements.length > 1)
+        .map(({ subjectName, direction, judgements }) => ({
+          subject: subjectName,
+          direction,
+          grades: judgements.map(({ grade, date }) => ({ grade, date })),
+        })),
+    })),
+  };
+}
+
+function toView(entry: LibraryEntry): LibraryReportView {
+  const { file, kind, date, recommendations } = entry;
+  return { uri: file, label: nameOfReport(entry), kind, date: date?.date, recommendations: recommendations.length };
+}

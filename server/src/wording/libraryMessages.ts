@@ -1,0 +1,129 @@
+/** How the life of a recommendation is told: in a few words above it, and in full on hovering. */
+
+import type { EntryPassage } from '../library/entry';
+import { nameOfRecommendation, positionIn, type LibraryEntry } from '../library/entry';
+import type { Library, Provider } from '../library/library';
+import type { Followed } from '../library/follow/follow';
+import type { Verdict } from '../library/follow/verdict';
+import { listLives, type AskedBefore, type LifeStep } from '../library/lives';
+import { bold, compose, escape, join, link, list, paragraphs, type Markdown } from './markdown';
+
+const verdictNames: Readonly<Record<Verdict, string>> = {
+  met: 'met',
+  partly: 'partly',
+  'not-met': 'not met',
+  'not-mentioned': 'not mentioned',
+};
+
+/** So many passages are told of each report, and so much of each. */
+const mostPassages = 3;
+const excerptLength = 90;
+/** Passages less likely than this are not told where there is little room. */
+const leastTold = 0.5;
+
+export const libraryMessages = {
+  indexing: () => 'Reading the library',
+  indexed: (done: number, total: number) => `${done} of ${total} reports`,
+  life: () => 'What became of it',
+  before: () => 'Asked before',
+  comparison: () => 'What changed',
+  symbolOf: (entry: LibraryEntry) => [entry.names[0], entry.date?.date].filter(Boolean).join(', '),
+} as const;
+
+/** "2018: partly (12, 45) · asked again as 3"; empty where no later report is known. */
+export function describeLife(steps: readonly LifeStep[]): string {
+  return steps.map(describeStep).join(' · ');
+}
+
+function describeStep({ later, followed }: LifeStep): string {
+  const places = followed.verdict === 'not-mentioned' ? [] : listPlaces(later, followed);
+  const where = places.length > 0 ? ` (${places.join(', ')})` : '';
+  return `${yearOf(later)}: ${describeVerdict(followed)}${where}${describeAgain(later, followed)}`;
+}
+
+/** An uncertain verdict has a question mark, as uncertain links have. */
+function describeVerdict({ verdict, probability }: Followed): string {
+  return `${verdictNames[verdict]}${probability < leastTold ? '?' : ''}`;
+}
+
+function listPlaces(later: LibraryEntry, { passages }: Followed): string[] {
+  const told = passages.filter(({ probability }, i) => i === 0 || probability >= leastTold);
+  return told.slice(0, mostPassages).map(({ passage }) => nameOfPassage(later, passage));
+}
+
+/** Its number, or else its line. */
+function nameOfPassage(entry: LibraryEntry, { number, range }: EntryPassage): string {
+  return number === undefined ? `line ${positionIn(entry, range.start).line + 1}` : `${number}`;
+}
+
+function describeAgain(later: LibraryEntry, { repeated }: Followed): string {
+  return repeated ? ` · asked again as ${nameOfRecommendation(later, repeated.recommendation.id)}` : '';
+}
+
+function yearOf({ date, file }: LibraryEntry): string {
+  return date?.date.slice(0, 4) ?? file.replace(/^.*\//, '');
+}
+
+/** The life of a recommendation for a hover: each later report with its verdict and passages; none without later ones. */
+export function renderLife(steps: readonly LifeStep[], before: readonly AskedBefore[]): Markdown[] {
+  const later = steps.map(({ later: entry, followed }) => {
+    const told = followed.verdict === 'not-mentioned' ? [] : followed.passages.slice(0, mostPassages);
+    const head = escape(
+      `${yearOf(entry)}: ${describeVerdict(followed)}, ${Math.round(100 * followed.probability)} % likely${describeAgain(entry, followed)}`,
+    );
+    return paragraphs([
+      head,
+      ...(told.length > 0 ? [list(told.map(({ passage }) => renderPassage(entry, passage)))] : []),
+    ]);
+  });
+  const earlier = before.map(({ earlier: entry, followed: { recommendation } }) =>
+    linkTo(entry, recommendation.range.start, `${yearOf(entry)}, ${nameOfRecommendation(entry, recommendation.id)}`),
+  );
+  return [
+    ...(later.length > 0 ? [bold(escape(libraryMessages.life())), ...later] : []),
+    ...(earlier.length > 0 ? [bold(escape(libraryMessages.before())), list(earlier)] : []),
+  ];
+}
+
+function renderPassage(entry: LibraryEntry, passage: EntryPassage): Markdown {
+  const text = passage.text.replace(/\s+/g, ' ');
+  const excerpt = text.length > excerptLength ? `${text.slice(0, excerptLength).trimEnd()}…` : text;
+  return linkTo(entry, passage.range.start, `${nameOfPassage(entry, passage)}: ${excerpt}`);
+}
+
+function linkTo(entry: LibraryEntry, offset: number, text: string): Markdown {
+  return link(escape(text), `${entry.file}#L${positionIn(entry, offset).line + 1}`);
+}
+
+/**
+ * The life page of a body: for each of its reports that was followed by others a table, its recommendations down and the
+ * later reports across.
+ */
+export function renderLifePage(library: Library, { name, reports }: Provider): Markdown {
+  const tables = reports.map((entry) => renderLifeTable(library, entry)).filter((table) => table !== '');
+  const none = tables.length === 0 ? [escape('No report of this body is followed by a later one.')] : [];
+  return paragraphs([compose`# ${escape(name)}`, ...none, ...tables]);
+}
+
+function renderLifeTable(library: Library, entry: LibraryEntry): Markdown {
+  const lives = listLives(library, entry);
+  const columns = [...lives.values()][0]?.map(({ later }) => later) ?? [];
+  if (columns.length === 0) return escape('');
+  const row = (cells: readonly Markdown[]) => compose`| ${join(cells, compose` | `)} |`;
+  const head = [
+    linkTo(entry, 0, `${entry.date?.date ?? ''} ${entry.kind}`),
+    ...columns.map((each) => linkTo(each, 0, yearOf(each))),
+  ];
+  const rows = entry.recommendations.map(({ id, text, range }) => {
+    const words = text.replace(/\s+/g, ' ').slice(0, excerptLength);
+    const name = linkTo(entry, range.start, `${nameOfRecommendation(entry, id)}. ${words}`);
+    return row([name, ...(lives.get(id) ?? []).map(renderCell)]);
+  });
+  return join([row(head), row(head.map(() => compose`---`)), ...rows], '\n' as Markdown);
+}
+
+function renderCell({ later, followed }: LifeStep): Markdown {
+  const first = followed.verdict === 'not-mentioned' ? undefined : followed.passages[0]?.passage;
+  const text = `${describeVerdict(followed)}${describeAgain(later, followed)}`;
+  return first ? linkTo(later, first.range.start, text) : escape(text);
+}

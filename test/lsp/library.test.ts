@@ -1,0 +1,150 @@
+/** The library over the protocol: symbols of all reports, what became of recommendations, what is similar and changed. */
+
+import assert from 'node:assert/strict';
+
+import {
+  type ClientCapabilities,
+  type CodeLens,
+  CodeLensRequest,
+  DidChangeWatchedFilesNotification,
+  DidOpenTextDocumentNotification,
+  FileChangeType,
+  HoverRequest,
+  type MarkupContent,
+  type SymbolInformation,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver/node';
+
+import {
+  compareMethod,
+  type CompareResult,
+  libraryChangedMethod,
+  libraryMethod,
+  type LibraryResult,
+  lifeMethod,
+  type LifeResult,
+  showReferencesCommand,
+  similarMethod,
+  type SimilarResult,
+} from '../../server/src/protocol';
+import { readText } from '../support/repository';
+import { createFilesInMemory, type FilesInMemory } from './filesInMemory';
+import { connect, createInbox, type Wire } from './wire';
+
+const folder = 'file:///reports';
+const years = ['2017-inspection', '2022-focused-visit', '2024-monitoring-visit'];
+const nameOf = (year: string) => `south-tyneside-${year}.txt`;
+const [first, second] = years.map((year) => `${folder}/${nameOf(year)}`) as [string, string, string];
+const textOf = (year: string) => readText(`seeds/${nameOf(year)}`);
+
+const capabilities: ClientCapabilities = {
+  textDocument: { hover: { contentFormat: ['markdown'] } },
+  experimental: { [libraryChangedMethod]: true, [showReferencesCommand]: true },
+};
+
+/** A client in a folder with the three reports, once the library has read them. */
+async function read(
+  disk: FilesInMemory = diskWith(years),
+): Promise<{ client: Wire['client']; next: () => Promise<void> }> {
+  const news = createInbox<undefined>();
+  const { client, elapse } = await connect({
+    capabilities,
+    folder,
+    reportFiles: disk.files,
+    prepare: (wire) => void wire.onNotification(libraryChangedMethod, () => news.put(undefined)),
+  });
+  const next = async () => {
+    while (elapse() === 0) await client.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    await news.take();
+  };
+  await next();
+  return { client, next };
+}
+
+function diskWith(names: readonly string[]): FilesInMemory {
+  return createFilesInMemory(Object.fromEntries(names.map((year) => [`/reports/${nameOf(year)}`, textOf(year)])));
+}
+
+async function open(client: Wire['client'], uri: string, text: string): Promise<void> {
+  const textDocument = { uri, languageId: 'inspection-report', version: 1, text };
+  await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+}
+
+describe('the library of a workspace', () => {
+  it('has the reports by body and date, and follows files that come and go', async () => {
+    const disk = diskWith(years.slice(0, 2));
+    const { client, next } = await read(disk);
+    const ask = async () =>
+      (await client.sendRequest<LibraryResult>(libraryMethod, {})).providers.map(({ name, reports }) => [
+        name,
+        reports.map(({ date }) => date),
+      ]);
+    assert.deepEqual(await ask(), [['South Tyneside', ['2017-10-05', '2022-03-03']]]);
+    disk.texts.delete(`/reports/${nameOf(years[0]!)}`);
+    disk.texts.set(`/reports/${nameOf(years[2]!)}`, textOf(years[2]!));
+    await client.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [
+        { uri: first, type: FileChangeType.Deleted },
+        { uri: `${folder}/${nameOf(years[2]!)}`, type: FileChangeType.Created },
+      ],
+    });
+    await next();
+    assert.deepEqual(await ask(), [['South Tyneside', ['2022-03-03', '2024-03-22']]]);
+  });
+
+  it('is searched by the words of its recommendations, findings and sections', async () => {
+    const { client } = await read();
+    const found = (await client.sendRequest(WorkspaceSymbolRequest.type, {
+      query: 'delegated authority',
+    })) as SymbolInformation[];
+    assert.match(found[0]!.name, /^Recommendation 6: Ensure that foster carers/);
+    assert.equal(found[0]!.containerName, 'South Tyneside, 2017-10-05');
+    assert.equal(found[0]!.location.uri, first);
+    const years2022 = (await client.sendRequest(WorkspaceSymbolRequest.type, {
+      query: 'main findings 2022',
+    })) as SymbolInformation[];
+    assert.deepEqual(new Set(years2022.map(({ location }) => location.uri)), new Set([second]));
+    assert.deepEqual(await client.sendRequest(WorkspaceSymbolRequest.type, { query: '' }), []);
+  });
+
+  it('says on a recommendation, above it and on hovering, what became of it', async () => {
+    const { client } = await read();
+    await open(client, first, textOf(years[0]!));
+    const lenses = (await client.sendRequest(CodeLensRequest.type, { textDocument: { uri: first } })) as CodeLens[];
+    const line = textOf(years[0]!)
+      .split('\n')
+      .findIndex((each) => each.includes('Continue to work with partners'));
+    const titles = lenses.filter(({ range }) => range.start.line === line).map(({ command }) => command?.title);
+    assert.ok(
+      titles.some((title) => /^2022: met \(line \d+\) · 2024: not mentioned/.test(title ?? '')),
+      titles.join(),
+    );
+    const hover = await client.sendRequest(HoverRequest.type, {
+      textDocument: { uri: first },
+      position: { line, character: 12 },
+    });
+    assert.match((hover?.contents as MarkupContent).value, /What became of it[^]*2022\\: met/);
+  });
+
+  it('has a page of what became of all recommendations, and one of what changed', async () => {
+    const { client } = await read();
+    const life = await client.sendRequest<LifeResult>(lifeMethod, { uri: second });
+    assert.equal(life.title, 'South Tyneside');
+    assert.match(life.markdown, /^# South Tyneside\n\n\| \[2017.*\| \[2022\].*\| \[2024\]/);
+    const change = await client.sendRequest<CompareResult>(compareMethod, { before: first, after: second });
+    assert.match(change.markdown, /## Recommendations/);
+    assert.equal(await client.sendRequest(lifeMethod, { uri: `${folder}/none.txt` }), null);
+  });
+
+  it('finds what is similar to a place of an open report', async () => {
+    const { client } = await read();
+    await open(client, second, textOf(years[1]!));
+    const line = textOf(years[1]!)
+      .split('\n')
+      .findIndex((each) => each.includes('education, employment or training'));
+    const params = { uri: second, position: { line, character: 5 } };
+    const { places } = await client.sendRequest<SimilarResult>(similarMethod, params);
+    assert.ok(places.length > 3);
+    assert.ok(places.every(({ uri }) => uri !== second));
+  });
+});
