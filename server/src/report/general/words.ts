@@ -116,7 +116,7 @@ const ADVERBS =
   /^(?:where (?:possible|necessary|appropriate),?|as (?:soon as possible|a (?:matter of urgency|priority)),?|urgently|immediately|always|also|please|then|regularly|continue to|further|formally|clearly|fully|once [^,]{3,40},|within [^,]{3,30},|by [^,]{3,30},|to [^,]{5,60},)\s+/i;
 
 /** Whether a text opens with a request: "Ensure that …", "Immediately stop …". */
-function opensWithRequest(text: string): boolean {
+export function opensWithRequest(text: string): boolean {
   const rest = text.replace(/^[\s"“'‘*_`]+/, '').replace(ADVERBS, '');
   const first = /^[\p{L}-]+/u.exec(rest)?.[0].toLowerCase();
   return first !== undefined && IMPERATIVES.has(first);

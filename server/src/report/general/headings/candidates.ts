@@ -155,8 +155,9 @@ function goesOn(rows: Rows, first: number, last: number): boolean {
   if (/^(?:chapter|part|appendix|annex)\b.{0,12}:$/i.test(rows.all[first]!.text) && last === first)
     return next.text.length < rows.width;
   if (next.label) return false;
+  if (/:$/.test(row.text)) return opensText(rows, first) && next.text.length < rows.width;
   if (endsSentence(row.text) && !/\b(?:v|vs|No|St|Mr|Dr)\.$/.test(row.text)) return false;
-  if (/:$/.test(row.text) || /^[^:]{2,40}: \S/.test(next.text)) return false;
+  if (/^[^:]{2,40}: \S/.test(next.text)) return false;
   if (/\p{Ll}-$/u.test(row.text) && /^\p{Ll}/u.test(next.text)) return true;
   if (/[,&–—-]$|\b(?:and|of|the|for|to|in|with|on|or|a|by|from|at|between|under)$/i.test(row.text)) return true;
   const block = blockOf(rows, first);
@@ -176,6 +177,12 @@ function goesOn(rows: Rows, first: number, last: number): boolean {
     isTitleCase(row.text) &&
     isTitleCase(next.text)
   );
+}
+
+/** Whether nothing stands above a row: "The loss of the Anna Maria:" is a title that goes on. */
+function opensText({ kinds }: Rows, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) if (kinds[i] !== 'blank') return false;
+  return true;
 }
 
 /** Whether most of the words that carry meaning begin with a capital. */

@@ -28,7 +28,8 @@ export function findLevels(rows: Rows, headings: readonly Accepted[], contents: 
   headings.forEach((heading, i) => {
     const above = headings[i - 1];
     const opensSummary = above !== undefined && isInSummary(heading, above, main, levels[i - 1]!);
-    let level = opensSummary ? 3 : (known[i] ?? weighed(heading, main));
+    const isPart = opensSummary || isPartOfChapter(heading, main);
+    let level = isPart ? 3 : (known[i] ?? weighed(heading, main));
     const style = styleOf(rows, heading);
     if (level === undefined && !heading.label && above && touches(above, heading) && isThread(above)) topics = style;
     const isTopic = topics === style && main?.meaning !== undefined && isThread(main);
@@ -44,11 +45,45 @@ export function findLevels(rows: Rows, headings: readonly Accepted[], contents: 
   return levels;
 }
 
+/** Headings under which some publishers put the whole report. */
+const WRAPPERS = /^(?:letter|full report|main report|report|highlights)$/i;
+
+/**
+ * The levels of headings that Markdown marks: their depths. Where main sections stand deeper than the summary or the
+ * letter before them, as published Markdown has them for the size of their letters, they are lifted beside it:
+ *
+ *     ## Highlights              2
+ *     ### What GAO Found         3
+ *     #### Background            2
+ */
+export function markedLevels(headings: readonly Accepted[]): number[] {
+  let wrapper: { readonly depth: number; readonly lifted: number | undefined } | undefined;
+  return headings.map(({ depth, title, meaning, isTitle }) => {
+    const isWrapper = !isTitle && (WRAPPERS.test(title) || (meaning?.exact === true && meaning.role === 'summary'));
+    if (wrapper && depth <= wrapper.depth) wrapper = undefined;
+    if (isWrapper && !wrapper) wrapper = { depth, lifted: undefined };
+    else if (wrapper && wrapper.lifted === undefined && depth > wrapper.depth + 1 && opensReport(meaning))
+      wrapper = { ...wrapper, lifted: depth };
+    if (wrapper?.lifted === undefined) return depth;
+    return Math.max(wrapper.depth, depth - wrapper.lifted + wrapper.depth);
+  });
+}
+
+/** "Background", "Introduction", "Conclusions": no part of a summary. */
+function opensReport(meaning: Accepted['meaning']): boolean {
+  return meaning?.exact === true && (meaning.role === 'stop' || meaning.role === 'both') && meaning.kind !== 'other';
+}
+
 /** Whether nothing stands between two headings. */
 function touches(above: Accepted | undefined, { first, label }: Accepted): boolean {
   return (
     above !== undefined && above.next === first && !above.isTitle && (!label || label.style !== above.label?.style)
   );
+}
+
+/** "Conclusions" in "Chapter 4: Conclusions and recommendations". */
+function isPartOfChapter({ label, meaning, entry }: Accepted, main: Accepted | undefined): boolean {
+  return !label && entry === undefined && meaning?.exact === true && main?.meaning?.role === 'both' && isWorded(main);
 }
 
 /** Whether a section holds findings or recommendations, under the topics that they are about. */

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates';
 import { findCandidates, hasMarkedHeadings, isTitleCase } from './candidates';
 import { findContentsList, type ContentsList } from './contents';
 import { scoreHeadings } from './score';
-import { findLevels, isWorded, type Accepted } from './levels';
+import { findLevels, isWorded, markedLevels, type Accepted } from './levels';
 import type { Rows } from '../lines/rows';
 import { meaningOfTitle, type TitleMeaning } from './titles';
 
@@ -42,7 +42,7 @@ export function readOutline(rows: Rows): Outline {
       : [],
   );
   const kept = withoutRunning(rows, accepted);
-  const levels = hasMarkedHeadings(rows) ? kept.map(({ depth }) => depth) : findLevels(rows, kept, contents);
+  const levels = hasMarkedHeadings(rows) ? markedLevels(kept) : findLevels(rows, kept, contents);
 
   return { headings: kept.map((heading, i) => ({ ...heading, level: levels[i]! })), contents };
 }

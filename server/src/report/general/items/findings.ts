@@ -28,7 +28,7 @@ export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingS
     ...cardsOf(rows, undefined, sources),
     ...tree.nodes.flatMap((node) => listedUnder(rows, node, sources, cards)),
     ...sources.cited,
-  ];
+  ].filter(({ node }) => sources.cited.length === 0 || !(node && PRAISE.test(node.heading.title)));
   const coded = new Set(cards.flatMap(({ label }) => (label ? [label.name.toLowerCase()] : [])));
   const own = listed.filter(({ label }) => !(label && label.kind === 'code' && coded.has(label.name.toLowerCase())));
   if (cards.length >= FEWEST_CARDS)
@@ -42,9 +42,12 @@ export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingS
   const isSummary = stated.length > 0 && all.every(({ node }) => isInSummary(node));
   if (all.length > 0 && !isSummary) return all;
   const prose = tree.nodes.flatMap((node) => proseUnder(rows, node, sources));
-  const inSummary = prose.every(({ node }) => isInSummary(node));
+  const inSummary = prose.every(({ node }) => isInSummary(node) || isClosing(node));
   return inSummary && stated.length > 0 ? stated : prose;
 }
+
+/** What is well stands beside the findings that lead to recommendations, and is none where those say so themselves. */
+const PRAISE = /^(?:strengths|(?:areas of )?good practice|positive (?:findings|observations))$/i;
 
 function inOrder(items: readonly GeneralItem[]): GeneralItem[] {
   return [...items].sort((a, b) => a.row - b.row);
@@ -65,6 +68,11 @@ function isWithin(node: SectionNode | undefined, sections: ReadonlyMap<SectionNo
 
 function isInSummary(node: SectionNode | undefined): boolean {
   return node !== undefined && (node.role === 'summary' || node.ownRole === 'summary' || isInSummary(node.parent));
+}
+
+/** "Conclusions" in running text, which sum up what the main sections state. */
+function isClosing(node: SectionNode | undefined): boolean {
+  return node !== undefined && /^(?:\S+ )?conclusions?$/i.test(node.heading.title);
 }
 
 /** Items of lists, rows of tables, and labelled paragraphs under a heading of findings. */
@@ -148,14 +156,26 @@ function isStatement({ rows, label }: TextBlock): boolean {
 /** The paragraphs under headings of findings. */
 function proseUnder(rows: Rows, node: SectionNode, { sections }: FindingSources): GeneralItem[] {
   const isTorn = node.role === 'analysis' && hasTornNumbers(rows, node);
-  if ((node.role !== 'findings' && node.role !== 'both' && !isTorn) || isWithin(node, sections)) return [];
+  const isOpen = node.role === 'findings' || node.role === 'both' || isTorn || isJudged(node);
+  if (!isOpen || isWithin(node, sections)) return [];
   return node.blocks
     .filter(
       (block) =>
-        block.kind === 'paragraph' && lengthOf(block) > 15 && !opensList(textOf(block)) && !saysNone(textOf(block)),
+        block.kind === 'paragraph' &&
+        lengthOf(block) > 15 &&
+        block.rows[0]!.index !== node.fields[0]?.row &&
+        !opensList(textOf(block)) &&
+        !saysNone(textOf(block)),
     )
     .map((block) => itemOfBlock(rows, block, node, `paragraph under “${node.heading.title}”`))
     .filter((item) => node.role !== 'both' || kindOfBoth(item) === 'finding');
+}
+
+/** "Is the service safe?", one of several sections that open with a grade of their own. */
+function isJudged(node: SectionNode): boolean {
+  const hasGrade = ({ role, heading, fields, from }: SectionNode): boolean =>
+    role === undefined && !heading.isTitle && fields[0]?.kind === 'rating' && fields[0].row <= from + 1;
+  return hasGrade(node) && (node.parent?.children.filter(hasGrade).length ?? 0) > 1;
 }
 
 /** Whether the numbers of its paragraphs were torn from them. */

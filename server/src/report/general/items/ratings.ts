@@ -97,6 +97,8 @@ export function gradeAt(
 }
 
 const LONGEST_VALUE = 30;
+/** Labels whose value is a grade of the report whatever its words are: "Rating: 3 - Generally satisfactory". */
+const OF_REPORT = /^(?:overall |final )?(?:rating|grade|judgement|opinion|effectiveness)$/i;
 
 function ofFields(rows: Rows, { fields }: Pick<SectionNode, 'fields'>, of: GeneralItem | undefined): GeneralRating[] {
   return fields.flatMap((field): GeneralRating[] => {
@@ -105,7 +107,11 @@ function ofFields(rows: Rows, { fields }: Pick<SectionNode, 'fields'>, of: Gener
     const short = field.value.trim();
     if (
       !grade &&
-      (short.length > LONGEST_VALUE || short === '' || !of || /[.:;]$/.test(short) || !/^[\p{Lu}\d]/u.test(short))
+      (short.length > LONGEST_VALUE ||
+        short === '' ||
+        (!of && !OF_REPORT.test(field.name)) ||
+        /[.:;]$/.test(short) ||
+        !/^[\p{Lu}\d]/u.test(short))
     )
       return [];
     const { line } = rows.all[field.valueRow]!;

@@ -9,10 +9,10 @@ import { labelsRecommendation } from './findingSections';
 import type { ItemCards } from './itemCards';
 import { itemOfBlock, itemOfHeading, partOfItem, type GeneralItem } from './items';
 import { readList } from '../sections/lists';
-import type { Rows } from '../lines/rows';
+import { countWords, type Rows } from '../lines/rows';
 import { itemsOfTable, isReferenceOnly, type TextTable } from '../sections/tables';
 import type { SectionNode, SectionTree } from '../sections/tree';
-import { asks, asksFirmly, fieldKindOf, opensList, saysNone } from '../words';
+import { asks, asksFirmly, fieldKindOf, opensList, opensWithRequest, saysNone } from '../words';
 import type { FieldHit } from '../sections/fields';
 import { joinLines, rangeOfLines } from '../../reading/join';
 
@@ -49,8 +49,10 @@ export function collectRecommendations(
   add(inCards(rows, undefined, sources));
   add(tree.preamble.blocks.flatMap((block) => labelledRecommendation(rows, block, undefined)));
   const answered = new Set(found.map(({ inside }) => inside));
+  // Where a list says what is asked, a "should" in a finding does not.
+  const hasList = found.some(({ inside, insideRow }) => !inside && insideRow === undefined);
   for (const finding of sources.findingSections.keys()) {
-    if (!answered.has(finding)) add(inlineIn(rows, finding));
+    if (!answered.has(finding)) add(inlineIn(rows, finding, hasList));
   }
   return found.sort((a, b) => a.row - b.row || a.range.start - b.range.start);
 }
@@ -144,6 +146,7 @@ function recommendationsUnder(rows: Rows, node: SectionNode, sources: Recommenda
   if (labelsRecommendation(node.heading.label) && node.role !== 'response')
     return [itemOfHeading(rows, node, 'heading with the label')];
   if (node.parent && labelsRecommendation(node.parent.heading.label)) return [];
+  if (asksInHeading(node)) return [itemOfHeading(rows, node, 'heading that asks for something')];
   const title = node.heading.title;
   const fromTables = (tables.get(node) ?? []).flatMap((table) =>
     itemsOfTable(rows, table, node, 'recommendation', `row of the table under “${title}”`, node.role),
@@ -155,6 +158,17 @@ function recommendationsUnder(rows: Rows, node: SectionNode, sources: Recommenda
   if (numbered.length > 0) return numbered;
   return node.role === 'recommendations' ? underHeading(rows, node) : [];
 }
+
+/** "Recover funds for meals that were not served", one of several such headings under recommendations. */
+function asksInHeading({ heading, parent, ownRole }: SectionNode): boolean {
+  if (!parent || parent.ownRole !== 'recommendations' || ownRole !== undefined) return false;
+  const asking = ({ title, label }: SectionNode['heading']): boolean =>
+    countWords(title, FEWEST_WORDS) >= FEWEST_WORDS && opensWithRequest(label ? title.slice(label.length) : title);
+  return asking(heading) && parent.children.every((child) => child.ownRole !== undefined || asking(child.heading));
+}
+
+/** A heading of fewer words names a topic: "Review process". */
+const FEWEST_WORDS = 4;
 
 /** "Recommendation 3: Close the gate.", "Recommendation: Close the gate." */
 function labelledRecommendation(rows: Rows, block: TextBlock, node: SectionNode | undefined): GeneralItem[] {
@@ -260,14 +274,14 @@ function alsoRecommended(item: GeneralItem): GeneralItem[] {
 }
 
 const REMEDY =
-  /\b(?:(?:it is|we|i) (?:strongly |highly |therefore |also |further )*(?:recommend(?:ed|s)?|advised?|suggest(?:ed)?|advisable)|consider (?:adding|using|removing|implementing|making|changing|introducing|setting|replacing|checking)|should be|recommendation|should)\b/i;
+  /\b(?:(?:it is|we|i) (?:strongly |highly |therefore |also |further )*(?:recommend(?:ed|s)?|advised?|suggest(?:ed)?|advisable)|consider (?:adding|using|removing|implementing|making|changing|introducing|setting|replacing|checking)|should be|recommendation(?!s? (?:\d|[A-Z]+\b))|should)\b/i;
 
 /** One asking sentence in a finding without a recommendation of its own. */
-function inlineIn(rows: Rows, finding: SectionNode): FoundRecommendation[] {
+function inlineIn(rows: Rows, finding: SectionNode, onlySure: boolean): FoundRecommendation[] {
   const blocks = [finding, ...finding.children].flatMap(({ blocks: own, heading }) =>
     fieldKindOf(heading.title) === 'response' ? [] : own,
   );
-  for (const sure of [true, false]) {
+  for (const sure of onlySure ? [true] : [true, false]) {
     for (let i = blocks.length - 1; i >= 0; i--) {
       const block = blocks[i]!;
       if (block.kind === 'quote') continue;
