@@ -55,6 +55,19 @@ describe('a library', () => {
     assert.deepEqual(groups([], ['Harbour Council']), ['a.txt', 'c.txt', 'b.txt']);
   });
 
+  it('takes a short name to the one body whose name goes on with where it is', () => {
+    const about = (file: string, client: string) =>
+      readDraft(
+        file,
+        `# Audit\n\nClient: ${client}\n\n## Findings\n\nKeys are kept.\n\n## Recommendations\n\n1. Hide keys.\n`,
+      );
+    const groups = (...clients: string[]) =>
+      buildLibrary(clients.map((client, i) => about(`${i}.md`, client))).providers.map(({ reports }) => reports.length);
+    assert.deepEqual(groups('Newcastle', 'Newcastle upon Tyne'), [2]);
+    assert.deepEqual(groups('Newcastle', 'Newcastle upon Tyne', 'Newcastle under Lyme'), [1, 1, 1]);
+    assert.deepEqual(groups('Harbour', 'Harbour Bay'), [1, 1]);
+  });
+
   it('leaves out what is no report', () => {
     assert.deepEqual(buildLibrary([readDraft('a.txt', 'Milk, eggs.')]).providers, []);
   });

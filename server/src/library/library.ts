@@ -59,8 +59,31 @@ export function buildLibrary(entries: readonly LibraryEntry[], decisions: NameDe
   const keyOf = createKeys(decisions);
   const groups = new Map<string, LibraryEntry[]>();
   for (const entry of entries) if (entry.isReport) addTo(groups, keyOf(entry.names[0]), entry);
+  joinShortNames(groups, decisions);
   const providers = [...groups].map(([key, reports]) => buildProvider(key, reports)).sort(byName);
   return { providers, entries: providers.flatMap(({ reports }) => reports) };
+}
+
+/** What follows a name that is often left out: "Newcastle *upon* Tyne", "East Riding *of* Yorkshire". */
+const ofPlace = /^(?:upon|on|of|under|by|in)\b/iu;
+
+/**
+ * Takes reports that print a short name to the one body whose name goes on with where it is. Where two bodies do, as
+ * Newcastle upon Tyne and Newcastle under Lyme, or a person split them, nobody knows.
+ */
+function joinShortNames(groups: Map<string, LibraryEntry[]>, { split }: NameDecisions): void {
+  const longest = [...groups.keys()].sort((a, b) => b.length - a.length);
+  for (const [key, entries] of [...groups]) {
+    const name = entries[0]!.names[0];
+    if (key === '' || name === undefined || split.some((each) => fold(each) === fold(name))) continue;
+    const fuller = longest.filter((other) => {
+      const whole = groups.get(other)?.[0]?.names[0]?.replace(/[-‐‑–]/gu, ' ') ?? '';
+      return fold(whole).startsWith(`${fold(name)} `) && ofPlace.test(whole.slice(name.length).trimStart());
+    });
+    if (fuller.length !== 1) continue;
+    groups.set(fuller[0]!, [...groups.get(fuller[0]!)!, ...entries]);
+    groups.delete(key);
+  }
 }
 
 /** The key of a name, after what a person said; empty for none. */

@@ -110,8 +110,9 @@ export function listTexts(entry: LibraryEntry): Text[] {
   return [...requests, ...passages].sort((a, b) => a.range.start - b.range.start);
 }
 
-/** So many of the query's words, the rarest, lead to passages; a passage with none of them is not read further. */
+/** So many of the query's words, the rarest, lead to passages; one with fewer than two of them is not read further. */
 const leadingWords = 8;
+const fewestLeads = 2;
 const shortestLead = 4;
 
 /** Which texts are worth reading: all of the query's own kind where that is recommendations, which are few. */
@@ -125,8 +126,16 @@ function createFilter(
     .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
     .slice(0, leadingWords);
   if (stems.length === 0) return () => true;
-  const leads = new RegExp(`\\b(?:${stems.map((stem) => stem.replace(/[iy]$/, '')).join('|')})`, 'i');
-  return (text) => (kind === 'recommendation' && text.kind === kind) || leads.test(text.text);
+  const leads = new RegExp(`\\b(?:${stems.map((stem) => stem.replace(/[iy]$/, '')).join('|')})`, 'gi');
+  const least = Math.min(fewestLeads, stems.length);
+  return ({ text, kind: own }) => (kind === 'recommendation' && own === kind) || hasDifferent(text, leads, least);
+}
+
+/** Whether a text has so many different beginnings of words that the pattern names. */
+function hasDifferent(text: string, pattern: RegExp, least: number): boolean {
+  const found = new Set<string>();
+  for (const [lead] of text.matchAll(pattern)) if (found.add(lead.toLowerCase()).size >= least) return true;
+  return false;
 }
 
 /** In how many texts of a report each stem stands: what is common in one report is so in others of its kind. */

@@ -26,7 +26,8 @@ const longestName = 120;
 export function listSubjectNames(report: Report): string[] {
   const name = report.provider ?? findLabelled(report.source.text.slice(0, opening)) ?? findInTitle(report.title);
   const printed = name?.replace(/\s+/g, ' ').replace(notOfName, '').trim();
-  return printed && printed.length <= longestName ? [printed] : [];
+  const isName = printed && printed.length <= longestName && /\p{Lu}|\p{N}/u.test(printed);
+  return isName ? [printed] : [];
 }
 
 /** Names stand on the title page or at the head of a letter. */

@@ -20,6 +20,10 @@ const praise = new RegExp(
   'iu',
 );
 
+/** What falls short by words that findings of a single report seldom need; the thread knows the others. */
+const alsoShort =
+  /\b(?:disjointed|patchy|uneven|confus(?:ed|ing)|unaddressed|not (?:\w+ ){1,3}enough|too (?:low|high))\b/iu;
+
 /** "Not yet consistent", "more to do", "some", "beginning to": that it is done in part. */
 const progress = new RegExp(
   `\\b(?:${[
@@ -39,7 +43,7 @@ export interface Cues {
 }
 
 export function readCues(clause: string): Cues {
-  const shortfall = isShortfall(clause);
+  const shortfall = isShortfall(clause) || alsoShort.test(clause);
   return {
     shortfall: Number(shortfall),
     praise: Number(!shortfall && praise.test(clause)),

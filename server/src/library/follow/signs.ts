@@ -76,7 +76,7 @@ function weighCues(
   const best = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!).slice(0, mostRead);
   const asked = unitOf(request.stems, weights);
   for (const p of best) {
-    const near = Math.exp((scores[p]! - scores[best[0]!]!) / 2);
+    const near = Math.exp(scores[p]! - scores[best[0]!]!);
     const likes = passages[p]!.clauses.map(
       ({ stems }, c) => (Math.max(0, told[p]![c]!) + cosine(unitOf(stems, weights), asked)) / 2,
     );

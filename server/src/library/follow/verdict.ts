@@ -39,7 +39,7 @@ const mention = { base: -11.8, asked: 1, told: 13.7, outOfScope: -2.6 };
  * How well it went, on a scale from not met over partly to met: the share of shortfalls among the clauses that matter
  * tells most; what is asked for again was seldom met; praise and words of progress shift it a little.
  */
-const outcome = { shortfall: -4.4, praise: 1, progress: -1.9, repeated: -0.25, partlyFrom: -7.2, metFrom: -4 };
+const outcome = { shortfall: -4, praise: 1.2, progress: -1.9, repeated: -0.25, partlyFrom: -6.9, metFrom: -3.75 };
 
 /** Whether the nearest recommendation of the later report asks for the same again. */
 const repetition = { base: -6, words: 12, meaning: 2.8, shortfall: 3.3, outOfScope: -2.7 };
