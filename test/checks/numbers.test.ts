@@ -1,7 +1,7 @@
 /** The checks of numbers: paragraphs that repeat or are left out, and references to paragraphs. */
 
 import { numberingRepeats, numberingSkips } from '../../server/src/checks/numbers/numbering';
-import { citationMissing } from '../../server/src/checks/thread/citationMissing';
+import { citationMissing } from '../../server/src/checks/thread/citations';
 import type { Report } from '../../server/src/report/model';
 import { MappedText } from '../../server/src/text/mappedText';
 import { expectHits, finding, noLinks, recommendation, reportOf } from './given';

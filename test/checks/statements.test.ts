@@ -10,7 +10,7 @@ import { tableRowWording } from '../../server/src/checks/judgements/tableRowWord
 import { numberWithoutDot } from '../../server/src/checks/numbers/numberWithoutDot';
 import { numberingRestarts } from '../../server/src/checks/numbers/numbering';
 import { markerAmbiguous } from '../../server/src/checks/thread/markerAmbiguous';
-import { recommendationWithoutReference } from '../../server/src/checks/thread/recommendationWithoutReference';
+import { recommendationWithoutReference } from '../../server/src/checks/thread/citations';
 import type { Link, LinkGraph } from '../../server/src/links/graph';
 import type { Judgement, Report } from '../../server/src/report/model';
 import { MappedText } from '../../server/src/text/mappedText';

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { readFamilyFolder } from '../../server/src/disk/familyFolder';
+import { readFamilyFolder } from '../../server/src/disk/familyFiles';
 
 describe('a folder of families', () => {
   let folder: string;

@@ -17,7 +17,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 
-import type { FolderReading } from '../../server/src/disk/familyFolder';
+import type { FolderReading } from '../../server/src/disk/familyFiles';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
 import {
   draftFamilyMethod,

@@ -1,8 +1,8 @@
 /** Table of command id → what it does in the sidebar. The manifest lists the same ids. */
 
-import { commands, window, type Disposable } from 'vscode';
+import { commands, type Disposable, window } from 'vscode';
 
-import { attempt } from '../attempt';
+import { attempt } from '../commands';
 import { showPlace } from './following';
 import * as linking from './linking';
 import type { LiveView } from './liveView';

@@ -4,13 +4,13 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import {
-  chooseLinkCommand,
-  justifyCommand,
   type ChooseLinkArgument,
+  chooseLinkCommand,
   type JustifyArgument,
+  justifyCommand,
 } from '../../../server/src/protocol';
 import { perform } from '../annotations';
-import { attempt } from '../attempt';
+import { attempt } from '../commands';
 import { toPlainRange } from '../plain';
 import type { LiveView } from './liveView';
 import { messages } from './messages';

@@ -19,10 +19,9 @@ import { acronymBeforeDefinition, acronymMisspelt, acronymUndefined } from './na
 import { numberWithoutDot } from './numbers/numberWithoutDot';
 import { numberingRepeats, numberingRestarts, numberingSkips } from './numbers/numbering';
 import { markerNumberMissing, markerWithoutList, markerWithoutRecommendation } from './thread/brokenMarkers';
-import { citationMissing } from './thread/citationMissing';
+import { citationMissing, recommendationWithoutReference } from './thread/citations';
 import { crossReferenceDrift } from './thread/crossReferenceDrift';
 import { markerAmbiguous } from './thread/markerAmbiguous';
-import { recommendationWithoutReference } from './thread/recommendationWithoutReference';
 import { recommendationsEmpty } from './thread/recommendationsEmpty';
 import { recommendationEvidenced, recommendationUnsupported, recommendationUnsure } from './thread/support';
 import { draftText } from './wording/draftText';

@@ -3,7 +3,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-import { readFamilyFolder } from '../disk/familyFolder';
+import { readFamilyFolder } from '../disk/familyFiles';
 import { familyFolder } from '../protocol';
 import type { Family } from '../report/family';
 import { builtInFamilies } from '../report/families';

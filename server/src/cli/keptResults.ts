@@ -23,7 +23,7 @@ import * as z from 'zod/mini';
 import { makeHarmless } from '../base/printable';
 import { annotationFileOf } from '../disk/annotationFiles';
 import { explainReadError, isMissing } from '../disk/errors';
-import { readFamilyFolder } from '../disk/familyFolder';
+import { readFamilyFolder } from '../disk/familyFiles';
 import { largest, readBytes, readUtf8 } from '../disk/read';
 import { writeWholeFile } from '../disk/wholeFile';
 import type { CheckedFile } from '../exports/checkedFile';

@@ -3,17 +3,17 @@
  * format is written from, so that all of them say the same.
  */
 
-import { isAnchored, placesToday } from '../annotations/live/annotated';
 import { listJustified } from '../annotations/justified';
-import { standingOf, type Standing } from '../links/policy';
+import { isAnchored, placesToday } from '../annotations/live/annotated';
+import { type Standing, standingOf } from '../links/policy';
 import type { Finding, Recommendation } from '../report/model';
-import type { MatrixCell, MatrixTable } from './matrixTable';
 import { overlaps, type Range } from '../text/range';
 import type { Position } from '../text/sourceText';
-import { describeWho } from '../wording/who';
+import { describeWho } from '../wording/threadMessages';
 import { listLinkDecisions } from '../workspace/decided';
-import { reportOf, type Document } from '../workspace/document';
+import { type Document, reportOf } from '../workspace/document';
 import { findSupport, type SupportingFinding } from '../workspace/thread';
+import type { MatrixCell, MatrixTable } from './matrixTable';
 
 export interface MatrixRow {
   readonly cells: readonly MatrixCell[];

@@ -5,29 +5,28 @@
  */
 
 import {
+  type Connection,
+  type Diagnostic,
   DiagnosticSeverity,
-  LSPErrorCodes,
-  ResponseError,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
-  type Connection,
-  type Diagnostic,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 
+import type { changeFamilyFile, FolderReading } from '../disk/familyFiles';
 import { placeFamily } from '../features/familyLine';
 import { familiesChangedMethod, familyFolder, teachMethod, type TeachParams, type TeachResult } from '../protocol';
-import { teach, taughtFile, type Lesson } from '../report/families/own/teach';
+import { type Lesson, taughtFile, teach } from '../report/families/own/teach';
 import { SourceText } from '../text/sourceText';
-import { readFamilyFiles, type FamilyText, type OwnFamilyFile } from '../workspace/ownFamilies';
-import { diagnosticSource, toLspRangeIn } from './convert/convert';
-import { findFolder } from './checking/problems';
-import type { changeFamilyFile } from '../disk/familyFile';
-import type { FolderReading } from '../disk/familyFolder';
 import { messages } from '../wording/messages';
+import { type FamilyText, type OwnFamilyFile, readFamilyFiles } from '../workspace/ownFamilies';
+import { findFolder } from './checking/problems';
+import { diagnosticSource, toLspRangeIn } from './convert/convert';
 import type { Part, Server } from './part';
 import type { Session, State } from './session';
 

@@ -4,12 +4,11 @@ import { randomUUID } from 'node:crypto';
 
 import { createConnection } from 'vscode-languageserver/node';
 
+import { annotationFilesOnDisk } from '../disk/annotationFiles';
+import { changeFamilyFile, readFamilyFolder } from '../disk/familyFiles';
+import { reportFilesOnDisk } from '../disk/reportFiles';
 import { createAuthorFinder } from './annotations/author';
 import type { AnnotationWorld } from './annotations/world';
-import { annotationFilesOnDisk } from '../disk/annotationFiles';
-import { changeFamilyFile } from '../disk/familyFile';
-import { readFamilyFolder } from '../disk/familyFolder';
-import { reportFilesOnDisk } from '../disk/reportFiles';
 import { createCheckerOnThreads, type FileChecker } from './checking/fileChecker';
 import { beginThread, countThreads } from './checking/nodeThread';
 import { serve } from './serve';

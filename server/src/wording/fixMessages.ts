@@ -5,7 +5,7 @@ import { firstWords, nameFinding, nameNumbers, nameRecommendation } from '../che
 import type { NumberEdit } from '../features/corrections';
 import type { Renumbering } from '../features/renumber';
 import type { Finding, Recommendation } from '../report/model';
-import { describeWho } from './who';
+import { describeWho } from './threadMessages';
 
 /** "Correct the number to 31", or "Correct the numbers to 21, 26 and 27". */
 export function nameCorrection(edits: readonly NumberEdit[]): string {

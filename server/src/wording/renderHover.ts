@@ -2,6 +2,8 @@
 
 import { firstWords, nameFinding, nameGrade, nameRecommendation, printedLabel } from '../checks/words';
 import type { HoverContent, JudgementContent } from '../features/hover';
+import type { Evidence, Link } from '../links/graph';
+import { scaleOf } from '../report/facts/scale';
 import type {
   Acronym,
   Citation,
@@ -12,19 +14,16 @@ import type {
   Judgement,
   Recommendation,
 } from '../report/model';
-import type { Evidence, Link } from '../links/graph';
 import type { Range } from '../text/range';
 import { listJustificationsAt, listLinkDecisions } from '../workspace/decided';
-import { reportOf, type Document } from '../workspace/document';
-import { scaleOf } from '../report/facts/scale';
+import { type Document, reportOf } from '../workspace/document';
 import { findMovedNumber, listMovedNumbers, type MovedNumbers } from '../workspace/drifted';
 import { lookupOf } from '../workspace/lookup';
 import { findSpan } from '../workspace/spans';
 import type { EvidencedRecommendation, LinkedRecommendation, SupportingFinding } from '../workspace/thread';
-import { bold, escape, link, list, compose, paragraphs, quote, type Markdown } from './markdown';
+import { bold, compose, escape, link, list, type Markdown, paragraphs, quote } from './markdown';
 import { messages } from './messages';
-import { describeLink } from './threadMessages';
-import { describeWho } from './who';
+import { describeLink, describeWho } from './threadMessages';
 
 /** How many findings or places a hover lists before it stops; Find References shows them all. */
 const shown = 8;

@@ -1,13 +1,12 @@
 /** How the thread is told beside the text, in lenses, hints, completions and the call hierarchy: a few words each. */
 
 import type { Justification } from '../annotations/model';
-import { firstWords, nameNumbers, nameRecommendation, tellingWords, printedLabel } from '../checks/words';
+import { firstWords, nameNumbers, nameRecommendation, printedLabel, tellingWords } from '../checks/words';
 import type { Lens } from '../features/codeLenses';
 import type { MarkerHint } from '../features/inlayHints';
 import type { Evidence, Link } from '../links/graph';
 import { isSure, standingOf } from '../links/policy';
 import type { Finding, Recommendation } from '../report/model';
-import { describeWho } from './who';
 import type { MovedNumbers } from '../workspace/drifted';
 import type { LinkedRecommendation, RecommendationSupport } from '../workspace/thread';
 
@@ -134,4 +133,18 @@ function nameBriefly(recommendation: Recommendation): string {
 
 function quoteWords(text: string, limit: number): string {
   return `“${firstWords(text.trim(), limit)}”`;
+}
+
+/** "Ann on 2026-03-01", "Ann", "on 2026-03-01", or nothing where neither is known; days are those of UTC. */
+export function describeWho({
+  creator,
+  created,
+  modified,
+}: {
+  readonly creator: string | undefined;
+  readonly created: string | undefined;
+  readonly modified: string | undefined;
+}): string {
+  const day = (modified ?? created)?.slice(0, 10);
+  return [creator ?? '', day === undefined ? '' : `on ${day}`].filter((part) => part !== '').join(' ');
 }
