@@ -12,11 +12,11 @@ import {
   type ShowReferencesArguments,
   type TeachArgument,
 } from '../../server/src/protocol';
+import { attempt } from './attempt';
 import { restartClient } from './client';
 import { convertDocument, openDocument, writeComments } from './documents/documents';
 import { showExplanation } from './explanation';
 import { draftFamily } from './families';
-import { asLabel } from './labels';
 import { justify } from './links/justifying';
 import * as linking from './links/linking';
 import { messages } from './messages';
@@ -109,14 +109,4 @@ async function dropBaseline(client: LanguageClient): Promise<void> {
 /** Changes the baseline as the server's quick fixes say. Rejects with a sentence for the person. */
 function changeBaseline(client: LanguageClient, params: BaselineParams): Promise<BaselineResult> {
   return client.sendRequest<BaselineResult>(baselineMethod, params);
-}
-
-/** What the work returns; undefined when it failed, which the person has been told then. */
-export async function attempt<Result>(work: () => Result | Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    void vscode.window.showErrorMessage(asLabel(messages.failed(error instanceof Error ? error.message : String(error))));
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { traceOf } from '../../server/src/lsp/answering';
+import { traceOf } from '../../server/src/base/bug';
 import { escape, link, list, paragraphs } from '../../server/src/wording/markdown';
 import { applyChanges } from '../../server/src/lsp/documents';
 import { defaultSettings, parseSettings, sameSettings } from '../../server/src/lsp/settings';

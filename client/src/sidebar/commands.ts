@@ -2,7 +2,7 @@
 
 import { commands, type Disposable, window } from 'vscode';
 
-import { attempt } from '../commands';
+import { attempt } from '../attempt';
 import { showPlace } from './following';
 import * as linking from './linking';
 import type { LiveView } from './liveView';

@@ -10,7 +10,7 @@ import {
   justifyCommand,
 } from '../../../server/src/protocol';
 import { perform } from '../annotations';
-import { attempt } from '../commands';
+import { attempt } from '../attempt';
 import { toPlainRange } from '../plain';
 import type { LiveView } from './liveView';
 import { messages } from './messages';

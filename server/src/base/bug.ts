@@ -21,3 +21,14 @@ export function bug(message: string): void {
   reported.add(message);
   sink(message);
 }
+
+/**
+ * The kind of the error and where it happened. Its message is left out: it may quote the report, and report text is
+ * never logged.
+ */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const head = `${error.name}: ${error.message}`;
+  const frames = error.stack?.startsWith(head) ? error.stack.slice(head.length) : '';
+  return error.name + frames;
+}

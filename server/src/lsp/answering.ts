@@ -12,7 +12,8 @@ import {
 } from 'vscode-languageserver';
 
 import { protocolMessages as messages } from '../wording/protocolMessages';
-import type { Handler } from './handlers';
+import { traceOf } from '../base/bug';
+import type { Handler } from './part';
 import type { Session, State } from './session';
 
 /** Answers every request that nobody else answers. */
@@ -68,17 +69,6 @@ function createAnswerMemory() {
     if (!answers.has(question)) answers.set(question, answer());
     return answers.get(question);
   };
-}
-
-/**
- * The kind of the error and where it happened. Its message is left out: it may quote the report, and report text is
- * never logged.
- */
-export function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const head = `${error.name}: ${error.message}`;
-  const frames = error.stack?.startsWith(head) ? error.stack.slice(head.length) : '';
-  return error.name + frames;
 }
 
 function uriOf(params: unknown): string {

@@ -8,7 +8,6 @@ import {
   type CallHierarchyItem,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
-  type CancellationToken,
   CodeActionKind,
   type CodeActionParams,
   CodeActionRequest,
@@ -47,18 +46,8 @@ import * as thread from './answers/answerThread';
 import { answerLinkChoices } from './answers/answerThread';
 import { reportDiagnostics } from './checking/diagnostics';
 import * as convert from './convert/convert';
+import type { Handler } from './part';
 import type { State } from './session';
-
-export interface Handler {
-  readonly method: string;
-  /** What is announced to a client, where it depends on what the client can do as a function of that. */
-  readonly capability: ServerCapabilities | ((client: ClientAbilities) => ServerCapabilities);
-  /** The answer when there is nothing to say, and when the feature fails. */
-  readonly fallback: unknown;
-  /** Whether the answer follows from the state alone and changes nothing: then it may wait, and be given twice. */
-  readonly isPure?: true;
-  answer(state: State, params: unknown, token: CancellationToken): unknown;
-}
 
 /** What is answered from the state alone. What also changes something is listed by who changes it; see `part.ts`. */
 export const handlers: readonly Handler[] = [

@@ -1,9 +1,9 @@
 /** What the server is put together of: parts that each follow one thing, and know nothing of each other. */
 
-import type { Connection, FileEvent, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, Connection, FileEvent, ServerCapabilities } from 'vscode-languageserver';
 
-import type { Handler } from './handlers';
-import type { Session } from './session';
+import type { ClientAbilities } from './abilities';
+import type { Session, State } from './session';
 
 /** What every part works with. */
 export interface Server {
@@ -20,4 +20,16 @@ export interface Part {
   start?(): Promise<void>;
   /** Files changed on the disk, whatever they hold. */
   filesChanged?(changes: readonly FileEvent[]): void;
+}
+
+/** How one request is answered. */
+export interface Handler {
+  readonly method: string;
+  /** What is announced to a client, where it depends on what the client can do as a function of that. */
+  readonly capability: ServerCapabilities | ((client: ClientAbilities) => ServerCapabilities);
+  /** The answer when there is nothing to say, and when the feature fails. */
+  readonly fallback: unknown;
+  /** Whether the answer follows from the state alone and changes nothing: then it may wait, and be given twice. */
+  readonly isPure?: true;
+  answer(state: State, params: unknown, token: CancellationToken): unknown;
 }

@@ -4,6 +4,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type ConnectionOptions,
+  DidChangeConfigurationNotification,
   type InitializeParams,
   MessageType,
   type ServerCapabilities,
@@ -13,6 +14,7 @@ import {
 
 import { setBugSink } from '../base/bug';
 import type { ReportFiles } from '../disk/reportFiles';
+import { settingsSection } from '../protocol';
 import { protocolMessages as messages } from '../wording/protocolMessages';
 import { type ClientAbilities, fromLspCapabilities } from './abilities';
 import { annotationCapabilities, followAnnotations } from './annotations/follower';
@@ -24,12 +26,12 @@ import { followWorkspace } from './checking/workspaceDiagnostics';
 import { followDocuments } from './documents';
 import { type ChangeFamilyFile, followFamilies, type ReadFamilyFolder } from './families';
 import { answerRefused, createGate } from './gate';
-import { type Handler, handlers as pureHandlers } from './handlers';
+import { handlers as pureHandlers } from './handlers';
 import { serveOfficeDocuments } from './officeDocuments';
 import { followLibrary } from './library/followLibrary';
-import type { Part, Server } from './part';
+import type { Handler, Part, Server } from './part';
 import { createSession, judgesOtherwise, type Session, type State } from './session';
-import { followSettings, parseSettings } from './settings';
+import { parseSettings } from './settings';
 import type { Timer } from './underway';
 
 /** What the server uses of the world around it; tests bring their own. */
@@ -119,6 +121,24 @@ function capabilitiesOf(
   const workspace: NonNullable<ServerCapabilities['workspace']> = {};
   for (const { workspace: own } of announced) Object.assign(workspace, own);
   return { ...(Object.assign(documents, ...announced) as ServerCapabilities), workspace };
+}
+
+/** Takes the user's settings from the client: it sends them, or is asked for them. */
+function followSettings({ connection, session }: Server): Part {
+  const take = (sent: unknown) => session.change({ kind: 'settings', settings: parseSettings(sent) });
+  const ask = async () => take(await connection.workspace.getConfiguration(settingsSection));
+  connection.onDidChangeConfiguration(async (params) => {
+    if (session.read().client.answersConfiguration) await ask();
+    else take((params?.settings as Record<string, unknown> | null | undefined)?.[settingsSection]);
+  });
+  return {
+    start: async () => {
+      const { client } = session.read();
+      if (client.registersConfiguration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+      if (client.answersConfiguration) await ask();
+    },
+  };
 }
 
 /** Follows which folders the workspace consists of. */

@@ -3,12 +3,12 @@
  * acts on a change watches the session, so that it makes no difference who is wired to it first.
  */
 
+import { traceOf } from '../base/bug';
 import { sameBaseline, type Baseline } from '../checks/baseline';
 import { listOwnFamilies, sameFamilyFiles, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { apply, emptyWorkspace, type Change as WorkspaceChange, type Workspace } from '../workspace/workspace';
 import { noAbilities, type ClientAbilities } from './abilities';
 import { buildLibrary, type Library } from '../library/library';
-import { traceOf } from './answering';
 import { defaultSettings, sameSettings, type Settings } from './settings';
 import { createUnderway, type Timer, type Underway } from './underway';
 

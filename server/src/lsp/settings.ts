@@ -1,12 +1,8 @@
 /** The user's settings as the server reads them: the schema, the defaults, and reading what a client sends. */
 
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-
 import type { CheckSettings } from '../checks/check';
 import { severities, type Severity } from '../checks/diagnostic';
 import { chooseSeverities, isProfile } from '../checks/profile';
-import { settingsSection } from '../protocol';
-import type { Part, Server } from './part';
 
 export interface Settings {
   /** By code of a check: how loudly it speaks, by the profile or by the user. A code that is missing has its default. */
@@ -101,22 +97,4 @@ function isCount(value: unknown): value is number {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-/** Takes the user's settings from the client: it sends them, or is asked for them. */
-export function followSettings({ connection, session }: Server): Part {
-  const take = (sent: unknown) => session.change({ kind: 'settings', settings: parseSettings(sent) });
-  const ask = async () => take(await connection.workspace.getConfiguration(settingsSection));
-  connection.onDidChangeConfiguration(async (params) => {
-    if (session.read().client.answersConfiguration) await ask();
-    else take((params?.settings as Record<string, unknown> | null | undefined)?.[settingsSection]);
-  });
-  return {
-    start: async () => {
-      const { client } = session.read();
-      if (client.registersConfiguration)
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
-      if (client.answersConfiguration) await ask();
-    },
-  };
 }

@@ -8,11 +8,10 @@ import type { Range } from '../../text/range';
 import type { Selectors } from '../model';
 import { ambiguous, type Anchor, candidateOf, lost, moved, placeOf } from './anchor';
 import { buildDrift, type Drift } from './drift';
-import { spanWords, toCharacters } from './edges';
+import { type Quotation, readQuotation, spanWords, toCharacters } from './edges';
 import { listPlaces, strengthOf } from './elsewhere';
 import type { Evidence } from './evidence';
 import { isCertainQuotation, isFarAhead, isLandmark, isLikeQuotation, isLongPassage, isOtherText } from './judge';
-import { type Quotation, readQuotation } from './passage';
 import type { NewText } from './texts';
 
 /** A quotation and where it may stand. */

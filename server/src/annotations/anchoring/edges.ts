@@ -6,9 +6,10 @@
 import type { Range } from '../../text/range';
 import { isHighSurrogate, isLowSurrogate } from '../../base/characters';
 import { isDigit, isSpace } from './characters';
+import type { Selectors } from '../model';
 import type { Evidence } from './evidence';
-import type { Passage } from './passage';
-import type { WordSequence } from './wordSequence';
+import { type Passage, passageAt } from './passage';
+import { readWordSequence, type WordSequence } from './wordSequence';
 
 /** The words of a new text that stand for a passage, both included. */
 export interface WordSpan {
@@ -132,4 +133,26 @@ function walkOn(text: string, from: number, ceiling: number, trail: string): num
 function widenToCharacters(text: string, { start, end }: Range): Range {
   const cuts = (at: number) => isHighSurrogate(text.charCodeAt(at - 1)) && isLowSurrogate(text.charCodeAt(at));
   return { start: cuts(start) ? start - 1 : start, end: cuts(end) ? end + 1 : end };
+}
+
+/** A quotation with its context, read as words: what is known to the letter of a passage that is looked for. */
+export interface Quotation {
+  /** Those of prefix, quotation and suffix; their places are offsets of the three put together. */
+  readonly words: WordSequence;
+  readonly passage: Passage;
+  readonly edges: Edges;
+  /** How many characters stand between the last word before the passage and the passage. */
+  readonly lead: number;
+}
+
+/** The words of a quotation among those of its context. */
+export function readQuotation({ exact, prefix, suffix }: Selectors): Quotation {
+  const start = prefix.length;
+  const end = start + exact.length;
+  const words = readWordSequence(prefix + exact + suffix);
+  const passage = passageAt(words, { start, end });
+  const toFirst = words.starts[passage.start]! - start;
+  const fromLast = end - words.ends[passage.end - 1]!;
+  const lead = start - (passage.start > 0 ? words.ends[passage.start - 1]! : 0);
+  return { words, passage, edges: readEdges(exact, toFirst, fromLast), lead };
 }

@@ -13,7 +13,7 @@ import {
 import { annotationFilePattern, reportOfFile, spell } from '../../disk/annotationFiles';
 import { annotationsChangedMethod, type AnnotationsParams } from '../../protocol';
 import type { Document } from '../../workspace/document';
-import type { Handler } from '../handlers';
+import type { Handler } from '../part';
 import type { Session } from '../session';
 import { commandNames } from './arguments';
 import { executeCommand } from './execute';

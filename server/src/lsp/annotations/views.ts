@@ -22,7 +22,7 @@ import type { Range } from '../../text/range';
 import { renderNote, renderNoteWords } from '../../wording/noteMarkdown';
 import { type Document, reportOf } from '../../workspace/document';
 import { toLspRange } from '../convert/convert';
-import type { Handler } from '../handlers';
+import type { Handler } from '../part';
 import type { AnnotationStore, Keeping } from './store/store';
 
 /** How many characters of a line a person chooses a place by. */

@@ -5,10 +5,10 @@
 
 import { URI } from 'vscode-uri';
 
+import { traceOf } from '../../base/bug';
 import { largest } from '../../disk/read';
 import type { ReportFiles } from '../../disk/reportFiles';
 import { protocolMessages as messages } from '../../wording/protocolMessages';
-import { traceOf } from '../answering';
 import type { Timer } from '../underway';
 import { checkFile, type CheckJob, type FileProblem } from './checkFile';
 

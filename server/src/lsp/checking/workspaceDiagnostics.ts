@@ -16,13 +16,14 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
+import { traceOf } from '../../base/bug';
 import { baselineFile } from '../../checks/baseline';
 import { isIgnoreFile } from '../../disk/ignored';
 import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
 import { baselineMethod, type BaselineParams } from '../../protocol';
 import { messages } from '../../wording/messages';
-import { cancelled, traceOf } from '../answering';
-import type { Handler } from '../handlers';
+import { cancelled } from '../answering';
+import type { Handler } from '../part';
 import type { Part, Server } from '../part';
 import { judgesOtherwise, type State } from '../session';
 import { BaselineRefusal, changeBaseline } from './changeBaseline';

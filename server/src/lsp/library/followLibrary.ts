@@ -7,6 +7,7 @@ import {
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import { traceOf } from '../../base/bug';
 import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
 import { renderComparison } from '../../exports/library/libraryText';
 import { compareReports } from '../../library/compare';
@@ -31,12 +32,11 @@ import {
 import type { Range } from '../../text/range';
 import { libraryMessages, renderLifePage } from '../../wording/libraryMessages';
 import { messages } from '../../wording/messages';
-import { traceOf } from '../answering';
 import { createCheckingProgress } from '../checking/checkingProgress';
 import { fromLspPosition } from '../convert/convert';
-import { type Handler, onAddress } from '../handlers';
+import { onAddress } from '../handlers';
 import { type Document, reportOf } from '../../workspace/document';
-import type { Part, Server } from '../part';
+import type { Handler, Part, Server } from '../part';
 import type { State } from '../session';
 import { createLibraryIndex } from './libraryIndex';
 
