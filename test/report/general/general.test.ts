@@ -90,4 +90,65 @@ describe('the general reading', () => {
       '# parse-things\n\n## Install\n\n```sh\nnpm install parse-things\n```\n\n## Usage\n\nCall `parse(text, options)`.\n\n## License\n\nMIT\n';
     assert.equal(buildReport(new SourceText(manual)).recognition.recognised, false);
   });
+
+  it('reads findings that are items with the same labels below them, also where no heading stands', () => {
+    const text =
+      'Audit of petty cash\n\nOpinion: Limited assurance\n\n1. Receipts are missing.\n   Risk: High\n   Action: Keep receipts.\n   Owner: Office manager   Due: May 2025\n\n2. The tin is counted once a year.\n   Risk: Low\n   Action: Count it each month.\n   Owner: Harbour master   Due: June 2025\n';
+    const report = buildReport(new SourceText(text));
+    assert.deepEqual(read(text), {
+      family: 'general',
+      findings: ['F1 Receipts are missing.', 'F2 The tin is counted once a year.'],
+      recommendations: ['R~1 Keep receipts.', 'R~2 Count it each month.'],
+      ratings: ['undefined limited-assurance', 'F1 high', 'F2 low'],
+      links: ['F1 → R~1 structural', 'F2 → R~2 structural'],
+    });
+    assert.deepEqual(
+      report.findings[0]!.fields!.map(({ name, text: value }) => `${name}: ${value}`),
+      ['Risk: High', 'Action: Keep receipts.', 'Owner: Office manager', 'Due: May 2025'],
+    );
+  });
+
+  it('takes two of three items with a label for findings, and one of three for an accident', () => {
+    const audit = (risks: readonly string[]): string =>
+      `# Audit of the depot\n\n## Findings\n\n${risks.map((risk, i) => `${i + 1}. The gate was open.${risk}\n\n`).join('')}## Recommendations\n\n1. Close it.\n`;
+    const how = (risks: readonly string[]) =>
+      buildReport(new SourceText(audit(risks))).findings.map((each) => each.how);
+    const labelled = '\n   Risk: High';
+    assert.match(how([labelled, labelled, ''])[0]!, /same labels/);
+    assert.match(how([labelled, '', ''])[0]!, /numbered paragraph/);
+  });
+
+  it('takes a list of which half points to the recommendations of another for findings', () => {
+    const visit = (second: string): string =>
+      `# Visit to the school\n\n## Areas for development\n\n1. Plans say too little. (see R1)\n2. ${second}\n\n## What should happen next\n\nR1. Write plans.\n\nR2. Show results.\n`;
+    const count = (text: string) => {
+      const { findings, recommendations } = read(text);
+      return [findings.length, recommendations.length];
+    };
+    assert.deepEqual(count(visit('Governors see results late (R2).')), [2, 2]);
+    assert.deepEqual(count(visit('Governors see results late.')), [2, 2]);
+    assert.deepEqual(
+      count(`${visit('Governors see results late.').replace('\n\n## What', '\n3. The roof leaks.\n\n## What')}`),
+      [0, 5],
+    );
+  });
+
+  it('reads a draft of a few lines, but no list of things to do in a manual', () => {
+    assert.equal(
+      read(
+        'Stock take\n\nWhat I saw\n\n- boxes in front of the fire door\n- no prices\n\nTo do\n\n- clear the door\n- print labels\n',
+      ).family,
+      'general',
+    );
+    const manual =
+      '# gate\n\n## Install\n\nnpm install gate\n\n## Issues\n\n- the gate is slow\n\n## To do\n\n- make it fast\n';
+    assert.equal(buildReport(new SourceText(manual)).recognition.recognised, false);
+  });
+
+  it('takes a few words between two items that count on for a topic', () => {
+    const text =
+      'Third Report: Rivers\n\nConclusions and recommendations\n\n1. Rivers are dirty. (Paragraph 4)\n2. The Agency should publish spills. (Paragraph 5)\nFarming\n3. Few farmers get advice. (Paragraph 21)\n4. The Government must fund advisers. (Paragraph 23)\n';
+    const titles = buildReport(new SourceText(text)).sections.map(({ title }) => title);
+    assert.ok(titles.includes('Farming'), titles.join(', '));
+  });
 });

@@ -205,7 +205,22 @@ export function listSigns(reading: GeneralReading): Float64Array {
 export function certaintyOf(signs: Float64Array, weights: readonly number[] = recognitionWeights): number {
   let sum = 0;
   for (let i = 0; i < signs.length; i++) sum += signs[i]! * (weights[i] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  const learnt = 1 / (1 + Math.exp(-sum));
+  return isDraft(signs) ? Math.max(learnt, CERTAINTY_OF_DRAFT) : learnt;
+}
+
+/** Little more than even: a short text has few signs, but what makes a report is there. */
+const CERTAINTY_OF_DRAFT = 0.55;
+/** In a manual of the same length more words are those of manuals. */
+const FEW_MANUAL_WORDS = 0.3;
+
+/** Something found under a heading for it and something asked under another, and nothing of a manual or program. */
+function isDraft(signs: Float64Array): boolean {
+  const sign = (name: Sign): number => signs[SIGNS.indexOf(name)]!;
+  const holdsThread =
+    sign('findingsHeading') && sign('findingItems') && sign('recommendationsHeading') && sign('recommendationItems');
+  const isOther = sign('manualHeadings') || sign('code') || sign('versions') || sign('licence') || sign('minutes');
+  return sign('short') > 0 && holdsThread > 0 && isOther === 0 && sign('manualWords') < FEW_MANUAL_WORDS;
 }
 
 /** Where the line is drawn: two in a hundred reports less are worth far fewer other texts taken for one. */
