@@ -21,6 +21,8 @@ import { justify } from './links/justifying';
 import * as linking from './links/linking';
 import { messages } from './messages';
 import { goTo, goToNote, showReferences } from './moving';
+import { continueItem } from './continuing';
+import { newReport } from './newReport';
 import * as exchange from './notes/exchange';
 import type { Given } from './notes/given';
 import type { NoteComment } from './notes/noteComment';
@@ -37,6 +39,8 @@ interface Product {
 
 const handlers: Readonly<Record<string, (product: Product, ...given: never[]) => unknown>> = {
   'goldenThread.whyRecognised': () => showExplanation(),
+  'goldenThread.newReport': ({ client }) => newReport(client),
+  'goldenThread.continueItem': () => continueItem(),
   'goldenThread.changeFamily': ({ client }) => changeFamily(client),
   'goldenThread.teach': ({ client }, given?: Partial<TeachArgument>) => teachLine(client, given),
   'goldenThread.draftFamily': ({ client }) => draftFamily(client),

@@ -25,16 +25,25 @@ export async function changeFamily(client: LanguageClient): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const params: RecogniseParams = { text, uri };
   const { choices, chosen } = await client.sendRequest<FamilyChoicesResult>(familyChoicesMethod, params);
+  const picked = await pickFamily(choices, { title: messages.changeFamily(), chosen });
+  if (picked === undefined) return;
+  const family = picked?.id;
+  const { languageId } = document;
+  await teach(client, document, { kind: 'family', uri, text, languageId, ...(family !== undefined && { family }) });
+}
+
+/** The family or genre that the person picks; null to let it be recognised, undefined when the list is left. */
+export async function pickFamily(
+  choices: readonly FamilyChoice[],
+  { title, chosen }: { readonly title: string; readonly chosen: string | undefined },
+): Promise<FamilyChoice | null | undefined> {
   const items = choices.map((choice) => toItem(choice, choice.id === chosen));
   const picked = await vscode.window.showQuickPick(withHeadings(items, chosen !== undefined), {
-    title: messages.changeFamily(),
+    title,
     placeHolder: messages.chooseFamily(),
     matchOnDescription: true,
   });
-  if (!picked || picked.kind === vscode.QuickPickItemKind.Separator) return;
-  const family = 'choice' in picked ? picked.choice?.id : undefined;
-  const { languageId } = document;
-  await teach(client, document, { kind: 'family', uri, text, languageId, ...(family !== undefined && { family }) });
+  return picked && (picked.choice ?? null);
 }
 
 interface FamilyItem extends vscode.QuickPickItem {
@@ -61,8 +70,7 @@ function withHeadings(items: readonly FamilyItem[], isChosen: boolean): readonly
     ...of('genre'),
     heading(messages.families()),
     ...of('family'),
-    heading(messages.otherwise()),
-    ...of('none'),
+    ...(of('none').length > 0 ? [heading(messages.otherwise()), ...of('none')] : []),
   ];
 }
 

@@ -46,6 +46,11 @@ const single = (key) => ({ key, mac: key });
  */
 export const commands = {
   whyRecognised: { palette: 'editorIsOpen' },
+  newReport: {},
+  continueItem: {
+    ...{ palette: never, key: single('enter') },
+    when: '!editorReadonly && !suggestWidgetVisible && !inSnippetMode && !editorHasMultipleSelections && !inlineSuggestionVisible',
+  },
   changeFamily: { palette: inText, key: alt('k') },
   teach: {
     ...{ palette: inText, key: alt('i') },
@@ -224,8 +229,8 @@ export function contributeCommands() {
       commandPalette: entries.flatMap(({ command, palette }) => (palette ? [{ command, when: palette }] : [])),
       ...Object.fromEntries(menuNames.map((name) => [name, listMenu(name)])),
     },
-    keybindings: entries.flatMap(({ command, key }) =>
-      key ? [{ command, ...key, when: `editorTextFocus && ${inReport}` }] : [],
+    keybindings: entries.flatMap(({ command, key, when }) =>
+      key ? [{ command, ...key, when: ['editorTextFocus', inReport, ...(when ? [when] : [])].join(' && ') }] : [],
     ),
   };
 }

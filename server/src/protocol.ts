@@ -33,6 +33,23 @@ export interface FamilyChoice {
   readonly score: number | undefined;
 }
 
+/** Asks for the text that a new report of a family or genre begins with; null for one that is not known. */
+export const newReportMethod = 'goldenThread/newReport';
+
+export interface NewReportParams {
+  /** An id of `FamilyChoice`. */
+  readonly family: string;
+  /** Who or what it is about; may be empty. */
+  readonly subject: string;
+  /** When the visit or the work was, as it is to be printed; may be empty. */
+  readonly dates: string;
+}
+
+export interface NewReportResult {
+  readonly text: string;
+  readonly languageId: string;
+}
+
 /** What a line of a report may be, as a person says. */
 export type LineRole = 'heading' | 'finding' | 'recommendation' | 'nothing';
 

@@ -131,3 +131,57 @@ describe('any report on the screen', () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   });
 });
+
+describe('a report from an empty page', () => {
+  before(needPage);
+
+  it('is begun, numbered and written by keyboard, without a wrong squiggle on the way', async function () {
+    this.timeout(90_000);
+    void vscode.commands.executeCommand('goldenThread.newReport');
+    await eventually(async () => assert.match((await page.readTexts('.quick-input-list')).join(), /Post-mortem/));
+    await page.type('Inspection');
+    await page.press('Enter');
+    await eventually(async () => assert.match((await page.readTexts('.quick-input-widget')).join(), /about/));
+    await page.type('North Quay');
+    await page.press('Enter');
+    await eventually(async () => assert.match((await page.readTexts('.quick-input-widget')).join(), /When was/));
+    await page.press('Enter');
+    const editor = await eventually(() => {
+      const active = vscode.window.activeTextEditor;
+      assert.match(active?.document.getText() ?? '', /^---\nfamily: inspection\nprovider: North Quay\n---/);
+      return active!;
+    });
+    const { document } = editor;
+    assert.equal(document.languageId, 'markdown');
+    const first = placeOf(document, '1. (Recommendation 1)', '## Findings');
+    await editor.edit((edit) => edit.replace(document.lineAt(first.line).range, '1. '));
+    putCursor(editor, document.lineAt(first.line).range.end);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await eventually(async () => {
+      const symbols = await ask<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document);
+      assert.ok((symbols ?? []).length > 0);
+    });
+    for (let number = 1; number <= 30; number++) {
+      await page.type(`Door ${number} of the school stands open at night.`);
+      await page.press('Escape');
+      await page.press('Enter');
+      await eventually(() => assert.match(document.getText(), new RegExp(`^${number + 1}\\. ?$`, 'm')));
+    }
+    await page.press('Enter');
+    const items = document.getText().match(/^\d+\. Door \d+ of the school/gm) ?? [];
+    assert.deepEqual(
+      items.map((item) => /^(\d+)\. Door \1 /.test(item)),
+      Array<boolean>(30).fill(true),
+    );
+    await eventually(() => {
+      const problems = vscode.languages.getDiagnostics(document.uri);
+      const loud = problems.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+      assert.deepEqual(
+        loud.map(({ message }) => message),
+        [],
+      );
+    });
+    await screenshot('any-new-report');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});

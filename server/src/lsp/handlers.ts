@@ -41,7 +41,13 @@ import { fixAllKind } from './answers/answerCorrections';
 import { answerCodeActions } from './answers/answerFixes';
 import * as places from './answers/answerPlaces';
 import { answerPrepareRename, answerRename } from './answers/answerRenumber';
-import { answerDraftFamily, answerFamilyChoices, answerOverview, answerRecognise } from './answers/answerReport';
+import {
+  answerDraftFamily,
+  answerFamilyChoices,
+  answerNewReport,
+  answerOverview,
+  answerRecognise,
+} from './answers/answerReport';
 import * as thread from './answers/answerThread';
 import { answerLinkChoices } from './answers/answerThread';
 import { reportDiagnostics } from './checking/diagnostics';
@@ -107,6 +113,7 @@ export const handlers: readonly Handler[] = [
   onAddress(own.reportStatusMethod, null, (document, _params, state) => answerReportStatus(state, document)),
   onText(own.recogniseMethod, { recognised: false, explanation: '' }, answerRecognise),
   onText(own.familyChoicesMethod, { choices: [], chosen: undefined }, answerFamilyChoices),
+  onText(own.newReportMethod, null, answerNewReport),
   onText(own.draftFamilyMethod, null, answerDraftFamily),
 ];
 

@@ -62,6 +62,7 @@ const requests: Readonly<Record<string, z.ZodMiniType>> = {
   [own.linkChoicesMethod]: z.object({ uri: text, position }),
   [own.recogniseMethod]: z.object({ text, uri: z.optional(text) }),
   [own.familyChoicesMethod]: z.object({ text, uri: z.optional(text) }),
+  [own.newReportMethod]: z.object({ family: text, subject: text, dates: text }),
   [own.teachMethod]: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('family'), uri: text, text, languageId: text, family: z.optional(text) }),
     z.object({

@@ -1,13 +1,17 @@
 /** Answers about a whole report: what the views of the sidebar show, what it is taken for, and a family that fits it. */
 
 import { listJudgedSubjects, listRatedFindings, listReportEntries } from '../../features/overviewReport';
+import { renderSkeleton } from '../../features/skeleton';
 import { listThreadGroups } from '../../features/overviewThread';
 import { explainRecognition } from '../../features/recognition';
+import { languageId } from '../../protocol';
 import type {
   DraftFamilyParams,
   DraftFamilyResult,
   FamilyChoice,
   FamilyChoicesResult,
+  NewReportParams,
+  NewReportResult,
   OverviewItem,
   OverviewParams,
   OverviewResult,
@@ -70,6 +74,12 @@ export function answerFamilyChoices({ workspace }: State, asked: RecogniseParams
 
 function openAsked({ revision, families }: State['workspace'], { text, uri = '' }: RecogniseParams): Document {
   return openDocument({ uri, version: 0, languageId: '', text }, { revision, families });
+}
+
+/** The text to begin a report with. */
+export function answerNewReport({ workspace }: State, params: NewReportParams): NewReportResult | null {
+  const skeleton = renderSkeleton(params, workspace.families);
+  return skeleton ? { text: skeleton.text, languageId: skeleton.isMarkdown ? 'markdown' : languageId } : null;
 }
 
 export function answerDraftFamily({ workspace }: State, { text }: DraftFamilyParams): DraftFamilyResult {
