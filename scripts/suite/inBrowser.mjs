@@ -10,7 +10,7 @@ import { readReport, suiteEnvironment, suitePrefix } from './report.mjs';
 import { copySeeds, withScratchFolder } from './workspace.mjs';
 
 /** How long a whole suite may take. Its tests have their own, shorter times. */
-const suiteMilliseconds = 300_000;
+const suiteMilliseconds = 480_000;
 
 const viewport = { width: 1400, height: 900 };
 

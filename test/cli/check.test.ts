@@ -12,7 +12,7 @@ import { renderAnnotationFile } from '../../server/src/annotations/file/file';
 import { emptyAnnotationSet } from '../../server/src/annotations/model';
 import { describeWithSnapshot } from '../../server/src/annotations/anchoring/selectors';
 import { firstPage } from '../support/document';
-import { runIn, start } from './run';
+import { runIn, runProcess, start } from './run';
 
 /** A report with one error, one warning and nothing else. */
 const report = `${firstPage}
@@ -108,9 +108,26 @@ describe('golden-thread check', () => {
   it('minds no ignore file above the top of the repository', async () => {
     write('.gitignore', '*.txt\n');
     write('repository/a.txt', 'words');
-    assert.deepEqual(await filesOf('repository'), []);
+    assert.deepEqual(await filesOf('repository'), ['repository'], 'a folder without reports is told');
     mkdirSync(join(folder, 'repository/.git'));
     assert.deepEqual(await filesOf('repository'), ['repository/a.txt']);
+  });
+
+  it('reads the standard input for -', async () => {
+    const { output, exitCode } = await runProcess(['check', '--max-warnings', '9', '-'], report);
+    assert.match(output, /^-\n/);
+    assert.equal(exitCode, 1);
+  });
+
+  it('says that nothing was checked where nothing could be, and refuses no threads at all', async () => {
+    mkdirSync(join(folder, 'empty'));
+    for (const path of ['gone.txt', 'empty']) {
+      const { output, errors, exitCode } = await check(path);
+      assert.match(output, /^Nothing was checked\./);
+      assert.match(errors, new RegExp(`cannot read ${path}: `));
+      assert.equal(exitCode, 2);
+    }
+    assert.match((await check('--workers', '0', '.')).errors, /at least 1/);
   });
 
   it('prints the same with any number of workers', async () => {

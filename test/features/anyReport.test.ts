@@ -23,6 +23,7 @@ describe('an audit in the sidebar', () => {
   it('has a row for each finding, with its code and severity, and for each recommendation with what was answered', () => {
     const audit = open('audit.md');
     const rows = toLspReportItems(audit, listReportEntries(audit)).flatMap(tell).join('\n');
+    assert.match(rows, /^ {2}F-3 → R-3 /m, 'the last one lies in its section too');
     assert.match(rows, /^ *F-1 → R-1 Keys are left in the doors \[High\]$/m);
     assert.equal(rows.match(/Keys are left in the doors/g)?.length, 1, rows);
     assert.match(rows, /R-2 .*count a twelfth.* \[Partly accepted: each… · 1 finding\]/);

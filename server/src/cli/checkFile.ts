@@ -11,6 +11,7 @@ import { justifiedIn } from '../workspace/decided';
 import { type Document, linksOf, reportOf } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
 import { createFamilyReader } from './families';
+import { standardInput } from './files';
 import { readText } from './streams';
 
 /** What does not change from file to file; it passes between threads. */
@@ -48,6 +49,7 @@ export function createFileChecker({ severities, families: folder }: CheckSetup):
     warnings.push(...omissions.map((sentence) => `${file}: ${sentence}`));
     const opened = { uri: file, version: 0, languageId: '', text };
     const document = openDocument(opened, { revision: 0, families: await families.read(file) });
+    if (file === standardInput) return checkDocument(document, severities);
     const { set, failure } = await readAnnotationsBeside(file);
     if (failure !== undefined) complain(`the annotations of ${file} cannot be used: ${failure}.`);
     return checkDocument({ ...document, annotated: anchorSet(set, text) }, severities);

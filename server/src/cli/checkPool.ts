@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 
 import { type CheckFile, type CheckOutcome, type CheckSetup, createFileChecker, fail } from './checkFile';
+import { standardInput } from './files';
 
 /** A thread takes about as long to start as this many files take to check. */
 const filesPerWorker = 8;
@@ -20,7 +21,8 @@ export interface PoolOptions {
 
 /** The outcome for each file, in their order. A thread that dies is replaced, and its file reported as a failure. */
 export async function checkAll(files: readonly string[], options: PoolOptions): Promise<readonly CheckOutcome[]> {
-  const checkers = createCheckers(files.length, options);
+  const isPiped = files.includes(standardInput);
+  const checkers = createCheckers(files.length, isPiped ? { ...options, workers: 1 } : options);
   const outcomes: CheckOutcome[] = [];
   let next = 0;
   const work = async ({ check }: Checker) => {

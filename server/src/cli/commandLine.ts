@@ -90,7 +90,8 @@ file that is named is always checked. What people justified in the annotation
 file beside a report does not count.
 
 Exit code: 0 when there is no error and no warning too many, 1 when there is, 2
-when something cannot be read; the rest is checked all the same.`;
+when something cannot be read or a folder holds no file that may be a report; the
+rest is checked all the same.`;
 
 function addCheck(program: Command, main: string, exit: Exit): void {
   program
@@ -98,7 +99,7 @@ function addCheck(program: Command, main: string, exit: Exit): void {
     .description('Say what is wrong with reports: those named, those in folders, those that match patterns.')
     .argument(
       '<path...>',
-      'files, folders (for .txt, .md, .report and .docx files) or patterns such as "reports/**/*.txt"',
+      'files, folders (for .txt, .md, .report and .docx files), patterns such as "reports/**/*.txt", or - for the standard input',
     )
     .addOption(new Option('--format <format>', 'how to print it').choices(checkFormats).default('text'))
     .addOption(new Option('--profile <profile>', 'how strict to be').choices(profileNames).default('draft'))
@@ -121,7 +122,7 @@ function addCheck(program: Command, main: string, exit: Exit): void {
         .default(['notes', 'problems']),
     )
     .option('--cache <file>', 'keep what is found in this file, and do not check again what did not change')
-    .option('--workers <number>', 'how many threads to use; as many as pay when left out', parseCount)
+    .option('--workers <number>', 'how many threads to use; as many as pay when left out', parsePositive)
     .addHelpText('after', helpOfCheck)
     .action(async (paths: string[], options: CheckOptions) => {
       exit(await checkPaths(paths, options, main));
@@ -134,7 +135,7 @@ function addParse(program: Command, exit: Exit): void {
     .description('Print what each report is made of.')
     .argument(
       '<file...>',
-      'the reports, as Word files or text in UTF-8, UTF-16 or Windows-1252; - is the standard input',
+      'the reports, as Word files or text in UTF-8, UTF-16 or Windows-1252; folders, patterns, or - for the standard input',
     )
     .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'text']).default('text'))
     .option('--diagnostics', 'add what the checks find wrong')
@@ -269,6 +270,12 @@ interface ServerOptions {
   readonly stdio?: boolean;
   readonly nodeIpc?: boolean;
   readonly socket?: string;
+}
+
+function parsePositive(text: string): number {
+  const count = parseCount(text);
+  if (count === 0) throw new InvalidArgumentError('It must be at least 1.');
+  return count;
 }
 
 function parseCount(text: string): number {

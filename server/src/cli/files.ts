@@ -32,13 +32,18 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   return { files: [...new Set(found)], failures };
 }
 
+/** What stands for the standard input in place of a file. */
+export const standardInput = '-';
+
 type Fail = (path: string, reason: string) => void;
 
 async function findByPath(path: string, isIgnored: IsIgnored, fail: Fail): Promise<readonly string[]> {
+  if (path === standardInput) return [path];
   try {
     const found = await stat(path);
     if (!found.isDirectory()) return [posix.normalize(path)];
     const files = await walkReports(path, isIgnored, fail);
+    if (files.length === 0) fail(path, 'no file in it may be a report');
     return files.map((file) => posix.normalize(withSlashes(file)));
   } catch (error) {
     if (isMissing(error) && isDynamicPattern(path)) return findByPattern(path, isIgnored, fail);

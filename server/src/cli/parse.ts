@@ -12,6 +12,7 @@ import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
 import { createFamilyReader } from './families';
+import { findFiles } from './files';
 import { print, readText, remark } from './streams';
 
 export interface ParseOptions {
@@ -25,9 +26,11 @@ export interface ParseOptions {
 /** Exit code for a file that could not be read or defines no family although it should, and for a command line that was not understood. */
 export const failure = 2;
 
-/** Prints every file that can be read; returns 0, or `failure` when a file or a family could not be. */
-export async function parseFiles(files: readonly string[], options: ParseOptions): Promise<number> {
-  let exitCode = 0;
+/** Prints every report that the paths mean; returns 0, or `failure` when one of them or a family could not be read. */
+export async function parseFiles(paths: readonly string[], options: ParseOptions): Promise<number> {
+  const { files, failures } = await findFiles(paths);
+  for (const { path, reason } of failures) remark(`cannot read ${path}: ${reason}.`);
+  let exitCode = failures.length > 0 ? failure : 0;
   const families = createFamilyReader(options.families, {
     complain: (problem) => {
       remark(problem);
@@ -61,7 +64,7 @@ function renderFile(
   families: readonly Family[],
   { format, diagnostics, explain }: ParseOptions,
 ): string {
-  const report = buildReport(new SourceText(text), families);
+  const report = buildReport(new SourceText(text), families, undefined, file);
   if (explain) return renderExplanation(file, report);
   const links = linkReport(report);
   const found = diagnostics ? checkReport(report, links) : undefined;

@@ -48,7 +48,9 @@ function renderSummary(summary: Summary): string {
   const sentences = [
     found.length > 0
       ? `${joinWords(found)} in ${withProblems} of ${count(reports, 'report')}.`
-      : `No problems in ${count(reports, 'report')}.`,
+      : reports > 0 || failures === 0
+        ? `No problems in ${count(reports, 'report')}.`
+        : 'Nothing was checked.',
     justified > 0 && `${count(justified, 'problem')} ${justified === 1 ? 'is' : 'are'} justified.`,
     known > 0 && `${count(known, 'problem')} ${known === 1 ? 'is' : 'are'} in the baseline.`,
     noReports > 0 && `${count(noReports, 'file')} ${noReports === 1 ? 'is no report' : 'are no reports'}.`,

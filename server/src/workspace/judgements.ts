@@ -57,8 +57,6 @@ const values: Readonly<Record<Grade, GradeValue>> = {
   major: 'inadequate',
   medium: 'requiresImprovement',
   moderate: 'requiresImprovement',
-  low: 'good',
-  minor: 'good',
 };
 
 /** The value of a grade; undefined for one without a colour of its own. */

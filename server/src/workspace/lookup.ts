@@ -107,10 +107,12 @@ export function listOwnSections({ sections, findings, recommendations }: Report)
   return sections.filter(({ headingRange, kind }) => kind === 'title' || !items.has(headingRange.start));
 }
 
-/** All that stands under an item: of one that is a heading the whole section. */
+/** All that stands under an item, without white space at its end: of one that is a heading the whole section. */
 export function extentOf(report: Report, { section, range }: Finding | Recommendation): Range {
   const own = lookupOf(report).sectionById.get(section);
-  return own && own.headingRange.start === range.start && own.range.end > range.end ? own.range : range;
+  const isHeaded = own?.headingRange.start === range.start;
+  const whole = isHeaded ? trimEnd(report.source.text, own!.range) : range;
+  return whole.end > range.end ? whole : range;
 }
 
 /** Each once. */

@@ -16,11 +16,34 @@ export interface NumberedItem {
  * the last finding; a number 1 after the first begins another, as where a second part or list counts for itself.
  * Where there is both a finding 1 and a recommendation 1, each kind is counted for itself.
  */
-export function listRuns({ findings, recommendations, paragraphs }: Report): readonly (readonly NumberedItem[])[] {
+export function listRuns(report: Report): readonly (readonly NumberedItem[])[] {
+  const { findings, recommendations, paragraphs, certainty } = report;
   const kinds = [listNumbered(findings), listNumbered(recommendations)];
   const others = listNumbered(paragraphs.filter(({ kind }) => kind === 'other'));
   const countsApart = kinds.every((items) => items.some(({ number }) => number === 1));
-  return (countsApart ? kinds : [kinds.flat()]).flatMap((items) => splitRuns(withOthers(items, others)));
+  return (countsApart ? kinds : [kinds.flat()]).flatMap((items) => {
+    const all = withOthers(items, others);
+    return splitRuns(certainty === undefined ? all : betweenItems(all, new Set(items)));
+  });
+}
+
+/**
+ * Without the other paragraphs that do not stand between two items with numbers around theirs: where no family says what
+ * is numbered, notes and lists are numbered too.
+ */
+function betweenItems(all: readonly NumberedItem[], items: ReadonlySet<NumberedItem>): readonly NumberedItem[] {
+  const next: (NumberedItem | undefined)[] = [];
+  for (let i = all.length - 1, item: NumberedItem | undefined; i >= 0; i--) {
+    next[i] = item;
+    if (items.has(all[i]!)) item = all[i];
+  }
+  let last: NumberedItem | undefined;
+  return all.filter((each, i) => {
+    const isItem = items.has(each);
+    const [before, after] = [last, next[i]];
+    if (isItem) last = each;
+    return isItem || (before && after && before.number < each.number && each.number < after.number);
+  });
 }
 
 /** The items with paragraphs that are neither but have the numbers which they leave out. */
@@ -88,8 +111,8 @@ function repeated(report: Report, item: NumberedItem, before: NumberedItem): Hit
 const widestGap = 2;
 
 /**
- * A run that leaves one or two numbers out and goes on. A wider gap, or one that the next number does not confirm, is
- * more likely a line that only looks numbered. So is the gap after a number that is used twice, as in 19, 20, 20, 22:
+ * A run that leaves one or two numbers out and goes on, or ends with the number after one left out. A wider gap, or one
+ * that neither the next number nor a long count before confirms, is more likely a line that only looks numbered. So is the gap after a number that is used twice, as in 19, 20, 20, 22:
  * that is one slip, and numbering-repeats reports it.
  */
 export const numberingSkips: Check = {
@@ -102,9 +125,20 @@ export const numberingSkips: Check = {
 
 function skipAt(report: Report, run: readonly NumberedItem[], item: NumberedItem, index: number): Hit[] {
   const [beforeLast, before, after] = [run[index - 2], run[index - 1], run[index + 1]];
-  if (!before || before.number === beforeLast?.number || after?.number !== item.number + 1) return [];
-  return isGap(item.number - before.number) ? [skipped(report, item, before)] : [];
+  if (!before || before.number === beforeLast?.number) return [];
+  const isConfirmed = after ? after.number === item.number + 1 : isLastOf(run, index);
+  return isConfirmed && isGap(item.number - before.number) ? [skipped(report, item, before)] : [];
 }
+
+/** Whether all before the last number of a run were counted without a gap: then it is one that is left out. */
+function isLastOf(run: readonly NumberedItem[], index: number): boolean {
+  const counted = run.slice(Math.max(0, index - FEWEST_COUNTED), index);
+  const isCounted = counted.every((item, i) => i === 0 || item.number === counted[i - 1]!.number + 1);
+  return counted.length === FEWEST_COUNTED && isCounted && run[index]!.number === run[index - 1]!.number + 2;
+}
+
+/** So many in a row before a last number show that it was counted too, and is no figure that begins a line. */
+const FEWEST_COUNTED = 3;
 
 function skipped(report: Report, item: NumberedItem, before: NumberedItem): Hit {
   return {
