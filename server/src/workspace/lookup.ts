@@ -18,6 +18,7 @@ import type {
 import { referencesOf } from '../report/facts/crossReferences';
 import type { Range } from '../text/range';
 import { acronymKey } from '../report/facts/acronyms';
+import { trimEnd } from './words';
 import { lazily } from '../base/lazily';
 import { sortSpans, type Span } from './spans';
 
@@ -111,7 +112,7 @@ export function listOwnSections({ sections, findings, recommendations }: Report)
 export function extentOf(report: Report, { section, range }: Finding | Recommendation): Range {
   const own = lookupOf(report).sectionById.get(section);
   const isHeaded = own?.headingRange.start === range.start;
-  const whole = isHeaded ? trimEnd(report.source.text, own!.range) : range;
+  const whole = isHeaded ? trimEnd(report.source.text, own.range) : range;
   return whole.end > range.end ? whole : range;
 }
 
