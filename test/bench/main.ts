@@ -155,8 +155,8 @@ function printMany(unit: number): void {
   printRow('the first time', [(cold.cpu / all).toFixed(2), megabytes(cold.memory)]);
   printRow('with --cache, against the first', [(warm.cpu / cold.cpu).toFixed(3), megabytes(warm.memory)]);
 
-  console.log('\nOne large text, for each character: time against the text once, bytes that the report holds');
-  const [least] = readLarge(0.1);
+  console.log('\nOne large text, for each character: time against 1 MB, bytes that the report holds');
+  const [least] = readLarge(1);
   for (const size of [10, 100]) {
     const [time, bytes] = readLarge(size);
     printRow(`${size} MB`, [(time / least).toFixed(2), bytes.toFixed(0)]);

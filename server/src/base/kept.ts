@@ -1,31 +1,42 @@
 /**
  * Values kept from one reading of a text to the next. A value is a function of its key alone, so that keeping it never
- * changes an answer; and what two readings in a row did not ask for is forgotten, so that a memory never outgrows its
+ * changes an answer; and what a whole reading did not ask for is forgotten, so that a memory never outgrows its
  * text.
  */
 export class Kept<Key, Value> {
-  #now = new Map<Key, Value>();
-  #before = new Map<Key, Value>();
+  readonly #entries = new Map<Key, Entry<Value>>();
+  #reading = 0;
+  #isFresh = true;
 
-  /** Begins another reading: what the last one did not ask for is forgotten with the next. */
+  /** Begins another reading: what the last one did not ask for is forgotten. */
   turn(): void {
-    this.#before = this.#now;
-    this.#now = new Map();
+    for (const [key, { reading }] of this.#entries) if (reading < this.#reading) this.#entries.delete(key);
+    this.#isFresh = this.#entries.size === 0;
+    this.#reading++;
   }
 
-  /** Whether there is anything from an earlier reading. */
+  /** Whether there is nothing from an earlier reading. */
   get isFresh(): boolean {
-    return this.#before.size === 0;
+    return this.#isFresh;
   }
 
   /** The value for a key; made by `make` when it is not kept. */
   get(key: Key, make: (key: Key) => Value): Value {
-    let value = this.#now.get(key);
-    if (value !== undefined) return value;
-    value = this.#before.get(key) ?? make(key);
-    this.#now.set(key, value);
+    const known = this.#entries.get(key);
+    if (known) {
+      known.reading = this.#reading;
+      return known.value;
+    }
+    const value = make(key);
+    this.#entries.set(key, { value, reading: this.#reading });
     return value;
   }
+}
+
+interface Entry<Value> {
+  readonly value: Value;
+  /** The last reading that asked for it. */
+  reading: number;
 }
 
 /**

@@ -6,6 +6,7 @@
 import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
 import { partitionPoint } from '../../base/search';
+import { ofPassage, PassageText } from '../../text/passageText';
 import { overlaps, type Range } from '../../text/range';
 import { parseItemLabel } from '../general/lines/itemLabel';
 import type { CrossReference, Finding, Recommendation, ReferenceKind, Report } from '../model';
@@ -69,13 +70,13 @@ export const referencesOf: (report: Report) => readonly CrossReference[] = lazil
   const targets = targetsOf(report);
   const found = new Map<number, CrossReference>();
   for (const { text } of report.paragraphs) {
-    for (const each of referencesIn(text.text, targets)) {
+    for (const each of referencesIn(text.passage, targets)) {
       const reference = place(each, (range) => text.toSourceRange(range), targets);
       if (reference && !found.has(reference.label.start)) found.set(reference.label.start, reference);
     }
   }
   for (const { range } of [...report.findings, ...report.recommendations].flatMap(({ fields = [] }) => fields)) {
-    for (const each of referencesIn(report.source.slice(range), targets)) {
+    for (const each of referencesIn(new PassageText(report.source.slice(range)), targets)) {
       const reference = place(
         each,
         ({ start, end }) => ({ start: range.start + start, end: range.start + end }),
@@ -114,13 +115,14 @@ interface Found {
   readonly range: Range;
 }
 
-function referencesIn(text: string, targets: Targets): readonly Found[] {
-  const worded = wordedIn(text);
-  return targets.hasCodes ? [...worded, ...codesIn(text, targets, worded)] : worded;
+/** In offsets of the passage. */
+function referencesIn(passage: PassageText, targets: Targets): readonly Found[] {
+  const worded = wordedIn(passage);
+  return targets.hasCodes ? [...worded, ...codesIn(passage.text, targets, worded)] : worded;
 }
 
 /** Those with a word before them: "Tables 2 and 3" are two. */
-function wordedIn(text: string): readonly Found[] {
+const wordedIn = ofPassage((text): readonly Found[] => {
   const found: Found[] = [];
   for (const match of text.matchAll(LEAD)) {
     const kind = KINDS.get(match[1]!.toLowerCase().split(' ')[0]!)!;
@@ -142,7 +144,7 @@ function wordedIn(text: string): readonly Found[] {
     if (!OF_ANOTHER.test(text.slice(Math.max(0, match.index - 12), match.index))) found.push(...own);
   }
   return found;
-}
+});
 
 /** Words in capitals, with numbers and dashes in them, that may be codes. */
 const CODE = /(?<![\p{L}\p{N}_–-])[A-Z]{1,8}[A-Z0-9]{0,12}(?:[-–_][A-Z0-9]{1,12}){0,4}[a-z]?(?![\p{L}\p{N}])/gu;
