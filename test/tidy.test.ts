@@ -36,6 +36,11 @@ describe('the layers of the server', () => {
     );
   });
 
+  it('have no files that import each other round, types included', () => {
+    const files = serverFiles.filter((file) => !file.startsWith('server/src/report/general/'));
+    assert.deepEqual(listRound(imports(files)), []);
+  });
+
   it('are pure short of the edges: no Node, no editor, no protocol', () => {
     const core = serverFiles.filter((file) => rankOf(file) < firstEdge);
     const world = core.filter((file) => packagesOf(file).some((name) => /^(node:|vscode)/.test(name)));
@@ -218,4 +223,15 @@ function rankOf(file: string): number {
   if (place === 'protocol') return -1;
   const rank = layers.indexOf(place);
   return rank === -1 ? layers.length : rank;
+}
+
+/** What is left when every file goes that imports none of the others: those in a circle, and what leads to one. */
+function listRound(all: readonly { readonly file: string; readonly other: string }[]): string[] {
+  let left = all.map(({ file, other }) => ({ file: file.replace(/\.ts$/, ''), other }));
+  for (let count = -1; count !== left.length;) {
+    count = left.length;
+    const importers = new Set(left.map(({ file }) => file));
+    left = left.filter(({ other }) => importers.has(other));
+  }
+  return left.map(({ file, other }) => `${file} → ${other}`);
 }
