@@ -142,6 +142,13 @@ describe('the client', () => {
   });
 });
 
+describe('what the client shows of reports, notes and files', () => {
+  it('goes through the module that keeps it text, wherever it is a message or a question', () => {
+    const asking = clientFiles.filter((file) => /\bshow(?:Error|Warning|Information)Message\b/.test(readText(file)));
+    assert.deepEqual(asking, ['client/src/toasts.ts']);
+  });
+});
+
 describe('every file', () => {
   const code = [...serverFiles, ...clientFiles, ...listFiles('test', '.ts'), ...listFiles('scripts', 'js')];
 

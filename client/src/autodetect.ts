@@ -11,6 +11,7 @@ import { type News, recognise } from './client';
 import { isDocument } from './documents/addresses';
 import { explanationScheme } from './explanation';
 import { messages } from './messages';
+import { showInformation } from './toasts';
 import { isMarkdown, isReport, setReport } from './reports';
 
 /** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
@@ -139,7 +140,7 @@ class Detector implements vscode.Disposable {
     if (this.#offered.has(key)) return;
     this.#offered.add(key);
     const yes = messages.readAsReport();
-    const choice = await vscode.window.showInformationMessage(messages.looksLikeReport(), yes, messages.notNow());
+    const choice = await showInformation(messages.looksLikeReport(), yes, messages.notNow());
     if (choice === yes && !document.isClosed) await this.#convert(document);
   }
 

@@ -30,8 +30,9 @@ import {
   teachCommand,
 } from '../../server/src/protocol';
 import { addressing, documentAddresses, toText } from './documents/addresses';
-import { asLabel, labelling } from './labels';
+import { labelling } from './labels';
 import { messages } from './messages';
+import { showError, showServerMessages } from './toasts';
 
 /** The client for the server that the extension ships; not started yet. A server that dies is started again by itself. */
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
@@ -49,6 +50,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   };
   const client = new LanguageClient(settingsSection, 'Golden Thread', server, options);
   client.registerFeature(ownAbilities);
+  showServerMessages(client);
   return client;
 }
 
@@ -106,7 +108,7 @@ export function recognise(client: LanguageClient, document: vscode.TextDocument)
 
 async function announceFailure(client: LanguageClient, reason: string): Promise<void> {
   const [show, restart] = [messages.showOutput(), messages.restart()];
-  const choice = await vscode.window.showErrorMessage(asLabel(messages.startFailed(reason)), show, restart);
+  const choice = await showError(messages.startFailed(reason), show, restart);
   if (choice === show) client.outputChannel.show();
   if (choice === restart) await restartClient(client);
 }

@@ -20,6 +20,7 @@ import { draftFamily } from './families';
 import { justify } from './links/justifying';
 import * as linking from './links/linking';
 import { messages } from './messages';
+import { confirm, showInformation } from './toasts';
 import { goTo, goToNote, showReferences } from './moving';
 import { continueItem } from './continuing';
 import { newReport } from './newReport';
@@ -97,17 +98,15 @@ export function registerCommands(product: Product): readonly vscode.Disposable[]
 
 /** Takes in all problems of the workspace after the person has agreed; says how many there are. */
 async function acceptBaseline(client: LanguageClient): Promise<void> {
-  const accept = messages.acceptAll();
-  const choice = await vscode.window.showWarningMessage(messages.acceptAllAsk(), { modal: true }, accept);
-  if (choice !== accept) return;
+  if (!(await confirm(messages.acceptAllAsk(), messages.acceptAll()))) return;
   const { problems } = await changeBaseline(client, { kind: 'all' });
-  void vscode.window.showInformationMessage(messages.baselineAccepted(problems));
+  void showInformation(messages.baselineAccepted(problems));
 }
 
 /** Shows all problems again. */
 async function dropBaseline(client: LanguageClient): Promise<void> {
   await changeBaseline(client, { kind: 'none' });
-  void vscode.window.showInformationMessage(messages.baselineDropped());
+  void showInformation(messages.baselineDropped());
 }
 
 /** Changes the baseline as the server's quick fixes say. Rejects with a sentence for the person. */

@@ -5,6 +5,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { recognise } from './client';
 import { messages } from './messages';
+import { showInformation } from './toasts';
 
 /** The scheme of the pages' addresses; the address of the file that a page explains is its query. */
 export const explanationScheme = 'golden-thread';
@@ -23,7 +24,7 @@ export function provideExplanations(client: LanguageClient): vscode.Disposable {
 export async function showExplanation(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) {
-    void vscode.window.showInformationMessage(messages.noActiveFile());
+    void showInformation(messages.noActiveFile());
     return;
   }
   const page = pageOf(document.uri);

@@ -5,23 +5,21 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { familyFolder, type DraftFamilyResult } from '../../server/src/protocol';
 import { requestDraft } from './client';
-import { asLabel } from './labels';
 import { messages } from './messages';
+import { showError, showInformation } from './toasts';
 
 /** Writes and opens the draft, and says what to do next; without a workspace folder it is opened unsaved. */
 export async function draftFamily(client: LanguageClient): Promise<void> {
   const report = vscode.window.activeTextEditor?.document;
   if (!report) {
-    void vscode.window.showInformationMessage(messages.noReportToDraftFrom());
+    void showInformation(messages.noReportToDraftFrom());
     return;
   }
   try {
     await vscode.window.showTextDocument(await openDraft(await request(client, report), report.uri));
-    void vscode.window.showInformationMessage(messages.familyDrafted());
+    void showInformation(messages.familyDrafted());
   } catch (error) {
-    void vscode.window.showErrorMessage(
-      asLabel(messages.draftFailed(error instanceof Error ? error.message : String(error))),
-    );
+    void showError(messages.draftFailed(error instanceof Error ? error.message : String(error)));
   }
 }
 

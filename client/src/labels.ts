@@ -40,6 +40,14 @@ export const labelling: Middleware = {
     for (const item of Array.isArray(answer) ? answer : (answer?.items ?? [])) labelCompletion(item);
     return answer;
   },
+  /** VS Code shows why a command failed that a lens or a quick fix ran. */
+  executeCommand: async (command, given, next) => {
+    try {
+      return await (next(command, given) as Promise<unknown>);
+    } catch (error) {
+      throw error instanceof Error ? Object.assign(error, { message: asLabel(error.message) }) : error;
+    }
+  },
   provideDocumentSymbols: async (document, token, next) => {
     const symbols = await next(document, token);
     symbols?.forEach(labelSymbol);

@@ -15,12 +15,13 @@ import {
   type TeachResult,
 } from '../../server/src/protocol';
 import { asPickItem } from './labels';
+import { showInformation } from './toasts';
 import { teachMessages as messages } from './teachMessages';
 
 /** Asks which family or genre the active file is, keeps the answer, and has the file read so at once. */
 export async function changeFamily(client: LanguageClient): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document) return void vscode.window.showInformationMessage(messages.noFile());
+  if (!document) return void showInformation(messages.noFile());
   const text = document.getText();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const params: RecogniseParams = { text, uri };
@@ -77,10 +78,10 @@ function withHeadings(items: readonly FamilyItem[], isChosen: boolean): readonly
 /** Asks what the line at the cursor is, unless that is given, and for which lines that holds. */
 export async function teachLine(client: LanguageClient, given?: Partial<TeachArgument>): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return void vscode.window.showInformationMessage(messages.noFile());
+  if (!editor) return void showInformation(messages.noFile());
   const number = given?.line ?? editor.selection.active.line;
   const line = editor.document.lineAt(number).text.trim();
-  if (line === '') return void vscode.window.showInformationMessage(messages.emptyLine());
+  if (line === '') return void showInformation(messages.emptyLine());
   const role = given?.as ?? (await pickRole(line));
   if (!role) return;
   const scope = await pickScope(line);

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type Range } from 'vscode-languageserver/node';
+import { ErrorCodes, LSPErrorCodes, type Range } from 'vscode-languageserver/node';
 
 import { renderAnnotationFile } from '../../server/src/annotations/file/file';
 import { targetOf } from '../../server/src/annotations/anchoring/selectors';
@@ -82,6 +82,17 @@ describe('notes on a report', () => {
     await assert.rejects(desk.run('goldenThread.server.removeAnnotation', { uri, id: 'none' }), /is gone/);
     await assert.rejects(desk.run('goldenThread.server.editNote', { uri } as never), /called without what it needs/);
     await assert.rejects(desk.run('goldenThread.server.none' as never, {} as never), /no command/);
+  });
+
+  it('are refused with the code that the protocol has for it', async () => {
+    const desk = await sitDown(folder);
+    await desk.open(text);
+    const { uri } = desk;
+    const refused = { code: LSPErrorCodes.RequestFailed };
+    await assert.rejects(desk.run('goldenThread.server.removeAnnotation', { uri, id: 'none' }), refused);
+    const misused = { code: ErrorCodes.InvalidParams };
+    await assert.rejects(desk.run('goldenThread.server.editNote', { uri } as never), misused);
+    await assert.rejects(desk.run('goldenThread.server.none' as never, {} as never), misused);
   });
 
   it('go with the words while somebody types, and are described anew when the report is saved', async () => {

@@ -7,6 +7,7 @@ import { writeCommentsMethod, type WriteCommentsParams, type WriteCommentsResult
 import { documentScheme, isDocument, toFile, toText } from './addresses';
 import { showDocumentComments } from './comments';
 import { DocumentFiles } from './files';
+import { showInformation } from '../toasts';
 import { documentMessages as messages } from './messages';
 
 /** Shows documents while the returned object lives. */
@@ -63,7 +64,7 @@ export async function convertDocument(given: vscode.Uri | undefined): Promise<vo
   const target = await findFreeName(file);
   await vscode.workspace.fs.writeFile(target, Buffer.concat([new TextEncoder().encode(origin), text]));
   await vscode.window.showTextDocument(target);
-  void vscode.window.showInformationMessage(messages.convertedTo(target.path.slice(target.path.lastIndexOf('/') + 1)));
+  void showInformation(messages.convertedTo(target.path.slice(target.path.lastIndexOf('/') + 1)));
 }
 
 async function findFreeName(file: vscode.Uri): Promise<vscode.Uri> {
@@ -100,7 +101,7 @@ export async function writeComments(client: LanguageClient, given: vscode.Uri | 
   };
   const { added, kept } = await client.sendRequest<WriteCommentsResult>(writeCommentsMethod, params);
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  void vscode.window.showInformationMessage(messages.written(name, added, kept));
+  void showInformation(messages.written(name, added, kept));
 }
 
 /** The Word file that is meant. Throws a sentence where there is none. */

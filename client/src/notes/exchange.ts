@@ -10,6 +10,7 @@ import {
 } from '../../../server/src/protocol';
 import { perform } from '../annotations';
 import { findReportEditor } from '../reportEditor';
+import { showInformation } from '../toasts';
 import { noteMessages } from './noteMessages';
 import type { Notes } from './notes';
 
@@ -24,7 +25,7 @@ export async function exportAnnotations({ client }: Notes): Promise<void> {
   const file = await vscode.window.showSaveDialog({ defaultUri: fileFor(uri), filters: collectionFiles() });
   if (!file) return;
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(collection.text));
-  void vscode.window.showInformationMessage(noteMessages.exported(collection.count));
+  void showInformation(noteMessages.exported(collection.count));
 }
 
 /** Adds the annotations of a file that the person names to the active report. */
@@ -41,7 +42,7 @@ export async function importAnnotations(notes: Notes): Promise<void> {
   const argument = { uri: uri.toString(), text };
   const answer = await perform(notes.client, 'goldenThread.server.importAnnotations', argument);
   await notes.find(uri)?.refresh();
-  void vscode.window.showInformationMessage(noteMessages.imported(answer as ImportAnnotationsResult));
+  void showInformation(noteMessages.imported(answer as ImportAnnotationsResult));
 }
 
 function needReport(): vscode.TextDocument {

@@ -9,6 +9,7 @@ import { asPickItem } from '../labels';
 import { pickPlace, type PlaceItem } from '../pickPlace';
 import { fromPlainRange, toPlainRange } from '../plain';
 import { findReportEditor } from '../reportEditor';
+import { confirm, showInformation } from '../toasts';
 import { findReference, type Given } from './given';
 import { noteMessages } from './noteMessages';
 import { quote } from './noteThread';
@@ -48,7 +49,7 @@ async function chooseFor(notes: Notes, found: Unsure): Promise<void> {
 /** Where nothing is known and nothing selected, the person selects the words while the question waits. */
 async function waitForSelection(notes: Notes, found: Unsure): Promise<void> {
   const [question, here] = [noteMessages.selectPlace(quote(found.view.quote)), noteMessages.placeHere()];
-  if ((await vscode.window.showInformationMessage(question, here)) !== here) return;
+  if ((await showInformation(question, here)) !== here) return;
   const editor = await vscode.window.showTextDocument(found.report.document);
   const [selected] = listSelected(editor);
   if (selected) await place(notes, found, toPlainRange(selected.range));
@@ -119,7 +120,7 @@ async function confirmDetaching(view: AnnotationView): Promise<boolean> {
   const question = isNote ? noteMessages.detachNote(quote(view.quote)) : noteMessages.removeDecision(quote(view.quote));
   const detail = isNote ? noteMessages.detachedNoteStays() : noteMessages.deletesForGood();
   const yes = isNote ? noteMessages.detach() : noteMessages.delete();
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
+  return confirm(question, yes, detail);
 }
 
 async function place(notes: Notes, { reference, report }: Unsure, range: PlainRange): Promise<void> {

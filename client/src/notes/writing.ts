@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 
 import { perform } from '../annotations';
-import { asLabel } from '../labels';
+import { confirm, showError } from '../toasts';
 import { findReportEditor } from '../reportEditor';
 import { commentsOf } from './board';
 import { findReference, type Given, needComment, needNote } from './given';
@@ -103,8 +103,7 @@ export async function deleteNote(notes: Notes, given: Given): Promise<void> {
   const isNote = id === note.id;
   const question = isNote ? noteMessages.deleteNote(quote(note.quote)) : noteMessages.deleteReply();
   const detail = isNote && note.replies.length > 0 ? noteMessages.deletesReplies() : noteMessages.deletesForGood();
-  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, noteMessages.delete());
-  if (answer !== noteMessages.delete()) return;
+  if (!(await confirm(question, noteMessages.delete(), detail))) return;
   await perform(notes.client, 'goldenThread.server.removeAnnotation', { uri, id });
   await report.refresh();
 }
@@ -161,6 +160,6 @@ async function keepText(text: string, work: () => Promise<void>): Promise<void> 
 
 async function offerText(text: string, reason: string): Promise<void> {
   const copy = noteMessages.copyText();
-  const answer = await vscode.window.showErrorMessage(asLabel(noteMessages.notSaved(reason)), copy);
+  const answer = await showError(noteMessages.notSaved(reason), copy);
   if (answer === copy) await vscode.env.clipboard.writeText(text);
 }

@@ -5,6 +5,7 @@ import {
   type ApplyWorkspaceEditResult,
   ErrorCodes,
   type ExecuteCommandParams,
+  LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
 
@@ -35,9 +36,9 @@ export async function executeCommand(
   executing: Executing,
   { command, arguments: [given] = [] }: ExecuteCommandParams,
 ): Promise<unknown> {
-  if (!isCommandName(command)) return fail(messages.noSuchCommand(command));
+  if (!isCommandName(command)) return misuse(messages.noSuchCommand(command));
   const uri = findAddress(command, given);
-  if (uri === undefined) return fail(messages.badArgument(command));
+  if (uri === undefined) return misuse(messages.badArgument(command));
   const stamp = await executing.stamp(uri);
   const { workspace, settings } = executing.session.read();
   const document = workspace.documents.get(uri);
@@ -98,6 +99,12 @@ async function acceptWritten(
   return executeCommand(executing, { command: 'goldenThread.server.acceptLink', arguments: [argument] });
 }
 
+/** The request says what no command takes. */
+function misuse(message: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidParams, message);
+}
+
+/** The request is in order, but cannot be done as things stand (LSP 3.17, `RequestFailed`). */
 function fail(message: string): ResponseError<void> {
-  return new ResponseError(ErrorCodes.InvalidRequest, message);
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
