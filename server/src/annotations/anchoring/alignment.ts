@@ -20,6 +20,20 @@ export interface Hashes {
 /** For each old word the index of the new one that it became, or -1; ascending. */
 export type WordMap = Int32Array;
 
+/**
+ * Which words of a map stand in a row of at least `least` words that went the same way, 1 or 0 for each. A word that was
+ * matched alone was often matched by chance, the more so the less is known of each word.
+ */
+export function markRows(map: WordMap, least: number): Uint8Array {
+  const inRow = new Uint8Array(map.length);
+  for (let start = 0, end = 0; start < map.length; start = end) {
+    do end++;
+    while (end < map.length && map[start]! >= 0 && map[end] === map[end - 1]! + 1);
+    if (end - start >= least && map[start]! >= 0) inRow.fill(1, start, end);
+  }
+  return inRow;
+}
+
 /** How many words in a row must stand once in either text, from the whole text down to what is left between. */
 const RUN_LENGTHS = [4, 2];
 

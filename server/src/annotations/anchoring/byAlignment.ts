@@ -6,7 +6,7 @@
 
 import type { Range } from '../../text/range';
 import type { Selectors } from '../model';
-import type { WordMap } from './alignment';
+import { alignWords, markRows, type WordMap } from './alignment';
 import { ambiguous, type Anchor, candidateOf, lost, moved, placeOf } from './anchor';
 import { findBetweenWords } from './betweenWords';
 import { type Quotation, rangeOfPlace, readQuotation, spanWords, toCharacters } from './edges';
@@ -15,11 +15,18 @@ import { buildRarity, type Evidence, type Rarity, weighPlace, weighSurroundings 
 import { isAsGood, isClearlyBest, isLikeElsewhere, isVerbatim, standsInPlace } from './judge';
 import type { Passage } from './passage';
 import { standsAlone } from './printed';
-import { invertMap } from './slides';
+import { invertMap, slideToBoundaries } from './slides';
 import type { NewText, OldText } from './texts';
+import type { WordSequence } from './wordSequence';
 
 /** How many words may have been put in between a passage and its neighbours. */
 const REACH = 34;
+
+/** Between two neighbours with more words than these, others were put in that the alignment of the whole text knows. */
+const LONGEST_ROOM = 5000;
+
+/** Words that an old text and a new one have in common by chance do not stand in rows of so many. */
+const LEAST_ROW = 3;
 
 /** An old text and the text of today, with what deciding about many passages has in common. */
 export class Alignment {
@@ -53,9 +60,9 @@ export class Alignment {
     const { passage, edges } = quotation;
     const inPlace = this.#weighInPlace(passage, place);
     const here = inPlace && this.#toRange(quotation, inPlace);
-    const rivals = this.#listElsewhere(passage).filter(
-      (rival) => isLikeElsewhere(rival) || (isVerbatim(rival) && this.#isSameHeading(selectors, rival)),
-    );
+    const rivals = this.#listElsewhere(passage)
+      .filter(({ firstOld, firstNew }) => this.before.map[place.start - passage.start + firstOld] !== firstNew)
+      .filter((rival) => isLikeElsewhere(rival) || (isVerbatim(rival) && this.#isSameHeading(selectors, rival)));
     const candidates = rivals.map((rival) => candidateOf(rangeOfPlace(after, passage, rival, edges), rival));
     if (here && standsInPlace(inPlace)) {
       if (!rivals.some((rival) => this.#isAsGood(place, rival, inPlace))) return placeOf(after.text, here, selectors);
@@ -84,14 +91,27 @@ export class Alignment {
     return evidence && { ...evidence, ...this.#rooms.around(place) };
   }
 
-  /** Where the words of a quotation and its context went, if the words there are really the same. */
-  #mapOf({ count, hashes, start }: Passage, place: Range): WordMap {
-    const { words, map } = this.before;
+  /**
+   * Where the words of a quotation and its context went. They are known to the letter, so they are aligned once more
+   * with the words that stand today between what is left of the old words on either side of them.
+   */
+  #mapOf(passage: Passage, place: Range): WordMap {
+    const start = place.start - passage.start;
+    const end = Math.min(start + passage.count, this.before.words.count);
+    const { roomStart, roomEnd } = this.#rooms.around({ start, end });
+    if (roomEnd - roomStart > passage.count + LONGEST_ROOM) return this.#sameWords(passage, start);
+    const room = sliceWords(this.after.words, roomStart, Math.max(roomStart, roomEnd));
+    const map = alignWords(passage, room);
+    slideToBoundaries(map, passage, room, room);
+    return map.map((target) => (target < 0 ? -1 : target + roomStart));
+  }
+
+  /** What the alignment of the whole text says of the words from `start`, as far as they are really the same. */
+  #sameWords({ count, hashes }: Passage, start: number): WordMap {
     const now = this.after.words.hashes;
     return Int32Array.from({ length: count }, (_, i) => {
-      const old = place.start - start + i;
-      const target = map[old] ?? -1;
-      return target >= 0 && words.keys[old] === words.keyOf(hashes[i]!) && now[target] === hashes[i] ? target : -1;
+      const target = this.before.map[start + i] ?? -1;
+      return target >= 0 && now[target] === hashes[i] ? target : -1;
     });
   }
 
@@ -115,17 +135,15 @@ export class Alignment {
     );
   }
 
-  /** Places among the words that no old word became. */
+  /** Places among the words that no old word became, or only by chance. */
   #listElsewhere(passage: Passage): Evidence[] {
     this.#leftover ??= this.#indexLeftover();
     return listPlaces(passage, this.#leftover, this.after.rarity);
   }
 
   #indexLeftover(): PairIndex {
-    const inverse = invertMap(this.before.map, this.after.words.count);
-    // A word that was matched alone, with neither neighbour, was matched by chance.
-    const isStray = (i: number) => inverse[i - 1] !== inverse[i]! - 1 && inverse[i + 1] !== inverse[i]! + 1;
-    return buildPairIndex(this.after.words, (word) => inverse[word] === -1 || isStray(word));
+    const inRow = markRows(invertMap(this.before.map, this.after.words.count), LEAST_ROW);
+    return buildPairIndex(this.after.words, (word) => inRow[word] === 0);
   }
 
   #toRange({ passage, words, edges }: Quotation, evidence: Evidence): Range {
@@ -143,12 +161,21 @@ class Rooms {
   constructor(map: WordMap, newCount: number) {
     this.#starts = new Int32Array(map.length + 1);
     this.#ends = new Int32Array(map.length + 1).fill(newCount);
-    const isLeft = (i: number) => map[i]! >= 0 && (map[i - 1] === map[i]! - 1 || map[i + 1] === map[i]! + 1);
-    for (let i = 0; i < map.length; i++) this.#starts[i + 1] = isLeft(i) ? map[i]! + 1 : this.#starts[i]!;
-    for (let i = map.length - 1; i >= 0; i--) this.#ends[i] = isLeft(i) ? map[i]! : this.#ends[i + 1]!;
+    const isLeft = markRows(map, 2);
+    for (let i = 0; i < map.length; i++) this.#starts[i + 1] = isLeft[i] ? map[i]! + 1 : this.#starts[i]!;
+    for (let i = map.length - 1; i >= 0; i--) this.#ends[i] = isLeft[i] ? map[i]! : this.#ends[i + 1]!;
   }
 
   around({ start, end }: Range): Pick<Evidence, 'roomStart' | 'roomEnd'> {
     return { roomStart: this.#starts[start]!, roomEnd: this.#ends[end]! };
   }
+}
+
+function sliceWords({ hashes, starts, ends }: WordSequence, start: number, end: number): WordSequence {
+  return {
+    count: end - start,
+    hashes: hashes.subarray(start, end),
+    starts: starts.subarray(start, end),
+    ends: ends.subarray(start, end),
+  };
 }

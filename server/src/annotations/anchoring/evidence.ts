@@ -1,6 +1,6 @@
 /** What speaks for a place: how much of a passage stands there, and how much of what stood around it. */
 
-import { alignWords, type Hashes, type WordMap } from './alignment';
+import { alignWords, type Hashes, markRows, type WordMap } from './alignment';
 import { narrowPassage, type Passage } from './passage';
 
 export interface Evidence {
@@ -126,20 +126,21 @@ const FAR = 300;
 const LEAST_SHIFT = 15;
 const SHARE_OF_DISTANCE = 0.1;
 
-/** The share of the surroundings, 0 to 1, by the weight of the words; 0 when there are none. */
+/** The share of the surroundings, 0 to 1, by the weight of the words; 0 when there are none. Single words agree by chance. */
 export function weighSurroundings(passage: Passage, place: Evidence, after: Hashes, rarity: Rarity): number {
   const around = narrowPassage(passage, FAR);
   const windowStart = Math.max(0, place.firstNew - around.start - LEAST_SHIFT);
   const windowEnd = Math.min(after.count, place.lastNew + around.count - around.end + LEAST_SHIFT);
   const window = { count: windowEnd - windowStart, hashes: after.hashes.subarray(windowStart, windowEnd) };
   const map = alignWords(around, window);
+  const inPair = markRows(map, 2);
   let [found, all] = [0, 0];
   for (let i = 0; i < around.count; i++) {
     if (i >= around.start && i < around.end) continue;
     const weight = rarity(around.hashes[i]!);
     const distance = i < around.start ? around.start - i : i - around.end + 1;
     const now = i < around.start ? place.firstNew - windowStart - map[i]! : map[i]! + windowStart - place.lastNew;
-    if (map[i]! >= 0 && Math.abs(now - distance) <= LEAST_SHIFT + distance * SHARE_OF_DISTANCE) found += weight;
+    if (inPair[i] && Math.abs(now - distance) <= LEAST_SHIFT + distance * SHARE_OF_DISTANCE) found += weight;
     all += weight;
   }
   return all === 0 ? 0 : found / all;

@@ -1,6 +1,6 @@
 /** The two texts that anchoring compares: an old one, or what a snapshot knows of it, and the text of today. */
 
-import { alignWords, type Hashes, type WordMap } from './alignment';
+import { alignWords, type Hashes, markRows, type WordMap } from './alignment';
 import { buildPairIndex, type PairIndex } from './elsewhere';
 import { buildRarity, type Rarity } from './evidence';
 import { slideToBoundaries } from './slides';
@@ -33,12 +33,7 @@ const SHARE_OF_SAME_REPORT = 0.5;
 const LEAST_ROW = 3;
 
 function isSameReport(map: WordMap, shorter: number): boolean {
-  let inRows = 0;
-  for (let start = 0, end = 0; start < map.length; start = end) {
-    do end++;
-    while (end < map.length && map[end]! >= 0 && map[end] === map[end - 1]! + 1);
-    if (end - start >= Math.min(LEAST_ROW, shorter) && map[start]! >= 0) inRows += end - start;
-  }
+  const inRows = markRows(map, Math.min(LEAST_ROW, shorter)).reduce((sum, each) => sum + each, 0);
   return inRows >= shorter * SHARE_OF_SAME_REPORT;
 }
 
