@@ -18,6 +18,8 @@ describe('messages that the server sends', () => {
   before(() => {
     const show = (kind: string) => (text: string) => void shown.push(`${kind}: ${text}`);
     const editor = {
+      EventEmitter: class {},
+      SymbolKind: {},
       SymbolInformation: class {},
       window: {
         showErrorMessage: show('error'),
