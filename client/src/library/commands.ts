@@ -16,6 +16,7 @@ import {
 import { attempt } from '../attempt';
 import { asLabel } from '../labels';
 import type { News } from '../client';
+import { showInformation } from '../toasts';
 import { messages } from './libraryMessages';
 import { LibraryView } from './libraryView';
 import { Pages } from './pages';
@@ -55,7 +56,7 @@ export function showLibrary(client: LanguageClient, news: News): vscode.Disposab
 function findActive(client: LanguageClient): { readonly uri: string; readonly editor: vscode.TextEditor } | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor) return { uri: client.code2ProtocolConverter.asUri(editor.document.uri), editor };
-  void vscode.window.showInformationMessage(messages.openReport());
+  void showInformation(messages.openReport());
   return undefined;
 }
 
@@ -64,7 +65,7 @@ async function showLife(client: LanguageClient, pages: Pages, given: string | un
   if (uri === undefined) return;
   const life = await client.sendRequest<LifeResult | null>(lifeMethod, { uri });
   if (life) await pages.show(life.title, life.markdown);
-  else void vscode.window.showInformationMessage(messages.noLife());
+  else void showInformation(messages.noLife());
 }
 
 /** Shows what is similar to the place of the cursor as references are shown, the most similar first. */
@@ -75,7 +76,7 @@ async function findSimilar(client: LanguageClient): Promise<void> {
   const position = editor.selection.active;
   const { places } = await client.sendRequest<SimilarResult>(similarMethod, { uri, position });
   if (places.length === 0) {
-    void vscode.window.showInformationMessage(messages.noSimilar());
+    void showInformation(messages.noSimilar());
     return;
   }
   const locations = places.map((place) => client.protocol2CodeConverter.asLocation(place));
@@ -93,7 +94,7 @@ async function compareReports(client: LanguageClient, pages: Pages): Promise<voi
     .filter(({ uri }) => uri !== active.uri)
     .map(({ uri, label }) => ({ label: asLabel(label), uri }));
   if (!own || choices.length === 0) {
-    void vscode.window.showInformationMessage(messages.noComparison());
+    void showInformation(messages.noComparison());
     return;
   }
   const chosen = await vscode.window.showQuickPick(choices, { placeHolder: messages.compareWith() });
