@@ -14,6 +14,8 @@ const watch = process.argv.includes('--watch');
  */
 const loadedOnUse = {
   'server/src/documents/index.ts': 'documents',
+  'server/src/disk/pdf/readPdf.ts': 'pdf',
+  'server/src/disk/pdf/thread.ts': 'pdfThread',
   'server/src/disk/workbook.ts': 'workbook',
   'server/src/disk/matrixDocument.ts': 'matrixDocument',
 };

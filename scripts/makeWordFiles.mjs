@@ -1,4 +1,4 @@
-// Makes the Word files of test/documents/files with LibreOffice (Debian: libreoffice-writer-nogui), of the texts beside
+// Makes the Word files and PDFs of test/documents/files with LibreOffice (Debian: libreoffice-writer-nogui), of the texts beside
 // them. Run it when one of these changes: node scripts/makeWordFiles.mjs
 
 import { readdir } from 'node:fs/promises';
@@ -12,6 +12,8 @@ await runMain(async () => {
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.fodt'))) {
     const format = ['--convert-to', 'docx:MS Word 2007 XML'];
     await capture('soffice', ['--headless', ...format, '--outdir', folder, within(`test/documents/files/${file}`)]);
+    const asPdf = ['--convert-to', 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'];
+    await capture('soffice', ['--headless', ...asPdf, '--outdir', folder, within(`test/documents/files/${file}`)]);
     console.log(`made ${file.replace('.fodt', '.docx')}`);
   }
 });

@@ -10,6 +10,7 @@ const never = 'false';
 
 /** A Word file in the Explorer, and the text of one in an editor. */
 const wordFile = 'resourceExtname =~ /^\\.doc[xm]$/i';
+const document = 'resourceExtname =~ /^\\.(doc[xm]|pdf)$/i';
 const inDocument = 'resourceScheme == golden-thread-document';
 
 /** The views that show how findings and recommendations hang together. */
@@ -61,8 +62,8 @@ export const commands = {
   acceptBaseline: { palette: inFolder },
   dropBaseline: { palette: inFolder },
   changeBaseline: { palette: never },
-  openDocument: { palette: never, menus: [['explorer/context', 'navigation@9', wordFile]] },
-  convertDocument: { palette: inDocument, menus: [['explorer/context', '7_modification@8', wordFile]] },
+  openDocument: { palette: never, menus: [['explorer/context', 'navigation@9', document]] },
+  convertDocument: { palette: inDocument, menus: [['explorer/context', '7_modification@8', document]] },
   writeComments: { palette: inDocument, menus: [['explorer/context', '7_modification@9', wordFile]] },
   showLife: { palette: inReport },
   findSimilar: { palette: inReport, menus: [['editor/context', 'goldenThread@4', inReport]] },

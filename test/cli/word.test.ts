@@ -34,7 +34,7 @@ describe('golden-thread on Word files', () => {
   const theirs = ['Ann Lee', 'Since when?', 'not greased'];
   const ours = [
     'Golden Thread',
-    'Warning: Recommendation 3 has no supporting finding. Mark the finding that it follows from, or write one.',
+    'Warning: R3 has no supporting finding. Mark the finding that it follows from, or write one.',
     'Train the duty officers.',
   ];
 
@@ -46,7 +46,7 @@ describe('golden-thread on Word files', () => {
 
   it('finds one in a folder', async () => {
     const { output } = await runIn(folder, ['check', '.']);
-    assert.match(output, /^draft\.docx\n.*Recommendation 3 has no supporting finding/);
+    assert.match(output, /^draft\.docx\n.*R3 has no supporting finding/);
   });
 
   it('writes what is found and what is noted as comments into a copy, once', async () => {
@@ -105,7 +105,7 @@ describe('golden-thread on Word files', () => {
     );
     const { output, errors, exitCode } = await runIn(folder, ['check', 'secret.docx', 'draft.docx']);
     assert.match(errors, /cannot read secret\.docx: it is protected by a password/);
-    assert.match(output, /Recommendation 3/);
+    assert.match(output, /R3/);
     assert.equal(exitCode, 2);
   });
 

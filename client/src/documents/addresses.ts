@@ -13,7 +13,7 @@ const fileScheme = 'file';
 
 /** Whether a file is one whose text is shown instead of it. */
 export function isDocument({ scheme, path }: vscode.Uri): boolean {
-  return (scheme === fileScheme || scheme === documentScheme) && /\.doc[xm]$/i.test(path);
+  return (scheme === fileScheme || scheme === documentScheme) && /\.(?:doc[xm]|pdf)$/i.test(path);
 }
 
 /** The address of the text of a file; that of any other file stays. */

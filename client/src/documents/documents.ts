@@ -18,6 +18,7 @@ export function showDocuments(client: LanguageClient): vscode.Disposable {
     showDocumentComments(files),
     sayWhatIsShown(files),
     vscode.window.registerCustomEditorProvider('goldenThread.document', openTexts),
+    vscode.window.registerCustomEditorProvider('goldenThread.pdf', openTexts),
   );
 }
 

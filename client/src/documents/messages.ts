@@ -5,16 +5,16 @@ import { l10n } from 'vscode';
 export const documentMessages = {
   readOnly: () =>
     l10n.t(
-      'This is the text of a Word file, to read and annotate. Change the file in Word and save it, and the text follows; “Convert Document to Markdown” makes a copy to edit.',
+      'This is the text of a Word file or PDF, to read and annotate. When the file is changed, the text follows; “Convert Document to Markdown” makes a copy to edit.',
     ),
   commentsName: () => l10n.t('Comments in the Word file'),
   inWord: () => l10n.t('In the Word file'),
   resolvedInWord: () => l10n.t('In the Word file, resolved'),
   unnamed: () => l10n.t('Unnamed'),
-  viewName: () => l10n.t('Word file'),
-  view: () => l10n.t('Text of a Word file'),
+  viewName: () => l10n.t('Document'),
+  view: () => l10n.t('Text of a document'),
   changesRead: (count: number) => l10n.t('Read as if all tracked changes ({0}) were accepted', count),
-  noDocument: () => l10n.t('Open a Word file first, or choose it in the Explorer.'),
+  noDocument: () => l10n.t('Open a Word file or PDF first, or choose it in the Explorer.'),
   convertedTo: (name: string) => l10n.t('The text is now in {0}, to be edited there.', name),
   whatToWrite: () => l10n.t('What becomes a comment?'),
   notes: () => l10n.t('Notes, with their replies'),

@@ -9,13 +9,13 @@ import { type Decoded, decodeText } from './read';
 /** The text and how it was come by, in words for the user: an encoding, or the program that wrote the document. */
 export interface ReportText {
   readonly text: string;
-  readonly encoding: Decoded['encoding'] | 'Word';
+  readonly encoding: Decoded['encoding'] | 'Word' | 'PDF';
   /** What was left out of a document, in sentences. */
   readonly warnings: readonly string[];
 }
 
 /** What names of documents end with, besides those of texts. */
-const documentName = /\.(?:docx|docm)$/i;
+const documentName = /\.(?:docx|docm|pdf)$/i;
 
 /** Whether a file of this name is a document of an office program. */
 export function isDocumentName(path: string): boolean {
@@ -27,6 +27,7 @@ export function isDocumentName(path: string): boolean {
  * Rejects with an error that `explainReadError` words when a document cannot be read.
  */
 export async function readReportText(path: string, bytes: Uint8Array): Promise<ReportText> {
+  if (isPdf(path, bytes)) return { text: (await (await loadPdf()).readPdf(bytes)).text, encoding: 'PDF', warnings: [] };
   if (!isDocumentName(path) && !isArchive(bytes)) return { ...decodeText(bytes), warnings: [] };
   const { readDocument } = await loadDocuments();
   const reading = readDocument(bytes);
@@ -37,6 +38,16 @@ export async function readReportText(path: string, bytes: Uint8Array): Promise<R
 /** The room that reads and writes documents; esbuild makes a bundle of its own of it. */
 export function loadDocuments() {
   return import('../documents/index.js');
+}
+
+/** What reads PDFs; it begins a thread of its own, with a bundle of its own, for each. */
+export function loadPdf() {
+  return import('./pdf/readPdf.js');
+}
+
+/** By its first bytes, or its name where something stands before them, as readers of PDF allow. */
+export function isPdf(path: string, bytes: Uint8Array): boolean {
+  return /\.pdf$/i.test(path) || String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
 }
 
 /** Begins as every file of Word does that is not empty; no text does. */

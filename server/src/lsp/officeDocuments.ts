@@ -8,7 +8,7 @@ import { listProblems } from '../checks/problems';
 import { readAnnotationsBeside } from '../disk/annotationFiles';
 import { explainReadError } from '../disk/errors';
 import { largest, readBytes } from '../disk/read';
-import { loadDocuments } from '../disk/reportText';
+import { isPdf, loadDocuments, readReportText } from '../disk/reportText';
 import { writeWordComments } from '../disk/wordComments';
 import { listReportComments } from '../exports/reportComments';
 import {
@@ -53,6 +53,7 @@ async function readText({ uri }: DocumentTextParams): Promise<DocumentTextResult
     refuse(messages.documentUnread(explainReadError(error))),
   );
   if (bytes instanceof ResponseError) return bytes;
+  if (isPdf(path, bytes)) return readPdfText(path, bytes);
   const reading = (await loadDocuments()).readDocument(bytes);
   if (reading.kind === 'refused') return refuse(messages.documentUnread(reading.reason));
   const { text, comments, changes, warnings } = reading.document;
@@ -68,6 +69,15 @@ async function readText({ uri }: DocumentTextParams): Promise<DocumentTextResult
       ...(answers === undefined ? {} : { answers }),
     })),
   };
+}
+
+async function readPdfText(path: string, bytes: Uint8Array): Promise<DocumentTextResult | ResponseError<void>> {
+  try {
+    const { text, warnings } = await readReportText(path, bytes);
+    return { text, warnings, comments: [], changes: 0 };
+  } catch (error) {
+    return refuse(messages.documentUnread(explainReadError(error)));
+  }
 }
 
 /** What the editor knows of the file counts before what lies beside it, of which it may not have heard yet. */

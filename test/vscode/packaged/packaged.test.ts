@@ -16,7 +16,7 @@ const expectedFiles = [
   /^language-configuration\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
-  /^dist\/(client|cli|documents|workbook|matrixDocument)\.js$/,
+  /^dist\/(client|cli|documents|pdf|pdfThread|workbook|matrixDocument)\.js$/,
   /^dist\/NOTICES\.txt$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^docs\/(family|annotations)\.schema\.json$/,
@@ -49,7 +49,7 @@ describe('the packaged extension', () => {
       files.filter((file) => !expectedFiles.some((pattern) => pattern.test(file))),
       [],
     );
-    for (const bundle of ['client', 'cli', 'documents', 'workbook', 'matrixDocument'])
+    for (const bundle of ['client', 'cli', 'documents', 'pdf', 'pdfThread', 'workbook', 'matrixDocument'])
       assert.ok(files.includes(`dist/${bundle}.js`), `no ${bundle}.js`);
     assert.ok(files.includes('dist/NOTICES.txt'), 'no notices of other projects');
   });

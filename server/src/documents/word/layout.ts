@@ -172,14 +172,31 @@ function renderMark({ mark }: Paragraph, isItem: boolean): string {
 }
 
 /**
- * Tables that only place things on the page: those of one column, and those in which a heading has text below it in
- * the same cell. What is in them is read cell by cell.
+ * Tables that only place things on the page: those of one column, and those with a cell that is a piece of the text:
+ * with a title over text, or longer than any entry of a table. What is in them is read cell by cell.
  */
-function isLayout({ rows }: Table): boolean {
+export function isLayout({ rows }: Table): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
-  return rows.flat().some(({ blocks }) => {
-    const paragraphs = listParagraphs(blocks).filter(hasText);
-    return paragraphs.slice(0, -1).some(({ heading }) => heading !== undefined);
+  return rows.flat().some(({ blocks }) => isPieceOfText(listParagraphs(blocks).filter(hasText)));
+}
+
+/** Half a page; the longest entries of tables in published reports have a third of it. */
+const longestEntry = 1500;
+
+/** A title has fewer characters than a line and a half, and the text below it more than two lines. */
+const [longestTitle, shortestText] = [120, 160];
+
+function isPieceOfText(paragraphs: readonly Paragraph[]): boolean {
+  const texts = paragraphs.map(({ pieces }) =>
+    pieces
+      .map((piece) => (isText(piece) ? piece.value : ''))
+      .join('')
+      .trim(),
+  );
+  if (texts.reduce((sum, text) => sum + text.length, 0) > longestEntry) return true;
+  return texts.slice(0, -1).some((text, index) => {
+    const isTitle = text.length < longestTitle && !/[.:;,]$/.test(text);
+    return paragraphs[index]!.heading !== undefined || (isTitle && texts[index + 1]!.length > shortestText);
   });
 }
 

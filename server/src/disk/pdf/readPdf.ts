@@ -1,0 +1,80 @@
+/** PDFs as texts, read on a thread that is ended when it takes too much memory or time. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+import type { PdfPage } from '../../documents/pdf/page';
+import { type PdfText, readPages } from '../../documents/pdf/readPages';
+import { refuseDocument } from '../errors';
+import type { PdfAnswer } from './thread';
+
+/** In megabytes: four times what the largest report of a thousand pages took. */
+const mostMemory = 512;
+
+/** In milliseconds: a page takes about ten, so that this is enough for thousands. */
+const mostTime = 120_000;
+
+/** Beside this file when it is compiled, or beside the bundle. */
+const threadFile = [join(__dirname, 'pdfThread.js'), join(__dirname, 'thread.js')].find(existsSync);
+
+/** The text of a PDF with its places. Rejects with an error that `explainReadError` words. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
+  const pages = await readOnThread(bytes);
+  const text = readPages(pages);
+  refuseWithoutWords(pages, text);
+  return text;
+}
+
+function readOnThread(bytes: Uint8Array): Promise<readonly PdfPage[]> {
+  return new Promise((resolve, reject) => {
+    // A copy, which goes to the thread for good.
+    const workerData = Uint8Array.from(bytes);
+    const limits = { maxOldGenerationSizeMb: mostMemory };
+    const worker = new Worker(threadFile!, {
+      workerData,
+      transferList: [workerData.buffer],
+      resourceLimits: limits,
+      stdout: true,
+      stderr: true,
+    });
+    const refuse = (reason: string) => reject(refuseDocument(reason));
+    const timer = setTimeout(() => {
+      void worker.terminate();
+      refuse('reading it takes longer than two minutes');
+    }, mostTime);
+    worker.on('message', (answer: PdfAnswer) => {
+      if (answer.kind === 'pages') resolve(answer.pages);
+      else refuse(answer.reason);
+      void worker.terminate();
+    });
+    worker.on('error', () => refuse('reading it takes more memory than there may be, or it is damaged'));
+    worker.on('exit', () => {
+      clearTimeout(timer);
+      refuse('reading it ended unexpectedly');
+    });
+  });
+}
+
+/** Characters for private use, and those that stand for unknown ones: a font that does not say which letters it shows. */
+const unknown = /[\p{Co}\p{Cc}\ufffd]/gu;
+
+/** The share of unknown characters at which a text is none: bullets alone are a few in a hundred. */
+const mostUnknown = 0.3;
+
+function refuseWithoutWords(pages: readonly PdfPage[], { text }: PdfText): void {
+  const letters = text.replace(/[\s#|\d-]/g, '');
+  if (letters.length === 0) {
+    throw refuseDocument(
+      pages.length === 0
+        ? 'it has no pages'
+        : 'its pages are pictures without text. Have the text recognised (OCR), and try again',
+    );
+  }
+  const strange = letters.match(unknown)?.length ?? 0;
+  if (strange > mostUnknown * letters.length) {
+    throw refuseDocument(
+      'its fonts do not say which letters they show, so that its text cannot be read. Have it recognised (OCR)',
+    );
+  }
+}

@@ -1,0 +1,31 @@
+/** A page of a PDF as plain data: its words with their places, and the structure that its author tagged. */
+
+/** A stretch of characters in one font on one line. Places are in points from the lower left corner of the page. */
+export interface PdfItem {
+  readonly text: string;
+  readonly x: number;
+  /** Of the line that the letters stand on. */
+  readonly y: number;
+  readonly width: number;
+  /** The size of the font. */
+  readonly size: number;
+  /** The content that the structure names it by. */
+  readonly mark?: string;
+  /** The author tagged it as no content: a running header, a page number. */
+  readonly isArtifact: boolean;
+}
+
+/** A node of the author's structure: by its standard role, with nodes or marks of content below it. */
+export interface PdfNode {
+  readonly role: string;
+  readonly children: readonly (PdfNode | string)[];
+}
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  /** In the order in which they are drawn. */
+  readonly items: readonly PdfItem[];
+  /** Undefined on a page without structure. */
+  readonly structure: PdfNode | undefined;
+}

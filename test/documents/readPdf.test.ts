@@ -1,0 +1,169 @@
+/** Checks how pages of a PDF become a text: by their structure, by where words stand, and over pages. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { readReportText } from '../../server/src/disk/reportText';
+import type { PdfItem, PdfNode, PdfPage } from '../../server/src/documents/pdf/page';
+import { readPages } from '../../server/src/documents/pdf/readPages';
+import { root } from '../cli/run';
+
+/** A line of text; each letter is half as wide as it is high. */
+function line(text: string, y: number, more: Partial<PdfItem> = {}): PdfItem {
+  const size = more.size ?? 12;
+  return { text, x: 70, y, width: (text.length * size) / 2, size, isArtifact: false, ...more };
+}
+
+function node(role: string, ...children: readonly (PdfNode | string)[]): PdfNode {
+  return { role, children };
+}
+
+const page = (items: readonly PdfItem[], structure?: PdfNode): PdfPage => ({
+  width: 595,
+  height: 842,
+  items,
+  structure,
+});
+
+const check = (pages: readonly PdfPage[], ...lines: readonly string[]) =>
+  assert.equal(readPages(pages).text, `${lines.join('\n')}\n`);
+
+describe('a page that its author tagged', () => {
+  it('has headings, whole paragraphs and lists, and nothing of the page', () =>
+    check(
+      [
+        page(
+          [
+            line('OFFICIAL', 820, { isArtifact: true }),
+            line('What we found', 780, { mark: 'a', size: 16 }),
+            line('1.', 740, { mark: 'b' }),
+            line('The cranes are not', 740, { mark: 'c', x: 90 }),
+            line('greased by multi-', 726, { mark: 'c', x: 90 }),
+            line('agency teams.', 712, { mark: 'c', x: 90 }),
+            line('■', 680, { mark: 'd' }),
+            line('Keep a log.', 680, { mark: 'e', x: 90 }),
+          ],
+          node(
+            'Document',
+            node('H1', 'a'),
+            node(
+              'L',
+              node('LI', node('Lbl', 'b'), node('LBody', 'c')),
+              node('LI', node('Lbl', 'd'), node('LBody', 'e')),
+            ),
+          ),
+        ),
+      ],
+      ...['# What we found', '', '1. The cranes are not greased by multi-agency teams.', '- Keep a log.'],
+    ));
+
+  it('has tables as rows, and those that only place text as text', () =>
+    check(
+      [
+        page(
+          [
+            line('Area', 780, { mark: 'a' }),
+            line('Grade', 780, { mark: 'b', x: 300 }),
+            line('Help', 760, { mark: 'c' }),
+            line('Good', 760, { mark: 'd', x: 300 }),
+            line('In a box.', 700, { mark: 'e' }),
+          ],
+          node(
+            'Document',
+            node('Table', node('TR', node('TH', 'a'), node('TH', 'b')), node('TR', node('TD', 'c'), node('TD', 'd'))),
+            node('Table', node('TR', node('TD', node('P', 'e')))),
+          ),
+        ),
+      ],
+      ...['| Area | Grade |', '| --- | --- |', '| Help | Good |', '', 'In a box.'],
+    ));
+
+  it('has footnotes at the end and raised numbers in the text', () =>
+    check(
+      [
+        page(
+          [
+            line('The log', 700, { mark: 'a' }),
+            line('1', 706, { mark: 'a', x: 113, size: 7 }),
+            line(' is kept.', 700, { mark: 'a', x: 117 }),
+            line('1', 60, { mark: 'b', size: 6 }),
+            line(' See May.', 56, { mark: 'b', x: 75, size: 9 }),
+          ],
+          node('Document', node('P', 'a', node('Note', 'b'))),
+        ),
+      ],
+      ...['The log¹ is kept.', '', '¹ See May.'],
+    ));
+
+  it('has several paragraphs where one tag holds them', () =>
+    check(
+      [
+        page(
+          [780, 766, 752, 724, 710].map((y, index) => line(`Line ${index + 1}.`, y, { mark: 'a' })),
+          node('Document', node('P', 'a')),
+        ),
+      ],
+      ...['Line 1. Line 2. Line 3.', '', 'Line 4. Line 5.'],
+    ));
+});
+
+describe('pages', () => {
+  it('leave paragraphs whole', () =>
+    check(
+      [
+        page(
+          [line('The cranes were not looked at by anybody since', 100, { mark: 'a' })],
+          node('Document', node('P', 'a')),
+        ),
+        page([line('the winter of last year.', 780, { mark: 'b' })], node('Document', node('P', 'b'))),
+      ],
+      'The cranes were not looked at by anybody since the winter of last year.',
+    ));
+
+  it('without structure are read by where words stand, without what repeats in the margins', () =>
+    check(
+      [1, 2, 3].map((number) =>
+        page([
+          line(`Report on cranes, page ${number}`, 820),
+          line(`Part ${number}`, 750, { size: 18 }),
+          line('Most cranes are not', 720),
+          line(`greased in part ${number}.`, 706),
+        ]),
+      ),
+      ...[1, 2, 3].flatMap((number) => [
+        `# Part ${number}`,
+        '',
+        `Most cranes are not greased in part ${number}.`,
+        ...(number < 3 ? [''] : []),
+      ]),
+    ));
+
+  it('say where each stretch of the text stands', () => {
+    const { text, places } = readPages([page([line('One', 700)]), page([line('Two', 500)])]);
+    const [first, second] = places;
+    assert.deepEqual([text.slice(first!.range.start, first!.range.end), first!.page, first!.y], ['One', 0, 700]);
+    assert.deepEqual([text.slice(second!.range.start, second!.range.end), second!.page, second!.y], ['Two', 1, 500]);
+  });
+});
+
+describe('a PDF by LibreOffice', () => {
+  it('reads as the Word file that it was made with', async () => {
+    const bytes = readFileSync(join(root, 'test/documents/files/harbour.pdf'));
+    const { text, encoding } = await readReportText('harbour.pdf', bytes);
+    assert.equal(encoding, 'PDF');
+    assert.match(text, /^# 1\. What we found$/m);
+    assert.match(text, /^## 1\.1 Cranes$/m);
+    assert.match(text, /^The cranes are sometimes not greased before winter \(R1\)\.¹ Two of them stand still\.$/m);
+    assert.match(text, /^\| Safety \| Inadequate \|$/m);
+    assert.match(text, /^R2\. Keep a log of every shift\.$/m);
+    assert.match(text, /^¹ Log of the workshop, 2025\.$/m);
+  });
+
+  it('that is damaged is refused', async () => {
+    await assert.rejects(
+      readReportText('a.pdf', new TextEncoder().encode('%PDF-1.7 nothing')),
+      /it is no PDF, or damaged/,
+    );
+  });
+});
