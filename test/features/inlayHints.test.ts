@@ -56,9 +56,9 @@ describe('the hints behind markers', () => {
     check(`
       Recommendations
 
-      1. Ensure that plans for children are clear.
-      2. Ensure that plans for children are timely.
-      3. Ensure that plans for children are shared.
+      1. Ensure that plans for children in Northwick are clear.
+      2. Ensure that plans for children in Southwick are clear.
+      3. Ensure that plans for care leavers are shared.
 
       Inspection findings
 
@@ -122,9 +122,9 @@ describe('the hints behind markers', () => {
     const { document } = openReport(`
       Recommendations
 
-      1. Ensure that plans for children are clear.
-      2. Ensure that plans for children are timely.
-      3. Ensure that plans for children are shared.
+      1. Ensure that plans for children in Northwick are clear.
+      2. Ensure that plans for children in Southwick are clear.
+      3. Ensure that plans for care leavers are shared.
 
       Inspection findings
 

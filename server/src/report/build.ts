@@ -5,6 +5,7 @@ import type { MappedText } from '../text/mappedText';
 import { findAcronyms } from './facts/acronyms';
 import { buildClaims, claimReading } from './claims/claims';
 import { findEarlierJudgements } from './facts/earlierJudgements';
+import { findProseJudgements } from './facts/proseJudgements';
 import { buildFindings, buildLists, buildMarkers, buildRecommendations } from './facts/entities';
 import type { Family } from './family';
 import { builtInFamilies } from './families';
@@ -165,6 +166,12 @@ function buildJudgements(reading: Reading, sections: readonly Section[], prose: 
     ),
     ...prose.flatMap((text) => findEarlierJudgements(vocabulary, text)),
   ];
+  const formal = new Set(judgements.map(({ range }) => range.start));
+  judgements.push(
+    ...prose
+      .flatMap((text) => findProseJudgements(vocabulary.family, text))
+      .filter(({ range }) => !formal.has(range.start)),
+  );
   return judgements.sort((a, b) => a.range.start - b.range.start);
 }
 

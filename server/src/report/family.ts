@@ -189,6 +189,8 @@ export interface Subject {
   readonly name: string;
   /** How a row of the summary table may name it. */
   readonly rows: readonly Pattern[];
+  /** How running text may call it besides: "adoption services". */
+  readonly prose?: readonly Pattern[];
 }
 
 export interface GradeRule {
@@ -208,12 +210,19 @@ export interface StatementRule {
   readonly where: 'overall' | 'sentence';
 }
 
+export interface EarlierTopic {
+  readonly subject: SubjectId;
+  /** For what the family itself does not judge. */
+  readonly name?: string;
+  readonly words: readonly Pattern[];
+}
+
 /** How a report speaks of judgements made at earlier inspections. */
 export interface EarlierRules {
   /** `{grade}` stands where the grade does. Each begins with *judged*, *graded*, *rated*, *found* or the like. */
   readonly patterns: readonly Pattern[];
   /** What the judgement was about, by words of its sentence or the one before; the nearest that fits. */
-  readonly topics: readonly { readonly subject: SubjectId; readonly words: readonly Pattern[] }[];
+  readonly topics: readonly EarlierTopic[];
   /** Words of sentences that speak of something else's grades, such as a children's home's. */
   readonly unless: readonly Pattern[];
 }

@@ -182,6 +182,8 @@ export interface Judgement {
   readonly statement: Range;
   /** For an earlier inspection: when it was, as printed. */
   readonly when: string | undefined;
+  /** Whether a sentence of running text says it, which is less formal than the sentence that a family prescribes. */
+  readonly inProse?: boolean;
   /** The id of the finding that it rates; undefined where it rates the report or a part of it. */
   readonly of?: string;
   /** The scale, by the document's own name for it: "Severity". */

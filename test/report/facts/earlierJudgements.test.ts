@@ -66,18 +66,19 @@ describe('judgements of earlier inspections', () => {
     );
   });
 
-  it('are not those of homes, centres and schools', () => {
+  it('are of the homes that an authority runs, as a subject of their own', () => {
     check(
       'The local authority operates two children’s homes. Both were judged to be good in their most recent Ofsted inspection.',
-      [],
+      ['childrens-homes good ?'],
     );
     check(
-      'The local authority operates four homes. Two were judged good in 2015, and two were judged to be adequate.'.replace(
-        'homes',
-        'children’s homes',
-      ),
-      [],
+      'The local authority operates four children’s homes. Two were judged good in 2015, and two were judged to be adequate.',
+      ['childrens-homes good 2015', 'childrens-homes adequate 2015'],
     );
+    check('The outcome of the inspection was that the home was again judged to be good.', ['childrens-homes good ?']);
+  });
+
+  it('are not those of centres and schools', () => {
     check(
       'Three of the four children’s centres in Knowsley have been judged good or outstanding by Ofsted in 2013.',
       [],

@@ -22,11 +22,15 @@ export const gradesDisagree: Check = {
   },
 };
 
+/** What tables, headings and formal sentences state now; running text may praise loosely and is checked by itself. */
 function listCurrent({ judgements }: Report): Judgement[] {
-  return judgements.filter(({ where }) => where !== 'earlier').sort((a, b) => a.range.start - b.range.start);
+  return judgements
+    .filter(({ where, inProse }) => where !== 'earlier' && !inProse)
+    .sort((a, b) => a.range.start - b.range.start);
 }
 
-function disagreement(report: Report, judgement: Judgement, other: Judgement): Hit {
+/** A judgement that states another grade than an earlier place of the report. */
+export function disagreement(report: Report, judgement: Judgement, other: Judgement): Hit {
   const otherGrade = nameGrade(report, other.grade);
   return {
     range: judgement.range,
@@ -49,7 +53,7 @@ export const overallGradeNotAllowed: Check = {
 };
 
 function checkLimit(report: Report, limit: LimitRule): Hit[] {
-  const current = report.judgements.filter(({ where }) => where !== 'earlier');
+  const current = listCurrent(report);
   const cause = current.find(({ subject, grade }) => limit.anyOf.includes(subject) && grade === limit.grade);
   const overall = current.find(({ subject }) => subject === limit.subject);
   return cause && overall && !limit.allowed.includes(overall.grade) ? [ruledOut(report, overall, cause)] : [];

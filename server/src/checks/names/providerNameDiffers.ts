@@ -69,7 +69,7 @@ function isInflected(printed: string, name: string): boolean {
 
 function listCarriedOver(report: Report, words: readonly string[]): Hit[] {
   return report.judgements
-    .filter(({ where }) => where === 'overall' || where === 'sentence')
+    .filter(({ where, inProse }) => where === 'overall' || (where === 'sentence' && !inProse))
     .flatMap((judgement) => {
       const name = findPlace(report, judgement);
       if (!name) return [];

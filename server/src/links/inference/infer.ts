@@ -3,7 +3,7 @@
 import type { Report } from '../../report/model';
 import { findEvidence } from './evidence';
 import type { Decision, Evidence, Link } from '../graph';
-import { inferLinks, listsCandidates } from './markerLinks';
+import { inferLinks } from './markerLinks';
 import type { KnownLinks } from '../stated/knownLinks';
 import { measureLikeness, type Likeness } from './likeness';
 import { isCertain } from '../policy';
@@ -50,10 +50,7 @@ function compare(passages: Passages): Compared {
   const apart = marked.filter(({ id, words }) => findings[rowOfFinding.get(id) ?? -1]?.words !== words);
   const rowOfMarker = new Map(apart.map(({ marker }, i) => [marker.id, findings.length + i]));
   const rows: Passage[] = [...findings, ...apart];
-  const isCandidate = listsCandidates(recommendations);
-  const candidates = rows.map((row) => recommendations.map((recommendation) => isCandidate(row, recommendation)));
-  const comparable = (r: number, c: number) => candidates[r]![c]!;
-  const likeness = measureLikeness({ rows, recommendations, comparable, memory });
+  const likeness = measureLikeness({ rows, recommendations, memory });
   const rowOf = (passage: Passage | MarkedPassage) =>
     ('marker' in passage ? rowOfMarker.get(passage.marker.id) : undefined) ?? rowOfFinding.get(passage.id)!;
   return { ...passages, likeness, rowOf };

@@ -15,9 +15,9 @@
 
 import type { LinkMemory } from '../passages/memory';
 import type { Passage } from '../passages/passages';
-import { standardise, type Comparable, type Table } from '../numbers/tables';
+import type { Table } from '../numbers/tables';
 import type { TermCounts } from '../passages/terms';
-import { compareMeanings } from './meaning';
+import { compareMeanings, type Meanings } from './meaning';
 import { placeInTopics, topicTable } from './topics';
 import { cosineTable, toUnit, type VectorSpace } from '../numbers/vectors';
 import { countPassages, inverseFrequencies, weigh } from '../numbers/weights';
@@ -25,26 +25,25 @@ import { countPassages, inverseFrequencies, weigh } from '../numbers/weights';
 /** A pair says more than its words, which are counted already; half the weight of a word is what it adds. */
 const pairWeight = 0.5;
 
-/** The measures, each at a standard deviation of one over the comparable pairs. */
+/** The measures, as cosines, so that they mean the same in a draft of two findings and in a report of a hundred. */
 export interface Likeness {
   readonly words: Table;
   readonly opening: Table;
   readonly topics: Table;
   /** Undefined for a report whose words the table of associations does not know. */
-  readonly learnt: { readonly associations: Table; readonly faults: Table } | undefined;
+  readonly learnt: Meanings | undefined;
 }
 
 export interface LikenessInput {
   /** The findings in the order of the text, then stretches of them that are compared by themselves. */
   readonly rows: readonly Passage[];
   readonly recommendations: readonly Passage[];
-  readonly comparable: Comparable;
   readonly memory: LinkMemory;
 }
 
 /** Compares every row with every recommendation. */
 export function measureLikeness(input: LikenessInput): Likeness {
-  const { rows, recommendations, comparable, memory } = input;
+  const { rows, recommendations, memory } = input;
   const counts: Counts = { rows: rows.map(stemsOf), columns: recommendations.map(stemsOf) };
   const inverse = inverseFrequencies([...counts.rows, ...counts.columns], memory.sizes.stems);
   const telling = weighTelling(inverse, counts.columns);
@@ -52,10 +51,10 @@ export function measureLikeness(input: LikenessInput): Likeness {
   const stems: VectorSpace = { rows: weighAll(counts.rows), columns: weighAll(counts.columns), size: inverse.length };
   const openings = recommendations.map(({ terms }) => terms.opening);
   return {
-    words: standardise(cosineTable(stems, weighPairs(input)), comparable),
-    opening: standardise(cosineTable({ ...stems, columns: weighAll(openings) }), comparable),
-    topics: standardise(compareTopics(counts, inverse), comparable),
-    learnt: compareLearnt(input, telling),
+    words: cosineTable(stems, weighPairs(input)),
+    opening: cosineTable({ ...stems, columns: weighAll(openings) }),
+    topics: compareTopics(counts, inverse),
+    learnt: compareMeanings({ rows, recommendations, stems: memory.stems, telling }),
   };
 }
 
@@ -93,11 +92,4 @@ function compareTopics({ rows, columns }: Counts, inverse: Float64Array): Table 
   const weights = inverse.map((weight, term) => (shared[term]! > 1 ? weight : 0));
   const vectors = passages.map((each) => toUnit(weigh(each, weights)));
   return topicTable(placeInTopics(vectors, inverse.length), rows.length);
-}
-
-function compareLearnt({ rows, recommendations, comparable, memory }: LikenessInput, telling: Float64Array) {
-  const meanings = compareMeanings({ rows, recommendations, stems: memory.stems, telling });
-  if (!meanings) return undefined;
-  const { associations, faults } = meanings;
-  return { associations: standardise(associations, comparable), faults: standardise(faults, comparable) };
 }

@@ -15,13 +15,14 @@ import { mean, softmax } from '../numbers/statistics';
 import { addTables, cutOut, standOut, type Table } from '../numbers/tables';
 
 /**
- * What one unit of each measure adds to the log odds. From a conditional logistic regression on 425 markers of
- * eighteen reports, fitted with each report left out in turn, and rounded; the fitted weights varied by a tenth. The
- * second row is for reports whose words are foreign to what was learnt.
+ * What each measure adds to the log odds: words and openings by the standard deviations that a pair stands out,
+ * associations and topics by the cosine. From a conditional logistic regression on 425 markers of eighteen reports,
+ * fitted with each report left out in turn, and rounded; the fitted weights varied by a tenth. The second row is for
+ * reports whose words are foreign to what was learnt.
  */
 const weights = {
-  learnt: { words: 0.7, opening: 0.45, associations: 1.4, topics: 0.75 },
-  foreign: { words: 0.9, opening: 0.4, topics: 1.3 },
+  learnt: { words: 0.7, opening: 0.45, associations: 9.5, topics: 3.4 },
+  foreign: { words: 0.9, opening: 0.4, topics: 6 },
 };
 /** What a recommendation without any finding loses, in log odds. */
 const coverageBonus = 1.5;
@@ -30,9 +31,9 @@ const coverageBonus = 1.5;
  * links four score less. When the right recommendation is taken away, so does one in four of the nearest others; at
  * half as much again it would be one in three, and cost one in a hundred right links.
  */
-const noneScore = 1.2;
+const noneScore = 2.2;
 /** The same for a list so short that its measures have little to be scaled by, which leaves them smaller. */
-const noneScoreOfShortList = 0.9;
+const noneScoreOfShortList = 1.6;
 const shortList = 5;
 
 export interface InferenceInput {
@@ -96,18 +97,35 @@ function linkTogether(
   return open.map((i, o) => [marked[group[i]!]!.marker.id, rankCandidates(softmax(shortfalls[o]!), candidates)]);
 }
 
-/** The log odds of some rows and columns, before the coverage of the list is considered; their mean is 0. */
-function scorePairs({ words, opening, topics, learnt }: Likeness, rows: readonly number[], columns: readonly number[]) {
-  const cut = (table: Table) => cutOut(table, rows, columns);
-  const weight = learnt ? weights.learnt : weights.foreign;
+/** The log odds of some rows and columns, before the coverage of the list is considered; 0 is what is usual. */
+function scorePairs(likeness: Likeness, rows: readonly number[], columns: readonly number[]): Table {
+  const meaning = meaningOf(likeness, columns);
+  const weight = likeness.learnt ? weights.learnt : weights.foreign;
   const scores = addTables(
-    { table: standOut(cut(words)), weight: weight.words },
-    { table: standOut(cut(opening)), weight: weight.opening },
-    { table: cut(topics), weight: weight.topics },
-    ...(learnt ? [{ table: cut(learnt.associations), weight: weights.learnt.associations }] : []),
+    { table: standOut(cutOut(likeness.words, rows, columns)), weight: weight.words },
+    { table: standOut(cutOut(likeness.opening, rows, columns)), weight: weight.opening },
+    { table: rows.map((r) => meaning[r]!), weight: 1 },
   );
-  const centre = mean(scores.map((row) => mean(row)));
-  return scores.map((row) => row.map((score) => score - centre));
+  const marked = new Set(rows);
+  const unlinked = meaning.flatMap((row, r) => (marked.has(r) ? [] : [...row]));
+  const usual = mean([...unlinked, ...scores.flatMap((row, i) => withoutBest(row, meaning[rows[i]!]!))]);
+  return scores.map((row) => row.map((score) => score - usual));
+}
+
+/** What every row and the given columns have in common by meaning, which no column stands out by. */
+function meaningOf({ topics, learnt }: Likeness, columns: readonly number[]): Table {
+  const cut = (table: Table): Table => cutOut(table, [...table.keys()], columns);
+  if (!learnt) return addTables({ table: cut(topics), weight: weights.foreign.topics });
+  return addTables(
+    { table: cut(topics), weight: weights.learnt.topics },
+    { table: cut(learnt.associations), weight: weights.learnt.associations },
+  );
+}
+
+/** The values of a marker's pairs but for its best one, which may well be a link and so says nothing of what is usual. */
+function withoutBest(scores: Float64Array, values: Float64Array): number[] {
+  const best = scores.indexOf(scores.reduce((most, score) => Math.max(most, score), -Infinity));
+  return [...values].filter((_, c) => c !== best);
 }
 
 /** The last probability is that of no candidate. */

@@ -1,33 +1,9 @@
-/** Tables of numbers, one row a finding and one column a recommendation, brought to one scale so that they add up. */
+/** Tables of numbers, one row a finding and one column a recommendation. */
 
 import { mean, standardDeviation } from './statistics';
 
 /** `table[row][column]`: how alike a finding and a recommendation are, for all of both. */
 export type Table = readonly Float64Array[];
-
-/** Whether a row and a column may be linked at all, which decides what counts as a usual value. */
-export type Comparable = (row: number, column: number) => boolean;
-
-/** The table at a standard deviation of one over the comparable pairs; a table without differences stays as it is. */
-export function standardise(table: Table, comparable: Comparable): Table {
-  const deviation = standardDeviation(listValues(table, comparable));
-  return deviation > 0 ? table.map((row) => divide(row, deviation)) : table;
-}
-
-function listValues(table: Table, comparable: Comparable): number[] {
-  const values: number[] = [];
-  for (let r = 0; r < table.length; r++) {
-    const row = table[r]!;
-    for (let c = 0; c < row.length; c++) if (comparable(r, c)) values.push(row[c]!);
-  }
-  return values;
-}
-
-function divide(row: Float64Array, by: number): Float64Array {
-  const divided = new Float64Array(row.length);
-  for (let c = 0; c < row.length; c++) divided[c] = row[c]! / by;
-  return divided;
-}
 
 /** The weighted sum of tables of the same size; there must be at least one. */
 export function addTables(...parts: readonly { readonly table: Table; readonly weight: number }[]): Table {

@@ -86,6 +86,10 @@ export function makeJudgement(
   range: Range,
   statement: Range,
 ): Judgement {
-  const subjectName = vocabulary.family.subjects.find(({ id }) => id === subject)?.name ?? subject;
+  const { subjects, earlier } = vocabulary.family;
+  const known =
+    subjects.find(({ id }) => id === subject) ??
+    earlier.topics.find((topic) => topic.name && topic.subject === subject);
+  const subjectName = known?.name ?? subject;
   return { subject, subjectName, grade, where, range, statement, when: undefined };
 }

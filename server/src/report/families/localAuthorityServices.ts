@@ -4,7 +4,7 @@
  */
 
 import type { Family, HeadingRule, Sign, Subject } from '../family';
-import { childrenCounted, childrensServices, fourGrades, imprint, recommendationMarkers } from './shared';
+import { childrenCounted, childrensServices, fourGrades, imprint, proseNames, recommendationMarkers } from './shared';
 
 const framework = 'inspection of local authority children’s services (ILACS)';
 
@@ -19,7 +19,7 @@ const grades = fourGrades({
 const children = 'children who need help and protection';
 
 const subjects: readonly Subject[] = [
-  { id: 'overall', name: 'Overall effectiveness', rows: ['overall effectiveness'] },
+  { id: 'overall', name: 'Overall effectiveness', rows: ['overall effectiveness'], prose: proseNames.overall },
   {
     id: 'leadership',
     name: 'The impact of leaders on social work practice with children and families',
@@ -29,6 +29,7 @@ const subjects: readonly Subject[] = [
     id: 'help-and-protection',
     name: 'The experiences and progress of children who need help and protection',
     rows: ['[the] (experiences|experience) and progress of ' + children],
+    prose: proseNames['help-and-protection'],
   },
   {
     id: 'in-care-and-care-leavers',
@@ -39,11 +40,13 @@ const subjects: readonly Subject[] = [
     id: 'in-care',
     name: 'The experiences and progress of children in care',
     rows: ['[the] (experiences|experience) and progress of children (in care|looked after)'],
+    prose: proseNames['looked-after'],
   },
   {
     id: 'care-leavers',
     name: 'The experiences and progress of care leavers',
     rows: ['[the] (experiences|experience) and progress of [children] care leavers'],
+    prose: proseNames['care-leavers'],
   },
 ];
 

@@ -46,6 +46,21 @@ export const tellings: readonly Pattern[] = [
   'overall effectiveness (was|were|as) [(judged|found)] [(to be|as)] {grade}',
 ];
 
+/** How running text calls what is judged in reports on local authorities, by the id of the subject. */
+export const proseNames = {
+  overall: [
+    '(childrens services|services for children [and young people] [and families])',
+    'services to safeguard and promote the welfare of children [and young people]',
+  ],
+  'help-and-protection': [
+    'services to (safeguard|protect|help and protect) children [and young people]',
+    'services for children (in need of|who need) help and protection',
+  ],
+  'looked-after': ['services (for|to) (children looked after|looked after children|children in care)'],
+  adoption: ['(adoption services|adoption service)'],
+  'care-leavers': ['services (for|to) care leavers', '(leaving care|care leaving|care leaver) (service|services)'],
+} satisfies Record<string, readonly Pattern[]>;
+
 /** Sentences such as "The local authority was judged to be good." in reports on local authorities. */
 const earlier: EarlierRules = {
   patterns: [
@@ -69,11 +84,14 @@ const earlier: EarlierRules = {
     { subject: 'adoption', words: ['adoption'] },
     { subject: 'care-leavers', words: ['care leavers'] },
     { subject: 'leadership', words: ['leadership management and governance'] },
+    {
+      subject: 'childrens-homes',
+      name: 'Children’s homes',
+      words: ['childrens (home|homes)', 'residential (home|homes)', 'the (home|homes)'],
+    },
   ],
   unless: [
-    'childrens (home|homes)',
-    'residential (home|homes)',
-    'the (home|other)',
+    'the other',
     'fostering agency',
     '(school|schools|academy|nursery)',
     'fostering provider',

@@ -10,6 +10,7 @@ import {
   childrensServices,
   fourGrades,
   imprint,
+  proseNames,
   recommendationMarkers,
 } from './shared';
 
@@ -28,22 +29,25 @@ const grades = fourGrades({
 const areas = '(experiences|experience) and progress of';
 
 const subjects: readonly Subject[] = [
-  { id: 'overall', name: 'Overall', rows: [] },
+  { id: 'overall', name: 'Overall', rows: [], prose: proseNames.overall },
   {
     id: 'help-and-protection',
     name: 'Children who need help and protection',
     rows: ['[1] [the ' + areas + '] children who need help and protection'],
+    prose: proseNames['help-and-protection'],
   },
   {
     id: 'looked-after',
     name: 'Children looked after and achieving permanence',
     rows: ['[2] [the ' + areas + '] (children looked after|looked after children) and achieving permanence'],
+    prose: proseNames['looked-after'],
   },
-  { id: 'adoption', name: 'Adoption performance', rows: ['[2 1] adoption performance'] },
+  { id: 'adoption', name: 'Adoption performance', rows: ['[2 1] adoption performance'], prose: proseNames.adoption },
   {
     id: 'care-leavers',
     name: 'Experiences and progress of care leavers',
     rows: ['[2 2] [the] [' + areas + '] care leavers'],
+    prose: proseNames['care-leavers'],
   },
   {
     id: 'leadership',
