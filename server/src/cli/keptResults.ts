@@ -1,11 +1,13 @@
 /**
  * What a run of `check` found, kept in a file for the next run (`--cache`), so that a report is not checked again when
- * nothing that the answer follows from has changed: its bytes, its annotations, its families, the severities, and this
- * program. All of these are put into one hash, under which the answer lies; nothing is told by a date or a name.
+ * nothing that the answer follows from has changed: its bytes, its annotations, its families and its name, which they may
+ * say something of, the severities, and this program. All of these are put into one hash, under which the answer lies;
+ * nothing is told by the date of a report.
  *
  *     report ─────┐
  *     annotations ┤
- *     families ───┼── SHA-256 ──► what was found
+ *     families ───┤
+ *     name ───────┼── SHA-256 ──► what was found
  *     severities ─┤
  *     program ────┘
  *
@@ -15,7 +17,7 @@
 
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import { URI } from 'vscode-uri';
 import * as z from 'zod/mini';
@@ -163,8 +165,7 @@ function createKeyReader(run: string, named: string | undefined): (file: string)
       if (file === '-') return undefined;
       const hash = createHash('sha256');
       const annotations = await readIfThere(URI.parse(annotationFileOf(URI.file(resolve(file)).toString())).fsPath);
-      for (const text of [run, extname(file), await hashFamilies(file), annotations?.length ?? '-'])
-        hash.update(`${text}\0`);
+      for (const text of [run, file, await hashFamilies(file), annotations?.length ?? '-']) hash.update(`${text}\0`);
       if (annotations) hash.update(annotations);
       return hash.update(await readBytes(file, largest.report)).digest('hex');
     } catch {
