@@ -80,8 +80,12 @@ function fieldsBelow({ findings, recommendations }: GeneralReading, item: Genera
   if (!item.node || item.cells) return [];
   const own = itemRows({ findings, recommendations }).get(item.node) ?? [];
   const next = own[partitionPoint(own.length, (i) => own[i]! <= item.row)] ?? Infinity;
-  return item.node.fields
-    .filter(({ row, kind }) => row > item.row && row < next && BELOW_ITEMS.has(kind))
+  const { fields } = item.node;
+  const from = partitionPoint(fields.length, (i) => fields[i]!.row <= item.row);
+  const to = partitionPoint(fields.length, (i) => fields[i]!.row < next);
+  return fields
+    .slice(from, Math.max(from, to))
+    .filter(({ kind }) => BELOW_ITEMS.has(kind))
     .map(({ name, value, valueRange }) => ({ name, text: value, range: valueRange }));
 }
 
