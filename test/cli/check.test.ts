@@ -82,8 +82,8 @@ describe('golden-thread check', () => {
   it('finds reports in folders and by pattern, in order, none twice', async () => {
     for (const name of ['b/two.md', 'b/one.report', 'a/x.txt', 'a/x.pdf', 'a/.hidden.txt', 'node_modules/m.txt'])
       write(name, 'words');
-    assert.deepEqual(await filesOf('.'), ['a/x.txt', 'b/one.report', 'b/two.md']);
-    assert.deepEqual(await filesOf('b', 'a', 'b/two.md'), ['b/one.report', 'b/two.md', 'a/x.txt']);
+    assert.deepEqual(await filesOf('.'), ['a/x.pdf', 'a/x.txt', 'b/one.report', 'b/two.md']);
+    assert.deepEqual(await filesOf('b', 'a', 'b/two.md'), ['b/one.report', 'b/two.md', 'a/x.pdf', 'a/x.txt']);
     assert.deepEqual(await filesOf('**/*.{md,pdf}'), ['a/x.pdf', 'b/two.md']);
     assert.deepEqual(await filesOf('a/.hidden.txt'), ['a/.hidden.txt'], 'what is named is taken');
   });
@@ -94,7 +94,7 @@ describe('golden-thread check', () => {
     write('old/.gitignore', '!keep.txt\n');
     write('new/.golden-threadignore', 'a.txt\n');
     assert.deepEqual(await filesOf('.'), ['new/b.txt']);
-    assert.deepEqual(await filesOf('new', 'old'), ['new/b.txt']);
+    assert.deepEqual(await filesOf('new', 'old'), ['old', 'new/b.txt'], 'an empty folder is told');
     assert.deepEqual(
       await filesOf('*.txt', 'old/a.txt'),
       ['*.txt', 'old/a.txt'],

@@ -44,7 +44,7 @@ describe('golden-thread parse with families of one’s own', () => {
 
   it('says once where a family has a mistake, prints what it can, and exits with 2', async () => {
     const bad = write('.golden-thread/families/bad.json', harbourFile({ findings: 'sometimes' }));
-    const { exitCode, output, errors } = await run(['parse', report, report]);
+    const { exitCode, output, errors } = await run(['parse', report, write('2024/again.txt', harbourReport)]);
     assert.equal(output.match(/not recognised/g)?.length, 2);
     assert.match(errors, /:40:15: “findings” must be one of “numbered”, “paragraphs”\./);
     assert.ok(errors.startsWith(`golden-thread: ${bad}:`));
@@ -57,7 +57,7 @@ describe('golden-thread parse with families of one’s own', () => {
     const warning = new RegExp(
       `^golden-thread: .*newer\\.json:\\d+:3: warning: There is no property “sings” here, .*\\n$`,
     );
-    const parsed = await run(['parse', report, report]);
+    const parsed = await run(['parse', report, write('2024/again.txt', harbourReport)]);
     assert.equal(parsed.output.match(/family +Harbour visit note\n/g)?.length, 2);
     assert.match(parsed.errors, warning);
     assert.ok(parsed.errors.startsWith(`golden-thread: ${newer}:`));
