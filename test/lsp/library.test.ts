@@ -6,10 +6,13 @@ import {
   type ClientCapabilities,
   type CodeLens,
   CodeLensRequest,
+  DefinitionRequest,
   DidChangeWatchedFilesNotification,
   DidOpenTextDocumentNotification,
+  DocumentLinkRequest,
   FileChangeType,
   HoverRequest,
+  type Location,
   type MarkupContent,
   type SymbolInformation,
   WorkspaceSymbolRequest,
@@ -34,7 +37,7 @@ import { connect, createInbox, type Wire } from './wire';
 const folder = 'file:///reports';
 const years = ['2017-inspection', '2022-focused-visit', '2024-monitoring-visit'];
 const nameOf = (year: string) => `south-tyneside-${year}.txt`;
-const [first, second] = years.map((year) => `${folder}/${nameOf(year)}`) as [string, string, string];
+const [first, second, third] = years.map((year) => `${folder}/${nameOf(year)}`) as [string, string, string];
 const textOf = (year: string) => readText(`seeds/${nameOf(year)}`);
 
 const capabilities: ClientCapabilities = {
@@ -134,6 +137,35 @@ describe('the library of a workspace', () => {
     const change = await client.sendRequest<CompareResult>(compareMethod, { before: first, after: second });
     assert.match(change.markdown, /## Recommendations/);
     assert.equal(await client.sendRequest(lifeMethod, { uri: `${folder}/none.txt` }), null);
+  });
+
+  it('leads from a phrase to the earlier report that it means, or says that there is none', async () => {
+    const { client } = await read();
+    const text = `${textOf(years[2]!)}\n\nThis was recommendation 4 of the 2017 inspection, and nothing came of it.\n`;
+    await open(client, third, text);
+    const lines = text.split('\n');
+    const placeOf = (words: string) => {
+      const line = lines.findIndex((each) => each.includes(words));
+      return { textDocument: { uri: third }, position: { line, character: lines[line]!.indexOf(words) + 5 } };
+    };
+    const contentsAt = async (words: string) =>
+      ((await client.sendRequest(HoverRequest.type, placeOf(words)))!.contents as MarkupContent).value;
+    assert.match(
+      await contentsAt('recommendation 4 of'),
+      /South Tyneside[^]*Recommendation 4[^]*2017-inspection.txt#L\d+/,
+    );
+    assert.match(await contentsAt('the last inspection, published in May 2023'), /does not have the earlier report/);
+    const [definition] = (await client.sendRequest(
+      DefinitionRequest.type,
+      placeOf('recommendation 4 of'),
+    )) as Location[];
+    assert.equal(definition?.uri, first);
+    assert.match(textOf(years[0]!).split('\n')[definition.range.start.line]!, /^ ?4\./);
+    const links = await client.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: third } });
+    assert.deepEqual(
+      links?.map(({ target }) => target),
+      [`${first}#L${definition.range.start.line + 1}`],
+    );
   });
 
   it('finds what is similar to a place of an open report', async () => {

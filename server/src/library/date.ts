@@ -43,7 +43,7 @@ function findPrintedDate(text: string): ReportDate | undefined {
   return best && { date: best.date, from: isIssue(best) ? 'published' : 'printed', precision: best.precision };
 }
 
-interface PrintedDate {
+export interface PrintedDate {
   readonly date: IsoDate;
   readonly precision: ReportDate['precision'];
   /** The place of its first word. */
@@ -54,7 +54,7 @@ interface PrintedDate {
 function listDates(words: readonly Word[]): PrintedDate[] {
   const dates: PrintedDate[] = [];
   for (let at = 0; at < words.length; at++) {
-    const found = dateAt(words, at);
+    const found = readDateAt(words, at);
     if (!found) continue;
     dates.push({ ...found, at });
     at = found.end - 1;
@@ -62,7 +62,8 @@ function listDates(words: readonly Word[]): PrintedDate[] {
   return dates;
 }
 
-function dateAt(words: readonly Word[], at: number) {
+/** The date that begins at a word, and the place of the word after it; undefined when none does. */
+export function readDateAt(words: readonly Word[], at: number) {
   const folded = (i: number) => words[i]?.folded ?? '';
   const span = readDates(words, at);
   if (span) return { date: span.end, precision: 'day' as const, end: span.endWord };

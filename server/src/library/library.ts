@@ -3,6 +3,7 @@
  * whatever name of it they print; a person can join names that are one body and split those that are not.
  */
 
+import { lazily } from '../base/lazily';
 import { addTo } from '../base/multimap';
 import type { Grade, SubjectId } from '../report/family';
 import type { LibraryEntry } from './entry';
@@ -152,6 +153,26 @@ export function listSiblings({ providers }: Library, file: string): readonly Lib
   const provider = providers.find(({ reports }) => reports.some((each) => each.file === file));
   return provider && provider.key !== '' ? provider.reports.filter((each) => each.file !== file) : [];
 }
+
+/** A library as seen from one of its reports. */
+export interface Surroundings {
+  readonly library: Library;
+  /** The report as the library read it last; undefined where the library does not have it. */
+  readonly entry: LibraryEntry | undefined;
+}
+
+/** What surrounds a report that is looked at by itself. */
+export const alone: Surroundings = { library: { providers: [], entries: [] }, entry: undefined };
+
+/** What surrounds the report of a file: the same value each time it is asked. */
+export function surroundingsOf(library: Library, file: string): Surroundings {
+  return allSurroundings(library).get(file) ?? alone;
+}
+
+const allSurroundings = lazily(
+  (library: Library) =>
+    new Map(library.entries.map((entry): [string, Surroundings] => [entry.file, { library, entry }])),
+);
 
 /** Those of its body before it and after it, by date; without a date a report has neither. */
 export function listAround(library: Library, entry: LibraryEntry) {

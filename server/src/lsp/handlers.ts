@@ -17,6 +17,7 @@ import {
   type DocumentDiagnosticParams,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -52,6 +53,7 @@ import * as thread from './answers/answerThread';
 import { answerLinkChoices } from './answers/answerThread';
 import { reportDiagnostics } from './checking/diagnostics';
 import * as convert from './convert/convert';
+import { answerDocumentLinks } from './library/earlierPlaces';
 import type { Handler } from './part';
 import type { State } from './session';
 
@@ -66,6 +68,7 @@ export const handlers: readonly Handler[] = [
   onDocument(SelectionRangeRequest.method, { selectionRangeProvider: true }, [], places.answerSelectionRanges),
   onDocument(HoverRequest.method, { hoverProvider: true }, null, places.answerHover),
   onDocument(DefinitionRequest.method, { definitionProvider: true }, null, places.answerDefinition),
+  onDocument(DocumentLinkRequest.method, { documentLinkProvider: {} }, [], answerDocumentLinks),
   onDocument(ReferencesRequest.method, { referencesProvider: true }, [], places.answerReferences),
   onDocument(DocumentHighlightRequest.method, { documentHighlightProvider: true }, [], places.answerHighlights),
   onDocument(

@@ -3,9 +3,11 @@
 import type { EntryPassage } from '../library/entry';
 import { nameOfRecommendation, positionIn, type LibraryEntry } from '../library/entry';
 import type { Library, Provider } from '../library/library';
+import type { EarlierReport } from '../library/earlierReports';
 import type { Followed } from '../library/follow/follow';
 import type { Verdict } from '../library/follow/verdict';
 import { listLives, type AskedBefore, type LifeStep } from '../library/lives';
+import { nameOfReport } from '../library/symbols';
 import { bold, compose, escape, join, link, list, paragraphs, type Markdown } from './markdown';
 
 const verdictNames: Readonly<Record<Verdict, string>> = {
@@ -26,6 +28,7 @@ export const libraryMessages = {
   indexed: (done: number, total: number) => `${done} of ${total} reports`,
   life: () => 'What became of it',
   before: () => 'Asked before',
+  earlierMissing: () => 'The library does not have the earlier report that this means.',
   comparison: () => 'What changed',
   symbolOf: (entry: LibraryEntry) => [entry.names[0], entry.date?.date].filter(Boolean).join(', '),
 } as const;
@@ -83,6 +86,16 @@ export function renderLife(steps: readonly LifeStep[], before: readonly AskedBef
     ...(later.length > 0 ? [bold(escape(libraryMessages.life())), ...later] : []),
     ...(earlier.length > 0 ? [bold(escape(libraryMessages.before())), list(earlier)] : []),
   ];
+}
+
+/** The report that a phrase means, for a hover, with the recommendation that it names; or that the library has none. */
+export function renderEarlier(found: EarlierReport): Markdown {
+  if (found.kind === 'not-in-library') return escape(libraryMessages.earlierMissing());
+  const { entry, recommendation } = found;
+  const report = linkTo(entry, 0, nameOfReport(entry));
+  if (!recommendation) return report;
+  const name = `Recommendation ${nameOfRecommendation(entry, recommendation.id)}: ${recommendation.text.replace(/\s+/g, ' ')}`;
+  return paragraphs([report, linkTo(entry, recommendation.range.start, name)]);
 }
 
 function renderPassage(entry: LibraryEntry, passage: EntryPassage): Markdown {

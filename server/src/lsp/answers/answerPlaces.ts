@@ -25,6 +25,7 @@ import { renderHover, renderJustifications, renderLineRole } from '../../wording
 import type { Document } from '../../workspace/document';
 import * as convert from '../convert/convert';
 import { toLspText } from '../convert/convertThread';
+import { findEarlierDefinition, findEarlierHover } from '../library/earlierPlaces';
 import type { State } from '../session';
 
 export function answerSelectionRanges(document: Document, { positions }: SelectionRangeParams): SelectionRange[] {
@@ -43,12 +44,20 @@ export function answerHover(
   const hover = findHover(document, offset);
   const role = settings.explainLines ? findLineRole(document, offset) : undefined;
   const reasons = renderJustifications(document, placeOfReasons(hover, offset));
-  if (!hover && !role && reasons.length === 0) return null;
+  const earlier = findEarlierHover(document, offset, library);
+  if (!hover && !role && !earlier && reasons.length === 0) return null;
   const content = hover ? [renderHover(document, hover.content)] : [];
   const life = hover?.content.kind === 'recommendation' ? lifeOf(library, document, hover.content.recommendation) : [];
-  const text = paragraphs([...content, ...life, ...reasons, ...(role ? [renderLineRole(role)] : [])]);
+  const text = paragraphs([
+    ...(earlier ? [earlier.text] : []),
+    ...content,
+    ...life,
+    ...reasons,
+    ...(role ? [renderLineRole(role)] : []),
+  ]);
   const contents = toLspText(text, client.showsMarkdown.hover);
-  return hover?.range ? { contents, range: convert.toLspRange(document, hover.range) } : { contents };
+  const marked = earlier?.range ?? hover?.range;
+  return marked ? { contents, range: convert.toLspRange(document, marked) } : { contents };
 }
 
 /** What later reports say of a recommendation, and which earlier ones it repeats, as far as the library knows. */
@@ -66,10 +75,12 @@ function placeOfReasons(hover: FoundHover | undefined, offset: number): Range {
 export function answerDefinition(
   document: Document,
   { position }: TextDocumentPositionParams,
-  { client }: State,
+  state: State,
 ): LocationLink[] | Location[] | null {
-  const definition = findDefinition(document, convert.fromLspPosition(document, position));
-  if (!definition) return null;
+  const { client } = state;
+  const offset = convert.fromLspPosition(document, position);
+  const definition = findDefinition(document, offset);
+  if (!definition) return findEarlierDefinition(document, offset, state) ?? null;
   if (client.showsLocationLinks) return convert.toLspLocationLinks(document, definition);
   return convert.toLspLocations(
     document,
