@@ -136,6 +136,15 @@ describe('columns', () => {
       [0.6, 0, 0.8, 0],
     );
   });
+
+  it('depend on others when less than a thousand-millionth of their square is left', () => {
+    const isLeft = (share: number) => {
+      const matrix = Float64Array.of(1, 1, 0, Math.sqrt(share));
+      orthonormalise(matrix, 2);
+      return matrix[3] !== 0;
+    };
+    assert.deepEqual([isLeft(2e-9), isLeft(0.5e-9)], [true, false]);
+  });
 });
 
 describe('numbers', () => {

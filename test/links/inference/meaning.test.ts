@@ -1,0 +1,48 @@
+/** What passages mean: for which reports that is known, and which words of a finding count. */
+
+import assert from 'node:assert/strict';
+import { shippedAssociations } from '../../../server/src/links/associations/associations';
+import { compareMeanings } from '../../../server/src/links/inference/meaning';
+import type { Passage } from '../../../server/src/links/passages/passages';
+import { type TermCounts, Vocabulary } from '../../../server/src/links/passages/terms';
+
+const stems = new Vocabulary();
+
+/** Stems with how often each stands there. */
+function count(counts: Readonly<Record<string, number>>): TermCounts {
+  return {
+    terms: Int32Array.from(Object.keys(counts), (stem) => stems.numberOf(stem)),
+    counts: Float64Array.from(Object.values(counts)),
+  };
+}
+
+/** A passage of these stems, some of which may stand in a clause that states a shortfall. */
+function passage(counts: Readonly<Record<string, number>>, fault?: Readonly<Record<string, number>>): Passage {
+  const none = count({});
+  const terms = { words: [], shortfalls: [], pairs: none, opening: none };
+  return {
+    ...{ id: 'p', part: undefined, text: '', words: [] },
+    terms: { ...terms, stems: count(counts), faults: fault ? [count(fault)] : [] },
+  };
+}
+
+function compare(rows: readonly Passage[], recommendations: readonly Passage[]) {
+  return compareMeanings({ rows, recommendations, stems, telling: new Float64Array(stems.size).fill(1) });
+}
+
+const [one, other] = [...shippedAssociations().places.keys()] as [string, string];
+
+describe('what passages mean', () => {
+  it('is known where ninety-six words in a hundred are', () => {
+    const isKnown = (foreign: number) =>
+      compare([passage({ [one]: 100 - foreign, qqqqx: foreign })], [passage({})]) !== undefined;
+    assert.deepEqual([isKnown(3), isKnown(5)], [true, false]);
+  });
+
+  it('counts a word outside the shortfalls of a finding for a tenth', () => {
+    const finding = passage({ [one]: 1, [other]: 1 }, { [other]: 1 });
+    const same = passage({ [one]: 0.1, [other]: 1 });
+    const { associations } = compare([finding, same], [passage({ [one]: 1 }), passage({ [other]: 1 })])!;
+    assert.deepEqual(associations[0], associations[1]);
+  });
+});
