@@ -1,11 +1,12 @@
 /**
  * Mutation testing: puts small faults into the program, one at a time, and says which of them no test notices.
  *
- *     npm run mutate -- [PATH…] [--sample N] [--seed N] [--kind constant]
+ *     npm run mutate -- [PATH…] [--sample N] [--seed N] [--kind constant] [--minutes N]
  *
  * PATH is a file or folder below `server/src`; without one, the layers `report`, `links`, `annotations` and `checks` are
  * taken. Of all mutants a sample of 200 is tried, the same ones for the same seed; `--sample 0` tries them all.
- * A mutant is tried with the tests of its layer and with the goldens.
+ * A mutant is tried with the tests of its layer and with the goldens. After `--minutes` no further one is begun: those
+ * tried until then are a sample too.
  */
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     kind: { type: 'string' },
+    minutes: { type: 'string', default: 'Infinity' },
   },
 });
 
@@ -79,13 +81,14 @@ async function main(): Promise<void> {
   const chosen = sample(candidates, Number(values.sample));
   if (chosen.length === 0) throw new Error('There is nothing to change in what was named.');
   console.log(`${chosen.length} of ${candidates.length} mutants, seed ${values.seed}`);
+  const end = Date.now() + 60_000 * Number(values.minutes);
   const folder = mkdtempSync(path.join(tmpdir(), 'mutate-'));
   try {
     const limits = await measure(chosen, path.join(folder, 'unharmed.json'));
     const outcomes = new Map<Candidate, Outcome>();
     const queue = [...chosen];
     const work = async (worker: number): Promise<void> => {
-      for (let next = queue.shift(); next; next = queue.shift()) {
+      for (let next = queue.shift(); next && Date.now() < end; next = queue.shift()) {
         const { file, text, mutant } = next;
         const tests = testsOf(file);
         const trial = { file, text: applyMutant(text, mutant), tests, milliseconds: limits.get(tests[0]!)! };
