@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { readFamilyFolder } from '../../server/src/disk/familyFiles';
+import { createFamilyWatch, readFamilyFolder } from '../../server/src/disk/familyFiles';
 
 describe('a folder of families', () => {
   let folder: string;
@@ -43,5 +43,47 @@ describe('a folder of families', () => {
     assert.deepEqual(await readFamilyFolder(join(folder, 'none')), { files: [], failure: undefined });
     writeFileSync(join(folder, 'file'), '');
     assert.deepEqual(await readFamilyFolder(join(folder, 'file')), { files: [], failure: 'it is no folder' });
+  });
+});
+
+describe('the watch over folders of families', function () {
+  before(function () {
+    if (process.platform !== 'linux') this.skip();
+  });
+
+  let folder: string;
+  let families: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'golden-thread-'));
+    families = join(folder, '.golden-thread', 'families');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** Comes back when the watch tells of what `change` does. */
+  async function tellsOf(change: () => void): Promise<void> {
+    const watchFolders = createFamilyWatch();
+    await new Promise<void>((resolve) => {
+      watchFolders([families], resolve);
+      change();
+    });
+    watchFolders([], () => undefined);
+  }
+
+  it('tells of the folder when it is made, and of each file that is made, changed or removed in it', async () => {
+    mkdirSync(join(folder, '.golden-thread'));
+    await tellsOf(() => mkdirSync(families));
+    const file = join(families, 'harbour.json');
+    await tellsOf(() => writeFileSync(file, '{}'));
+    await tellsOf(() => writeFileSync(file, '[]'));
+    await tellsOf(() => rmSync(file));
+    await tellsOf(() => rmSync(families, { recursive: true }));
+  });
+
+  it('is over the folders that were named last, and over none that is not there', async () => {
+    mkdirSync(families, { recursive: true });
+    const watchFolders = createFamilyWatch();
+    watchFolders([families], () => assert.fail('this folder is watched no more'));
+    watchFolders([join(folder, 'none')], () => assert.fail('there is no such folder'));
+    await tellsOf(() => writeFileSync(join(families, 'harbour.json'), '{}'));
   });
 });

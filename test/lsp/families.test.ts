@@ -16,8 +16,9 @@ import {
   type ClientCapabilities,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 
-import type { FolderReading } from '../../server/src/disk/familyFiles';
+import type { FolderReading, WatchFamilyFolders } from '../../server/src/disk/familyFiles';
 import type { ReadFamilyFolder } from '../../server/src/lsp/families';
 import {
   draftFamilyMethod,
@@ -54,6 +55,41 @@ describe('the families of a workspace', () => {
     await tellOfChange(client);
     await changed.take();
     assert.equal(await outlineOf(client), '[]');
+  });
+
+  it('follow their folder also where the client tells of nothing, after a pause', async () => {
+    let touch: () => void = () => assert.fail('nothing is watched');
+    const watched: (readonly string[])[] = [];
+    const watchFamilyFolders: WatchFamilyFolders = (folders, changed) => {
+      watched.push(folders);
+      touch = changed;
+    };
+    const { client, changed, disk, elapse } = await work({ 'harbour.json': harbourFile() }, { watchFamilyFolders });
+    await changed.take();
+    await open(client);
+    elapse();
+    assert.deepEqual(watched, [[URI.parse(`${folder}/.golden-thread/families`).fsPath]]);
+    disk.set('harbour.json', harbourFile().replace('matters arising', 'matters that never arise'));
+    for (let times = 0; times < 3; times++) touch();
+    assert.equal(elapse(), 1);
+    await changed.take();
+    assert.doesNotMatch(await outlineOf(client), /Matters arising/);
+    assert.equal(watched.length, 2);
+  });
+
+  it('are those of the new files for whoever asks at the news of them', async () => {
+    const outlines = createInbox<string>();
+    const { client, disk } = await work(
+      { 'harbour.json': harbourFile() },
+      {
+        prepare: (each) => each.onNotification(familiesChangedMethod, async () => outlines.put(await outlineOf(each))),
+      },
+    );
+    await open(client);
+    await outlines.take();
+    disk.set('harbour.json', harbourFile().replace('matters arising', 'matters that never arise'));
+    await tellOfChange(client);
+    assert.doesNotMatch(await outlines.take(), /Matters arising/);
   });
 
   it('decide whether a text that is not open is a report', async () => {

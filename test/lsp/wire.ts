@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver/node';
 
 import type { AnnotationFiles } from '../../server/src/disk/annotationFiles';
+import type { WatchFamilyFolders } from '../../server/src/disk/familyFiles';
 import type { AnnotationWorld } from '../../server/src/lsp/annotations/world';
 import { createCheckerHere } from '../../server/src/lsp/checking/fileChecker';
 import type { ChangeFamilyFile, ReadFamilyFolder } from '../../server/src/lsp/families';
@@ -44,6 +45,7 @@ export interface WireOptions {
   /** Reads the folders of families; there are none when it is left out. */
   readonly readFamilyFolder?: ReadFamilyFolder;
   readonly changeFamilyFile?: ChangeFamilyFile;
+  readonly watchFamilyFolders?: WatchFamilyFolders;
   /** What annotations use of the world; without it no report has a file. */
   readonly annotations?: Partial<AnnotationWorld>;
   /** What the client sends as its settings in the handshake. */
@@ -61,6 +63,7 @@ export function plugIn({
   prepare,
   readFamilyFolder = noFamilies,
   changeFamilyFile = () => Promise.resolve({ kind: 'done' }),
+  watchFamilyFolders = () => undefined,
   annotations,
   reportFiles = createFilesInMemory().files,
 }: WireOptions = {}): Omit<Wire, 'initialized'> {
@@ -70,6 +73,7 @@ export function plugIn({
     timer: clock.timer,
     readFamilyFolder,
     changeFamilyFile,
+    watchFamilyFolders,
     reportFiles,
     createChecker: () => createCheckerHere(reportFiles),
     annotations: {

@@ -1,7 +1,8 @@
 /** The files in which a user keeps report families, on the disk. */
 
+import { watch, type FSWatcher } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 import { explainReadError, explainWriteError, isMissing } from './errors';
 import { changeFiles, findTarget, readFileText, type Writing } from './files';
@@ -62,4 +63,41 @@ export async function changeFamilyFile(
     const after = change(before);
     return after === undefined ? { kind: 'changed' } : write(file, after, before);
   });
+}
+
+/** Has `changed` called whenever something in these folders of families changes, and in no others from now on. */
+export type WatchFamilyFolders = (folders: readonly string[], changed: () => void) => void;
+
+/**
+ * Makes what watches folders of families besides the editor. On Linux a tree is watched folder by folder, and a folder
+ * that is made in one just made, as `.golden-thread/families` is, may be there before anybody watches the one around it:
+ * VS Code then never tells of the files in it (one time in thirty on an idle machine, seven beside two busy programs). Here each folder is looked for
+ * whenever families are read, and watched before they are. macOS and Windows watch whole trees: nothing is done there.
+ */
+export function createFamilyWatch(): WatchFamilyFolders {
+  let watchers: readonly FSWatcher[] = [];
+  return (folders, changed) => {
+    const former = watchers;
+    watchers = process.platform === 'linux' ? folders.flatMap((folder) => watchFolder(folder, changed)) : [];
+    for (const watcher of former) watcher.close();
+  };
+}
+
+/** Watches the folder, and the one around it in case the folder itself comes or goes; those that are there. */
+function watchFolder(folder: string, changed: () => void): FSWatcher[] {
+  const around = openWatch(dirname(folder), (name) => {
+    if (name === basename(folder)) changed();
+  });
+  return [...around, ...openWatch(folder, changed)];
+}
+
+/** None where there is no such folder, or the system has no watchers left: then only the editor tells of changes. */
+function openWatch(folder: string, changed: (name: string | null) => void): FSWatcher[] {
+  try {
+    const watcher = watch(folder, { persistent: false }, (_event, name) => changed(name));
+    watcher.on('error', () => watcher.close());
+    return [watcher];
+  } catch {
+    return [];
+  }
 }

@@ -18,7 +18,7 @@ import {
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 
-import type { changeFamilyFile, FolderReading } from '../disk/familyFiles';
+import type { changeFamilyFile, FolderReading, WatchFamilyFolders } from '../disk/familyFiles';
 import { placeFamily } from '../features/familyLine';
 import { familiesChangedMethod, familyFolder, teachMethod, type TeachParams, type TeachResult } from '../protocol';
 import { type Lesson, taughtFile, teach } from '../report/families/own/teach';
@@ -39,7 +39,11 @@ export type ChangeFamilyFile = typeof changeFamilyFile;
 export interface FamilyDisk {
   readonly readFolder: ReadFamilyFolder;
   readonly changeFile: ChangeFamilyFile;
+  readonly watchFolders: WatchFamilyFolders;
 }
+
+/** An editor that saves a file empties it first: so long a folder is quiet before it is read, in milliseconds. */
+const settling = 50;
 
 const filePattern = `**/${familyFolder}/*.json`;
 
@@ -57,9 +61,18 @@ function concernsFamilies(uri: string): boolean {
 }
 
 /** Reads the families at the start and whenever they may be others, and tells what is wrong with their files. */
-export function followFamilies({ connection, session }: Server, { readFolder, changeFile }: FamilyDisk): Part {
+export function followFamilies(
+  { connection, session }: Server,
+  { readFolder, changeFile, watchFolders }: FamilyDisk,
+): Part {
   const read = async (): Promise<void> => {
-    const reading = await session.underway.latest('families', () => readAll(session.read().folders, readFolder));
+    const places = listPlaces(session.read().folders);
+    // What changes while the files are read is told, and they are read again.
+    watchFolders(
+      places.map(({ fsPath }) => fsPath),
+      () => session.underway.pause('families', settling, () => void read()),
+    );
+    const reading = await session.underway.latest('families', () => readAll(places, readFolder));
     if (reading) session.change({ kind: 'family-files', ...reading });
   };
   session.watch((now, before) => {
@@ -159,17 +172,21 @@ interface AllFiles {
   readonly unusable: readonly string[];
 }
 
-async function readAll(folders: readonly string[], readFolder: ReadFamilyFolder): Promise<AllFiles> {
-  const places = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
-  const readings = await Promise.all(places.map((folder) => readFamilies(folder, readFolder)));
+/** The folders of families in these folders of the workspace; those that are not on the disk have none. */
+function listPlaces(folders: readonly string[]): readonly URI[] {
+  const onDisk = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
+  return onDisk.map((folder) => Utils.joinPath(folder, familyFolder));
+}
+
+async function readAll(places: readonly URI[], readFolder: ReadFamilyFolder): Promise<AllFiles> {
+  const readings = await Promise.all(places.map((place) => readFamilies(place, readFolder)));
   return {
     files: readFamilyFiles(readings.flatMap(({ texts }) => texts)),
     unusable: readings.flatMap(({ failure }) => failure ?? []),
   };
 }
 
-async function readFamilies(folder: URI, readFolder: ReadFamilyFolder) {
-  const place = Utils.joinPath(folder, familyFolder);
+async function readFamilies(place: URI, readFolder: ReadFamilyFolder) {
   const { files, failure } = await readFolder(place.fsPath);
   return {
     texts: files.map((file): FamilyText => ({

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 
 import { setBugSink } from '../base/bug';
+import type { WatchFamilyFolders } from '../disk/familyFiles';
 import type { ReportFiles } from '../disk/reportFiles';
 import { settingsSection } from '../protocol';
 import { protocolMessages as messages } from '../wording/protocolMessages';
@@ -39,6 +40,7 @@ export interface Surroundings {
   readonly timer: Timer;
   readonly readFamilyFolder: ReadFamilyFolder;
   readonly changeFamilyFile: ChangeFamilyFile;
+  readonly watchFamilyFolders: WatchFamilyFolders;
   readonly annotations: AnnotationWorld;
   readonly reportFiles: ReportFiles;
   /** Makes what checks files that are not open; `log` is told what it had to leave out. */
@@ -80,13 +82,14 @@ export function serve(open: (options: ConnectionOptions) => Connection, surround
 
 /** What the server is put together of. */
 function createParts(server: Server, surroundings: Surroundings): readonly Part[] {
-  const { readFamilyFolder: readFolder, changeFamilyFile: changeFile, reportFiles: files } = surroundings;
+  const { readFamilyFolder, changeFamilyFile, watchFamilyFolders, reportFiles: files } = surroundings;
+  const disk = { readFolder: readFamilyFolder, changeFile: changeFamilyFile, watchFolders: watchFamilyFolders };
   const checker = surroundings.createChecker((message) => server.connection.console.warn(message));
   return [
     followDocuments(server),
     followSettings(server),
     followFolders(server),
-    followFamilies(server, { readFolder, changeFile }),
+    followFamilies(server, disk),
     followAnnotationsOf(server, surroundings),
     followDiagnostics(server),
     followWorkspace(server, { files, checker }),

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { createConnection } from 'vscode-languageserver/node';
 
 import { annotationFilesOnDisk } from '../disk/annotationFiles';
-import { changeFamilyFile, readFamilyFolder } from '../disk/familyFiles';
+import { changeFamilyFile, createFamilyWatch, readFamilyFolder } from '../disk/familyFiles';
 import { reportFilesOnDisk } from '../disk/reportFiles';
 import { createAuthorFinder } from './annotations/author';
 import type { AnnotationWorld } from './annotations/world';
@@ -22,6 +22,7 @@ export function startServer(main: string): void {
     timer: setTimer,
     readFamilyFolder,
     changeFamilyFile,
+    watchFamilyFolders: createFamilyWatch(),
     reportFiles: reportFilesOnDisk,
     createChecker: (log) => createChecker(main, log),
     annotations: thisMachine,
