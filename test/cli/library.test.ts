@@ -95,3 +95,23 @@ describe('golden-thread compare', () => {
     assert.match(output, /^## Recommendations\n\n- \*\*Added\*\* /m);
   });
 });
+
+describe('golden-thread check --across', () => {
+  it('holds reports of one body against each other, and names the other file', async () => {
+    const { output } = await run(['check', '--across', earlier, later, last, '--format', 'json']);
+    const found = output
+      .trim()
+      .split('\n')
+      .flatMap(
+        (line) => (JSON.parse(line) as { diagnostics: { code: string; related: { file?: string }[] }[] }).diagnostics,
+      )
+      .filter(({ code }) => code === 'recommendation-not-followed-up');
+    assert.ok(found.length > 0);
+    assert.deepEqual(
+      found[0]!.related.map(({ file }) => file),
+      [later, last],
+    );
+    const alone = await run(['check', earlier, later, last, '--format', 'json']);
+    assert.doesNotMatch(alone.output, /recommendation-not-followed-up/);
+  });
+});

@@ -10,6 +10,8 @@ import type { Check } from './diagnostic';
 import { figuresDisagree } from './figures/figuresDisagree';
 import { percentageWrong } from './figures/percentageWrong';
 import { gradeInProse } from './judgements/gradeInProse';
+import { earlierGradeDiffers } from './library/earlierGrade';
+import { recommendationNotFollowedUp, recommendationRepeated } from './library/earlierRequests';
 import { gradesDisagree, overallGradeNotAllowed } from './judgements/statedGrades';
 import { tableRowWording } from './judgements/tableRowWording';
 import { acronymDefinedDifferently } from './names/acronymDefinedDifferently';
@@ -43,10 +45,13 @@ export const catalogue: readonly Check[] = [
   crossReferenceDrift,
   recommendationWithoutReference,
   recommendationsEmpty,
+  recommendationRepeated,
+  recommendationNotFollowedUp,
   gradesDisagree,
   gradeInProse,
   overallGradeNotAllowed,
   tableRowWording,
+  earlierGradeDiffers,
   numberingRepeats,
   numberingSkips,
   numberingRestarts,

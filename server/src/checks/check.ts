@@ -1,9 +1,10 @@
 /** Runs the checks on one report. */
 
+import { alone, type Surroundings } from '../library/library';
 import type { LinkGraph } from '../links/graph';
 import type { Report } from '../report/model';
 import { catalogue } from './catalogue';
-import type { Check, Diagnostic, Severity } from './diagnostic';
+import type { Check, Diagnostic, Hit, Severity } from './diagnostic';
 import { messages } from './messages';
 
 /** A severity for every code whose default does not suit the user; `off` silences the check. */
@@ -11,17 +12,24 @@ export type CheckSettings = Readonly<Record<string, Severity | 'off' | undefined
 
 /**
  * Everything that the checks of the catalogue find wrong, in the order of the text. A text that was not recognised
- * as a report gives nothing, and a code in `settings` that no check has is ignored.
+ * as a report gives nothing, and a code in `settings` that no check has is ignored. `around` is what other reports the
+ * report is held against.
  */
-export function checkReport(report: Report, links: LinkGraph, settings: CheckSettings = {}): readonly Diagnostic[] {
+export function checkReport(
+  report: Report,
+  links: LinkGraph,
+  settings: CheckSettings = {},
+  around: Surroundings = alone,
+): readonly Diagnostic[] {
   if (!report.recognition.recognised) return [];
-  return catalogue.flatMap((check) => runCheck(check, report, links, settings)).sort(byPosition);
+  const run = (check: Check) => runCheck(check, settings, () => check.run(report, links, around));
+  return catalogue.flatMap(run).sort(byPosition);
 }
 
-function runCheck(check: Check, report: Report, links: LinkGraph, settings: CheckSettings): Diagnostic[] {
+function runCheck(check: Check, settings: CheckSettings, run: () => readonly Hit[]): Diagnostic[] {
   const severity = severityOf(check, settings);
   if (severity === 'off') return [];
-  const hits = check.run(report, links);
+  const hits = run();
   const kept = hits.slice(0, mostHits).map((hit) => ({ code: check.code, severity, ...hit }));
   const more = hits.length - kept.length;
   return more > 0 ? [...kept.slice(0, -1), withMore(kept.at(-1)!, more)] : kept;

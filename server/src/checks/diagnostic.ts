@@ -1,5 +1,7 @@
 /** What a check is and what it says: the types of the checks. Ranges are UTF-16 offsets of the report's source. */
 
+import type { LibraryEntry } from '../library/entry';
+import type { Surroundings } from '../library/library';
 import type { LinkGraph } from '../links/graph';
 import type { Report } from '../report/model';
 import type { Range } from '../text/range';
@@ -11,6 +13,8 @@ export type Severity = (typeof severities)[number];
 
 /** Another place that helps to understand a diagnostic, such as the place that it contradicts. */
 export interface RelatedPlace {
+  /** The other report that it stands in; the report itself when left out. */
+  readonly in?: LibraryEntry;
   readonly range: Range;
   readonly message: string;
 }
@@ -54,6 +58,9 @@ export interface Check {
   readonly title: string;
   /** One sentence: what the check reports. */
   readonly explain: string;
-  /** The places where the report fails the check, in any order; empty when it passes. */
-  run(report: Report, links: LinkGraph): readonly Hit[];
+  /**
+   * The places where the report fails the check, in any order; empty when it passes. Checks against other reports find
+   * them in `around`; without it, they pass.
+   */
+  run(report: Report, links: LinkGraph, around?: Surroundings): readonly Hit[];
 }

@@ -151,6 +151,14 @@ export const messages = {
     `The quotation mark ${mark} has no partner in this paragraph. Add the other one, or remove this one.`,
   spaceMissing: (words: string) => `A space is missing in “${words}”. Add it behind the full stop.`,
   insertSpace: () => 'Add a space',
+  recommendationRepeated: (recommendation: string, date: string) =>
+    `${recommendation} seems to ask again for what the report of ${date} asked. Say what became of it since, or that it is asked anew.`,
+  askedBefore: (name: string, date: string) => `Recommendation ${name} of the report of ${date} asked for this.`,
+  recommendationNotFollowedUp: (recommendation: string, dates: readonly string[]) =>
+    `${recommendation} seems to be mentioned in no later report: ${dates.join(', ')}. Look for it there in other words, or follow it up.`,
+  laterReport: (date: string) => `The report of ${date}.`,
+  earlierGradeDiffers: (subject: string, grade: string, otherGrade: string, date: string) =>
+    `The earlier grade of “${subject}” is “${grade}” here, but the report of ${date} says “${otherGrade}”. Correct the one that is wrong.`,
   punctuationSlip: (around: string) => `A full stop or comma is out of place in “${around}”. Remove it.`,
   correctPunctuation: () => 'Remove what is out of place',
   spellingMixed: (word: string, usual: string, line: number) =>

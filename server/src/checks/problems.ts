@@ -4,6 +4,7 @@
  */
 
 import { lazily } from '../base/lazily';
+import { alone, surroundingsOf, type Library, type Surroundings } from '../library/library';
 import type { LinkGraph } from '../links/graph';
 import type { Report } from '../report/model';
 import { isJustified } from '../workspace/decided';
@@ -18,25 +19,29 @@ export interface NamedProblem {
   readonly fingerprint: string;
 }
 
-/** All problems of a document that nobody justified, in the order of the text. */
-export function listProblems(document: Document, settings: CheckSettings): readonly NamedProblem[] {
-  return unjustifiedOf(document)(settings);
+/** All problems of a document that nobody justified, also against other reports of a library, in the order of the text. */
+export function listProblems(document: Document, settings: CheckSettings, library?: Library): readonly NamedProblem[] {
+  return unjustifiedOf(document)(settings)(library ? surroundingsOf(library, document.uri) : alone);
 }
 
 const unjustifiedOf = lazily((document: Document) =>
   lazily((settings: CheckSettings) =>
-    problemsOf(reportOf(document))(linksOf(document))(settings).filter(
-      ({ diagnostic }) => !isJustified(document, diagnostic),
+    lazily((around: Surroundings) =>
+      problemsOf(reportOf(document))(linksOf(document))(settings)(around).filter(
+        ({ diagnostic }) => !isJustified(document, diagnostic),
+      ),
     ),
   ),
 );
 
 const problemsOf = lazily((report: Report) =>
   lazily((links: LinkGraph) =>
-    lazily((settings: CheckSettings): readonly NamedProblem[] => {
-      const diagnostics = checkReport(report, links, settings);
-      const fingerprints = listFingerprints(report, diagnostics);
-      return diagnostics.map((diagnostic, index) => ({ diagnostic, fingerprint: fingerprints[index]! }));
-    }),
+    lazily((settings: CheckSettings) =>
+      lazily((around: Surroundings): readonly NamedProblem[] => {
+        const diagnostics = checkReport(report, links, settings, around);
+        const fingerprints = listFingerprints(report, diagnostics);
+        return diagnostics.map((diagnostic, index) => ({ diagnostic, fingerprint: fingerprints[index]! }));
+      }),
+    ),
   ),
 );

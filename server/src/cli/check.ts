@@ -13,10 +13,12 @@ import { renderGithub } from '../exports/github';
 import type { CommentKind } from '../exports/reportComments';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
+import { buildLibrary } from '../library/library';
 import { fail, type CheckOutcome, type CheckSetup } from './checkFile';
 import { commentWordFile } from './comments';
 import { checkAll, type PoolOptions } from './checkPool';
 import { findFiles } from './files';
+import { readEntries } from './library';
 import { openKeptResults, type KeptResults } from './keptResults';
 import { failure } from './parse';
 import { print, remark } from './streams';
@@ -37,6 +39,8 @@ export interface CheckOptions {
   /** The folder of the families that a user defines. */
   readonly families?: string;
   readonly workers?: number;
+  /** Whether reports of one body are held against each other. */
+  readonly across?: boolean;
   /** A file of what earlier runs found, so that what did not change is not checked again. */
   readonly cache?: string;
   /** The Word file to write what is found into, as comments. */
@@ -62,7 +66,8 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
     complaints.add(sentence);
   };
   const baseline = await readKnown(options.baseline, complain);
-  const setup: CheckSetup = { severities: profiles[options.profile], families: options.families };
+  const library = options.across ? buildLibrary((await readEntries(files, options.families)).entries) : undefined;
+  const setup: CheckSetup = { severities: profiles[options.profile], families: options.families, library };
   const kept = options.cache === undefined ? undefined : await openCache(options.cache, setup, program, complain);
   const outcomes = await checkWithProgress(files, { setup, program, workers: options.workers, kept });
   const unsaved = await kept?.save();

@@ -5,8 +5,9 @@ import { anchorSet } from '../annotations/live/annotated';
 import type { CheckSettings } from '../checks/check';
 import { readAnnotationsBeside } from '../disk/annotationFiles';
 import { explainReadError, isOfDisk } from '../disk/errors';
-import { buildCheckedFile } from '../exports/buildCheckedFile';
+import { buildCheckedFile, type FindJustification } from '../exports/buildCheckedFile';
 import type { CheckedFile } from '../exports/checkedFile';
+import { surroundingsOf, type Library } from '../library/library';
 import { justifiedIn } from '../workspace/decided';
 import { type Document, linksOf, reportOf } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
@@ -19,6 +20,8 @@ export interface CheckSetup {
   readonly severities: CheckSettings;
   /** The folder of the families that a user defines; the nearest around each file when it is left out. */
   readonly families: string | undefined;
+  /** The reports that each is held against; it is checked by itself when it is left out. */
+  readonly library?: Library | undefined;
 }
 
 export interface CheckOutcome {
@@ -33,7 +36,7 @@ export interface CheckOutcome {
 export type CheckFile = (file: string) => Promise<CheckOutcome>;
 
 /** A function that checks files one after the other, and tells what is wrong with a folder of families once. */
-export function createFileChecker({ severities, families: folder }: CheckSetup): CheckFile {
+export function createFileChecker({ severities, families: folder, library }: CheckSetup): CheckFile {
   let complaints: string[] = [];
   let warnings: string[] = [];
   const complain = (sentence: string) => complaints.push(sentence);
@@ -49,19 +52,21 @@ export function createFileChecker({ severities, families: folder }: CheckSetup):
     warnings.push(...omissions.map((sentence) => `${file}: ${sentence}`));
     const opened = { uri: file, version: 0, languageId: '', text };
     const document = openDocument(opened, { revision: 0, families: await families.read(file) });
-    if (file === standardInput) return checkDocument(document, severities);
+    if (file === standardInput) return checkDocument(document, severities, library);
     const { set, failure } = await readAnnotationsBeside(file);
     if (failure !== undefined) complain(`the annotations of ${file} cannot be used: ${failure}.`);
-    return checkDocument({ ...document, annotated: anchorSet(set, text) }, severities);
+    return checkDocument({ ...document, annotated: anchorSet(set, text) }, severities, library);
   }
 }
 
-function checkDocument(document: Document, severities: CheckSettings): CheckedFile {
+function checkDocument(document: Document, severities: CheckSettings, library: Library | undefined): CheckedFile {
   const justified = justifiedIn(document.annotated);
-  return buildCheckedFile(document.uri, reportOf(document), linksOf(document), severities, ({ code, range }) => {
+  const around = library && surroundingsOf(library, document.uri);
+  const findReason: FindJustification = ({ code, range }) => {
     const found = findJustification(justified, code, range);
     return found && { kind: 'justified', reason: found.reason, by: found.creator };
-  });
+  };
+  return buildCheckedFile(document.uri, reportOf(document), linksOf(document), severities, findReason, around);
 }
 
 /** What is said of a file that could not be checked. */

@@ -121,7 +121,16 @@ function addCheck(program: Command, main: string, exit: Exit): void {
         .choices(commentKinds)
         .default(['notes', 'problems']),
     )
-    .option('--cache <file>', 'keep what is found in this file, and do not check again what did not change')
+    .addOption(
+      new Option(
+        '--cache <file>',
+        'keep what is found in this file, and do not check again what did not change',
+      ).conflicts('across'),
+    )
+    .option(
+      '--across',
+      'also hold reports of one body against each other: requests, and what is said of earlier grades',
+    )
     .option('--workers <number>', 'how many threads to use; as many as pay when left out', parsePositive)
     .addHelpText('after', helpOfCheck)
     .action(async (paths: string[], options: CheckOptions) => {

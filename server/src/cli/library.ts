@@ -114,7 +114,7 @@ interface ReadEntries {
 }
 
 /** The entries of the files that the paths mean: files, folders and patterns. `families` is a folder of families. */
-async function readEntries(paths: readonly string[], families?: string): Promise<ReadEntries> {
+export async function readEntries(paths: readonly string[], families?: string): Promise<ReadEntries> {
   const { files, failures } = await findFiles(paths);
   let isWhole = failures.length === 0;
   const complain = (sentence: string) => {

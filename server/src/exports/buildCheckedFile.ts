@@ -4,12 +4,14 @@ import { makeHarmless } from '../base/printable';
 import { checkReport, type CheckSettings } from '../checks/check';
 import type { Diagnostic } from '../checks/diagnostic';
 import { listFingerprints } from '../checks/fingerprint';
+import type { Surroundings } from '../library/library';
 import type { LinkGraph } from '../links/graph';
 import type { Report } from '../report/model';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import type { CheckedFile, Excerpt, Problem, ProblemState } from './checkedFile';
 import type { JsonRange } from './jsonModel';
+import { rangeIn } from './library/ranges';
 
 /** Says of a problem whether a person justified it; undefined when nobody did. */
 export type FindJustification = (diagnostic: Diagnostic) => (ProblemState & { readonly kind: 'justified' }) | undefined;
@@ -25,8 +27,9 @@ export function buildCheckedFile(
   links: LinkGraph,
   settings: CheckSettings,
   findJustification: FindJustification,
+  around?: Surroundings,
 ): CheckedFile {
-  const diagnostics = checkReport(report, links, settings);
+  const diagnostics = checkReport(report, links, settings, around);
   const fingerprints = listFingerprints(report, diagnostics);
   return {
     file,
@@ -47,7 +50,11 @@ function buildProblem(source: SourceText, diagnostic: Diagnostic, fingerprint: s
     message,
     fingerprint,
     range: toJsonRange(source, range),
-    related: related.map((place) => ({ message: place.message, range: toJsonRange(source, place.range) })),
+    related: related.map((place) =>
+      place.in
+        ? { file: place.in.file, message: place.message, range: rangeIn(place.in, place.range) }
+        : { message: place.message, range: toJsonRange(source, place.range) },
+    ),
     state: { kind: 'new' },
     excerpt: cutExcerpt(source, range),
   };

@@ -43,6 +43,8 @@ export type ProblemState =
   | { readonly kind: 'justified'; readonly reason: string; readonly by: string | undefined };
 
 export interface RelatedProblem {
+  /** The other file that it stands in; the checked file itself when left out. */
+  readonly file?: string;
   readonly message: string;
   readonly range: JsonRange;
 }

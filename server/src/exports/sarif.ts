@@ -93,7 +93,7 @@ function toResult({ file }: CheckedFile, problem: Problem, { hasBaseline }: Sari
       relatedLocations: related.map((place, id) => ({
         id,
         message: { text: place.message },
-        ...toLocation(file, place.range),
+        ...toLocation(place.file ?? file, place.range),
       })),
     }),
     partialFingerprints: { 'goldenThread/v1': fingerprint },

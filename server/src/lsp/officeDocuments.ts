@@ -94,7 +94,7 @@ async function writeComments(
       { revision: 0, families: state.workspace.families },
     );
     const document = { ...opened, annotated: anchorSet(set, text) };
-    const found = filterProblems(state, document, listProblems(document, state.settings.checks), false);
+    const found = filterProblems(state, document, listProblems(document, state.settings.checks, state.library), false);
     const problems = found.map(({ diagnostic, fingerprint }) => ({ ...diagnostic, fingerprint }));
     return listReportComments({ annotated: document.annotated, problems, now: new Date().toISOString() }, kinds);
   });

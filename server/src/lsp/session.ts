@@ -32,6 +32,8 @@ export interface State {
   readonly familyTexts: ReadonlyMap<string, string>;
   /** The reports of the workspace and of the folders that are named besides, as they were read last. */
   readonly library: Library;
+  /** Grows by one whenever the library changes. */
+  readonly libraryRevision: number;
   /** What the person has to know of what cannot be read: baselines, folders of families and of reports, ignore files. */
   readonly unusable: Readonly<Record<'baselines' | 'families' | 'files', readonly string[]>>;
 }
@@ -82,6 +84,7 @@ const emptyState: Omit<State, 'id'> = {
   familyFiles: [],
   familyTexts: new Map(),
   library: buildLibrary([]),
+  libraryRevision: 0,
   unusable: { baselines: [], families: [], files: [] },
 };
 
@@ -134,7 +137,7 @@ function advance(state: State, change: Change): State {
     case 'family-files':
       return learnFamilies(state, change);
     case 'library':
-      return { ...state, library: change.library };
+      return { ...state, library: change.library, libraryRevision: state.libraryRevision + 1 };
     case 'unreadable':
       return { ...state, unusable: { ...state.unusable, files: change.sentences } };
     case 'family-text':

@@ -22,7 +22,7 @@ export function listBaselineActions(document: Document, params: CodeActionParams
   if (!state.client.changesBaseline || findFolder(state.folders, document.uri) === undefined) return [];
   if (only !== undefined && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
   const place = fromLspRange(document, params.range);
-  const problems = listProblems(document, state.settings.checks);
+  const problems = listProblems(document, state.settings.checks, state.library);
   const touching = ({ diagnostic: { range } }: NamedProblem) =>
     overlaps(range, place) || (range.start <= place.start && place.end <= range.end);
   const knownHere = filterProblems(state, document, problems, true).filter(touching);
@@ -62,7 +62,7 @@ export function answerReportStatus(state: State, document: Document): ReportStat
   const report = reportOf(document);
   const { recognition, family, certainty } = report;
   if (!recognition.recognised) return { family: undefined, known: 0 };
-  const known = filterProblems(state, document, listProblems(document, state.settings.checks), true);
+  const known = filterProblems(state, document, listProblems(document, state.settings.checks, state.library), true);
   const { lines, claimed } = coverageOf(report);
   return {
     family: recognition.chosen?.name ?? family.name,

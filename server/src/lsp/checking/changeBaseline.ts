@@ -79,7 +79,7 @@ async function findAll({ state, files, checker }: BaselineWork, folder: string):
     const name = nameInBaseline(pathOfBaseline(folder), URI.parse(uri).fsPath);
     const document = state.workspace.documents.get(uri);
     const problems = document
-      ? listProblems(document, state.settings.checks)
+      ? listProblems(document, state.settings.checks, state.library)
       : await checker.check(jobFor(state, uri), uris.length);
     if (!problems) throw new BaselineRefusal(messages.checkingStopped());
     baseline = baselines.replaceProblems(baseline, name, problems.map(nameProblem));

@@ -25,13 +25,13 @@ export function reportDiagnostics(
   document: Document,
   previousResultId: string | undefined,
 ): DocumentDiagnosticReport {
-  const resultId = `${state.id}.${state.settingsRevision}.${document.revision}`;
+  const resultId = `${state.id}.${state.settingsRevision}.${state.libraryRevision}.${document.revision}`;
   if (previousResultId === resultId) return { kind: 'unchanged', resultId };
   return { kind: 'full', resultId, items: listDiagnostics(state, document) };
 }
 
 function listDiagnostics(state: State, document: Document): Diagnostic[] {
-  const problems = filterProblems(state, document, listProblems(document, state.settings.checks), false);
+  const problems = filterProblems(state, document, listProblems(document, state.settings.checks, state.library), false);
   const found = problems.map(({ diagnostic }) => diagnostic);
   const all = [...toLspDiagnostics(document, found), ...toLspAnchorProblems(document, state.settings.checks)];
   return fitDiagnostics(all, state.client);
@@ -51,11 +51,11 @@ export function followDiagnostics({ connection, session }: Server): Part {
   };
   session.watch((now, before) => {
     if (now.client.pullsDiagnostics) {
-      if (judgesOtherwise(now, before)) refreshDiagnostics(connection, now);
+      if (isOtherAround(now, before)) refreshDiagnostics(connection, now);
       return;
     }
     for (const [uri, document] of now.workspace.documents) {
-      const isOther = document !== before.workspace.documents.get(uri) || judgesOtherwise(now, before);
+      const isOther = document !== before.workspace.documents.get(uri) || isOtherAround(now, before);
       if (isOther) session.underway.pause(nameOfPause(uri), pause, () => send(uri));
     }
     for (const uri of before.workspace.documents.keys()) {
@@ -65,6 +65,11 @@ export function followDiagnostics({ connection, session }: Server): Part {
     }
   });
   return {};
+}
+
+/** Whether the same text may have other problems: judged otherwise, or among other reports. */
+function isOtherAround(now: State, before: State): boolean {
+  return judgesOtherwise(now, before) || now.libraryRevision !== before.libraryRevision;
 }
 
 function nameOfPause(uri: string): string {

@@ -25,6 +25,7 @@ import { addressOfPage } from '../../checks/pages';
 import type { OutlineItem, OutlineKind } from '../../features/documentSymbols';
 import type { Definition, Highlight } from '../../features/navigation';
 import { type Token, tokenKinds } from '../../features/semanticTokens';
+import { positionIn, type LibraryEntry } from '../../library/entry';
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import { describeOutlineDetail } from '../../wording/messages';
@@ -49,6 +50,11 @@ export function toLspPosition({ source }: Document, offset: number): Position {
 
 export function toLspRange({ source }: Document, range: Range): LspRange {
   return toLspRangeIn(source, range);
+}
+
+/** A range of a report that is not open, as the library read it last. */
+export function toLspRangeInEntry(entry: Pick<LibraryEntry, 'lineStarts'>, { start, end }: Range): LspRange {
+  return { start: positionIn(entry, start), end: positionIn(entry, end) };
 }
 
 /** A range of a text that is no document, such as a file that defines a family. */
@@ -175,7 +181,9 @@ export function toLspDiagnostics(document: Document, diagnostics: readonly Diagn
     message,
     range: toLspRange(document, range),
     relatedInformation: related.map((place) => ({
-      location: { uri: document.uri, range: toLspRange(document, place.range) },
+      location: place.in
+        ? { uri: place.in.file, range: toLspRangeInEntry(place.in, place.range) }
+        : { uri: document.uri, range: toLspRange(document, place.range) },
       message: place.message,
     })),
   }));

@@ -2,14 +2,14 @@
 
 import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver';
 
-import { positionIn, type LibraryEntry } from '../../library/entry';
+import { positionIn } from '../../library/entry';
 import { findEarlierReport, listEarlierMentions, type EarlierMention } from '../../library/earlierReports';
 import { surroundingsOf, type Library } from '../../library/library';
 import { nameOfReport } from '../../library/symbols';
 import type { Range } from '../../text/range';
 import { renderEarlier } from '../../wording/libraryMessages';
 import { type Document, reportOf } from '../../workspace/document';
-import { toLspRange } from '../convert/convert';
+import { toLspRange, toLspRangeInEntry } from '../convert/convert';
 import type { State } from '../session';
 
 /** What a hover says of the phrase at an offset, and where the phrase stands; undefined where there is none. */
@@ -28,7 +28,7 @@ export function findEarlierDefinition(
   const mention = mentionAt(document, offset);
   const found = mention && resolve(document, library, mention);
   if (!mention || found?.kind !== 'found') return undefined;
-  const [targetUri, targetRange] = [found.entry.file, rangeIn(found.entry, placeOf(found))];
+  const [targetUri, targetRange] = [found.entry.file, toLspRangeInEntry(found.entry, placeOf(found))];
   if (!client.showsLocationLinks) return [{ uri: targetUri, range: targetRange }];
   const originSelectionRange = toLspRange(document, mention.range);
   return [{ originSelectionRange, targetUri, targetRange, targetSelectionRange: targetRange }];
@@ -57,8 +57,4 @@ function resolve(document: Document, library: Library, mention: EarlierMention) 
 
 function placeOf(found: { readonly recommendation: { readonly range: Range } | undefined }): Range {
   return found.recommendation?.range ?? { start: 0, end: 0 };
-}
-
-function rangeIn(entry: LibraryEntry, { start, end }: Range) {
-  return { start: positionIn(entry, start), end: positionIn(entry, end) };
 }

@@ -11,7 +11,7 @@ import { traceOf } from '../../base/bug';
 import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
 import { renderComparison } from '../../exports/library/libraryText';
 import { compareReports } from '../../library/compare';
-import { buildEntry, positionIn, type LibraryEntry } from '../../library/entry';
+import { buildEntry, type LibraryEntry } from '../../library/entry';
 import { findQuery, findSimilar } from '../../library/similar';
 import { nameOfReport, findSymbols, type LibrarySymbol } from '../../library/symbols';
 import {
@@ -29,11 +29,10 @@ import {
   type SimilarParams,
   type SimilarResult,
 } from '../../protocol';
-import type { Range } from '../../text/range';
 import { libraryMessages, renderLifePage } from '../../wording/libraryMessages';
 import { messages } from '../../wording/messages';
 import { createCheckingProgress } from '../checking/checkingProgress';
-import { fromLspPosition } from '../convert/convert';
+import { fromLspPosition, toLspRangeInEntry } from '../convert/convert';
 import { onAddress } from '../handlers';
 import { type Document, reportOf } from '../../workspace/document';
 import type { Handler, Part, Server } from '../part';
@@ -108,12 +107,8 @@ function toLspSymbol({ entry, kind, name, range }: LibrarySymbol): WorkspaceSymb
     name,
     kind: symbolKinds[kind],
     containerName: libraryMessages.symbolOf(entry),
-    location: { uri: entry.file, range: toRange(entry, range) },
+    location: { uri: entry.file, range: toLspRangeInEntry(entry, range) },
   };
-}
-
-function toRange(entry: LibraryEntry, { start, end }: Range) {
-  return { start: positionIn(entry, start), end: positionIn(entry, end) };
 }
 
 /** What is most like the place of the cursor; the report itself is read as it is now, the others as they are on the disk. */
@@ -122,7 +117,7 @@ function answerSimilar(document: Document, { position }: SimilarParams, { librar
   const offset = fromLspPosition(document, position);
   const query = findQuery(own, { start: offset, end: offset });
   const similar = query ? findSimilar(query, own, library.entries) : [];
-  return { places: similar.map(({ entry, range }) => ({ uri: entry.file, range: toRange(entry, range) })) };
+  return { places: similar.map(({ entry, range }) => ({ uri: entry.file, range: toLspRangeInEntry(entry, range) })) };
 }
 
 function answerComparison({ library }: State, { before, after }: CompareParams): CompareResult | null {
