@@ -22,8 +22,8 @@ function listHoles(name: string): string[] {
 }
 
 describe('the thread of the samples', () => {
-  it('has one recommendation that no marker may stand for: on assessments, in Newcastle', () => {
-    assert.deepEqual(listHoles('newcastle-upon-tyne-2017-inspection'), ['2 evidenced by 23']);
+  it('has one recommendation that no marker may stand for: on supervision, in Newcastle', () => {
+    assert.deepEqual(listHoles('newcastle-upon-tyne-2017-inspection'), ['11 evidenced by 78']);
     assert.deepEqual(listHoles('south-tyneside-2017-inspection'), []);
     assert.deepEqual(listHoles('stockton-on-tees-2016-inspection'), []);
   });

@@ -9,7 +9,7 @@ import { measureLikeness, type Likeness } from './likeness';
 import { isCertain } from '../policy';
 import type { LinkMemory } from '../passages/memory';
 import { listPassages, type MarkedPassage, type Passage, type Passages } from '../passages/passages';
-import { createReasons, type Reasons } from './reasons';
+import { createReasons, type Reasons, type Why } from './reasons';
 
 /** A candidate below this is not worth a line in the list that a person picks from, nor is a sixth one. */
 const leastProbability = 0.005;
@@ -74,8 +74,8 @@ function listLinks({ known, decisions }: InferenceContext, compared: Compared, r
     marked.map((passage): [string, Link[]] => {
       const likely = (candidates.get(passage.marker.id) ?? []).filter((each) => each.probability >= leastProbability);
       const links = likely.slice(0, mostCandidates).map(({ recommendation, probability }): Link => {
-        const why = reasons(passage, recommendation, probability);
-        return { recommendation: recommendation.id, source: 'inferred', probability, ...why };
+        const link = { recommendation: recommendation.id, source: 'inferred', probability } as const;
+        return withReasons(link, () => reasons(passage, recommendation));
       });
       return [passage.marker.id, links];
     }),
@@ -99,12 +99,31 @@ function listEvidence(
     open.map((recommendation): [string, Evidence[]] => {
       const kept = fitting.get(recommendation.id)!.filter(({ finding }) => !isDetached(finding.id, recommendation.id));
       const evidence = kept.map(({ finding, probability }): Evidence => {
-        const why = reasons(finding, recommendation, probability);
-        return { recommendation: recommendation.id, finding: finding.id, source: 'inferred', probability, ...why };
+        const link = {
+          recommendation: recommendation.id,
+          finding: finding.id,
+          source: 'inferred',
+          probability,
+        } as const;
+        return withReasons(link, () => reasons(finding, recommendation));
       });
       return [recommendation.id, evidence];
     }),
   );
+}
+
+/** The link with its reasons, which are looked for when somebody asks: of a hundred links few are ever hovered. */
+function withReasons<Inferred extends object>(link: Inferred, explain: () => Why): Inferred & Why {
+  let why: Why | undefined;
+  return {
+    ...link,
+    get sharedTerms() {
+      return (why ??= explain()).sharedTerms;
+    },
+    get relatedTerms() {
+      return (why ??= explain()).relatedTerms;
+    },
+  };
 }
 
 /** The recommendations that are some marker's best candidate, and those with a finding by citation or decision. */

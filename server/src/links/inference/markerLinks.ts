@@ -11,7 +11,7 @@
 import { bestAssignments } from './coverage';
 import type { Likeness } from './likeness';
 import type { MarkedPassage, Passage } from '../passages/passages';
-import { mean, softmax } from '../numbers/statistics';
+import { softmax } from '../numbers/statistics';
 import { addTables, cutOut, standOut, type Table } from '../numbers/tables';
 
 /**
@@ -27,9 +27,9 @@ const weights = {
 /** What a recommendation without any finding loses, in log odds. */
 const coverageBonus = 1.5;
 /**
- * How far a recommendation must stand above the mean of all pairs for a marker to stand for it, in log odds. Of 425
- * links four score less. When the right recommendation is taken away, so does one in four of the nearest others; at
- * half as much again it would be one in three, and cost one in a hundred right links.
+ * How far a recommendation must stand above what is usual in the report for a marker to stand for it, in log odds. When
+ * the right recommendation is taken away, one in five of the nearest others scores less; at 2.5 it is one in four, and
+ * one right link in 425 fewer.
  */
 const noneScore = 2.2;
 /** The same for a list so short that its measures have little to be scaled by, which leaves them smaller. */
@@ -106,9 +106,7 @@ function scorePairs(likeness: Likeness, rows: readonly number[], columns: readon
     { table: standOut(cutOut(likeness.opening, rows, columns)), weight: weight.opening },
     { table: rows.map((r) => meaning[r]!), weight: 1 },
   );
-  const marked = new Set(rows);
-  const unlinked = meaning.flatMap((row, r) => (marked.has(r) ? [] : [...row]));
-  const usual = mean([...unlinked, ...scores.flatMap((row, i) => withoutBest(row, meaning[rows[i]!]!))]);
+  const usual = usualMeaning(meaning, new Map(rows.map((r, i) => [r, scores[i]!])));
   return scores.map((row) => row.map((score) => score - usual));
 }
 
@@ -122,10 +120,24 @@ function meaningOf({ topics, learnt }: Likeness, columns: readonly number[]): Ta
   );
 }
 
-/** The values of a marker's pairs but for its best one, which may well be a link and so says nothing of what is usual. */
-function withoutBest(scores: Float64Array, values: Float64Array): number[] {
-  const best = scores.indexOf(scores.reduce((most, score) => Math.max(most, score), -Infinity));
-  return [...values].filter((_, c) => c !== best);
+/**
+ * The mean of all pairs; of those of a marker without its best one, which may well be a link and so says nothing of what
+ * is usual. 0 where no other pair is. `scores` has the rows of markers.
+ */
+function usualMeaning(meaning: Table, scores: ReadonlyMap<number, Float64Array>): number {
+  let sum = 0;
+  let count = 0;
+  for (let r = 0; r < meaning.length; r++) {
+    const ofMarker = scores.get(r);
+    const best = ofMarker ? ofMarker.indexOf(ofMarker.reduce((most, score) => Math.max(most, score), -Infinity)) : -1;
+    const row = meaning[r]!;
+    for (let c = 0; c < row.length; c++) {
+      if (c === best) continue;
+      sum += row[c]!;
+      count++;
+    }
+  }
+  return count > 0 ? sum / count : 0;
 }
 
 /** The last probability is that of no candidate. */

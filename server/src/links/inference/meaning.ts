@@ -39,19 +39,38 @@ export function compareMeanings({ rows, recommendations, stems, telling }: Meani
   const places = placeStems(table, stems);
   const passages = [...rows, ...recommendations].map(({ terms }) => terms.stems);
   if (shareOfKnown(passages, places) < leastKnown) return undefined;
-  const meaningOf = (terms: TermCounts): Float64Array => sumVectors(table, places, weigh(terms, telling));
-  const columns = recommendations.map(({ terms }) => meaningOf(terms.stems));
-  const compareWith = (meanings: readonly Float64Array[]): Float64Array =>
-    Float64Array.from(columns, (column) =>
-      meanings.reduce((most, each) => Math.max(most, dotProduct(each, column)), 0),
-    );
+  const columns = recommendations.map(({ terms }) => sumVectors(table, places, weigh(terms.stems, telling)));
+  const meanings = rows.map(({ terms }) => meaningOfFinding(terms, places));
   return {
-    associations: rows.map(({ terms }) => {
-      const whole = meaningOf(stressFaults(terms));
-      return Float64Array.from(columns, (column) => dotProduct(whole, column));
-    }),
-    faults: rows.map(({ terms }) => compareWith(terms.faults.map(meaningOf))),
+    associations: meanings.map(({ whole }) => Float64Array.from(columns, (column) => dotProduct(whole, column))),
+    faults: meanings.map(({ faults }) =>
+      Float64Array.from(columns, (column) =>
+        faults.reduce((most, each) => Math.max(most, dotProduct(each, column)), 0),
+      ),
+    ),
   };
+}
+
+interface MeaningOfFinding {
+  readonly whole: Float64Array;
+  /** By clause that states a shortfall. */
+  readonly faults: readonly Float64Array[];
+}
+
+/**
+ * By the terms of a finding. Its words count alike, whatever they tell apart in the report, so that an edit elsewhere
+ * changes nothing; weighed as the recommendations' words are, they found as many links.
+ */
+const known = new WeakMap<PassageTerms, MeaningOfFinding>();
+
+function meaningOfFinding(terms: PassageTerms, places: Int32Array): MeaningOfFinding {
+  const kept = known.get(terms);
+  if (kept) return kept;
+  const meaningOf = ({ terms: stems, counts }: TermCounts): Float64Array =>
+    sumVectors(shippedAssociations(), places, { terms: stems, weights: counts.map(Math.log1p) });
+  const meaning = { whole: meaningOf(stressFaults(terms)), faults: terms.faults.map(meaningOf) };
+  known.set(terms, meaning);
+  return meaning;
 }
 
 /** The stems of a finding, where those outside its shortfalls count for little; all alike where it states none. */

@@ -6,7 +6,7 @@
 import { cosineOfStems, shippedAssociations } from '../associations/associations';
 import type { RelatedTerms } from '../graph';
 import type { Passage, Passages } from '../passages/passages';
-import { listPairs, nameOfPair, type PassageTerms } from '../passages/terms';
+import { listPairs, nameOfPair } from '../passages/terms';
 import { countPassages } from '../numbers/weights';
 import type { Word } from '../passages/words';
 
@@ -16,7 +16,7 @@ type Run = readonly Word[];
 /** How telling a stem is; greater is rarer. */
 type StemWeight = (stem: string) => number;
 
-export type Reasons = (finding: Passage, recommendation: Passage, probability: number) => Why;
+export type Reasons = (finding: Passage, recommendation: Passage) => Why;
 
 export interface Why {
   /**
@@ -24,7 +24,7 @@ export interface Why {
    * that both print side by side are one term: "return home interviews". Empty when they share none.
    */
   readonly sharedTerms: readonly string[];
-  /** The most telling first; empty for a link so unlikely that nobody asks why. */
+  /** The most telling first; empty where none is. */
   readonly relatedTerms: readonly RelatedTerms[];
 }
 
@@ -35,37 +35,17 @@ const mostWords = 4;
 /** Terms that weigh less than this share of the best one are no reason: "children", "quality". */
 const leastShare = 0.2;
 
-/** Below this a link is at most the second one that is shown; its words in common say enough. */
-const leastExplained = 0.2;
-
-/** The reasons for links between the passages of a report; several markers of one finding have the same. */
+/** The reasons for links between the passages of a report; the words are weighed when the first is asked for. */
 export function createReasons({ findings, recommendations, memory: { stems } }: Passages): Reasons {
-  const weights = weighStems([...findings, ...recommendations], recommendations, stems.size);
-  const weightOf = (stem: string) => weights[stems.find(stem)!]!;
-  const known = new Map<PassageTerms, Map<PassageTerms, readonly string[]>>();
-  const listShared = (finding: Passage, recommendation: Passage): readonly string[] => {
-    const ofFinding = known.get(finding.terms) ?? new Map<PassageTerms, readonly string[]>();
-    known.set(finding.terms, ofFinding);
-    const terms =
-      ofFinding.get(recommendation.terms) ?? listSharedTerms(finding.text, runsOf(finding, recommendation), weightOf);
-    ofFinding.set(recommendation.terms, terms);
-    return terms;
+  let weights: Float64Array | undefined;
+  const weightOf = (stem: string): number => {
+    weights ??= weighStems([...findings, ...recommendations], recommendations, stems.size);
+    return weights[stems.find(stem)!]!;
   };
-  return (finding, recommendation, probability) => ({
-    sharedTerms: listShared(finding, recommendation),
-    relatedTerms: probability < leastExplained ? [] : listRelatedTerms(finding, recommendation, weightOf),
+  return (finding, recommendation) => ({
+    sharedTerms: listSharedTerms(finding.text, listRuns(finding, listTermSet(recommendation)), weightOf),
+    relatedTerms: listRelatedTerms(finding, recommendation, weightOf),
   });
-}
-
-/** By the terms of a finding and of a recommendation, their common runs: an edit elsewhere changes what they weigh alone. */
-const knownRuns = new WeakMap<PassageTerms, WeakMap<PassageTerms, readonly Run[]>>();
-
-function runsOf(finding: Passage, recommendation: Passage): readonly Run[] {
-  const ofFinding = knownRuns.get(finding.terms) ?? new WeakMap<PassageTerms, readonly Run[]>();
-  knownRuns.set(finding.terms, ofFinding);
-  const runs = ofFinding.get(recommendation.terms) ?? listRuns(finding, listTermSet(recommendation));
-  ofFinding.set(recommendation.terms, runs);
-  return runs;
 }
 
 /**
@@ -148,7 +128,7 @@ const mostRelated = 2;
 function listRelatedTerms(finding: Passage, recommendation: Passage, weightOf: StemWeight): RelatedTerms[] {
   const weigh = ({ ofFinding, ofRecommendation, cosine }: Akin): number =>
     cosine * weightOf(ofFinding.stem) * weightOf(ofRecommendation.stem);
-  const ranked = akinOf(finding, recommendation)
+  const ranked = listAkin(finding, recommendation)
     .map((pair) => ({ pair, weight: weigh(pair) }))
     .sort((a, b) => b.weight - a.weight);
   const told = new Set<string>();
@@ -163,17 +143,6 @@ function listRelatedTerms(finding: Passage, recommendation: Passage, weightOf: S
     });
   }
   return related;
-}
-
-/** By the terms of a finding and of a recommendation, the words that are akin, whatever they weigh in the report. */
-const knownAkin = new WeakMap<PassageTerms, WeakMap<PassageTerms, readonly Akin[]>>();
-
-function akinOf(finding: Passage, recommendation: Passage): readonly Akin[] {
-  const ofFinding = knownAkin.get(finding.terms) ?? new WeakMap<PassageTerms, readonly Akin[]>();
-  knownAkin.set(finding.terms, ofFinding);
-  const akin = ofFinding.get(recommendation.terms) ?? listAkin(finding, recommendation);
-  ofFinding.set(recommendation.terms, akin);
-  return akin;
 }
 
 function listAkin(finding: Passage, recommendation: Passage): Akin[] {
