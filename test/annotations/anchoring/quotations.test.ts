@@ -66,6 +66,16 @@ describe('quotations that are looked for together', () => {
     assert.notEqual(anchorAll(report, [targetOf(short)], [])[0]?.state, 'exact');
   });
 
+  it('are where they stand to the letter with twelve characters on either side, though these begin in mid-word', () => {
+    const words = 'hardly reach the analysts';
+    const text = `New.\n${report}`;
+    const [anchor] = find([words], text, 12);
+    assert.deepEqual([anchor?.state, anchor?.range?.start], ['exact', text.indexOf(words)]);
+    assert.equal(find([words], text, 11)[0]?.state, 'moved');
+    const copied = `${text}\n\n${paragraphs[4]}`;
+    assert.equal(find([words], copied, 12)[0]?.state, 'ambiguous');
+  });
+
   it('are no more than proposed when they are short and nothing is known about their surroundings', () => {
     const [anchor] = find(['hardly reach the analysts'], `New.\n${report}`, 0);
     assert.notEqual(anchor?.state, 'exact');

@@ -58,7 +58,7 @@ function supposeContext(place: Evidence, ungiven: { readonly before: boolean; re
   };
 }
 
-/** From so many characters on, the same words do not stand at the very same offset by chance. */
+/** From so many characters on, the same ones do not stand at the very same offset, or on one side, by chance. */
 const TELLING_LENGTH = 12;
 
 /** Nobody touched this part of the text: all that was quoted stands where it stood. */
@@ -88,13 +88,25 @@ function decide(after: NewText, sought: Sought, drift: Drift): Anchor {
       return { place, nearness, rank: strengthOf(place) + NEARNESS * (nearness ?? 0) };
     })
     .filter(({ place, nearness }) => isLikeQuotation(place, nearness))
-    .sort((one, other) => other.rank - one.rank);
-  const candidates = ranked.map(({ place }) => candidateOf(toRange(after, sought, place), place));
-  const [first, second] = ranked;
+    .sort((one, other) => other.rank - one.rank)
+    .map((each) => ({ ...each, range: toRange(after, sought, each.place) }));
+  const candidates = ranked.map(({ place, range }) => candidateOf(range, place));
+  const [first, ...others] = ranked;
   if (!first || !candidates[0]) return lost();
-  if (!isFarAhead(first.rank, second?.rank)) return ambiguous(candidates);
-  if (isCertainQuotation(first.place, first.nearness)) return placeOf(after.text, candidates[0].range, selectors);
+  if (!isFarAhead(first.rank, others[0]?.rank)) return ambiguous(candidates);
+  const isLiteral = ({ range }: typeof first) => standsThere(after.text, range, selectors);
+  const isOnly = isLiteral(first) && !others.some(isLiteral);
+  if (isCertainQuotation(first.place, first.nearness) || isOnly) return placeOf(after.text, first.range, selectors);
   return moved([candidates[0], ...candidates.slice(1)]);
+}
+
+/**
+ * Whether a quotation stands there to the letter with a telling stretch on both sides. Context is cut by characters, and
+ * other programs cut in mid-word (Hypothesis after 32 characters): read as words, such a side is never all there.
+ */
+function standsThere(text: string, { start }: Range, { exact, prefix, suffix }: Selectors): boolean {
+  const isTelling = Math.min(prefix.length, suffix.length) >= TELLING_LENGTH;
+  return isTelling && start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
 }
 
 function toRange(after: NewText, { words, passage, edges }: Sought, place: Evidence): Range {
