@@ -49,6 +49,41 @@ describe('notes on a report', () => {
     assert.equal(desk.file().report, 'draft.txt');
   });
 
+  it('of other programs are shown as they stand where they say that they are plain text, or say nothing', async () => {
+    const desk = await sitDown(folder);
+    const selector = { type: 'TextQuoteSelector', exact: 'plans are vague', prefix: 'Two ', suffix: '.' };
+    const target = { source: 'draft.txt', selector };
+    const reply = { type: 'Annotation', motivation: 'replying', target: 'x:1' };
+    const value = '*Which* `plans`';
+    const items = [
+      { id: 'x:1', type: 'Annotation', bodyValue: value, target },
+      { id: 'x:2', type: 'Annotation', body: { type: 'TextualBody', value, format: 'text/html' }, target },
+      { id: 'x:3', type: 'Annotation', body: { type: 'TextualBody', value, format: 'text/markdown' }, target },
+      { ...reply, id: 'x:4', body: { type: 'TextualBody', value, format: ['text/plain'] } },
+      { ...reply, id: 'x:5', body: { type: 'TextualBody', value, format: 'text/markdown; variant=GFM' } },
+    ];
+    writeFileSync(desk.sidePath, JSON.stringify({ type: 'AnnotationPage', items }));
+    await desk.open(text);
+    const notes = (await desk.loaded()).filter((view) => view.kind === 'note');
+    const literal = ['\\*Which\\* \\`plans\\`', '*Which* `plans`'];
+    const formatted = ['*Which* `plans`', 'Which plans'];
+    assert.deepEqual(
+      notes.map(({ id, markdown, words }) => [id, markdown, words]),
+      [
+        ['x:1', ...literal],
+        ['x:2', ...literal],
+        ['x:3', ...formatted],
+      ],
+    );
+    assert.deepEqual(
+      notes[0]!.replies.map(({ id, markdown }) => [id, markdown]),
+      [
+        ['x:4', literal[0]],
+        ['x:5', formatted[0]],
+      ],
+    );
+  });
+
   it('are changed, answered, resolved and removed, and the file goes with the last', async () => {
     const desk = await sitDown(folder);
     await desk.open(text);

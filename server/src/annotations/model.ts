@@ -59,7 +59,7 @@ interface Common {
 export interface Note extends Common {
   readonly kind: 'note';
   readonly target: Target;
-  /** Markdown. */
+  /** Markdown, or what its format says: see `isMarkdownText`. */
   readonly text: string;
   readonly tags: readonly string[];
   readonly resolved: boolean;
@@ -69,7 +69,7 @@ export interface Note extends Common {
 export interface Reply extends Common {
   readonly kind: 'reply';
   readonly to: string;
-  /** Markdown. */
+  /** Markdown, or what its format says: see `isMarkdownText`. */
   readonly text: string;
 }
 

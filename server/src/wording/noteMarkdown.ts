@@ -56,7 +56,12 @@ export function renderNote(text: string): Markdown {
 /** The words of the note on one line, without the signs of Markdown: for labels, which show plain text. */
 export function renderNoteWords(text: string): string {
   const words = text.length > longest ? text.slice(0, longest) : parser.parse(text, {}).map(wordsOf).join(' ');
-  return words.replace(/\s+/g, ' ').trim();
+  return renderPlainWords(words);
+}
+
+/** Plain text on one line, for labels. */
+export function renderPlainWords(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function wordsOf({ content, children }: Token): string {

@@ -42,6 +42,16 @@ export function readBodies({ body, bodyValue }: JsonObject, use: TextUse): ReadB
   };
 }
 
+/**
+ * Whether the text of a note or reply is Markdown. Ours are, and those of other programs that say so; what is plain text
+ * (or HTML, which nothing here reads) is to be shown as it stands.
+ */
+export function isMarkdownText({ others }: { readonly others: Readonly<Record<string, unknown>> }): boolean {
+  const { text } = (isObject(others['body']) ? others['body'] : {}) as BodyOthers;
+  const format = text?.['format'];
+  return format === undefined || toList(format).some((each) => /^text\/(?:x-)?markdown\b/i.test(String(each)));
+}
+
 function firstOfEach(bodies: readonly TextualBody[]): TextualBody[] {
   const seen = new Set<string>();
   return bodies.filter(({ value }) => !seen.has(value) && seen.add(value));

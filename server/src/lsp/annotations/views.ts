@@ -1,5 +1,6 @@
 /** Annotations as a client shows them, and the requests that ask for them. */
 
+import { isMarkdownText } from '../../annotations/w3c/bodies';
 import { exportCollection } from '../../annotations/w3c/exchange';
 import { findRecommendationAt, indexItems } from '../../annotations/items';
 import { type AnnotationPlace, certainRange, isAnchored, openEnd } from '../../annotations/live/annotated';
@@ -19,7 +20,7 @@ import {
   type ReplyView,
 } from '../../protocol';
 import type { Range } from '../../text/range';
-import { renderNote, renderNoteWords } from '../../wording/noteMarkdown';
+import { renderNote, renderNoteWords, renderPlain, renderPlainWords } from '../../wording/noteMarkdown';
 import { type Document, reportOf } from '../../workspace/document';
 import { toLspRange } from '../convert/convert';
 import type { Handler } from '../part';
@@ -60,9 +61,13 @@ function viewReply(reply: Reply): ReplyView {
   return { id, creator: nameCreator(reply), created, modified, text, markdown: markdownOf(reply) };
 }
 
-const markdownOf = lazily(({ text }: Note | Reply) => renderNote(text));
+const markdownOf = lazily((said: Note | Reply) =>
+  isMarkdownText(said) ? renderNote(said.text) : renderPlain(said.text),
+);
 
-const wordsOf = lazily(({ text }: Note) => renderNoteWords(text));
+const wordsOf = lazily((note: Note) =>
+  isMarkdownText(note) ? renderNoteWords(note.text) : renderPlainWords(note.text),
+);
 
 /** The author's name, which whoever wrote the file could choose. */
 function nameCreator({ creator }: Annotation): string | undefined {
