@@ -256,6 +256,8 @@ export interface AnchorCandidate {
 
 export interface NoteView extends AnnotationViewBase {
   readonly kind: 'note';
+  /** When its words were changed last; undefined while they are as they were written. */
+  readonly rewritten: string | undefined;
   /** As it was typed: Markdown by a person, which is not to be trusted. */
   readonly text: string;
   /** The same made safe to show as Markdown: it fetches nothing, runs nothing, and links only to the web and mailboxes. */
@@ -272,6 +274,8 @@ export interface ReplyView {
   readonly creator: string | undefined;
   readonly created: string | undefined;
   readonly modified: string | undefined;
+  /** When its words were changed last; undefined while they are as they were written. */
+  readonly rewritten: string | undefined;
   readonly text: string;
   readonly markdown: string;
 }
@@ -487,6 +491,8 @@ export interface OverviewItem {
   readonly grade?: GradeValue;
   /** *Unsure*: markers may stand for it, and none surely does. */
   readonly status?: 'supported' | 'unsure' | 'evidenced' | 'unsupported' | 'justified';
+  /** Whether it is a recommendation without a finding, or without a marked one in a report that marks findings. */
+  readonly hole?: true;
   /** Whether places contradict each other. */
   readonly conflict?: true;
   /** For what can be linked. */

@@ -54,7 +54,7 @@ describe('editing annotations', () => {
       { ...before, resolved: true, modified: later },
     ]);
     assert.deepEqual(editNote(note, 'n', { text: 'How?', tags: ['b'] }, later).annotations, [
-      { ...before, text: 'How?', tags: ['b'], modified: later },
+      { ...before, text: 'How?', tags: ['b'], rewritten: later, modified: later },
     ]);
   });
 

@@ -87,6 +87,7 @@ function note(id: string, state: AnchorStateName, own: Partial<NoteView>): NoteV
   return {
     ...base,
     kind: 'note',
+    rewritten: undefined,
     id,
     creator: undefined,
     state,

@@ -42,7 +42,9 @@ describe('the threads of notes', () => {
     const { thread, note } = await add('Management oversight', 'Still so?');
     const [comment] = thread.comments;
     const settled = { ...note, modified: '2026-03-02T10:00:00Z', tags: ['plan'], resolved: true };
-    await change(withText(settled, 'Not any more.'));
+    await change(settled);
+    assert.equal(thread.comments[0]?.label, '', 'resolving is not editing');
+    await change({ ...withText(settled, 'Not any more.'), rewritten: '2026-03-02T11:00:00Z' });
     const { shown } = report.board;
     assert.deepEqual(
       shown.map((each) => each.thread),

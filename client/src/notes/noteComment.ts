@@ -50,12 +50,12 @@ function renderBody({ markdown }: ReplyView): MarkdownString {
   return new MarkdownString(markdown);
 }
 
-function render({ creator, created, modified }: ReplyView): Pick<Comment, 'author' | 'label' | 'timestamp'> {
-  const isEdited = modified !== undefined && modified !== created;
+/** Who wrote it and when, and whether in these words from the start: resolving a note or giving it tags edits none. */
+function render({ creator, created, modified, rewritten }: ReplyView): Pick<Comment, 'author' | 'label' | 'timestamp'> {
   const timestamp = parseTime(created ?? modified);
   return {
     author: { name: creator ?? noteMessages.unknownAuthor() },
-    label: isEdited ? noteMessages.edited() : '',
+    label: rewritten === undefined ? '' : noteMessages.edited(),
     ...(timestamp ? { timestamp } : {}),
   };
 }
@@ -67,5 +67,7 @@ function parseTime(time: string | undefined): Date | undefined {
 }
 
 function sameContents(left: ReplyView, right: ReplyView): boolean {
-  return (['creator', 'created', 'modified', 'text'] as const).every((field) => left[field] === right[field]);
+  return (['creator', 'created', 'modified', 'rewritten', 'text'] as const).every(
+    (field) => left[field] === right[field],
+  );
 }

@@ -42,7 +42,13 @@ export function editNote(set: AnnotationSet, id: string, change: NoteChange, now
   const { tags, ...rest } = change;
   return update(set, id, (annotation) =>
     annotation.kind === 'note'
-      ? { ...annotation, ...rest, ...(tags && { tags: distinct(tags) }), modified: now }
+      ? {
+          ...annotation,
+          ...rest,
+          ...(tags && { tags: distinct(tags) }),
+          ...(change.text !== undefined && { rewritten: now }),
+          modified: now,
+        }
       : annotation,
   );
 }
@@ -57,7 +63,7 @@ export function replyTo(set: AnnotationSet, to: string, text: string, stamp: Sta
 /** The set with another text of a reply. */
 export function editReply(set: AnnotationSet, id: string, text: string, now: string): AnnotationSet {
   return update(set, id, (annotation) =>
-    annotation.kind === 'reply' ? { ...annotation, text, modified: now } : annotation,
+    annotation.kind === 'reply' ? { ...annotation, text, rewritten: now, modified: now } : annotation,
   );
 }
 
@@ -114,7 +120,7 @@ export function justify(set: AnnotationSet, draft: NewJustification, stamp: Stam
 /** The set with another reason of a justification. */
 export function editJustification(set: AnnotationSet, id: string, reason: string, now: string): AnnotationSet {
   return update(set, id, (annotation) =>
-    annotation.kind === 'justification' ? { ...annotation, reason, modified: now } : annotation,
+    annotation.kind === 'justification' ? { ...annotation, reason, rewritten: now, modified: now } : annotation,
   );
 }
 

@@ -55,8 +55,14 @@ interface Common {
   readonly others: Readonly<Record<string, unknown>>;
 }
 
+/** What a person wrote, and may write otherwise. */
+interface Written extends Common {
+  /** When the words were changed last, in UTC as ISO 8601; left out while it is as it was written. */
+  readonly rewritten?: string | undefined;
+}
+
 /** A person's words on a passage. */
-export interface Note extends Common {
+export interface Note extends Written {
   readonly kind: 'note';
   readonly target: Target;
   /** Markdown, or what its format says: see `isMarkdownText`. */
@@ -66,7 +72,7 @@ export interface Note extends Common {
 }
 
 /** An answer to a note, by the note's id; replies to replies name the note as well. */
-export interface Reply extends Common {
+export interface Reply extends Written {
   readonly kind: 'reply';
   readonly to: string;
   /** Markdown, or what its format says: see `isMarkdownText`. */
@@ -84,7 +90,7 @@ export interface LinkDecision extends Common {
 }
 
 /** A person's reason why something that a check reports is fine: one hit of one check. */
-export interface Justification extends Common {
+export interface Justification extends Written {
   readonly kind: 'justification';
   /** The code of the check, such as `recommendation-unsupported`. */
   readonly check: string;

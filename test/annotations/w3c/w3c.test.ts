@@ -39,6 +39,19 @@ describe('an annotation of another program', () => {
     assert.deepEqual(note.target, targetOf({ exact, prefix, suffix, position: undefined }));
   });
 
+  it('says when its words were changed by the time of the body, and keeps that', () => {
+    const time = '2026-03-02T00:00:00Z';
+    for (const motivation of ['commenting', 'assessing']) {
+      const body = { type: 'TextualBody', value: 'In other words', modified: time };
+      const own = motivation === 'assessing' ? { motivation, 'goldenThread:check': 'grade-conflict' } : { motivation };
+      const given = { ...plain, bodyValue: undefined, ...own, body };
+      const annotation = readOne(given);
+      assert.ok(annotation.kind === 'note' || annotation.kind === 'justification');
+      assert.equal(annotation.rewritten, time);
+      assert.equal((rewrite(given)['body'] as readonly { modified?: string }[])[0]?.modified, time);
+    }
+  });
+
   it('may say it in any form of body', () => {
     const textOf = (body: unknown) => {
       const note = readOne({ ...plain, bodyValue: undefined, body });
@@ -112,7 +125,10 @@ describe('an annotation of another program', () => {
     const written = rewrite(JSON.parse(renderAnnotationFile(changed)));
     const { body, target: targets, ...rest } = written as typeof rich & Record<string, unknown>;
     assert.deepEqual(body, [
-      { type: 'TextualBody', purpose: 'commenting', format: 'text/html', value: 'When?', language: 'en' },
+      {
+        ...{ type: 'TextualBody', purpose: 'commenting', format: 'text/html', value: 'When?', language: 'en' },
+        modified: '2026-03-01T00:00:00Z',
+      },
       ...rich.body.slice(1),
     ]);
     assert.deepEqual(targets, [{ type: 'SpecificResource', ...rich.target[0] }, rich.target[1]]);

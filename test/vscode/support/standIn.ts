@@ -113,5 +113,6 @@ function makeNote(id: string, { range, text }: { readonly range: PlainRange; rea
 }
 
 function stamp(id: string) {
-  return { id, creator: 'Ada', created: '2026-03-01T09:30:00Z', modified: '2026-03-01T09:30:00Z' };
+  const time = '2026-03-01T09:30:00Z';
+  return { id, creator: 'Ada', created: time, modified: time, rewritten: undefined };
 }

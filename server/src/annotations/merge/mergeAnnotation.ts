@@ -47,7 +47,7 @@ function mergeNote(versions: Versions<Note>): MergedAnnotation {
   const tags = mergeSet(fieldVersions(versions, 'tags'));
   const contested = isContested(fieldVersions(versions, 'text'));
   const annotation: Note = {
-    ...mergeFields(versions, ['target', 'text', 'resolved']),
+    ...mergeFields(versions, ['target', 'text', 'rewritten', 'resolved']),
     tags: contested && !tags.includes(messages.twoVersionsTag) ? [...tags, messages.twoVersionsTag] : tags,
   };
   return {
@@ -59,7 +59,7 @@ function mergeNote(versions: Versions<Note>): MergedAnnotation {
 
 function mergeReply(versions: Versions<Reply>): MergedAnnotation {
   const contested = isContested(fieldVersions(versions, 'text'));
-  const annotation = mergeFields(versions, ['to', 'text']);
+  const annotation = mergeFields(versions, ['to', 'text', 'rewritten']);
   return {
     annotation,
     contested,
@@ -79,7 +79,7 @@ function mergeLink(versions: Versions<LinkDecision>): MergedAnnotation {
 function mergeJustification(versions: Versions<Justification>): MergedAnnotation {
   const reasons = fieldVersions(versions, 'reason');
   const contested = isContested(reasons);
-  const merged = mergeFields(versions, ['check', 'target', 'reason']);
+  const merged = mergeFields(versions, ['check', 'target', 'reason', 'rewritten']);
   const annotation = contested ? { ...merged, reason: joinReasons(reasons, merged.reason) } : merged;
   return { annotation, otherText: undefined, contested };
 }
@@ -113,7 +113,8 @@ type OwnKind = AnchoredKind | Reply;
 /** The fields that all annotations have, and those that are named, each merged by itself. */
 function mergeFields<Kind extends OwnKind>(versions: Versions<Kind>, keys: readonly (keyof Kind)[]): Kind {
   const later = findLater(versions);
-  const merged = [...keys, 'creator'].map((key) => {
+  const present = [...keys, 'creator'].filter((key) => key in versions.ours || key in versions.theirs);
+  const merged = present.map((key) => {
     const values = fieldVersions(versions, key as keyof Kind);
     return [key, isPassage(key) ? mergeTarget(values as Versions<Target>, later) : mergeValue(values, later)];
   });

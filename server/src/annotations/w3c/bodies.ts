@@ -1,12 +1,14 @@
 /** What an annotation says, as textual bodies (Web Annotation Data Model, §3.2.4), and back. */
 
-import { isObject, omit, omitEmpty, omitUsual, toList, type JsonObject } from '../file/json';
+import { isObject, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../file/json';
 import type { TextUse } from './terms';
 
 /** What the bodies of an annotation say, and what else stood in them: `others.body` of an annotation. */
 export interface ReadBodies {
   /** Undefined when no body holds words that are not a tag. */
   readonly text: string | undefined;
+  /** When the body with the text was changed last (§3.3.1 allows times of bodies); undefined where it says none. */
+  readonly rewritten: string | undefined;
   readonly tags: readonly string[];
   /** Empty when the bodies say nothing but what we know. */
   readonly others: BodyOthers;
@@ -30,10 +32,11 @@ export function readBodies({ body, bodyValue }: JsonObject, use: TextUse): ReadB
   const tagging = firstOfEach(textual.filter(isTag));
   return {
     text: text?.value,
+    rewritten: stringOf(text?.['modified']),
     tags: tagging.map(({ value }) => value),
     others: omitEmpty({
       // What gives no format is plain text (§3.2.4, §3.2.5); writing ours instead would make Markdown of it.
-      text: text && omitUsual({ format: 'text/plain', ...omit(text, valueKey) }, usualText(use)),
+      text: text && omitUsual({ format: 'text/plain', ...omit(text, keysOfText(text)) }, usualText(use)),
       tags: omitEmpty(
         Object.fromEntries(tagging.map((each) => [each.value, omitUsual(omit(each, valueKey), usualTag)])),
       ),
@@ -59,15 +62,17 @@ function firstOfEach(bodies: readonly TextualBody[]): TextualBody[] {
 
 /** The bodies; undefined when there is nothing to say. */
 export function writeBodies(
-  text: string,
+  { text, rewritten }: { readonly text: string; readonly rewritten?: string | undefined },
   tags: readonly string[],
   others: unknown,
   use: TextUse,
 ): readonly unknown[] | undefined {
   const { text: ofText, tags: ofTags = {}, more = [] } = (isObject(others) ? others : {}) as BodyOthers;
-  const isNeeded = text !== '' || ofText !== undefined || more.length > 0;
+  const isNeeded = text !== '' || rewritten !== undefined || ofText !== undefined || more.length > 0;
   const bodies = [
-    ...(isNeeded ? [writeText(text, usualText(use), ofText)] : []),
+    ...(isNeeded
+      ? [writeText(text, usualText(use), { ...ofText, ...(rewritten !== undefined && { modified: rewritten }) })]
+      : []),
     ...tags.map((tag) => writeText(tag, usualTag, Object.hasOwn(ofTags, tag) ? ofTags[tag] : undefined)),
     ...more,
   ];
@@ -103,3 +108,8 @@ function writeText(value: string, usual: JsonObject, others: JsonObject | undefi
 }
 
 const valueKey = new Set(['value']);
+
+/** The keys that are read here; a time that is no string stays with the others. */
+function keysOfText({ modified }: JsonObject): ReadonlySet<string> {
+  return new Set(['value', ...(typeof modified === 'string' ? ['modified'] : [])]);
+}

@@ -31,9 +31,15 @@ function isReadable({ type, id }: JsonObject): boolean {
 function readReply(value: JsonObject): Annotation | undefined {
   const to = stringOf(value['target']);
   if (to === undefined || !toList(value['motivation']).includes('replying')) return undefined;
-  const { text, tags, others } = readBodies(value, textUses.reply);
+  const { text, rewritten, tags, others } = readBodies(value, textUses.reply);
   if (tags.length > 0 || (text === undefined && others.more !== undefined)) return undefined;
-  return { kind: 'reply', ...readCommon(value, 'reply', others, undefined), to, text: text ?? '' };
+  return {
+    kind: 'reply',
+    ...readCommon(value, 'reply', others, undefined),
+    to,
+    text: text ?? '',
+    ...(rewritten !== undefined && { rewritten }),
+  };
 }
 
 function readLink(value: JsonObject, base: string | undefined): Annotation | undefined {
@@ -55,7 +61,7 @@ function readJustification(value: JsonObject, base: string | undefined): Annotat
   const check = stringOf(value[terms.check]);
   const target = check === undefined ? undefined : readPassage(value['target'], base);
   if (check === undefined || !target) return undefined;
-  const { text, tags, others } = readBodies(value, textUses.justification);
+  const { text, rewritten, tags, others } = readBodies(value, textUses.justification);
   if (tags.length > 0) return undefined;
   return {
     kind: 'justification',
@@ -63,19 +69,21 @@ function readJustification(value: JsonObject, base: string | undefined): Annotat
     check,
     target: target.target,
     reason: text ?? '',
+    ...(rewritten !== undefined && { rewritten }),
   };
 }
 
 function readNote(value: JsonObject, base: string | undefined): Annotation | undefined {
   const target = readPassage(value['target'], base);
   if (!target) return undefined;
-  const { text, tags, others } = readBodies(value, textUses.note);
+  const { text, rewritten, tags, others } = readBodies(value, textUses.note);
   if (text === undefined && tags.length === 0 && others.more !== undefined) return undefined;
   return {
     kind: 'note',
     ...readCommon(value, 'note', others, target.others),
     target: target.target,
     text: text ?? '',
+    ...(rewritten !== undefined && { rewritten }),
     tags,
     resolved: value[terms.resolved] === true,
   };

@@ -35,10 +35,10 @@ function writeContent(annotation: OwnAnnotation, source: string): JsonObject {
       return {
         [terms.resolved]: annotation.resolved || undefined,
         target: writePassage(annotation.target, others['target'], source),
-        body: writeBodies(annotation.text, annotation.tags, others['body'], textUses.note),
+        body: writeBodies(annotation, annotation.tags, others['body'], textUses.note),
       };
     case 'reply':
-      return { target: annotation.to, body: writeBodies(annotation.text, [], others['body'], textUses.reply) };
+      return { target: annotation.to, body: writeBodies(annotation, [], others['body'], textUses.reply) };
     case 'link':
       return {
         [terms.decision]: annotation.decision,
@@ -49,7 +49,7 @@ function writeContent(annotation: OwnAnnotation, source: string): JsonObject {
       return {
         [terms.check]: annotation.check,
         target: writePassage(annotation.target, others['target'], source),
-        body: writeBodies(annotation.reason, [], others['body'], textUses.justification),
+        body: writeBodies({ ...annotation, text: annotation.reason }, [], others['body'], textUses.justification),
       };
   }
 }

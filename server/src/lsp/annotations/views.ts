@@ -57,8 +57,8 @@ function groupReplies(annotations: readonly Annotation[]): Replies {
 }
 
 function viewReply(reply: Reply): ReplyView {
-  const { id, created, modified, text } = reply;
-  return { id, creator: nameCreator(reply), created, modified, text, markdown: markdownOf(reply) };
+  const { id, created, modified, rewritten, text } = reply;
+  return { id, creator: nameCreator(reply), created, modified, rewritten, text, markdown: markdownOf(reply) };
 }
 
 const markdownOf = lazily((said: Note | Reply) =>
@@ -97,9 +97,9 @@ function viewOf(
   };
   switch (annotation.kind) {
     case 'note': {
-      const { kind, text, tags, resolved } = annotation;
+      const { kind, text, rewritten, tags, resolved } = annotation;
       return {
-        ...{ ...base, kind, text, markdown: markdownOf(annotation), words: wordsOf(annotation) },
+        ...{ ...base, kind, text, rewritten, markdown: markdownOf(annotation), words: wordsOf(annotation) },
         ...{ tags: tags.map(makePrintable), resolved, replies: replies.get(id) ?? [] },
       };
     }
