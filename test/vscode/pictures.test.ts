@@ -97,8 +97,12 @@ describe('the pictures of the README', () => {
     await vscode.window.showTextDocument(draft);
     await eventually(() => assert.equal(vscode.languages.getDiagnostics(draft.uri).length, 3));
     await vscode.commands.executeCommand('workbench.actions.view.problems');
+    await vscode.commands.executeCommand('problems.action.focusFilter');
+    await page.type('Untitled');
+    await eventually(async () => assert.doesNotMatch((await page.readTexts('.markers-panel')).join(' '), /\.txt/));
     putCursor(await show(draft), placeOf(draft, '(Recommendation 12)'));
     await take('problems');
+    await vscode.commands.executeCommand('problems.action.clearFilterText');
     await vscode.commands.executeCommand('workbench.action.closePanel');
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
