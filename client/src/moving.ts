@@ -56,7 +56,7 @@ function listProblems(uri: vscode.Uri): readonly vscode.Range[] {
 const isStop: Readonly<Record<Exclude<Stop, 'problem'>, (item: OverviewItem) => boolean>> = {
   finding: ({ kind }) => kind === 'finding' || kind === 'marked-finding',
   marker: ({ kind }) => kind === 'marker',
-  hole: ({ kind, status }) => kind === 'recommendation' && (status === 'unsupported' || status === 'evidenced'),
+  hole: ({ hole }) => hole === true,
 };
 
 async function requestPlaces(

@@ -76,6 +76,12 @@ describe('the lenses', () => {
     );
   });
 
+  it('say what fits where the report marks no finding, and not that none is marked', () => {
+    const titles = draw(openSeed('south-tyneside-2022-focused-visit')).join('\n');
+    assert.match(titles, /‹\d+ findings? (?:fits?|may fit)/);
+    assert.doesNotMatch(titles, /marked/);
+  });
+
   it('count a paragraph that the recommendation cites as support', () =>
     check(
       `
@@ -140,8 +146,8 @@ describe('the lenses', () => {
 
   it('stop listing numbers where there are very many', () => {
     const sure = Array.from({ length: 15 }, () => ({ number: 7 }) as Finding);
-    const support = { status: 'supported', isSure: true, sure, unsure: [], findings: [], markers: [] } as const;
-    const title = describeSupport(support, undefined);
+    const many = { status: 'supported', isSure: true, sure, unsure: [], findings: [], markers: [] } as const;
+    const title = describeSupport({ ...many, marksFindings: true }, undefined);
     assert.match(title, /^supported by 7(, 7){11} and 3 more$/);
   });
 });

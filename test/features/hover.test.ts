@@ -154,7 +154,7 @@ describe('the hover', () => {
       `
       **Recommendation 1**
 
-      Unsupported: no finding is marked for it, and none fits it well.
+      Unsupported: no finding fits it well.
       `,
     ));
 

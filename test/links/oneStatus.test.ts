@@ -152,12 +152,17 @@ function tellChecks(document: Document): (string | undefined)[] {
   return report.recommendations.map(codeOf);
 }
 
-/** "supported by 12, 27 · 1 unsure", "2 findings", "unsure · 5 findings", "no marked finding · 1 fits", "no finding". */
+/**
+ * "supported by 12, 27 · 1 unsure", "2 findings", "unsure · 5 findings", "no marked finding · 1 fits", "no finding"; in a
+ * report that marks none "1 finding fits", "2 findings may fit".
+ */
 function readShort(words: string): Told {
   const first = (pattern: RegExp) => Number(pattern.exec(words)?.[1] ?? 0);
   const rest = first(/ · (\d+) unsure$/);
   if (/^no finding/.test(words)) return { standing: 'unsupported', sure: 0, unsure: 0 };
   if (words.startsWith('unsure')) return { standing: 'unsure', sure: 0, unsure: first(/ · (\d+) findings?$/) };
+  if (/^\d+ findings? fits?\b/.test(words)) return { standing: 'evidenced', sure: first(/^(\d+)/), unsure: rest };
+  if (/^\d+ findings? may fit$/.test(words)) return { standing: 'evidenced', sure: 0, unsure: first(/^(\d+)/) };
   if (words.startsWith('no marked finding')) {
     const sure = first(/^no marked finding · (\d+) fits?/);
     return { standing: 'evidenced', sure, unsure: sure > 0 ? rest : first(/ · unsure · (\d+) findings?$/) };

@@ -12,7 +12,7 @@ import type { Position } from '../text/sourceText';
 import { describeWho } from '../wording/threadMessages';
 import { listLinkDecisions } from '../workspace/decided';
 import { type Document, reportOf } from '../workspace/document';
-import { findSupport, type SupportingFinding } from '../workspace/thread';
+import { findSupport, isHole, type RecommendationSupport, type SupportingFinding } from '../workspace/thread';
 import type { MatrixCell, MatrixTable } from './matrixTable';
 
 export interface MatrixRow {
@@ -70,7 +70,7 @@ export function buildMatrix(document: Document): Matrix {
       const findings: readonly (SupportingFinding | undefined)[] = support?.findings.length
         ? support.findings
         : [undefined];
-      return findings.map((supporting) => buildRow(document, recommendation, standing, supporting));
+      return findings.map((supporting) => buildRow(document, recommendation, support, supporting));
     });
   return { file: document.uri, title: report.title ?? '', rows, counts };
 }
@@ -78,7 +78,7 @@ export function buildMatrix(document: Document): Matrix {
 function buildRow(
   document: Document,
   recommendation: Recommendation,
-  standing: Standing,
+  support: RecommendationSupport | undefined,
   supporting: SupportingFinding | undefined,
 ): MatrixRow {
   const { source } = reportOf(document);
@@ -86,7 +86,7 @@ function buildRow(
   const ranges = [recommendation.range, ...(finding ? [finding.range] : [])];
   const cells: readonly MatrixCell[] = [
     ...describeItem(recommendation),
-    standingNames[standing],
+    nameStanding(support),
     ...(finding ? describeItem(finding) : ['', '']),
     supporting ? sourceNames[supporting.link.source] : '',
     supporting ? describeDecision(document, recommendation, supporting) : '',
@@ -95,7 +95,12 @@ function buildRow(
     listNotes(document, ranges).join('\n'),
   ];
   const places = [recommendation.range, finding?.range].map((range) => range && source.positionAt(range.start));
-  return { cells, isHole: standing === 'unsupported' || standing === 'evidenced', places };
+  return { cells, isHole: !support || isHole(support), places };
+}
+
+function nameStanding(support: RecommendationSupport | undefined): string {
+  const standing = support ? standingOf(support) : 'unsupported';
+  return standing === 'evidenced' && !support?.marksFindings ? 'a finding that fits' : standingNames[standing];
 }
 
 function describeItem({ label, number, text }: Recommendation | Finding): readonly [string, string] {

@@ -183,13 +183,28 @@ function describeSupport(support: RecommendationSupport): string {
         ? `Unsure: ${count(unsure, 'finding')} may support it.`
         : 'Unsure: a marker outside the findings may stand for it.';
     case 'evidenced':
-      if (sure === 0) return `Evidenced: no finding is marked for it. Unsure: ${count(unsure, 'finding')} may fit it.`;
-      return `Evidenced: no finding is marked for it, but ${count(sure, 'finding')} ${sure === 1 ? 'fits' : 'fit'} it${unsure > 0 ? `, and perhaps ${unsure} more (unsure)` : ''}:`;
+      return describeFitting(support);
     case 'justified':
       return 'Justified: a person recorded why it needs no finding.';
     case 'unsupported':
-      return 'Unsupported: no finding is marked for it, and none fits it well.';
+      return support.marksFindings
+        ? 'Unsupported: no finding is marked for it, and none fits it well.'
+        : 'Unsupported: no finding fits it well.';
   }
+}
+
+/** "Evidenced: no finding is marked for it, but 2 findings fit it, and perhaps 1 more (unsure):" */
+function describeFitting({
+  sure: { length: sure },
+  unsure: { length: unsure },
+  marksFindings,
+}: RecommendationSupport): string {
+  const unmarked = 'no finding is marked for it';
+  if (sure === 0) {
+    return `Evidenced${marksFindings ? `: ${unmarked}` : ''}. Unsure: ${count(unsure, 'finding')} may fit it.`;
+  }
+  const fitting = `${count(sure, 'finding')} ${sure === 1 ? 'fits' : 'fit'} it`;
+  return `Evidenced: ${marksFindings ? `${unmarked}, but ` : ''}${fitting}${unsure > 0 ? `, and perhaps ${unsure} more (unsure)` : ''}:`;
 }
 
 function sourceSentence({ source, probability }: Link | Evidence, who: string): string {

@@ -44,7 +44,7 @@ function describeMoves(moved: readonly MovedNumbers[]): string {
   return steps.length > 0 ? `the numbers seem to have moved by ${nameNumbers(steps)}` : '';
 }
 
-/** "supported by 12, 27, 45 · 1 unsure", "unsure · 5 findings", "no marked finding · 2 fit", "no finding supports it" */
+/** "supported by 12, 27, 45 · 1 unsure", "unsure · 5 findings", "no marked finding · 2 fit", "2 findings fit", "no finding supports it" */
 export function describeSupport(support: RecommendationSupport, justification: Justification | undefined): string {
   if (support.status === 'unsupported') return 'no finding supports it';
   if (support.status === 'justified' && justification) return describeReason(justification);
@@ -61,14 +61,26 @@ export function countSupport(support: RecommendationSupport): string {
     case 'unsure':
       return unsure.length > 0 ? `unsure · ${countFindings(unsure)}` : 'unsure · marked outside the findings';
     case 'evidenced':
-      return sure.length > 0
-        ? joinRest(`no marked finding · ${sure.length} ${sure.length === 1 ? 'fits' : 'fit'}`, support)
-        : `no marked finding · unsure · ${countFindings(unsure)}`;
+      return countFitting(support);
     case 'justified':
       return 'justified';
     case 'unsupported':
       return 'no finding';
   }
+}
+
+/**
+ * "no marked finding · 2 fit · 1 unsure", "no marked finding · unsure · 3 findings"; in a report that marks none
+ * "2 findings fit · 1 unsure", "3 findings may fit"
+ */
+function countFitting(support: RecommendationSupport): string {
+  const { sure, unsure, marksFindings } = support;
+  const fit = sure.length === 1 ? 'fits' : 'fit';
+  if (!marksFindings) {
+    return sure.length > 0 ? joinRest(`${countFindings(sure)} ${fit}`, support) : `${countFindings(unsure)} may fit`;
+  }
+  const fitting = sure.length > 0 ? joinRest(`${sure.length} ${fit}`, support) : `unsure · ${countFindings(unsure)}`;
+  return `no marked finding · ${fitting}`;
 }
 
 function joinRest(words: string, { unsure }: RecommendationSupport): string {

@@ -2,7 +2,7 @@
 
 import { addTo } from '../base/multimap';
 import type { Evidence, Link, Support } from '../links/graph';
-import { selectCounting } from '../links/policy';
+import { selectCounting, standingOf } from '../links/policy';
 import type { Finding, Marker, Recommendation } from '../report/model';
 import { linksOf, reportOf, type Document } from './document';
 import { lazily } from '../base/lazily';
@@ -39,6 +39,14 @@ export interface RecommendationSupport extends Pick<Support, 'status' | 'isSure'
   /** The same findings with how they are linked, once for each marker. */
   readonly findings: readonly SupportingFinding[];
   readonly markers: readonly Marker[];
+  /** Whether the report marks findings at all: where none is marked, a recommendation lacks no mark. */
+  readonly marksFindings: boolean;
+}
+
+/** Whether it is one of those that a report has to be mended for: nothing fits it, or what does was not marked. */
+export function isHole(support: RecommendationSupport): boolean {
+  const standing = standingOf(support);
+  return standing === 'unsupported' || (standing === 'evidenced' && support.marksFindings);
 }
 
 /** The recommendations that a marker may stand for, best first; empty when none fits. */
@@ -117,6 +125,7 @@ function resolveSupport(document: Document, { status, isSure, links, sure, unsur
     isSure,
     sure: resolve(sure),
     unsure: resolve(unsure),
+    marksFindings: reportOf(document).markers.length > 0,
     markers: links.flatMap(({ marker = '' }) => markerById.get(marker) ?? []),
     findings: links.flatMap(({ marker = '', finding: id = '', link, isSure: isRelied }) => {
       const finding = findingById.get(id);

@@ -13,7 +13,7 @@ import { countSupport, describeLink } from '../../wording/threadMessages';
 import type { Document } from '../../workspace/document';
 import { findGradeValue } from '../../workspace/judgements';
 import { leadOf } from '../../workspace/thing';
-import type { LinkedRecommendation, RecommendationSupport } from '../../workspace/thread';
+import { isHole, type LinkedRecommendation, type RecommendationSupport } from '../../workspace/thread';
 import { toLspPosition, toLspRange } from './convert';
 
 const { overviewMessages: messages } = words;
@@ -123,7 +123,7 @@ function toLspRecommendation(
       .join(' · '),
     detail: textOf(recommendation),
     link: { recommendation: recommendation.id },
-    ...(support ? { status: standingOf(support) } : {}),
+    ...(support ? { status: standingOf(support), ...(isHole(support) && { hole: true as const }) } : {}),
   };
 }
 
