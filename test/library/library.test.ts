@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { compareReports, type ItemChange } from '../../server/src/library/compare';
 import { buildLibrary, listAround, listSiblings } from '../../server/src/library/library';
 import { listSaidBefore } from '../../server/src/library/saidBefore';
-import { findQuery, findSimilar } from '../../server/src/library/similar';
+import { findQuery, findSimilar, searchSimilar } from '../../server/src/library/similar';
 import { readText } from '../support/repository';
 import { openSeeds } from '../support/seeds';
 import { readDraft, readSeed, writeDraft, type Draft } from './given';
@@ -93,6 +93,13 @@ describe('what is similar', () => {
     );
     assert.deepEqual(similar[0]?.sharedTerms[0], 'return home interviews');
     assert.ok(similar.every(({ entry }) => entry.file !== 'own.txt'));
+    const search = searchSimilar(query, own, others);
+    const steps = [search.next(), search.next(), search.next()];
+    assert.deepEqual(
+      steps.map(({ done }) => done),
+      [false, false, true],
+    );
+    assert.deepEqual(steps[2]!.value, similar);
   });
 
   it('is asked by a line: what begins there, lies around it, or follows', () => {

@@ -56,25 +56,34 @@ export function findQuery(entry: LibraryEntry, { start, end }: Range): SimilarQu
 }
 
 /** The most similar in other reports, best first. `library` may hold the report of the query, which is passed over. */
-export function findSimilar(
+export function findSimilar(...of: Parameters<typeof searchSimilar>): Similar[] {
+  const search = searchSimilar(...of);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, a report each, so that a thread can do other things between them: reading words takes longest. */
+export function* searchSimilar(
   query: SimilarQuery,
   own: LibraryEntry,
   library: readonly LibraryEntry[],
   decisions: NameDecisions = noNameDecisions,
-): Similar[] {
+): Generator<undefined, Similar[], undefined> {
   const space = new TermSpace();
   const request = space.read(query.text, listWords(query.text, listAcronymStems(own.acronyms)));
   const keyOf = createKeys(decisions);
   const isCandidate = createFilter(request, query.kind, countTexts(own));
-  const candidates = library
-    .filter((entry) => entry.isReport && entry.file !== own.file)
-    .flatMap((entry) => {
-      const acronyms = listAcronymStems(entry.acronyms);
-      const isSame = entry.names.length > 0 && keyOf(entry.names[0]) === keyOf(own.names[0]);
-      return listTexts(entry)
-        .filter(isCandidate)
-        .map((found) => ({ found, isSame, read: space.read(found.text, listWords(found.text, acronyms)) }));
-    });
+  const candidates: { readonly found: Text; readonly isSame: boolean; readonly read: ReadText }[] = [];
+  for (const entry of library) {
+    if (!entry.isReport || entry.file === own.file) continue;
+    const acronyms = listAcronymStems(entry.acronyms);
+    const isSame = entry.names.length > 0 && keyOf(entry.names[0]) === keyOf(own.names[0]);
+    for (const found of listTexts(entry).filter(isCandidate))
+      candidates.push({ found, isSame, read: space.read(found.text, listWords(found.text, acronyms)) });
+    yield undefined;
+  }
   const passages = candidates.map(({ read }) => read);
   const { words, meaning } = measureLikeness(passages, [request], space);
   const scored = candidates.map(({ found, isSame, read }, at) => {

@@ -12,7 +12,7 @@ import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
 import { renderComparison } from '../../exports/library/libraryText';
 import { compareReports } from '../../library/compare';
 import { buildEntry, type LibraryEntry } from '../../library/entry';
-import { findQuery, findSimilar } from '../../library/similar';
+import { findQuery, searchSimilar } from '../../library/similar';
 import { nameOfReport, findSymbols, type LibrarySymbol } from '../../library/symbols';
 import {
   compareMethod,
@@ -37,6 +37,7 @@ import { onAddress } from '../handlers';
 import { type Document, reportOf } from '../../workspace/document';
 import type { Handler, Part, Server } from '../part';
 import type { State } from '../session';
+import { turn } from '../underway';
 import { createLibraryIndex } from './libraryIndex';
 
 /** What is checked comes first: people wait for problems, and seldom for the library. */
@@ -91,7 +92,7 @@ const libraryHandlers: readonly Handler[] = [
     ...{ method: compareMethod, capability: {}, fallback: null, isPure: true },
     answer: (state, params) => answerComparison(state, params as CompareParams),
   },
-  onAddress(similarMethod, { places: [] }, answerSimilar),
+  onAddress<SimilarParams, Promise<SimilarResult> | SimilarResult>(similarMethod, { places: [] }, answerSimilar),
 ];
 
 const symbolKinds = {
@@ -112,12 +113,25 @@ function toLspSymbol({ entry, kind, name, range }: LibrarySymbol): WorkspaceSymb
 }
 
 /** What is most like the place of the cursor; the report itself is read as it is now, the others as they are on the disk. */
-function answerSimilar(document: Document, { position }: SimilarParams, { library }: State): SimilarResult {
+async function answerSimilar(
+  document: Document,
+  { position }: SimilarParams,
+  { library }: State,
+): Promise<SimilarResult> {
   const own = buildEntry(document.uri, reportOf(document));
   const offset = fromLspPosition(document, position);
   const query = findQuery(own, { start: offset, end: offset });
-  const similar = query ? findSimilar(query, own, library.entries) : [];
+  const similar = query ? await inTurns(searchSimilar(query, own, library.entries)) : [];
   return { places: similar.map(({ entry, range }) => ({ uri: entry.file, range: toLspRangeInEntry(entry, range) })) };
+}
+
+/** The result of work that is done in steps; between two of them the server does what else it is asked. */
+async function inTurns<Result>(work: Generator<undefined, Result, undefined>): Promise<Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await turn();
+  }
 }
 
 function answerComparison({ library }: State, { before, after }: CompareParams): CompareResult | null {
