@@ -46,6 +46,7 @@ describe('acronym-undefined', () => {
     ['explained the other way round', 'The MASH (multi-agency hub) is good.', 'The MASH is good.'],
     ['known to everybody', 'The NHS pays, and the NHS knows.'],
     ['a name', 'They run the PAUSE project.', 'PAUSE helps.'],
+    ['a name of four letters', 'They run the CAMP project.', 'CAMP helps.'],
     ['shouted', 'KEY FINDINGS are here.', 'KEY FINDINGS are there.'],
     ['part of something else', 'See E10/MASH-2 and MASH/BOARD.', 'See MASH/BOARD.'],
     ['a number', 'Part II is good.', 'Part II is late.'],
@@ -56,6 +57,10 @@ describe('acronym-undefined', () => {
 
   it('reports the first use of one that is used twice, in singular or plural', () => {
     assert.deepEqual(pointedAt(acronymUndefined, 'The IROs are good.', 'Each IRO is known.'), ['IROs']);
+  });
+
+  it('reports one of three letters although a project is called so', () => {
+    assert.deepEqual(pointedAt(acronymUndefined, 'They run the ACE project.', 'ACE helps.'), ['ACE']);
   });
 });
 
@@ -129,6 +134,15 @@ describe('provider-name-differs', () => {
         'Northmoors and northmor are fine.',
       ),
       ['Nortmoor', 'Northmoore'],
+    );
+  });
+
+  it('reports no neighbour of a name of fewer than six letters', () => {
+    const named = (provider: string, finding: string) =>
+      listHits(providerNameDiffers, printFindings(finding).replaceAll('Northmoor', provider)).length;
+    assert.deepEqual(
+      [named('Bolton', 'Plans in Bolten are clear.'), named('Luton', 'Plans in Luten are clear.')],
+      [1, 0],
     );
   });
 

@@ -81,10 +81,10 @@ async function main(): Promise<void> {
   const chosen = sample(candidates, Number(values.sample));
   if (chosen.length === 0) throw new Error('There is nothing to change in what was named.');
   console.log(`${chosen.length} of ${candidates.length} mutants, seed ${values.seed}`);
-  const end = Date.now() + 60_000 * Number(values.minutes);
   const folder = mkdtempSync(path.join(tmpdir(), 'mutate-'));
   try {
     const limits = await measure(chosen, path.join(folder, 'unharmed.json'));
+    const end = Date.now() + 60_000 * Number(values.minutes);
     const outcomes = new Map<Candidate, Outcome>();
     const queue = [...chosen];
     const work = async (worker: number): Promise<void> => {

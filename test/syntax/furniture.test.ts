@@ -46,6 +46,16 @@ describe('page furniture', () => {
     ]);
   });
 
+  it('is a header where a third of the pages have it', () => {
+    const feet = (count: number) =>
+      Array.from({ length: 10 }, (_, i) => (i < count ? `Norfolk County Council\n${i + 1}` : String(i + 1)));
+    const countHeaders = (count: number) =>
+      [...findFurniture(readLines(new SourceText(pages(...feet(count))))).values()].filter(
+        (kind) => kind === 'running-header',
+      ).length;
+    assert.deepEqual([countHeaders(4), countHeaders(3)], [4, 0]);
+  });
+
   it('is a dated footer that comes back without page numbers, and the line beside it', () => {
     const foot = 'Inspection of Halton services\n20 to 24 November 2023';
     check(pages(foot, foot, foot), [

@@ -31,6 +31,15 @@ describe('judgements in sentences', () => {
     ]);
   });
 
+  it('end with their grade, or go on to another matter', () => {
+    for (const rest of ['.', ', and so on.', '; visits too.', ': all of them.', ' – all of them.', ''])
+      check(`Adoption services are good${rest}`, ['sentence adoption good good']);
+    for (const word of ['and', 'but', 'because', 'overall'])
+      check(`Adoption services are good ${word} leaders know why.`, ['sentence adoption good good']);
+    for (const word of ['at', 'enough', 'for', 'andirons', 'butlers'])
+      check(`Adoption services are good ${word} in the north.`, []);
+  });
+
   it('are none where one aspect is praised', () => {
     check('The accommodation of care leavers is good.', []);
     check('Services for care leavers are good at keeping in touch.', []);

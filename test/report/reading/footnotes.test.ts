@@ -36,6 +36,32 @@ describe('footnotes', () => {
     );
   });
 
+  describe('with a label on a line of its own', () => {
+    const note = (lines: number) => Array.from({ length: lines }, () => 'Words of the note.').join('\n');
+
+    it('have up to fourteen lines', () => {
+      check(`Many live here.\n\n1\n\n${note(14)}\n\n7`, [`1 [] ${note(14).replaceAll('\n', ' ')}`]);
+      check(`Many live here.\n\n1\n\n${note(15)}\n\n7`, []);
+      check(`Many live here.\n\n1 ${note(14)}\n\n7`, [`1 [] ${note(14).replaceAll('\n', ' ')}`]);
+      check(`Many live here.\n\n1 ${note(15)}\n\n7`, []);
+    });
+
+    it('stand at most three lines below it', () => {
+      check(`Many live here.\n\n1\n\n\n${note(1)}`, ['1 [] Words of the note.']);
+      check(`Many live here.\n\n1\n\n\n\n${note(1)}`, []);
+    });
+
+    it('have one that counts up by six at most', () => {
+      check(`Many live here.\n\n6\n\n${note(1)}`, ['6 [] Words of the note.']);
+      check(`Many live here.\n\n7\n\n${note(1)}`, []);
+    });
+
+    it('are no bullet and no rest of a sentence', () => {
+      check('Many live here.\n\n1\n\n■ Words of a bullet.', []);
+      check('Many live here.\n\n1\n\nwith words that go on.', []);
+    });
+  });
+
   it('are known by their words where the label was lost', () => {
     check('Board1\n\nOfsted produces this report under its power to combine reports in accordance with section 152.', [
       '1 [Board] Ofsted produces this report under its power to combine reports in accordance with section 152.',

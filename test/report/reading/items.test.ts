@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 
 import { buildFindings, buildLists, buildRecommendations } from '../../../server/src/report/facts/entities';
 import type { Family } from '../../../server/src/report/family';
+import { gatherCutBlocks } from '../../../server/src/report/reading/items';
 import { familyOf, read } from '../given';
 
 /** The texts of all recommendations and findings. */
@@ -256,5 +257,15 @@ Yours sincerely`,
       [],
       ['F1 There is good multi-agency work.', 'F2 Plans are good.'],
     );
+  });
+});
+
+describe('running text', () => {
+  it('is joined over a page break of up to eight lines', () => {
+    const countParagraphs = (lines: number): number => {
+      const text = `Executive summary\n\nThe plans that social${'\n'.repeat(lines + 1)}workers make are late.`;
+      return read('sif-2015', text).body.flatMap(({ rest }) => gatherCutBlocks(rest)).length;
+    };
+    assert.deepEqual([countParagraphs(8), countParagraphs(9)], [1, 2]);
   });
 });

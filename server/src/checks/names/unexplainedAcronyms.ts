@@ -49,7 +49,9 @@ function isName({ source }: Report, short: string, ranges: readonly Range[]): bo
   });
 }
 
+/** Names of three letters, as ACE, are mostly acronyms too, whose words a reader misses. */
 const shortestName = 4;
+/** How far on either side the words that make it a name are looked for. */
 const around = 20;
 
 export const acronymBeforeDefinition: Check = {

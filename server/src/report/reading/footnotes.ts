@@ -25,6 +25,7 @@ export interface Note {
   readonly lines: readonly Line[];
 }
 
+/** A longer paragraph at the foot of a page is text below a number of the text. */
 const LONGEST_NOTE = 14;
 /** Labels count up; a few between two notes may have been lost, but a much higher number is no label. */
 const LABEL_STEP = 6;
