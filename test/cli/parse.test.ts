@@ -123,7 +123,7 @@ describe('the command line', () => {
     ['an unknown option', ['parse', '--colour', newcastle], /unknown option '--colour'/],
     ['an unknown format', ['parse', '--format', 'xml', newcastle], /Allowed choices are json, text/],
     ['an unknown command', ['prase'], /unknown command 'prase'/],
-    ['no files', ['parse'], /missing required argument 'file'/],
+    ['no files', ['parse'], /missing required argument 'path'/],
     ['no command', [], /Usage: golden-thread/],
     ['a server without a transport', ['lsp'], /say how to be reached, such as --stdio/],
   ];

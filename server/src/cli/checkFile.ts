@@ -1,19 +1,14 @@
 /** Reads and checks one file: the piece of work that `check` gives to its workers. */
 
 import { findJustification } from '../annotations/justified';
-import { anchorSet } from '../annotations/live/annotated';
 import type { CheckSettings } from '../checks/check';
-import { readAnnotationsBeside } from '../disk/annotationFiles';
 import { explainReadError, isOfDisk } from '../disk/errors';
 import { buildCheckedFile, type FindJustification } from '../exports/buildCheckedFile';
 import type { CheckedFile } from '../exports/checkedFile';
 import { surroundingsOf, type Library } from '../library/library';
 import { justifiedIn } from '../workspace/decided';
 import { type Document, linksOf, reportOf } from '../workspace/document';
-import { openDocument } from '../workspace/workspace';
-import { createFamilyReader } from './families';
-import { standardInput } from './files';
-import { readText } from './streams';
+import { createReportOpener } from './reports';
 
 /** What does not change from file to file; it passes between threads. */
 export interface CheckSetup {
@@ -40,26 +35,19 @@ export function createFileChecker({ severities, families: folder, library }: Che
   let complaints: string[] = [];
   let warnings: string[] = [];
   const complain = (sentence: string) => complaints.push(sentence);
-  const families = createFamilyReader(folder, { complain, warn: (sentence) => warnings.push(sentence) });
+  const check = (document: Document) => checkDocument(document, severities, library);
+  const open = createReportOpener(folder, { complain, warn: (sentence) => warnings.push(sentence) });
   return async (file) => {
     [complaints, warnings] = [[], []];
-    const checked = await readAndCheck(file).catch((error: unknown) => fail(file, explainFailure(error)));
+    const checked = await open(file)
+      .then(check)
+      .catch((error: unknown) => fail(file, explainFailure(error)));
     return { checked, complaints, warnings };
   };
-
-  async function readAndCheck(file: string): Promise<CheckedFile> {
-    const { text, warnings: omissions } = await readText(file);
-    warnings.push(...omissions.map((sentence) => `${file}: ${sentence}`));
-    const opened = { uri: file, version: 0, languageId: '', text };
-    const document = openDocument(opened, { revision: 0, families: await families.read(file) });
-    if (file === standardInput) return checkDocument(document, severities, library);
-    const { set, failure } = await readAnnotationsBeside(file);
-    if (failure !== undefined) complain(`the annotations of ${file} cannot be used: ${failure}.`);
-    return checkDocument({ ...document, annotated: anchorSet(set, text) }, severities, library);
-  }
 }
 
-function checkDocument(document: Document, severities: CheckSettings, library: Library | undefined): CheckedFile {
+/** What the checks find in an open report, with what people justified; `library` is what stands around it, if that counts. */
+export function checkDocument(document: Document, severities: CheckSettings, library?: Library): CheckedFile {
   const justified = justifiedIn(document.annotated);
   const around = library && surroundingsOf(library, document.uri);
   const findReason: FindJustification = ({ code, range }) => {

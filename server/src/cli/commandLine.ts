@@ -4,9 +4,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 
 import { makeLinesHarmless } from '../base/printable';
 import { profileNames } from '../checks/profile';
+import { explainReadError } from '../disk/errors';
+import { dataFormats } from '../exports/data/dataPackage';
 import { commentKinds } from '../exports/reportComments';
 import { familyFolder } from '../protocol';
 import { checkFormats, type CheckOptions, checkPaths } from './check';
+import { exportReports, type ExportOptions } from './export';
+import { readPathList } from './files';
 import { matrixFormats, type MatrixOptions, writeMatrix } from './matrix';
 import {
   compareFiles,
@@ -20,6 +24,7 @@ import {
 } from './library';
 import { mergeAnnotations, type MergeOptions } from './mergeAnnotations';
 import { failure, parseFiles, type ParseOptions } from './parse';
+import { remark } from './streams';
 import { readVersion } from './version';
 
 const familiesHelp = `the families to use besides those that are known; ${familyFolder} when left out`;
@@ -34,6 +39,7 @@ export async function runCommandLine(args: readonly string[], main: string): Pro
   addCheck(program, main, (code) => (exitCode = code));
   addParse(program, (code) => (exitCode = code));
   addMatrix(program, (code) => (exitCode = code));
+  addExport(program, (code) => (exitCode = code));
   addLibrary(program, (code) => (exitCode = code));
   addLookups(program, (code) => (exitCode = code));
   addMerge(program, (code) => (exitCode = code));
@@ -66,6 +72,7 @@ Examples:
   golden-thread check --format sarif . > found.sarif   for code scanning
   golden-thread check draft.docx --comments out.docx   as comments in Word
   golden-thread matrix reports -o matrix.xlsx          findings by recommendations
+  golden-thread export reports -o data                 all as tables for analysis
   golden-thread parse report.txt                       a readable tree
   golden-thread parse --diagnostics draft.report       with what the checks find
   golden-thread parse --explain audit.txt              what each line was taken for
@@ -98,9 +105,10 @@ function addCheck(program: Command, main: string, exit: Exit): void {
     .command('check')
     .description('Say what is wrong with reports: those named, those in folders, those that match patterns.')
     .argument(
-      '<path...>',
+      '[path...]',
       'files, folders (for .txt, .md, .report and .docx files), patterns such as "reports/**/*.txt", or - for the standard input',
     )
+    .addOption(listedPaths())
     .addOption(new Option('--format <format>', 'how to print it').choices(checkFormats).default('text'))
     .addOption(new Option('--profile <profile>', 'how strict to be').choices(profileNames).default('draft'))
     .option('--baseline <file>', 'known problems, which do not count')
@@ -133,8 +141,8 @@ function addCheck(program: Command, main: string, exit: Exit): void {
     )
     .option('--workers <number>', 'how many threads to use; as many as pay when left out', parsePositive)
     .addHelpText('after', helpOfCheck)
-    .action(async (paths: string[], options: CheckOptions) => {
-      exit(await checkPaths(paths, options, main));
+    .action(async (paths: string[], options: CheckOptions & ListedPaths, command: Command) => {
+      exit(await withPaths(paths, options, command, (all) => checkPaths(all, options, main)));
     });
 }
 
@@ -143,17 +151,18 @@ function addParse(program: Command, exit: Exit): void {
     .command('parse')
     .description('Print what each report is made of.')
     .argument(
-      '<file...>',
+      '[path...]',
       'the reports, as Word files or text in UTF-8, UTF-16 or Windows-1252; folders, patterns, or - for the standard input',
     )
-    .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'text']).default('text'))
+    .addOption(listedPaths())
+    .addOption(textOrJson())
     .option('--diagnostics', 'add what the checks find wrong')
     .addOption(
       new Option('--explain', 'print each line with what it was taken for').conflicts(['format', 'diagnostics']),
     )
     .option('--families <folder>', familiesHelp)
-    .action(async (files: string[], options: ParseOptions) => {
-      exit(await parseFiles(files, options));
+    .action(async (paths: string[], options: ParseOptions & ListedPaths, command: Command) => {
+      exit(await withPaths(paths, options, command, (all) => parseFiles(all, options)));
     });
 }
 
@@ -163,7 +172,8 @@ function addMatrix(program: Command, exit: Exit): void {
     .description(
       'Write which finding each recommendation rests on, and which rest on none, for Excel, Word or the web.',
     )
-    .argument('<path...>', 'reports, folders or patterns')
+    .argument('[path...]', 'reports, folders or patterns')
+    .addOption(listedPaths())
     .addOption(
       new Option('--format <format>', 'how to write it; by the name of the output when left out').choices(
         matrixFormats,
@@ -172,7 +182,58 @@ function addMatrix(program: Command, exit: Exit): void {
     .option('-o, --output <file>', 'where to write it; the standard output when left out')
     .option('--holes', 'only recommendations that no marked finding supports')
     .option('--families <folder>', familiesHelp)
-    .action(async (paths: string[], options: MatrixOptions) => exit(await writeMatrix(paths, options)));
+    .action(async (paths: string[], options: MatrixOptions & ListedPaths, command: Command) => {
+      exit(await withPaths(paths, options, command, (all) => writeMatrix(all, options)));
+    });
+}
+
+function addExport(program: Command, exit: Exit): void {
+  program
+    .command('export')
+    .description('Write what reports are made of as tables for analysis, described by datapackage.json.')
+    .argument('[path...]', 'reports, folders or patterns')
+    .addOption(listedPaths())
+    .requiredOption('-o, --output <folder>', 'where to write the tables: a new folder, or one of an earlier export')
+    .addOption(new Option('--format <format>', 'CSV or JSON Lines').choices(dataFormats).default('csv'))
+    .addOption(new Option('--profile <profile>', 'how strict the checks are').choices(profileNames).default('draft'))
+    .option('--families <folder>', familiesHelp)
+    .action(async (paths: string[], options: ExportOptions & ListedPaths, command: Command) => {
+      exit(await withPaths(paths, options, command, (all) => exportReports(all, options)));
+    });
+}
+
+interface ListedPaths {
+  /** A file that lists paths besides those named. */
+  readonly filesFrom?: string;
+}
+
+function listedPaths(): Option {
+  return new Option(
+    '--files-from <file>',
+    'take paths from this list too, or from the standard input for -: one a line, or ended by NUL as find -print0 writes them',
+  );
+}
+
+/** Does something with the paths that are named and listed; the exit code. There must be a place to take them from. */
+async function withPaths(
+  paths: readonly string[],
+  { filesFrom }: ListedPaths,
+  command: Command,
+  act: (paths: readonly string[]) => Promise<number>,
+): Promise<number> {
+  if (filesFrom === undefined) {
+    if (paths.length === 0) command.error("error: missing required argument 'path', or --files-from");
+    return act(paths);
+  }
+  let listed: readonly string[];
+  try {
+    listed = await readPathList(filesFrom);
+  } catch (error) {
+    remark(`cannot read ${filesFrom}: ${explainReadError(error)}.`);
+    return failure;
+  }
+  if (paths.length + listed.length === 0) remark(`${filesFrom} lists no files.`);
+  return act([...paths, ...listed]);
 }
 
 /** The commands that put reports side by side. */

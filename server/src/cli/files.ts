@@ -8,6 +8,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { explainReadError, isMissing } from '../disk/errors';
 import { createIgnoreReader, type IsIgnored } from '../disk/ignored';
 import { walkReports, type ReadFailure } from '../disk/reportFiles';
+import { readInput } from './streams';
 
 export interface FoundFiles {
   /** In the order of the paths, those of one folder or pattern by name; none twice. With slashes. */
@@ -34,6 +35,19 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
 
 /** What stands for the standard input in place of a file. */
 export const standardInput = '-';
+
+/** A list of paths has at most as many bytes as a million of some length. */
+const largestList = 128 * 1024 * 1024;
+
+/**
+ * The paths that a file lists, or the standard input for `-`: each ends with NUL, as `find -print0` writes them, or
+ * where there is none with a line break. Rejects with an error that `explainReadError` words.
+ */
+export async function readPathList(file: string): Promise<readonly string[]> {
+  const list = (await readInput(file, largestList)).toString('utf8');
+  const paths = list.includes('\0') ? list.split('\0') : list.split(/\r?\n/);
+  return paths.filter((path) => path !== '').map((path) => (path === standardInput ? `./${path}` : path));
+}
 
 type Fail = (path: string, reason: string) => void;
 

@@ -1,17 +1,14 @@
 /** The command `matrix`: recommendations by findings, as a file for colleagues. */
 
-import { readAnnotationsBeside } from '../disk/annotationFiles';
 import { explainReadError, isOfDisk } from '../disk/errors';
 import { writeWholeFile } from '../disk/wholeFile';
-import { anchorSet } from '../annotations/live/annotated';
 import { buildMatrix, listMatrixTables, type Matrix } from '../exports/matrix';
 import type { MatrixTable } from '../exports/matrixTable';
 import { renderMatrixCsv, renderMatrixHtml, renderMatrixJson, renderMatrixMarkdown } from '../exports/matrixTexts';
-import { openDocument } from '../workspace/workspace';
-import { createFamilyReader } from './families';
 import { findFiles } from './files';
 import { failure } from './parse';
-import { print, readText, remark } from './streams';
+import { createReportOpener } from './reports';
+import { print, remark } from './streams';
 
 export const matrixFormats = ['xlsx', 'docx', 'html', 'csv', 'markdown', 'json'] as const;
 
@@ -35,18 +32,11 @@ export async function writeMatrix(paths: readonly string[], options: MatrixOptio
     remark(sentence);
     isWhole = false;
   };
-  const families = createFamilyReader(options.families, { complain, warn: remark });
+  const open = createReportOpener(options.families, { complain, warn: remark });
   const matrices: Matrix[] = [];
   for (const file of files) {
     try {
-      const { text } = await readText(file);
-      const opened = openDocument(
-        { uri: file, version: 0, languageId: '', text },
-        { revision: 0, families: await families.read(file) },
-      );
-      const { set, failure: reason } = await readAnnotationsBeside(file);
-      if (reason !== undefined) complain(`the annotations of ${file} cannot be used: ${reason}.`);
-      matrices.push(buildMatrix({ ...opened, annotated: anchorSet(set, text) }));
+      matrices.push(buildMatrix(await open(file)));
     } catch (error) {
       if (!isOfDisk(error)) throw error;
       complain(`cannot read ${file}: ${explainReadError(error)}.`);

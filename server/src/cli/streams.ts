@@ -27,16 +27,18 @@ export function stopWhenNobodyReads(): void {
 
 /** The text of a file, or of the standard input for `-`. Throws when it cannot be read. */
 export async function readText(file: string): Promise<ReportText> {
-  return readReportText(file, file === '-' ? await readStandardInput() : await readBytes(file, largest.report));
+  return readReportText(file, await readInput(file, largest.report));
 }
 
-async function readStandardInput(): Promise<Buffer> {
+/** The bytes of a file, or of the standard input for `-`. Throws when it cannot be read or has more than `most`. */
+export async function readInput(file: string, most: number): Promise<Buffer> {
+  if (file !== '-') return readBytes(file, most);
   const chunks: Buffer[] = [];
   let total = 0;
   for await (const chunk of process.stdin) {
     chunks.push(chunk as Buffer);
     total += (chunk as Buffer).length;
-    if (total > largest.report) throw refuse('ERR_FS_FILE_TOO_LARGE');
+    if (total > most) throw refuse('ERR_FS_FILE_TOO_LARGE');
   }
   return Buffer.concat(chunks);
 }

@@ -1,20 +1,17 @@
 /** The traceability matrix as text: CSV, Markdown, HTML that stands alone, and JSON. */
 
+import { renderCsvRow } from './csv';
 import { modelVersion } from './jsonModel';
 import type { Matrix } from './matrix';
-import { type MatrixTable, neutralise, showCell } from './matrixTable';
+import { type MatrixTable, showCell } from './matrixTable';
 
-/** RFC 4180, with a byte order mark by which Excel knows UTF-8. Of several tables each has its name above it. */
+/** With a byte order mark by which Excel knows UTF-8. Of several tables each has its name above it. */
 export function renderMatrixCsv(tables: readonly MatrixTable[]): string {
   const parts = tables.map(({ name, columns, rows }) => {
-    const lines = [columns, ...rows].map((row) => row.map((cell) => quoteCsv(neutralise(showCell(cell)))).join(','));
-    return [...(tables.length > 1 ? [quoteCsv(neutralise(name))] : []), ...lines, ''].join('\r\n');
+    const lines = [columns, ...rows].map((row) => renderCsvRow(row.map(showCell)));
+    return [...(tables.length > 1 ? [renderCsvRow([name])] : []), ...lines].join('');
   });
   return `\ufeff${parts.join('\r\n')}`;
-}
-
-function quoteCsv(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export function renderMatrixMarkdown(tables: readonly MatrixTable[]): string {
