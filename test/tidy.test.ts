@@ -114,6 +114,21 @@ const stateful = [
   'underway',
 ].map((name) => `server/src/lsp/${name}.ts`);
 
+/** `/^\s*x/m`, with what stands in brackets left whole; the flags tell patterns that begin anew on each line. */
+const REGEXP = /\/((?:[^/\n\\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/g;
+
+describe('a pattern that begins anew on each line', () => {
+  it('does not walk over the ends of lines, or empty lines would take quadratic time', () => {
+    const found = serverFiles.flatMap((file) =>
+      [...readText(file).matchAll(REGEXP)]
+        .filter(([, pattern, flags]) => flags!.includes('m') && /\\s[*+]/.test(pattern!))
+        .map(([whole]) => `${file}: ${whole}`),
+    );
+    assert.deepEqual(found, []);
+    assert.equal([...'a = /^\\s*(?:x|[/])/gm;'.matchAll(REGEXP)][0]?.[2], 'gm', 'patterns are found');
+  });
+});
+
 describe('the state of the language server', () => {
   it('lies in the files that are said to hold it, and in no others', () => {
     const makers = /^(?:export )?function (?:create|follow|warn)\w*[(<][^]*?^}/gm;

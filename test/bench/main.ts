@@ -4,6 +4,7 @@
  *
  *     npm run bench              all of it, some minutes
  *     npm run bench -- quick     without folders, large texts and hostile shapes
+ *     npm run bench -- shapes    hostile shapes alone; a word behind it takes those with the word in their name
  */
 
 import { execFileSync } from 'node:child_process';
@@ -27,17 +28,18 @@ import { anchorSet } from '../../server/src/annotations/live/annotated';
 import { followChanges } from '../../server/src/annotations/live/followedChanges';
 import { openDocument } from '../../server/src/workspace/workspace';
 import { root } from '../support/repository';
-import { shapeNames, writeShape } from './hostile';
 import { checkFolder } from './child';
-import { bytesOf, printRow, timeOf, timeOfEach, timeOnce } from './measure';
+import { printRow, timeOf, timeOfEach, timeOnce } from './measure';
 import { loadPeers, peerNames } from './peers';
 import { shareOf, timeBeside, timeTyping } from './protocol';
+import { printShapes } from './shapes';
 
 const seeds = readdirSync(path.join(root, 'seeds')).filter((name) => name.endsWith('.txt'));
 const texts = seeds.map((name) => ({ name, text: readFileSync(path.join(root, 'seeds', name), 'utf8') }));
 const { name: longestName, text: longest } = texts.reduce((a, b) => (b.text.length > a.text.length ? b : a));
 
-void main();
+if (process.argv[2] === 'shapes') printShapes(process.argv[3]);
+else void main();
 
 async function main(): Promise<void> {
   const peers = await loadPeers();
@@ -212,29 +214,4 @@ function typeAmong(count: number): () => unknown {
   const offset = Math.floor(longest.length / 2);
   const after = `${longest.slice(0, offset)}x${longest.slice(offset)}`;
   return () => followChanges(annotated, [{ offset, deleted: 0, inserted: 'x' }], { before: longest, after });
-}
-
-/** Six doublings end here; a shape that took quadratic time would show a growth of 4 at the last. */
-const LONGEST_SHAPE = 256 * 1024;
-const DOUBLINGS = 6;
-
-/** Growth of time over the last doubling, the mean of all, and what the report holds, per character. */
-function printShapes(): void {
-  console.log('\nHostile shapes: growth at the last doubling, mean of six, bytes a character');
-  for (const name of shapeNames) {
-    const sizes = Array.from({ length: DOUBLINGS + 1 }, (_, i) => LONGEST_SHAPE >> (DOUBLINGS - i));
-    const times = sizes.map((size) => timeOf(() => work(writeShape(name, size)), 3));
-    const text = writeShape(name, LONGEST_SHAPE);
-    const bytes = bytesOf(() => read(text)) / text.length;
-    printRow(name, [
-      (times.at(-1)! / times.at(-2)!).toFixed(2),
-      ((times.at(-1)! / times[0]!) ** (1 / DOUBLINGS)).toFixed(2),
-      bytes.toFixed(0),
-    ]);
-  }
-}
-
-function work(text: string): void {
-  const report = read(text);
-  checkReport(report, linkReport(report));
 }

@@ -1,6 +1,5 @@
 /** Footnote marks without a note, and notes without a mark. */
 
-import type { Report } from '../../report/model';
 import type { Check } from '../diagnostic';
 import { messages } from '../messages';
 import { firstLine } from '../words';
@@ -32,7 +31,15 @@ export const noteWithoutMark: Check = {
   explain: 'Reports a footnote that no mark in the text refers to.',
   run: (report) => {
     const notes = report.footnotes.flatMap((note) => (note.range ? [{ ...note, range: note.range }] : []));
-    const loose = notes.filter(({ label, references }) => references.length === 0 && !isGlued(report, label));
+    const unmarked = notes.filter(({ references }) => references.length === 0);
+    const glued =
+      unmarked.length > 0
+        ? findGlued(
+            report.source.text,
+            unmarked.map(({ label }) => label),
+          )
+        : new Set();
+    const loose = unmarked.filter(({ label }) => !glued.has(label));
     if (notes.length < fewestNotes || loose.length !== 1) return [];
     return loose.map(({ label, range }) => ({
       range: firstLine(report, range),
@@ -42,7 +49,13 @@ export const noteWithoutMark: Check = {
   },
 };
 
-/** Whether its number stands glued to anything at all, such as the sign of a percentage. */
-function isGlued({ source }: Report, label: string): boolean {
-  return new RegExp(`[\\p{L}%)\\].,;’]${label}(?![\\d\\p{L}.])`, 'u').test(source.text);
+/** Which numbers stand glued to anything at all, such as the sign of a percentage: one pass, however many there are. */
+function findGlued(text: string, labels: readonly string[]): ReadonlySet<string> {
+  const asked = new Set(labels);
+  const glued = new Set<string>();
+  for (const [, number] of text.matchAll(GLUED)) if (asked.has(number!)) glued.add(number!);
+  return glued;
 }
+
+/** `children12 `, `(4%)7,`: a number whole, so that none is looked for twice. */
+const GLUED = /[\p{L}%)\].,;’](\d+)(?![\d\p{L}.])/gu;

@@ -76,6 +76,10 @@ const LICENCE =
 const MINUTES =
   /\b(?:minutes|apologies|attendees|present:|agenda|action points|matters arising|next meeting|meeting closed|date of next meeting|in attendance)\b/gi;
 
+/** `  import x`, `// note`: blanks of one line only, since blanks over lines would be walked again from each empty one. */
+const CODE_LINE =
+  /^[ \t]*(?:(?:import|export|const|let|var|function|def|class|return|if|for|#include|using|namespace|package|public|private)\b|\/\/|\/\*|\*\/)/gm;
+
 /** The signs of a reading, by place in `SIGNS`. */
 export function listSigns(reading: GeneralReading): Float64Array {
   const { rows, tree, recommendations, findings, ratings, findingSections, outline } = reading;
@@ -151,7 +155,7 @@ export function listSigns(reading: GeneralReading): Float64Array {
   set('contents', outline.contents !== undefined);
   set('prose', rows.all.filter(({ text: own }) => own.length > 60).length / lines);
   set('short', sample.length < 1500);
-  set('code', Math.min(1, share('code') * 3 + rate(/[{};]\s*$/gm) * 5));
+  set('code', Math.min(1, share('code') * 3 + rate(/[{};][ \t]*$/gm) * 5));
   set(
     'manualHeadings',
     headings === 0
@@ -176,15 +180,7 @@ export function listSigns(reading: GeneralReading): Float64Array {
       /^(?:from|subject):/im.test(sample.slice(0, 600)),
   );
   set('minutes', Math.min(1, rate(MINUTES) * 100));
-  set(
-    'source',
-    Math.min(
-      1,
-      rate(
-        /^(?:\s*(?:import|export|const|let|var|function|def|class|return|if|for|#include|using|namespace|package|public|private)\b|\s*(?:\/\/|\/\*|\*\/))/gm,
-      ) * 12,
-    ),
-  );
+  set('source', Math.min(1, rate(CODE_LINE) * 12));
   set('urls', Math.min(1, rate(/https?:\/\//g) * 30));
   set('noHeadings', headings < 2);
   set(
