@@ -16,6 +16,7 @@ import {
   type CheckThread,
 } from '../../server/src/lsp/checking/fileChecker';
 import { beginThread, countThreads } from '../../server/src/lsp/checking/nodeThread';
+import { longestOfLibrary, noText, readEntry } from '../../server/src/lsp/library/readEntry';
 import { firstPage } from '../support/document';
 import { root } from '../support/repository';
 import { createFilesInMemory } from './filesInMemory';
@@ -61,6 +62,10 @@ function createFake(texts: Readonly<Record<string, string>>, threads = 1) {
         thread.jobs.push(uri);
         return new Promise((resolve, reject) => (settle = [resolve, reject]));
       },
+      readEntry: ({ uri }) => {
+        thread.jobs.push(`${uri} for the library`);
+        return new Promise((resolve, reject) => (settle = [() => resolve(noText), reject]));
+      },
       end: () => {
         thread.ended = true;
         thread.fail();
@@ -104,6 +109,31 @@ describe('a file that is not open', () => {
       begun.map(({ ended }) => ended),
       [true],
     );
+  });
+
+  it('is read for the library in the same way', async () => {
+    const { checker, disk, begun } = createFake({ '/a.txt': faulty, '/b.txt': large });
+    const small = await checker.readEntry(jobFor('/a.txt'), 0);
+    assert.deepEqual(small, await readEntry(jobFor('/a.txt'), disk.files));
+    assert.equal(begun.length, 0);
+    const read = checker.readEntry(jobFor('/b.txt'), 0);
+    await settled();
+    assert.deepEqual(begun[0]!.jobs, ['file:///b.txt for the library']);
+    begun[0]!.answer();
+    assert.equal(await read, noText);
+    assert.ok(!disk.reads.includes('/b.txt'), 'the thread of the server does not read it');
+  });
+
+  it('is left out of the library where it is too long to be a report', async () => {
+    const longest = faulty.padEnd(longestOfLibrary, ' x');
+    const disk = createFilesInMemory({ '/a.txt': longest, '/b.txt': `${longest}x` });
+    const isTaken = async (path: string) => {
+      const reading = await readEntry(jobFor(path), disk.files);
+      assert.equal(reading.kind, 'entry');
+      return reading.kind === 'entry' && [reading.isTooLong, reading.entry.isReport];
+    };
+    assert.deepEqual(await isTaken('/a.txt'), [false, true]);
+    assert.deepEqual(await isTaken('/b.txt'), [true, false]);
   });
 
   it('is not read again while neither it nor what is asked has changed', async () => {
@@ -174,6 +204,8 @@ describe('a thread of Node', () => {
     }
     assert.ok(turns > 10);
     assert.deepEqual(await thread.check(jobFor(path)), await checked, 'a thread checks one file after the other');
+    const entry = await thread.readEntry(jobFor(path));
+    assert.deepEqual(entry, await readEntry(jobFor(path), reportFilesOnDisk));
     thread.end();
     assert.deepEqual(await checked, await createCheckerHere(reportFilesOnDisk).check(jobFor(path), 0));
   });

@@ -84,7 +84,8 @@ export function serve(open: (options: ConnectionOptions) => Connection, surround
 function createParts(server: Server, surroundings: Surroundings): readonly Part[] {
   const { readFamilyFolder, changeFamilyFile, watchFamilyFolders, reportFiles: files } = surroundings;
   const disk = { readFolder: readFamilyFolder, changeFile: changeFamilyFile, watchFolders: watchFamilyFolders };
-  const checker = surroundings.createChecker((message) => server.connection.console.warn(message));
+  const log = (message: string) => server.connection.console.warn(message);
+  const checker = surroundings.createChecker(log);
   return [
     followDocuments(server),
     followSettings(server),
@@ -94,7 +95,7 @@ function createParts(server: Server, surroundings: Surroundings): readonly Part[
     followDiagnostics(server),
     followWorkspace(server, { files, checker }),
     serveOfficeDocuments(),
-    followLibrary(server, files),
+    followLibrary(server, { files, checker, log }),
     followViews(server),
     warnOfUnusable(server),
   ];

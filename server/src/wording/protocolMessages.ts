@@ -20,5 +20,7 @@ export const protocolMessages = {
   tookTooLong: (uri: string, seconds: number) =>
     `Checking ${uri} was given up after ${seconds} seconds. It is checked while it is open.`,
   threadFailed: (uri: string, trace: string) => `${uri} could not be checked: the thread that did it ended.\n${trace}`,
+  tooLongForLibrary: (uri: string, most: number) =>
+    `The library leaves ${uri} out: it has more than ${most.toLocaleString('en')} characters, as no report has.`,
   bug: (message: string) => `This is a fault in Golden Thread: ${message}`,
 } as const;

@@ -1,6 +1,7 @@
 /**
- * Checks files that are not open so that nobody who types notices: what is small and comes alone on the thread of the
- * server, everything else on threads of its own, which are begun when there is work and end after it.
+ * Checks files that are not open, and reads them for the library, so that nobody who types notices: what is small and
+ * comes alone on the thread of the server, everything else on threads of its own, which are begun when there is work
+ * and end after it.
  */
 
 import { URI } from 'vscode-uri';
@@ -9,6 +10,7 @@ import { traceOf } from '../../base/bug';
 import { largest } from '../../disk/read';
 import type { ReportFiles } from '../../disk/reportFiles';
 import { protocolMessages as messages } from '../../wording/protocolMessages';
+import { type EntryJob, type EntryReading, noText, readEntry } from '../library/readEntry';
 import type { Timer } from '../underway';
 import { checkFile, type CheckJob, type FileProblem } from './checkFile';
 
@@ -18,6 +20,8 @@ export interface FileChecker {
   readonly threads: number;
   /** The problems of a file; undefined where checking it was stopped. `waiting` is how many files are still to come. */
   check(job: CheckJob, waiting: number): Promise<readonly FileProblem[] | undefined>;
+  /** What the library keeps of a file; undefined where reading it was stopped. */
+  readEntry(job: EntryJob, waiting: number): Promise<EntryReading | undefined>;
   /** Gives up what is being checked. */
   stop(): void;
   /** There is nothing to check for now. */
@@ -26,13 +30,21 @@ export interface FileChecker {
 
 /** Checks on the thread of the server, one file at a time. */
 export function createCheckerHere(files: ReportFiles): FileChecker {
-  return { threads: 1, check: (job) => checkFile(job, files), stop: () => undefined, rest: () => undefined };
+  return {
+    threads: 1,
+    check: (job) => checkFile(job, files),
+    readEntry: (job) => readEntry(job, files),
+    stop: () => undefined,
+    rest: () => undefined,
+  };
 }
 
-/** A thread that checks one file at a time, in Node or in a browser. */
+/** A thread that does one thing at a time, in Node or in a browser. */
 export interface CheckThread {
   /** The problems of a file; rejects where the thread ends before. */
   check(job: CheckJob): Promise<readonly FileProblem[]>;
+  /** As `readEntry`; rejects where the thread ends before. */
+  readEntry(job: EntryJob): Promise<EntryReading>;
   end(): void;
 }
 
@@ -76,9 +88,17 @@ export function createCheckerOnThreads(world: ThreadWorld): FileChecker {
       const known = found.get(job.uri);
       if (known?.question === question) return known.problems;
       found.delete(job.uri);
-      const problems = await (isForHere(measure.size, waiting) ? checkFile(job, files) : pool.check(job));
+      const problems = await (isForHere(measure.size, waiting)
+        ? checkFile(job, files)
+        : pool.run(job.uri, (thread) => thread.check(job), []));
       if (problems) found.set(job.uri, { question, problems });
       return problems;
+    },
+    readEntry: async (job, waiting) => {
+      const measure = await files.measure(URI.parse(job.uri).fsPath).catch(() => undefined);
+      if (!measure) return noText;
+      if (isForHere(measure.size, waiting)) return readEntry(job, files);
+      return pool.run(job.uri, (thread) => thread.readEntry(job), noText);
     },
   };
 }
@@ -107,14 +127,15 @@ function createPool({ threads, timer, begin, log }: ThreadWorld) {
   };
 
   return {
-    check: async (job: CheckJob): Promise<readonly FileProblem[] | undefined> => {
+    /** What a thread makes of a file; `otherwise` where it came to nothing, undefined where it was stopped. */
+    run: async <Result>(uri: string, work: Work<Result>, otherwise: Result): Promise<Result | undefined> => {
       const thread = await take();
-      const { problems, failure } = await checkInTime(thread, job, timer);
+      const { result, failure } = await workInTime(thread, { uri, work }, timer);
       const isStopped = !busy.has(thread);
-      giveBack(thread, problems !== undefined);
-      if (problems !== undefined || isStopped) return problems;
+      giveBack(thread, result !== undefined);
+      if (result !== undefined || isStopped) return result;
       log(failure);
-      return [];
+      return otherwise;
     },
     isRunning: (): boolean => idle.length + busy.size > 0,
     stop: (): void => {
@@ -128,18 +149,24 @@ function createPool({ threads, timer, begin, log }: ThreadWorld) {
   };
 }
 
-/** What checking comes to, or why it came to nothing, for the log; a thread that takes too long is ended. */
-async function checkInTime(thread: CheckThread, job: CheckJob, timer: Timer) {
+type Work<Result> = (thread: CheckThread) => Promise<Result>;
+
+/** What work comes to, or why it came to nothing, for the log; a thread that takes too long is ended. */
+async function workInTime<Result>(
+  thread: CheckThread,
+  { uri, work }: { readonly uri: string; readonly work: Work<Result> },
+  timer: Timer,
+) {
   let isLate = false;
   const cancel = timer(() => {
     isLate = true;
     thread.end();
   }, longest);
   try {
-    return { problems: await thread.check(job), failure: '' };
+    return { result: await work(thread), failure: '' };
   } catch (error) {
     return {
-      failure: isLate ? messages.tookTooLong(job.uri, longest / 1000) : messages.threadFailed(job.uri, traceOf(error)),
+      failure: isLate ? messages.tookTooLong(uri, longest / 1000) : messages.threadFailed(uri, traceOf(error)),
     };
   } finally {
     cancel();

@@ -1,10 +1,11 @@
-/** A thread of Node that checks files for the language server, from either side. */
+/** A thread of Node that checks and reads files for the language server, from either side. */
 
 import { availableParallelism, freemem } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
 
 import { reportFilesOnDisk } from '../../disk/reportFiles';
 import { checkFile, type CheckJob, type FileProblem } from './checkFile';
+import { type EntryJob, type EntryReading, readEntry } from '../library/readEntry';
 import type { CheckThread } from './fileChecker';
 
 /** What checking the largest report takes at most, in megabytes; a thread that needs more ends. */
@@ -24,28 +25,35 @@ export function beginThread(main: string): CheckThread {
   const worker = new Worker(main, { resourceLimits: { maxOldGenerationSizeMb: memoryOfThread } });
   worker.unref();
   let current: Settling | undefined;
-  worker.on('message', (problems: readonly FileProblem[]) => current?.resolve(problems));
+  worker.on('message', (result: unknown) => current?.resolve(result));
   worker.on('error', (error) => current?.reject(error));
   worker.on('exit', (code) => current?.reject(new Error(`The thread ended with ${code}.`)));
+  const ask = (question: Question): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      current = { resolve, reject };
+      worker.postMessage(question);
+    });
   return {
     end: () => void worker.terminate(),
-    check: (job) =>
-      new Promise((resolve, reject) => {
-        current = { resolve, reject };
-        worker.postMessage(job);
-      }),
+    check: (job) => ask({ kind: 'check', job }) as Promise<readonly FileProblem[]>,
+    readEntry: (job) => ask({ kind: 'entry', job }) as Promise<EntryReading>,
   };
 }
 
+/** What a thread is asked. */
+type Question = { readonly kind: 'check'; readonly job: CheckJob } | { readonly kind: 'entry'; readonly job: EntryJob };
+
 /** What settles the answer that is waited for. */
 interface Settling {
-  resolve(problems: readonly FileProblem[]): void;
+  resolve(result: unknown): void;
   reject(error: unknown): void;
 }
 
 /** The thread's side: answers until the server ends it. */
 export function serveFiles(): void {
-  parentPort!.on('message', (job: CheckJob) => {
-    void checkFile(job, reportFilesOnDisk).then((problems) => parentPort!.postMessage(problems));
+  const answer = (question: Question): Promise<unknown> =>
+    question.kind === 'check' ? checkFile(question.job, reportFilesOnDisk) : readEntry(question.job, reportFilesOnDisk);
+  parentPort!.on('message', (question: Question) => {
+    void answer(question).then((result) => parentPort!.postMessage(result));
   });
 }

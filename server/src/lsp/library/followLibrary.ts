@@ -8,7 +8,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { traceOf } from '../../base/bug';
-import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
+import { mayBeReport } from '../../disk/reportFiles';
 import { renderComparison } from '../../exports/library/libraryText';
 import { compareReports } from '../../library/compare';
 import { buildEntry, type LibraryEntry } from '../../library/entry';
@@ -38,15 +38,15 @@ import { type Document, reportOf } from '../../workspace/document';
 import type { Handler, Part, Server } from '../part';
 import type { State } from '../session';
 import { turn } from '../underway';
-import { createLibraryIndex } from './libraryIndex';
+import { createLibraryIndex, type LibraryReader } from './libraryIndex';
 
 /** What is checked comes first: people wait for problems, and seldom for the library. */
 const pauseBefore = 1500;
 
 /** Keeps the library of the session up to date. */
-export function followLibrary({ connection, session }: Server, files: ReportFiles): Part {
+export function followLibrary({ connection, session }: Server, reader: LibraryReader): Part {
   const progress = createCheckingProgress(connection, session, { work: 'library', cancel: () => index.stop() });
-  const index = createLibraryIndex(session, files, progress);
+  const index = createLibraryIndex(session, reader, progress);
   const report = (error: unknown) => connection.console.error(messages.checkingFailed(traceOf(error)));
   const readAll = () => {
     const { folders, settings } = session.read();

@@ -1,19 +1,20 @@
 /**
  * Keeps the library of a workspace up to date: all its reports, and those of the folders that the user names besides,
- * as entries. They are read one by one while nothing else is to be done; files that did not change are not read again.
+ * as entries. They are read one by one, on threads as files are checked; files that did not change are not read again.
  */
 
 import { URI } from 'vscode-uri';
 
 import type { ReportFiles } from '../../disk/reportFiles';
-import { hashText } from '../../base/hash';
-import { buildEntry, type LibraryEntry } from '../../library/entry';
+import type { LibraryEntry } from '../../library/entry';
 import { buildLibrary } from '../../library/library';
-import { buildReport } from '../../report/build';
-import { SourceText } from '../../text/sourceText';
+import { protocolMessages as messages } from '../../wording/protocolMessages';
+import { jobFor } from '../checking/checkFile';
+import type { FileChecker } from '../checking/fileChecker';
 import type { CheckProgress } from '../checking/workspaceCheck';
 import type { Session } from '../session';
 import { turn } from '../underway';
+import { type EntryReading, longestOfLibrary } from './readEntry';
 
 /** Stateful object that reads the reports of the workspace into the session's library. */
 export interface LibraryIndex {
@@ -34,7 +35,19 @@ interface KeptEntry {
   readonly entry: LibraryEntry;
 }
 
-export function createLibraryIndex(session: Session, files: ReportFiles, progress: CheckProgress): LibraryIndex {
+/** What reads: `files` lists and measures, `checker` makes entries without holding up the server. */
+export interface LibraryReader {
+  readonly files: ReportFiles;
+  readonly checker: FileChecker;
+  /** Told of files that the library leaves out. */
+  readonly log: (message: string) => void;
+}
+
+export function createLibraryIndex(
+  session: Session,
+  { files, checker, log }: LibraryReader,
+  progress: CheckProgress,
+): LibraryIndex {
   const kept = new Map<string, KeptEntry>();
   const waiting = new Set<string>();
   let running: Promise<void> | undefined;
@@ -47,13 +60,13 @@ export function createLibraryIndex(session: Session, files: ReportFiles, progres
     const measure = await files.measure(path);
     const before = kept.get(uri);
     if (before && before.stamp === measure?.stamp) return;
-    const reading = measure && (await files.read(path));
-    if (reading?.kind !== 'text') kept.delete(uri);
-    else
-      kept.set(
-        uri,
-        renew(before, measure!.stamp, reading.text, () => readEntry(session, uri, reading.text)),
-      );
+    const { families } = jobFor(session.read(), uri);
+    const reading = measure && (await checker.readEntry({ uri, families }, waiting.size));
+    // who stops the checking ends the thread that reads for the library as well
+    if (measure && !reading) waiting.add(uri);
+    else if (reading?.kind === 'entry') kept.set(uri, renew(before, measure!.stamp, reading));
+    else kept.delete(uri);
+    if (reading?.kind === 'entry' && reading.isTooLong) log(messages.tooLongForLibrary(uri, longestOfLibrary));
   };
 
   const work = async (): Promise<void> => {
@@ -64,6 +77,7 @@ export function createLibraryIndex(session: Session, files: ReportFiles, progres
       if (waiting.size > 0) progress.report(done, done + waiting.size);
       await turn();
     }
+    checker.rest();
     progress.report(done, done);
     done = 0;
     running = undefined;
@@ -89,13 +103,12 @@ export function createLibraryIndex(session: Session, files: ReportFiles, progres
 }
 
 /** A file that was written anew with the same text keeps its entry, and with it all that was found by it. */
-function renew(before: KeptEntry | undefined, stamp: string, text: string, read: () => LibraryEntry): KeptEntry {
-  const hash = hashText(text);
-  return before?.hash === hash ? { ...before, stamp } : { stamp, hash, entry: read() };
-}
-
-function readEntry(session: Session, uri: string, text: string): LibraryEntry {
-  return buildEntry(uri, buildReport(new SourceText(text), session.read().workspace.families));
+function renew(
+  before: KeptEntry | undefined,
+  stamp: string,
+  { hash, entry }: Extract<EntryReading, { kind: 'entry' }>,
+): KeptEntry {
+  return before?.hash === hash ? { ...before, stamp } : { stamp, hash, entry };
 }
 
 /** The addresses of all files that may be reports, in the workspace and in the folders that the user names besides. */
