@@ -94,8 +94,9 @@ export async function restartClient(client: LanguageClient): Promise<void> {
 }
 
 /** A first version of a family that fits the text; null when there is none. Rejects when the server does not answer. */
-export function requestDraft(client: LanguageClient, text: string): Promise<DraftFamilyResult | null> {
-  const params: DraftFamilyParams = { text };
+export function requestDraft(client: LanguageClient, document: vscode.TextDocument): Promise<DraftFamilyResult | null> {
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const params: DraftFamilyParams = { text: document.getText(), uri };
   return client.sendRequest<DraftFamilyResult | null>(draftFamilyMethod, params);
 }
 

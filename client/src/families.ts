@@ -24,7 +24,7 @@ export async function draftFamily(client: LanguageClient): Promise<void> {
 }
 
 async function request(client: LanguageClient, report: vscode.TextDocument): Promise<DraftFamilyResult> {
-  const draft = await requestDraft(client, report.getText()).catch(() => null);
+  const draft = await requestDraft(client, report).catch(() => null);
   if (!draft) throw new Error(messages.serverSilent());
   return draft;
 }

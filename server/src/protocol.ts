@@ -106,6 +106,8 @@ export const draftFamilyMethod = 'goldenThread/draftFamily';
 
 export interface DraftFamilyParams {
   readonly text: string;
+  /** The address of its file, by which it is known what was taught of its lines. */
+  readonly uri?: string;
 }
 
 export interface DraftFamilyResult {

@@ -17,7 +17,6 @@ const document = z.object({ uri: text });
 const aboutDocument = z.object({ textDocument: document });
 const atPlace = z.object({ textDocument: document, position });
 const aboutAddress = z.object({ uri: text });
-const aboutText = z.object({ text });
 const item = z.object({ item: aboutAddress });
 const anything = z.unknown();
 const oldAndNew = z.array(z.object({ oldUri: text, newUri: text }));
@@ -74,7 +73,7 @@ const requests: Readonly<Record<string, z.ZodMiniType>> = {
       everywhere: z.boolean(),
     }),
   ]),
-  [own.draftFamilyMethod]: aboutText,
+  [own.draftFamilyMethod]: z.object({ text, uri: z.optional(text) }),
   [own.reportStatusMethod]: aboutAddress,
   [own.annotationsMethod]: aboutAddress,
   [own.exportAnnotationsMethod]: aboutAddress,

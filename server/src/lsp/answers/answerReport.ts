@@ -21,7 +21,8 @@ import type {
 } from '../../protocol';
 import { general } from '../../report/families/general';
 import { genres } from '../../report/genres';
-import { NO_REPORT } from '../../report/reading/chosen';
+import { NO_REPORT, readWish } from '../../report/reading/chosen';
+import { readFlow } from '../../report/reading/flow';
 import { draftFamily } from '../../report/families/own/draftFamily';
 import { SourceText } from '../../text/sourceText';
 import { renderRecognition } from '../../wording/renderRecognition';
@@ -82,6 +83,11 @@ export function answerNewReport({ workspace }: State, params: NewReportParams): 
   return skeleton ? { text: skeleton.text, languageId: skeleton.isMarkdown ? 'markdown' : languageId } : null;
 }
 
-export function answerDraftFamily({ workspace }: State, { text }: DraftFamilyParams): DraftFamilyResult {
-  return draftFamily(new SourceText(text), new Set(workspace.families.map(({ id }) => id)));
+export function answerDraftFamily(
+  { workspace: { families } }: State,
+  { text, uri = '' }: DraftFamilyParams,
+): DraftFamilyResult {
+  const source = new SourceText(text);
+  const { taught } = readWish(readFlow(source), families, uri);
+  return draftFamily(source, new Set(families.map(({ id }) => id)), taught);
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 
 import { buildReport } from '../../../../server/src/report/build';
 import { builtInFamilies } from '../../../../server/src/report/families';
+import type { TaughtLine } from '../../../../server/src/report/family';
 import { draftFamily } from '../../../../server/src/report/families/own/draftFamily';
 import type { FamilyFile } from '../../../../server/src/report/families/own/familyFile';
 import { parseOwnFamily } from '../../../../server/src/report/families/own/ownFamily';
@@ -48,6 +49,21 @@ describe('a drafted family', () => {
         ['recommendations', 'recommendations'],
       ],
     );
+  });
+
+  it('starts from what was taught of its lines', () => {
+    const text = `${harbourReport}\nWhat we saw\n\nThe gates were not oiled.\n\nThe lamps were out.\n`;
+    const of = (taught: readonly TaughtLine[]) => {
+      const { headings = [] } = JSON.parse(draftFamily(new SourceText(text), new Set(), taught).text) as FamilyFile;
+      return headings.find(({ pattern }) => pattern === 'what we saw');
+    };
+    assert.equal(of([])?.list, undefined);
+    assert.equal(of([{ line: 'What we saw', as: 'nothing' }]), undefined);
+    const taught: readonly TaughtLine[] = [
+      { line: 'What we saw', as: 'heading' },
+      { line: 'The lamps were out.', as: 'recommendation' },
+    ];
+    assert.equal(of(taught)?.list, 'recommendations');
   });
 
   it('from a letter has the title behind the salutation, and neither date, address nor sign-off', () => {

@@ -1,6 +1,7 @@
 /** Drafts a family from a report that no family knows, for a person to finish: its title, headings, labels and lists. */
 
 import type { SourceText } from '../../../text/sourceText';
+import type { LineRole, TaughtLine } from '../../family';
 import { readGeneral, type GeneralReading } from '../../general/general';
 import type { ItemLabel } from '../../general/lines/itemLabel';
 import type { SectionNode } from '../../general/sections/tree';
@@ -15,9 +16,16 @@ export interface FamilyDraft {
   readonly text: string;
 }
 
-/** A family that fits the report, with an id that none of the families in `taken` has. */
-export function draftFamily(source: SourceText, taken: ReadonlySet<string> = new Set()): FamilyDraft {
-  const family = draft(readGeneral(readFlow(source)), taken);
+/**
+ * A family that fits the report, with an id that none of the families in `taken` has. It starts from what a person
+ * taught of the report's lines: headings are those taught, and sections with items that were taught have these items.
+ */
+export function draftFamily(
+  source: SourceText,
+  taken: ReadonlySet<string> = new Set(),
+  taught: readonly TaughtLine[] = [],
+): FamilyDraft {
+  const family = draft(readGeneral(readFlow(source), taught), taken);
   return { id: family.id, text: `${JSON.stringify(family, undefined, 2)}\n` };
 }
 
@@ -27,7 +35,8 @@ const LONGEST_PATTERN = 200;
 /** A title stands within so many lines with text, also behind a letterhead. */
 const TITLE_LINES = 40;
 
-function draft({ rows, tree, findings }: GeneralReading, taken: ReadonlySet<string>): FamilyFile {
+function draft(reading: GeneralReading, taken: ReadonlySet<string>): FamilyFile {
+  const { rows, tree, findings } = reading;
   const lines = rows.all.filter(({ text }) => text !== '').slice(0, TITLE_LINES);
   const salutation = lines.find(({ text }) => /^dear\b/i.test(text))?.index;
   const sections = tree.nodes.filter(
@@ -35,7 +44,7 @@ function draft({ rows, tree, findings }: GeneralReading, taken: ReadonlySet<stri
   );
   const name = templateOf(findTitle(sections, salutation !== undefined));
   const pattern = patternOf(name) && `${patternOf(name)} [{words}]`;
-  const headings = draftHeadings(sections, patternOf(name));
+  const headings = draftHeadings(sections, patternOf(name), findTaughtSections(reading));
   return {
     version: familyVersion,
     id: freeId(idOf(name), taken),
@@ -117,8 +126,21 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   }
 }
 
+type TaughtSections = Readonly<Record<'findings' | 'recommendations', ReadonlySet<SectionNode>>>;
+
+/** The sections in which a person said that a line is a finding or a recommendation. */
+function findTaughtSections({ rows: { taught }, tree }: GeneralReading): TaughtSections {
+  const sectionsWith = (role: LineRole) =>
+    new Set(
+      tree.nodes.filter(({ blocks }) =>
+        blocks.some(({ rows }) => rows.some(({ index }) => taught.get(index) === role)),
+      ),
+    );
+  return { findings: sectionsWith('finding'), recommendations: sectionsWith('recommendation') };
+}
+
 /** Each wording once but for the title's, with what the general family makes of it. */
-function draftHeadings(sections: readonly SectionNode[], title: string): Headings {
+function draftHeadings(sections: readonly SectionNode[], title: string, taught: TaughtSections): Headings {
   const seen = new Map<string, Headings[number]>();
   for (const node of sections) {
     const pattern = patternOf(node.heading.title);
@@ -129,8 +151,10 @@ function draftHeadings(sections: readonly SectionNode[], title: string): Heading
       pattern,
       kind: kind === 'title' ? 'other' : kind,
       level: node.heading.level,
-      ...(node.ownRole === 'recommendations' || node.ownRole === 'both' ? { list: 'recommendations' } : {}),
-      ...(node.ownRole === 'findings' ? { findings: true } : {}),
+      ...(node.ownRole === 'recommendations' || node.ownRole === 'both' || taught.recommendations.has(node)
+        ? { list: 'recommendations' }
+        : {}),
+      ...(node.ownRole === 'findings' || taught.findings.has(node) ? { findings: true } : {}),
     });
   }
   return [...seen.values()];
