@@ -79,6 +79,25 @@ describe('decisions about links', () => {
     assert.deepEqual(listDecisionsOn(set, places, report, { markerOrFinding: 'm1', recommendation: 'r1' }), []);
   });
 
+  it('find what they concern whatever the order in which a report lists it', () => {
+    const reversed = {
+      ...report,
+      findings: [...report.findings].reverse(),
+      recommendations: [...report.recommendations].reverse(),
+    };
+    const set = decide(emptyAnnotationSet, 'a', 'accepted');
+    for (const [finding, recommendation] of [
+      ['m1', 'r1'],
+      ['f2', 'r1'],
+      ['f2', 'r2'],
+    ] as const) {
+      const places: PlacesToday = new Map([['a', placeOf(finding, recommendation)]]);
+      assert.deepEqual(listDecisions(set, places, reversed), [
+        { kind: 'accepted', markerOrFinding: finding, recommendation },
+      ]);
+    }
+  });
+
   it('hold as the latest says, whatever the order of the ids', () => {
     const places: PlacesToday = new Map(['a', 'b'].map((id) => [id, placeOf('m1', 'r1')]));
     const early = '2026-01-01T00:00:00Z';
