@@ -9,6 +9,8 @@ import { dataFormats } from '../exports/data/dataPackage';
 import { commentKinds } from '../exports/reportComments';
 import { familyFolder } from '../protocol';
 import { checkFormats, type CheckOptions, checkPaths } from './check';
+import { annotateFile, type AnnotateOptions } from './annotate';
+import { convertFile } from './convert';
 import { exportReports, type ExportOptions } from './export';
 import { readPathList } from './files';
 import { matrixFormats, type MatrixOptions, writeMatrix } from './matrix';
@@ -40,6 +42,7 @@ export async function runCommandLine(args: readonly string[], main: string): Pro
   addParse(program, (code) => (exitCode = code));
   addMatrix(program, (code) => (exitCode = code));
   addExport(program, (code) => (exitCode = code));
+  addCopies(program, (code) => (exitCode = code));
   addLibrary(program, (code) => (exitCode = code));
   addLookups(program, (code) => (exitCode = code));
   addMerge(program, (code) => (exitCode = code));
@@ -200,6 +203,27 @@ function addExport(program: Command, exit: Exit): void {
     .action(async (paths: string[], options: ExportOptions & ListedPaths, command: Command) => {
       exit(await withPaths(paths, options, command, (all) => exportReports(all, options)));
     });
+}
+
+/** The commands that make of one file another for people. */
+function addCopies(program: Command, exit: Exit): void {
+  program
+    .command('annotate')
+    .description('Write the annotated copy of a report: a page with notes in the margin, links and problems.')
+    .argument('<file>', 'the report, or - for the standard input')
+    .option('-o, --output <file>', 'the HTML file; the standard output when left out')
+    .addOption(new Option('--profile <profile>', 'how strict the checks are').choices(profileNames).default('draft'))
+    .option('--families <folder>', familiesHelp)
+    .action(async (file: string, options: AnnotateOptions) => exit(await annotateFile(file, options)));
+  program
+    .command('convert')
+    .description('Write the text of a Word file or a PDF, to be edited.')
+    .argument('<file>', 'the document')
+    .option(
+      '-o, --output <file>',
+      'the .txt or .md file, which must not be there yet; the standard output when left out',
+    )
+    .action(async (file: string, { output }: { readonly output?: string }) => exit(await convertFile(file, output)));
 }
 
 interface ListedPaths {

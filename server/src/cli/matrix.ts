@@ -1,14 +1,13 @@
 /** The command `matrix`: recommendations by findings, as a file for colleagues. */
 
 import { explainReadError, isOfDisk } from '../disk/errors';
-import { writeWholeFile } from '../disk/wholeFile';
 import { buildMatrix, listMatrixTables, type Matrix } from '../exports/matrix';
 import type { MatrixTable } from '../exports/matrixTable';
 import { renderMatrixCsv, renderMatrixHtml, renderMatrixJson, renderMatrixMarkdown } from '../exports/matrixTexts';
 import { findFiles } from './files';
 import { failure } from './parse';
 import { createReportOpener } from './reports';
-import { print, remark } from './streams';
+import { put, remark } from './streams';
 
 export const matrixFormats = ['xlsx', 'docx', 'html', 'csv', 'markdown', 'json'] as const;
 
@@ -71,19 +70,4 @@ async function render(
     case 'json':
       return renderMatrixJson(matrices, tables);
   }
-}
-
-async function put(content: string | Uint8Array, output: string | undefined): Promise<boolean> {
-  if (output === undefined && typeof content === 'string') {
-    await print(content);
-    return true;
-  }
-  if (output === undefined) {
-    remark('this format is no text: name a file for it with --output.');
-    return false;
-  }
-  const written = await writeWholeFile(output, content);
-  if (written.kind === 'done') return true;
-  remark(`${output} cannot be written: ${written.kind === 'failed' ? written.reason : 'it was changed meanwhile'}.`);
-  return false;
 }

@@ -6,6 +6,7 @@ import { makeHarmless } from '../base/printable';
 import { refuse } from '../disk/errors';
 import { largest, readBytes } from '../disk/read';
 import { readReportText, type ReportText } from '../disk/reportText';
+import { writeWholeFile } from '../disk/wholeFile';
 
 /** Writes a result, and waits while the reader is behind. */
 export async function print(text: string): Promise<void> {
@@ -41,4 +42,20 @@ export async function readInput(file: string, most: number): Promise<Buffer> {
     if (total > most) throw refuse('ERR_FS_FILE_TOO_LARGE');
   }
   return Buffer.concat(chunks);
+}
+
+/** Writes a result into a file, or prints it where none is named; whether that succeeded, which the person is told. */
+export async function put(content: string | Uint8Array, output: string | undefined): Promise<boolean> {
+  if (output === undefined && typeof content === 'string') {
+    await print(content);
+    return true;
+  }
+  if (output === undefined) {
+    remark('this format is no text: name a file for it with --output.');
+    return false;
+  }
+  const written = await writeWholeFile(output, content);
+  if (written.kind === 'done') return true;
+  remark(`${output} cannot be written: ${written.kind === 'failed' ? written.reason : 'it was changed meanwhile'}.`);
+  return false;
 }

@@ -1,6 +1,7 @@
 /** The traceability matrix as text: CSV, Markdown, HTML that stands alone, and JSON. */
 
 import { renderCsvRow } from './csv';
+import { escapeHtml, renderHtmlPage } from './html';
 import { modelVersion } from './jsonModel';
 import type { Matrix } from './matrix';
 import { type MatrixTable, showCell } from './matrixTable';
@@ -49,15 +50,7 @@ export function renderMatrixHtml(tables: readonly MatrixTable[]): string {
     });
     return `<section aria-labelledby="t${index}"><h2 id="t${index}">${escapeHtml(name)}</h2>\n<table><thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody></table></section>`;
   });
-  return `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${style}</style></head>
-<body><main><h1>${title}</h1>
-${sections.join('\n')}
-</main></body></html>
-`;
+  return renderHtmlPage(title, style, `<main><h1>${title}</h1>\n${sections.join('\n')}\n</main>`);
 }
 
 const style = `
@@ -68,7 +61,3 @@ thead { display: table-header-group; } th { background: #eee; }
 tr { break-inside: avoid; } tr.hole td:first-child { border-left: 4px solid #b00020; }
 @media print { @page { size: landscape; margin: 1.2cm; } body { margin: 0; font-size: 9pt; } }
 `;
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}

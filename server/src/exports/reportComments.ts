@@ -104,7 +104,8 @@ function sayLost({ target }: Note): string {
   return `The words that this is about are not certain to be in the text any more: “${target.quote}”`;
 }
 
-const severityNames: Readonly<Record<Severity, string>> = {
+/** What problems are called before people. */
+export const severityNames: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',
   information: 'Remark',

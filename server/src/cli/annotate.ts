@@ -1,0 +1,34 @@
+/** The command `annotate`: the annotated copy of a report, for people without any tool. */
+
+import { type ProfileName, profiles } from '../checks/profile';
+import { explainReadError, isOfDisk } from '../disk/errors';
+import { renderAnnotatedCopy } from '../exports/annotatedCopy';
+import { checkDocument } from './checkFile';
+import { failure } from './parse';
+import { createReportOpener } from './reports';
+import { put, remark } from './streams';
+
+export interface AnnotateOptions {
+  /** The standard output when it is left out. */
+  readonly output?: string;
+  readonly profile: ProfileName;
+  readonly families?: string;
+}
+
+/** Writes the copy. Returns 0, or `failure` when something could not be read or written. */
+export async function annotateFile(file: string, { output, profile, families }: AnnotateOptions): Promise<number> {
+  let isWhole = true;
+  const complain = (sentence: string) => {
+    remark(sentence);
+    isWhole = false;
+  };
+  try {
+    const document = await createReportOpener(families, { complain, warn: remark })(file);
+    const page = renderAnnotatedCopy(document, checkDocument(document, profiles[profile]));
+    return (await put(page, output)) && isWhole ? 0 : failure;
+  } catch (error) {
+    if (!isOfDisk(error)) throw error;
+    remark(`cannot read ${file}: ${explainReadError(error)}.`);
+    return failure;
+  }
+}
