@@ -70,7 +70,7 @@ describe('the watch over folders of families', function () {
   }
 
   it('tells of the folder when it is made, and of each file that is made, changed or removed in it', async () => {
-    mkdirSync(join(folder, '.golden-thread'));
+    await tellsOf(() => mkdirSync(join(folder, '.golden-thread')));
     await tellsOf(() => mkdirSync(families));
     const file = join(families, 'harbour.json');
     await tellsOf(() => writeFileSync(file, '{}'));
@@ -83,7 +83,8 @@ describe('the watch over folders of families', function () {
     mkdirSync(families, { recursive: true });
     const watchFolders = createFamilyWatch();
     watchFolders([families], () => assert.fail('this folder is watched no more'));
-    watchFolders([join(folder, 'none')], () => assert.fail('there is no such folder'));
+    watchFolders([join(folder, 'none', 'families')], () => assert.fail('there is no such folder'));
     await tellsOf(() => writeFileSync(join(families, 'harbour.json'), '{}'));
+    watchFolders([], () => undefined);
   });
 });

@@ -83,11 +83,13 @@ export function createFamilyWatch(): WatchFamilyFolders {
   };
 }
 
-/** Watches the folder, and the one around it in case the folder itself comes or goes; those that are there. */
+/** Watches the folder, and the two around it in case it or its own folder, `.golden-thread`, comes or goes. */
 function watchFolder(folder: string, changed: () => void): FSWatcher[] {
-  const around = openWatch(dirname(folder), (name) => {
-    if (name === basename(folder)) changed();
-  });
+  const around = [folder, dirname(folder)].flatMap((inner) =>
+    openWatch(dirname(inner), (name) => {
+      if (name === basename(inner)) changed();
+    }),
+  );
   return [...around, ...openWatch(folder, changed)];
 }
 
