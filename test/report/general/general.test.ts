@@ -151,4 +151,36 @@ describe('the general reading', () => {
     const titles = buildReport(new SourceText(text)).sections.map(({ title }) => title);
     assert.ok(titles.includes('Farming'), titles.join(', '));
   });
+
+  it('reads a table of what was found beside what is asked, whatever its columns are called', () => {
+    const table = (title: string, heads: string): string =>
+      `# ${title}\n\n${heads}\n|--|--|--|--|\n| 1 | Licences had run out. | Red | Check licences. |\n| 2 | Mileage was paid twice. | Amber | Pay against receipts. |\n\n## How we went about it\n\nWe spoke with six drivers.\n`;
+    const heads = '| No | What we saw | Rating | What we suggest |';
+    assert.deepEqual(read(table('Review of the drivers’ scheme', heads)), {
+      family: 'general',
+      findings: ['F1 Licences had run out.', 'F2 Mileage was paid twice.'],
+      recommendations: ['R1 Check licences.', 'R2 Pay against receipts.'],
+      ratings: ['F1 red', 'F2 amber'],
+      links: ['F1 → R1 structural', 'F2 → R2 structural'],
+    });
+    assert.equal(
+      buildReport(new SourceText(table('Drivers', heads))).recognition.recognised,
+      false,
+      'nothing calls it a report',
+    );
+  });
+
+  it('knows sections that are called as one speaks: what concerns, what goes well, what one recommends', () => {
+    const letter =
+      'Subject: Visit of 9 November\n\nDear governors,\n\nI looked at reading in the first two years.\n\nWhat I am concerned about\n\nPupils who fall behind are not heard to read often enough.\n\nWhat is going well\n\nTeachers know the phonics programme.\n\nWhat I recommend\n\n1) Hear these pupils read three times a week.\n2) Match the books to the sounds they know.\n';
+    const { family, recommendations, findings } = read(letter);
+    assert.deepEqual(
+      [family, recommendations, findings.map((each) => each.replace(/^\S+ /, ''))],
+      [
+        'general',
+        ['R1 Hear these pupils read three times a week.', 'R2 Match the books to the sounds they know.'],
+        ['Pupils who fall behind are not heard to read often enough.', 'Teachers know the phonics programme.'],
+      ],
+    );
+  });
 });

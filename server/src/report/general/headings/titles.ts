@@ -656,6 +656,18 @@ const CLAUSES: readonly { readonly pattern: RegExp; readonly role: SectionRole; 
   { pattern: /^what (?:happens|will happen) (?:next|now)$/, role: 'stop', kind: 'context' },
   // "What the inspectors found", "What we saw"
   { pattern: /^what (?:\S+ ){0,4}(?:found|saw|learn(?:ed|t)|observed)$/, role: 'findings', kind: 'findings' },
+  // "What I am concerned about", "What concerns us", "What worries me"
+  {
+    pattern: /^what (?:\S+ ){0,4}(?:concern(?:s|ed)|worr(?:y|ies|ied))(?: (?:me|us|about))?$/,
+    role: 'findings',
+    kind: 'findings',
+  },
+  // "What is going well", "What is not working"
+  {
+    pattern: /^what (?:is|are|was|were|has been|have been) (?:not )?(?:going|working)(?: (?:well|badly|wrong))?$/,
+    role: 'findings',
+    kind: 'findings',
+  },
   // "What GAO recommends", "What we suggest", "What we are asking the council to do"
   {
     pattern: /^what (?:\S+ ){0,4}(?:recommend|suggest|propose|advise)(?:s|ed)?$/,

@@ -6,7 +6,7 @@ import { labelsRecommendation } from './findingSections';
 import { itemOfBlock, itemOfHeading, type GeneralItem } from './items';
 import { readList } from '../sections/lists';
 import type { TextTable } from '../sections/tables';
-import { itemsOfTable } from '../sections/tables';
+import { asksBesideFinding, itemsOfTable } from '../sections/tables';
 import type { Rows } from '../lines/rows';
 import type { SectionNode, SectionTree } from '../sections/tree';
 import { asksFirmly, fieldKindOf, opensList, saysNone } from '../words';
@@ -89,10 +89,15 @@ function listedUnder(
   const labelled = node.blocks.flatMap((block) => labelledFinding(rows, block, node));
   if (labelled.length > 0) return labelled;
   const title = node.heading.title;
-  const fromTables = (tables.get(node) ?? []).flatMap((table) =>
-    itemsOfTable(rows, table, node, 'finding', `row of the table under “${title}”`, node.role),
-  );
-  if (!isFindings(node)) return fromTables.filter(({ label }) => label?.kind === 'code' && cards.length === 0);
+  const ofTable = (table: TextTable): GeneralItem[] =>
+    itemsOfTable(rows, table, node, 'finding', `row of the table under “${title}”`, node.role);
+  const fromTables = (tables.get(node) ?? []).flatMap(ofTable);
+  if (!isFindings(node)) {
+    // A table of what was found beside what is asked speaks for itself, as do rows with codes.
+    const speaking = (tables.get(node) ?? []).filter(asksBesideFinding).flatMap(ofTable);
+    const others = fromTables.filter(({ label }) => label?.kind === 'code');
+    return cards.length > 0 ? [] : speaking.length > 0 ? speaking : others;
+  }
   if (fieldKindOf(title) && node.parent && isWithin(node.parent, sections)) return [];
   const { items } = readList(node.blocks);
   const kept = items.filter(

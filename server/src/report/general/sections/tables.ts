@@ -5,7 +5,7 @@ import { parseItemLabel } from '../lines/itemLabel';
 import type { TableBlock, TableCell, TableRow } from '../lines/markdown';
 import type { Rows } from '../lines/rows';
 import type { SectionNode, SectionTree } from './tree';
-import type { SectionRole } from '../headings/titles';
+import { meaningOfTitle, type SectionRole } from '../headings/titles';
 import { fieldKindOf, isGrade, saysNone, type FieldKind } from '../words';
 
 export interface TextTable extends TableBlock {
@@ -41,10 +41,13 @@ function kindOfColumn(name: string): FieldKind | undefined {
   if (/finding|\bissue\b|observation|vulnerabilit|weakness|concern|barrier|\bproblem\b|deficienc/.test(folded))
     return 'condition';
   if (/severity|rating|\brisk\b|priority|\bgrade\b|assurance|conformance/.test(folded)) return 'rating';
-  if (/response|comment/.test(folded)) return 'response';
+  if (/response|comment|\breply\b|\banswer\b/.test(folded)) return 'response';
   if (/owner|responsib|\blead\b/.test(folded)) return 'owner';
   if (/\bdate\b|deadline|timescale|due|when/.test(folded)) return 'due';
-  return /status/.test(folded) ? 'status' : undefined;
+  if (/status/.test(folded)) return 'status';
+  // "What we saw", "What we suggest": a column may be called as a section is.
+  const role = meaningOfTitle(name)?.role;
+  return role === 'findings' ? 'condition' : role === 'recommendations' ? 'recommendation' : undefined;
 }
 
 /** The rows of a table that are findings, or recommendations; none where the table is about something else. */
@@ -123,6 +126,12 @@ function columnOf(
       (kind === undefined || kind === 'description' || kind === 'other' || kind === 'condition') && holdsWords(rows, i),
   );
   return free >= 0 ? free : undefined;
+}
+
+/** Whether a table has a column of what was found and one of what is asked for. */
+export function asksBesideFinding({ columns }: TextTable): boolean {
+  const has = (wanted: FieldKind): boolean => columns.some(({ kind }) => kind === wanted);
+  return has('condition') && has('recommendation');
 }
 
 function holdsWords(rows: readonly TableRow[], column: number): boolean {
