@@ -86,6 +86,22 @@ describe('a family of one’s own in the editor', () => {
   });
 });
 
+describe('the outline on the screen', () => {
+  before(needPage);
+  after(clearFamilies);
+
+  it('follows a family that is changed while a report of it is open', async () => {
+    await writeFile(`${families}/harbour.json`, harbourFile());
+    const report = await openFile('harbour-shown.txt', harbourReport);
+    await vscode.commands.executeCommand('outline.focus');
+    const outline = async (): Promise<string> => (await page.readTexts('.outline-pane .outline-element')).join(' ');
+    await eventually(async () => assert.match(await outline(), /Matters arising/));
+    await writeFile(`${families}/harbour.json`, harbourFile().replace('matters arising', 'matters that never arise'));
+    await eventually(async () => assert.doesNotMatch(await outline(), /Matters arising/));
+    assert.equal(report.languageId, 'inspection-report');
+  });
+});
+
 describe('lines explained on the screen', () => {
   const settings = () => vscode.workspace.getConfiguration('goldenThread');
 

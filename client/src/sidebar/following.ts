@@ -10,14 +10,29 @@ import { findEntryAt } from './tree/entry';
 /** The setting that makes the view follow the cursor. */
 const settingName = 'sidebar.followCursor';
 
+/**
+ * VS Code takes in a changed tree up to 200 ms late, and shows what is to be revealed only then, together with the view:
+ * one that a person has left in between would come back and take the place of the other.
+ */
+const settlingMilliseconds = 250;
+
 /** Makes a view follow the cursor while the returned object lives; the focus stays where it is. */
 export function followCursor(live: LiveView): vscode.Disposable {
-  const follow = () => void revealCursor(live);
+  let settling: NodeJS.Timeout | undefined;
+  const follow = (): void => {
+    settling = undefined;
+    void revealCursor(live);
+  };
+  const settle = (): void => {
+    clearTimeout(settling);
+    settling = setTimeout(follow, settlingMilliseconds);
+  };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor.document === live.report) follow();
+      if (textEditor.document === live.report && !settling) follow();
     }),
-    live.onDidShow(follow),
+    live.onDidShow(settle),
+    { dispose: () => clearTimeout(settling) },
   );
 }
 
