@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { renderDataPackage, renderRows } from '../../server/src/exports/data/dataPackage';
 import { type Cell, type Row, type TableName, tableNames, tables } from '../../server/src/exports/data/tables';
 import { firstPage } from '../support/document';
+import { renderNoteFile } from './noteFile';
 import { root, runIn, runProcess } from './run';
 
 const noted = `${firstPage}
@@ -20,35 +21,12 @@ Inspection findings
 2. Plans are vague. (Recommendation 1)
 `;
 
-const annotations = {
-  '@context': ['http://www.w3.org/ns/anno.jsonld', { '@base': 'noted.txt' }],
-  'goldenThread:version': 1,
-  type: 'AnnotationCollection',
-  first: {
-    type: 'AnnotationPage',
-    items: [
-      {
-        id: 'urn:uuid:1',
-        type: 'Annotation',
-        motivation: 'commenting',
-        created: 'yesterday',
-        creator: { type: 'Person', name: 'Bob' },
-        target: {
-          source: '',
-          selector: [
-            {
-              type: 'TextQuoteSelector',
-              exact: 'are vague',
-              prefix: 'Inspection findings\n\n2. Plans ',
-              suffix: '. (Recommendation 1)',
-            },
-          ],
-        },
-        body: [{ type: 'TextualBody', purpose: 'commenting', value: '=1+1, "which"?\nAll.' }],
-      },
-    ],
-  },
-};
+const annotations = renderNoteFile(
+  'noted.txt',
+  '=1+1, "which"?\nAll.',
+  { exact: 'are vague', prefix: 'Inspection findings\n\n2. Plans ', suffix: '. (Recommendation 1)' },
+  'yesterday',
+);
 
 describe('golden-thread export', () => {
   let folder: string;
@@ -56,7 +34,7 @@ describe('golden-thread export', () => {
     folder = mkdtempSync(join(tmpdir(), 'golden-thread-export-'));
     cpSync(join(root, 'seeds'), join(folder, 'reports'), { recursive: true });
     writeFileSync(join(folder, 'reports', 'noted.txt'), noted);
-    writeFileSync(join(folder, 'reports', 'noted.txt.annotations.json'), JSON.stringify(annotations));
+    writeFileSync(join(folder, 'reports', 'noted.txt.annotations.json'), annotations);
     writeFileSync(join(folder, 'reports', 'letter.txt'), 'Dear Ann,\n\nsee you on Monday.\n');
   });
   afterEach(() => rmSync(folder, { recursive: true }));

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { readDocument } from '../../server/src/documents/document';
 import { makeWordFile, p } from '../documents/wordFile';
+import { renderNoteFile } from './noteFile';
 import { root, runIn } from './run';
 
 /** Made by LibreOffice; `test/documents/files/harbour.fodt` is what it is made of. */
@@ -50,28 +51,12 @@ describe('golden-thread on Word files', () => {
   });
 
   it('writes what is found and what is noted as comments into a copy, once', async () => {
-    const note = {
-      '@context': ['http://www.w3.org/ns/anno.jsonld', { '@base': 'draft.docx' }],
-      'goldenThread:version': 1,
-      type: 'AnnotationCollection',
-      first: {
-        type: 'AnnotationPage',
-        items: [
-          {
-            id: 'urn:uuid:1',
-            type: 'Annotation',
-            motivation: 'commenting',
-            creator: { type: 'Person', name: 'Bob' },
-            target: {
-              source: '',
-              selector: [{ type: 'TextQuoteSelector', exact: 'night shift', prefix: 'log of the ', suffix: ' (R2)' }],
-            },
-            body: [{ type: 'TextualBody', purpose: 'commenting', value: 'Which one?' }],
-          },
-        ],
-      },
-    };
-    writeFileSync(join(folder, 'draft.docx.annotations.json'), JSON.stringify(note));
+    const note = renderNoteFile('draft.docx', 'Which one?', {
+      exact: 'night shift',
+      prefix: 'log of the ',
+      suffix: ' (R2)',
+    });
+    writeFileSync(join(folder, 'draft.docx.annotations.json'), note);
     const before = readFileSync(join(folder, 'draft.docx'));
     const once = await runIn(folder, ['check', 'draft.docx', '--comments', 'out.docx']);
     assert.match(once.errors, /out\.docx has 2 new comments and 0 that it had before/);

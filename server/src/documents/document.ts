@@ -4,9 +4,8 @@
  */
 
 import type { ReportComment } from '../exports/reportComments';
-import type { Range } from '../text/range';
 import { orRefusal, refuse } from './refusal';
-import { readWord, type WordDocument } from './word/readWord';
+import { type PlacedComment, readWord, type WordDocument } from './word/readWord';
 import { writeComments, type CommentsWritten } from './word/writeComments';
 
 /** What reading a document gave. `reason` is the end of a sentence. */
@@ -22,18 +21,8 @@ export interface ReadDocument {
   readonly warnings: readonly string[];
 }
 
-/** A comment that the document brings along. */
-export interface DocumentComment {
-  readonly id: string;
-  readonly author: string | undefined;
-  readonly date: string | undefined;
-  readonly text: string;
-  /** The id of the comment that it answers. */
-  readonly answers: string | undefined;
-  readonly isResolved: boolean;
-  /** The words in the text that it is about. */
-  readonly range: Range;
-}
+/** A comment that the document brings along, and the words in the text that it is about. */
+export type DocumentComment = Omit<PlacedComment, 'mark'>;
 
 /** The text of a document. Never throws. */
 export function readDocument(bytes: Uint8Array): DocumentReading {

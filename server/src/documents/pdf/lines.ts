@@ -1,6 +1,6 @@
 /** Words of a PDF put together: items to lines by their places, and lines to paragraphs by the gaps between them. */
 
-import { superscriptOf } from '../superscripts';
+import { superscriptOf } from '../layout/superscripts';
 import type { PdfItem } from './page';
 
 /** An item and where it is counted in the whole document. */

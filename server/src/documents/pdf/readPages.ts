@@ -4,11 +4,9 @@
  */
 
 import type { Range } from '../../text/range';
-import { superscriptOf } from '../superscripts';
-import { type Block, type Cell, type Paragraph } from '../word/blocks';
-import type { Inline } from '../word/inlines';
-import { isLayout, layOut } from '../word/layout';
-import type { ListMark } from '../word/numbering';
+import type { Block, Cell, Inline, ListMark, Paragraph } from '../layout/blocks';
+import { isLayout, layOut } from '../layout/layOut';
+import { superscriptOf } from '../layout/superscripts';
 import { commonSize, type Line, partByGaps, type PlacedItem, toLines, write } from './lines';
 import type { PdfNode, PdfPage } from './page';
 

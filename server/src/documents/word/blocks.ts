@@ -3,34 +3,12 @@
  * paragraph that they hang on, paragraphs whose mark was deleted joined with the next.
  */
 
+import type { Block, Cell, ListMark, Paragraph, Piece, RunPlace, Table } from '../layout/blocks';
 import { childrenOf, findChild, listChildren, type XmlElement } from '../xml/parse';
-import { InlineReader, type InlineContext, type Piece, type RunPlace } from './inlines';
-import type { CountParagraph, ListMark } from './numbering';
+import { InlineReader, type InlineContext } from './inlines';
+import type { CountParagraph } from './numbering';
 import { isOn, numberOf, valueOf } from './properties';
 import { mergeNumberings, readNumbering, type ParagraphStyle } from './styles';
-
-export interface Paragraph {
-  readonly kind: 'paragraph';
-  readonly pieces: readonly Piece[];
-  /** From 1; undefined for a paragraph that is no heading. */
-  readonly heading: number | undefined;
-  /** The document's title, by its style. */
-  readonly isTitle: boolean;
-  readonly mark: ListMark | undefined;
-}
-
-export interface Table {
-  readonly kind: 'table';
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-export interface Cell {
-  readonly blocks: readonly Block[];
-  /** How many columns it takes. */
-  readonly columns: number;
-}
-
-export type Block = Paragraph | Table;
 
 export interface BlockContext extends Omit<InlineContext, 'meetBox'> {
   readonly count: CountParagraph;
@@ -174,13 +152,6 @@ function listInside(parent: XmlElement, name: string): readonly XmlElement[] {
       : ['w:sdt', 'w:sdtContent', 'w:customXml'].includes(child.name)
         ? listInside(child, name)
         : [],
-  );
-}
-
-/** The paragraphs of some blocks in their order, those in tables included. */
-export function listParagraphs(blocks: readonly Block[]): readonly Paragraph[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block] : block.rows.flat().flatMap((cell) => listParagraphs(cell.blocks)),
   );
 }
 

@@ -7,8 +7,9 @@ import { partitionPoint } from '../../base/search';
 import type { Range } from '../../text/range';
 import { childrenOf, findChild, type XmlElement } from '../xml/parse';
 import { insertAt, type Edit } from './edits';
-import { isXmlSpace, type RunPlace } from './inlines';
-import type { PlacedStretch } from './layout';
+import type { RunPlace } from '../layout/blocks';
+import type { PlacedStretch } from '../layout/layOut';
+import { isXmlSpace } from './inlines';
 
 /** Marks that belong before and behind a stretch of the text. */
 export interface Enclosure {

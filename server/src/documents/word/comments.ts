@@ -1,8 +1,8 @@
 /** The comments in a Word file: who wrote what when, which answer which, and which are resolved. */
 
 import { listChildren, textIn, type XmlElement } from '../xml/parse';
+import { layOut } from '../layout/layOut';
 import { readBlocks, type BlockContext } from './blocks';
-import { layOut } from './layout';
 import type { Part, WordPackage } from './package';
 
 export interface WordComment {

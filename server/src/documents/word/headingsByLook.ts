@@ -3,8 +3,7 @@
  * is one that stands in bold or in larger letters than the text, all of it, and reads like a title.
  */
 
-import { listParagraphs, type Block, type Paragraph } from './blocks';
-import type { Inline } from './inlines';
+import { type Block, type Inline, listParagraphs, type Paragraph } from '../layout/blocks';
 import type { Styles } from './styles';
 
 /** Titles of reports have up to some twenty words; a sentence in bold is emphasis. */

@@ -4,47 +4,11 @@
  * comments begin and end, and what was deleted.
  */
 
-import { superscriptOf } from '../superscripts';
+import type { Piece, RunPlace } from '../layout/blocks';
+import { superscriptOf } from '../layout/superscripts';
 import { childrenOf, findChild, readCharacters, textIn, type XmlElement, type XmlText } from '../xml/parse';
 import { readRunStyle, type RunStyle, type Styles } from './styles';
 import { symbolOf } from './symbols';
-
-/** Where a run stands: what a comment is put around, and what is parted when it begins or ends within. Offsets of the source. */
-export interface RunPlace {
-  readonly start: number;
-  readonly end: number;
-  /** The run, where it may be parted between its children; undefined for what only stands as a whole. */
-  readonly element: XmlElement | undefined;
-}
-
-/** A stretch of text that is shown. */
-export interface Inline {
-  readonly kind: 'text';
-  readonly value: string;
-  /** Where it was written: as many characters, one for one, or one thing that stands for all of it. */
-  readonly start: number;
-  readonly end: number;
-  readonly isExact: boolean;
-  readonly run: RunPlace;
-  readonly isBold: boolean;
-  /** In half points; undefined where the file says nothing. */
-  readonly size: number | undefined;
-}
-
-export interface TrackedChange {
-  readonly kind: 'insertion' | 'deletion' | 'moveFrom' | 'moveTo';
-  readonly author: string | undefined;
-  /** As ISO 8601. */
-  readonly date: string | undefined;
-  readonly text: string;
-}
-
-/** What stands between stretches of text. */
-export type Signal =
-  | { readonly kind: 'commentStart' | 'commentEnd' | 'commentReference'; readonly id: string }
-  | { readonly kind: 'change'; readonly change: TrackedChange };
-
-export type Piece = Inline | Signal;
 
 /** What reading runs needs to know, and what it meets on its way. */
 export interface InlineContext {

@@ -3,21 +3,13 @@
  * definitions of numbering.xml (ECMA-376, part 1, 17.9) in the order of the paragraphs.
  */
 
+import type { ListMark } from '../layout/blocks';
 import { listChildren, findChild, type XmlElement } from '../xml/parse';
 import type { Part } from './package';
 import { formatNumber } from './numberFormats';
 import { isOn, numberOf, toNumber, valueOf } from './properties';
 import type { NumberingReference } from './styles';
 import { symbolOf } from './symbols';
-
-/** The mark of a paragraph in a list. */
-export interface ListMark {
-  /** As shown: "3.1", "(a)", "•"; empty for a level that shows nothing. */
-  readonly text: string;
-  readonly isBullet: boolean;
-  /** From 0. */
-  readonly level: number;
-}
 
 /** Counts: a call for each numbered paragraph, in the order of the text. Undefined when the list is not defined. */
 export type CountParagraph = (reference: NumberingReference, style: string) => ListMark | undefined;

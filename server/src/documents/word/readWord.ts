@@ -1,13 +1,13 @@
 /** Word files (`.docx`, `.docm`) as text: bytes in, text with its places out. Macros are never looked at. */
 
 import type { Range } from '../../text/range';
-import { superscriptOf } from '../superscripts';
+import { type Block, listParagraphs, type Paragraph, type RunPlace } from '../layout/blocks';
+import { type LaidOut, layOut, type PlacedChange } from '../layout/layOut';
+import { superscriptOf } from '../layout/superscripts';
 import { findChild } from '../xml/parse';
-import { listById, listParagraphs, readBlocks, type Block, type BlockContext, type Paragraph } from './blocks';
+import { type BlockContext, listById, readBlocks } from './blocks';
 import { readComments, type WordComment } from './comments';
 import { headByLook } from './headingsByLook';
-import type { RunPlace } from './inlines';
-import { layOut, type LaidOut, type PlacedChange } from './layout';
 import { createCounter } from './numbering';
 import { openWordPackage, type Part, type WordPackage } from './package';
 import { readStyles, type Styles } from './styles';

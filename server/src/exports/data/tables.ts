@@ -68,6 +68,11 @@ const item = [
   column('text', 'string', 'Its words.'),
 ];
 
+/** A table of things that stand at a place of a report. */
+function ofPlaces(description: string, columns: readonly Column[]): Table {
+  return { description, columns: [id, report, ...columns, ...place], key: ['id'] };
+}
+
 export const tables: Readonly<Record<TableName, Table>> = {
   reports: {
     description: 'Every file that was read or could not be.',
@@ -86,53 +91,28 @@ export const tables: Readonly<Record<TableName, Table>> = {
     ],
     key: ['id'],
   },
-  sections: {
-    description: 'The sections of the reports, in the order of the text.',
-    columns: [
-      id,
-      report,
-      column('title', 'string', 'The heading.'),
-      column('level', 'integer', '1 for the outermost.'),
-      column('kind', 'string', 'What the section is for.'),
-      column('grade', 'string', 'The grade in its heading.'),
-      ...place,
-    ],
-    key: ['id'],
-  },
-  findings: {
-    description: 'What was found.',
-    columns: [id, report, reference('section', 'sections', 'The section.'), ...item, ...place],
-    key: ['id'],
-  },
-  recommendations: {
-    description: 'What is asked.',
-    columns: [
-      id,
-      report,
-      column('list', 'string', 'The list that it stands in.'),
-      ...item,
-      column('status', 'string', 'supported, evidenced, justified or unsupported.'),
-      column('sure', 'boolean', 'Whether a reader may rely on what it rests on.'),
-      reference('restates', 'recommendations', 'The recommendation that it prints again.'),
-      ...place,
-    ],
-    key: ['id'],
-  },
-  judgements: {
-    description: 'The grades that the reports give.',
-    columns: [
-      id,
-      report,
-      column('subject', 'string', 'What is judged, by the name of the family.'),
-      column('subject_name', 'string', 'What is judged, in words.'),
-      column('grade', 'string', 'The grade.'),
-      column('where', 'string', 'The part of the report that says so.'),
-      column('scale', 'string', "The scale, by the report's own name for it."),
-      reference('finding', 'findings', 'The finding that it rates; empty where it rates the report or a part of it.'),
-      ...place,
-    ],
-    key: ['id'],
-  },
+  sections: ofPlaces('The sections of the reports, in the order of the text.', [
+    column('title', 'string', 'The heading.'),
+    column('level', 'integer', '1 for the outermost.'),
+    column('kind', 'string', 'What the section is for.'),
+    column('grade', 'string', 'The grade in its heading.'),
+  ]),
+  findings: ofPlaces('What was found.', [reference('section', 'sections', 'The section.'), ...item]),
+  recommendations: ofPlaces('What is asked.', [
+    column('list', 'string', 'The list that it stands in.'),
+    ...item,
+    column('status', 'string', 'supported, evidenced, justified or unsupported.'),
+    column('sure', 'boolean', 'Whether a reader may rely on what it rests on.'),
+    reference('restates', 'recommendations', 'The recommendation that it prints again.'),
+  ]),
+  judgements: ofPlaces('The grades that the reports give.', [
+    column('subject', 'string', 'What is judged, by the name of the family.'),
+    column('subject_name', 'string', 'What is judged, in words.'),
+    column('grade', 'string', 'The grade.'),
+    column('where', 'string', 'The part of the report that says so.'),
+    column('scale', 'string', "The scale, by the report's own name for it."),
+    reference('finding', 'findings', 'The finding that it rates; empty where it rates the report or a part of it.'),
+  ]),
   links: {
     description: 'Which finding each recommendation rests on, each pair once.',
     columns: [
@@ -144,21 +124,14 @@ export const tables: Readonly<Record<TableName, Table>> = {
     ],
     key: ['finding', 'recommendation'],
   },
-  problems: {
-    description: 'What the checks found wrong.',
-    columns: [
-      id,
-      report,
-      required('code', 'string', 'The check.'),
-      required('severity', 'string', 'error, warning, information or hint.'),
-      required('message', 'string', 'What is wrong.'),
-      required('fingerprint', 'string', 'A name that outlasts edits elsewhere in the report.'),
-      required('state', 'string', 'new, or justified by a person.'),
-      column('reason', 'string', 'Why it is fine, where a person said so.'),
-      ...place,
-    ],
-    key: ['id'],
-  },
+  problems: ofPlaces('What the checks found wrong.', [
+    required('code', 'string', 'The check.'),
+    required('severity', 'string', 'error, warning, information or hint.'),
+    required('message', 'string', 'What is wrong.'),
+    required('fingerprint', 'string', 'A name that outlasts edits elsewhere in the report.'),
+    required('state', 'string', 'new, or justified by a person.'),
+    column('reason', 'string', 'Why it is fine, where a person said so.'),
+  ]),
   notes: {
     description: 'What people attached to the reports, and what was replied.',
     columns: [

@@ -5,8 +5,17 @@
  */
 
 import type { Range } from '../../text/range';
-import { listParagraphs, type Block, type Cell, type Paragraph, type Table } from './blocks';
-import type { Inline, Piece, RunPlace, TrackedChange } from './inlines';
+import {
+  type Block,
+  type Cell,
+  type Inline,
+  listParagraphs,
+  type Paragraph,
+  type Piece,
+  type RunPlace,
+  type Table,
+  type TrackedChange,
+} from './blocks';
 
 /** A stretch of the text that stands in the file. */
 export interface PlacedStretch {
