@@ -5,7 +5,7 @@
  *
  * PATH is a file or folder below `server/src`; without one, the layers `report`, `links`, `annotations` and `checks` are
  * taken. Of all mutants a sample of 200 is tried, the same ones for the same seed; `--sample 0` tries them all.
- * A mutant is tried with the tests of its layer and with the goldens. After `--minutes` no further one is begun: those
+ * A mutant is tried with the tests of its folder, the goldens and the tests of its layer. After `--minutes` no further one is begun: those
  * tried until then are a sample too.
  */
 
@@ -57,9 +57,11 @@ function sample<T>(all: readonly T[], size: number): T[] {
   return Array.from({ length: size }, () => left.splice(Math.floor(random() * left.length), 1)[0]!);
 }
 
+/** The tests of a file, those first that notice a fault soonest: of its own folder, the goldens, of its layer. */
 function testsOf(file: string): string[] {
-  const layer = file.split('/')[2]!;
-  return [`out/test/${layer}/**/*.test.js`, 'out/test/golden/**/*.test.js'];
+  const folder = path.posix.dirname(file).replace('server/src/', '');
+  const layer = folder.split('/')[0]!;
+  return [`out/test/${folder}/*.test.js`, 'out/test/golden/**/*.test.js', `out/test/${layer}/**/*.test.js`];
 }
 
 /** How long the tests of a file may take: several times what they take unharmed, as the machine may be busy. */
@@ -67,11 +69,11 @@ async function measure(candidates: readonly Candidate[], scratch: string): Promi
   const limits = new Map<string, number>();
   for (const { file, text } of candidates) {
     const tests = testsOf(file);
-    if (limits.has(tests[0]!)) continue;
+    if (limits.has(tests.at(-1)!)) continue;
     const begun = Date.now();
     const outcome = await runTrial({ file, text, tests, milliseconds: 600_000, scratch });
-    if (outcome !== 'survived') throw new Error(`The tests ${tests[0]} fail without any mutant.`);
-    limits.set(tests[0]!, 10_000 + 4 * (Date.now() - begun));
+    if (outcome !== 'survived') throw new Error(`The tests ${tests.at(-1)} fail without any mutant.`);
+    limits.set(tests.at(-1)!, 10_000 + 4 * (Date.now() - begun));
   }
   return limits;
 }
@@ -91,7 +93,7 @@ async function main(): Promise<void> {
       for (let next = queue.shift(); next && Date.now() < end; next = queue.shift()) {
         const { file, text, mutant } = next;
         const tests = testsOf(file);
-        const trial = { file, text: applyMutant(text, mutant), tests, milliseconds: limits.get(tests[0]!)! };
+        const trial = { file, text: applyMutant(text, mutant), tests, milliseconds: limits.get(tests.at(-1)!)! };
         outcomes.set(next, await runTrial({ ...trial, scratch: path.join(folder, `${worker}.json`) }));
         if (outcomes.get(next) === 'survived') console.log(`survived  ${describe(next)}`);
       }

@@ -5,7 +5,6 @@
 
 import {
   CallHierarchyIncomingCallsRequest,
-  type CallHierarchyItem,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
   CodeActionKind,
@@ -28,14 +27,12 @@ import {
   SelectionRangeRequest,
   SemanticTokensRequest,
   type ServerCapabilities,
-  type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 
 import { listDocumentSymbols } from '../features/documentSymbols';
 import { listFoldingRanges } from '../features/foldingRanges';
 import { listTokens } from '../features/semanticTokens';
 import * as own from '../protocol';
-import type { Document } from '../workspace/document';
 import type { ClientAbilities } from './abilities';
 import { answerReportStatus, listBaselineActions } from './answers/answerBaseline';
 import { fixAllKind } from './answers/answerCorrections';
@@ -55,7 +52,7 @@ import { reportDiagnostics } from './checking/diagnostics';
 import * as convert from './convert/convert';
 import { answerDocumentLinks } from './library/earlierPlaces';
 import type { Handler } from './part';
-import type { State } from './session';
+import { fromState, onAddress, onDocument, onItem, onText } from './rows';
 
 /** What is answered from the state alone. What also changes something is listed by who changes it; see `part.ts`. */
 export const handlers: readonly Handler[] = [
@@ -112,8 +109,8 @@ export const handlers: readonly Handler[] = [
   onItem(CallHierarchyIncomingCallsRequest.method, thread.answerIncomingCalls),
   onItem(CallHierarchyOutgoingCallsRequest.method, thread.answerOutgoingCalls),
   onDocument(own.overviewMethod, {}, null, answerOverview),
-  onAddress(own.linkChoicesMethod, null, answerLinkChoices),
-  onAddress(own.reportStatusMethod, null, (document, _params, state) => answerReportStatus(state, document)),
+  fromState(onAddress(own.linkChoicesMethod, null, answerLinkChoices)),
+  fromState(onAddress(own.reportStatusMethod, null, (document, _params, state) => answerReportStatus(state, document))),
   onText(own.recogniseMethod, { recognised: false, explanation: '' }, answerRecognise),
   onText(own.familyChoicesMethod, { choices: [], chosen: undefined }, answerFamilyChoices),
   onText(own.newReportMethod, null, answerNewReport),
@@ -124,61 +121,4 @@ export const handlers: readonly Handler[] = [
 function announceCodeActions({ takesCodeActions }: ClientAbilities): ServerCapabilities {
   const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
   return { codeActionProvider: takesCodeActions ? { codeActionKinds } : true };
-}
-
-interface DocumentParams {
-  readonly textDocument: TextDocumentIdentifier;
-}
-
-/** A row about one open document; a document that is not open is answered with the fallback. */
-function onDocument<Params extends DocumentParams, Result>(
-  method: string,
-  capability: Handler['capability'],
-  fallback: Result,
-  answer: (document: Document, params: Params, state: State) => Result,
-): Handler {
-  return {
-    ...{ method, capability, fallback, isPure: true },
-    answer: (state, params) => {
-      const asked = params as Params;
-      const document = state.workspace.documents.get(asked.textDocument.uri);
-      return document ? answer(document, asked, state) : fallback;
-    },
-  };
-}
-
-/** A row about one open document of which our own messages say only the address. */
-export function onAddress<Params extends { readonly uri: string }, Result>(
-  method: string,
-  fallback: Result,
-  answer: (document: Document, params: Params, state: State) => Result,
-): Handler {
-  return {
-    ...{ method, capability: {}, fallback, isPure: true },
-    answer: (state, params) => {
-      const document = state.workspace.documents.get((params as Params).uri);
-      return document ? answer(document, params as Params, state) : fallback;
-    },
-  };
-}
-
-/** A row about an item of the call hierarchy, which the prepared capability announces. */
-function onItem(method: string, answer: (document: Document, item: CallHierarchyItem) => unknown[]): Handler {
-  return {
-    ...{ method, capability: {}, fallback: [], isPure: true },
-    answer: ({ workspace }, params) => {
-      const { item } = params as { readonly item: CallHierarchyItem };
-      const document = workspace.documents.get(item.uri);
-      return document ? answer(document, item) : [];
-    },
-  };
-}
-
-/** A row about a text that need not be open. */
-function onText<Params, Result>(
-  method: string,
-  fallback: Result,
-  answer: (state: State, params: Params) => Result,
-): Handler {
-  return { method, capability: {}, fallback, answer: (state, params) => answer(state, params as Params) };
 }

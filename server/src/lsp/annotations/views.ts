@@ -12,7 +12,6 @@ import { firstWords, nameRecommendation } from '../../checks/words';
 import {
   type AnchorCandidate,
   annotationsMethod,
-  type AnnotationsParams,
   type ExportAnnotationsResult,
   type AnnotationsResult,
   type AnnotationView,
@@ -24,6 +23,7 @@ import { renderNote, renderNoteWords, renderPlain, renderPlainWords } from '../.
 import { type Document, reportOf } from '../../workspace/document';
 import { toLspRange } from '../convert/convert';
 import type { Handler } from '../part';
+import { onAddress } from '../rows';
 import type { AnnotationStore, Keeping } from './store/store';
 
 /** How many characters of a line a person chooses a place by. */
@@ -138,22 +138,9 @@ export function previewOf({ source }: Document, { start }: Range): string {
 /** The requests about annotations, as rows for the table of handlers. */
 export function listRequests(store: AnnotationStore): readonly Handler[] {
   return [
-    onAddress(annotationsMethod, (document) => viewAnnotations(document, store.keeping(document.uri))),
-    onAddress(exportAnnotationsMethod, exportFrom),
+    onAddress(annotationsMethod, null, (document) => viewAnnotations(document, store.keeping(document.uri))),
+    onAddress(exportAnnotationsMethod, null, exportFrom),
   ];
-}
-
-/** A row about one open document; null for one that is not open. */
-function onAddress(method: string, answer: (document: Document) => unknown): Handler {
-  return {
-    method,
-    capability: {},
-    fallback: null,
-    answer: ({ workspace }, params) => {
-      const document = workspace.documents.get((params as AnnotationsParams).uri);
-      return document ? answer(document) : null;
-    },
-  };
 }
 
 /** The annotations of the document as a collection that any program understands. */

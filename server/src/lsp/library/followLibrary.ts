@@ -33,9 +33,9 @@ import { libraryMessages, renderLifePage } from '../../wording/libraryMessages';
 import { messages } from '../../wording/messages';
 import { createCheckingProgress } from '../checking/checkingProgress';
 import { fromLspPosition, toLspRangeInEntry } from '../convert/convert';
-import { onAddress } from '../handlers';
 import { type Document, reportOf } from '../../workspace/document';
 import type { Handler, Part, Server } from '../part';
+import { fromState, onAddress } from '../rows';
 import type { State } from '../session';
 import { turn } from '../underway';
 import { createLibraryIndex, type LibraryReader } from './libraryIndex';
@@ -92,7 +92,9 @@ const libraryHandlers: readonly Handler[] = [
     ...{ method: compareMethod, capability: {}, fallback: null, isPure: true },
     answer: (state, params) => answerComparison(state, params as CompareParams),
   },
-  onAddress<SimilarParams, Promise<SimilarResult> | SimilarResult>(similarMethod, { places: [] }, answerSimilar),
+  fromState(
+    onAddress<SimilarParams, Promise<SimilarResult> | SimilarResult>(similarMethod, { places: [] }, answerSimilar),
+  ),
 ];
 
 const symbolKinds = {
