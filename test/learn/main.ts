@@ -9,13 +9,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { findCandidates, hasMarkedHeadings, type Candidate } from '../../server/src/report/general/headings/candidates';
 import { findContentsList } from '../../server/src/report/general/headings/contents';
-import {
-  buildContext,
-  OWN_FEATURES,
-  ownFeatures,
-  roundFeatures,
-  styleKeys,
-} from '../../server/src/report/general/headings/features';
+import { buildContext } from '../../server/src/report/general/headings/context';
+import { OWN_FEATURES, ownFeatures } from '../../server/src/report/general/headings/features';
+import { roundFeatures, styleKeys } from '../../server/src/report/general/headings/fellows';
 import {
   concat,
   FEATURE_NAMES,

@@ -7,8 +7,9 @@
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { readGeneral } from '../../server/src/report/general/general';
-import { certaintyOf, listSigns, SIGNS } from '../../server/src/report/general/recognition/recognise';
+import { readGeneral } from '../../server/src/report/general/reading';
+import { certaintyOf } from '../../server/src/report/general/recognition/recognise';
+import { listSigns, SIGNS } from '../../server/src/report/general/recognition/signs';
 import { readFlow } from '../../server/src/report/reading/flow';
 import { SourceText } from '../../server/src/text/sourceText';
 import { fitLogistic } from './logistic';

@@ -4,63 +4,15 @@
  * sections, fields and grades are called). No name of a body stands in it.
  */
 
-import type { Flow } from '../reading/flow';
-import type { Family, TaughtLine } from '../family';
-import type { Wish } from '../reading/chosen';
-import { teachItems } from './items/taught';
-import type { FamilyMatch, Recognition, Report, SignResult } from '../model';
-import { collectFindings } from './items/findings';
-import { findFindingSections } from './items/findingSections';
-import { findItemCards, type ItemCards } from './items/itemCards';
-import { withoutCiting } from './items/citing';
-import type { GeneralItem } from './items/items';
-import { readOutline, type Outline } from './headings/outline';
-import { collectRatings, type GeneralRating } from './items/ratings';
-import { collectRecommendations, type FoundRecommendation } from './items/recommendations';
-import { certaintyOf, ENOUGH, listSigns, SIGN_WORDS, SIGNS, type Sign } from './recognition/recognise';
 import type { Range } from '../../text/range';
-import { readRows, type Rows } from './lines/rows';
-import { readTablesOf, type TextTable } from './sections/tables';
+import type { Family } from '../family';
+import type { FamilyMatch, Recognition, Report, SignResult } from '../model';
+import type { Wish } from '../reading/chosen';
+import type { Flow } from '../reading/flow';
 import { buildGeneralReport } from './model/report';
-import { buildTree, type SectionNode, type SectionTree } from './sections/tree';
-
-/** What the general reading found in a text, before it becomes the model. */
-export interface GeneralReading {
-  readonly rows: Rows;
-  readonly outline: Outline;
-  readonly tree: SectionTree;
-  readonly tables: ReadonlyMap<SectionNode | undefined, readonly TextTable[]>;
-  readonly findingSections: ReadonlyMap<SectionNode, string>;
-  readonly cards: ItemCards;
-  readonly findings: readonly GeneralItem[];
-  readonly recommendations: readonly FoundRecommendation[];
-  readonly ratings: readonly GeneralRating[];
-}
-
-/** Reads any text. A text without headings or items gives empty lists. What people taught of its lines holds. */
-export function readGeneral(flow: Flow, taught: readonly TaughtLine[] = []): GeneralReading {
-  const rows = readRows(flow, taught);
-  const outline = readOutline(rows);
-  const tree = buildTree(rows, outline.headings);
-  const tables = readTablesOf(tree);
-  const findingSections = findFindingSections(tree);
-  const cards = findItemCards(tree, findingSections);
-  const { recommendations: asked, cited } = withoutCiting(
-    collectRecommendations(rows, tree, { findingSections, tables, cards }),
-  );
-  const recommendations = teachItems(rows, tree, 'recommendation', asked);
-  const made = new Set(
-    recommendations.filter((item) => !('inline' in item && item.inline) && !item.cells).map(({ row }) => row),
-  );
-  const findings = teachItems(
-    rows,
-    tree,
-    'finding',
-    collectFindings(rows, tree, { sections: findingSections, tables, cards, cited }),
-  ).filter(({ row, section }) => section !== undefined || !made.has(row));
-  const ratings = collectRatings(rows, tree, { findings, tables, cards });
-  return { rows, outline, tree, tables, findingSections, cards, findings, recommendations, ratings };
-}
+import { readGeneral, type GeneralReading } from './reading';
+import { certaintyOf, ENOUGH } from './recognition/recognise';
+import { listSigns, SIGN_WORDS, SIGNS, type Sign } from './recognition/signs';
 
 /** Who reads a text by general rules, and what a person said of it. */
 export interface GeneralWish {

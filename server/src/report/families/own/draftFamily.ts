@@ -2,7 +2,7 @@
 
 import type { SourceText } from '../../../text/sourceText';
 import type { LineRole, TaughtLine } from '../../family';
-import { readGeneral, type GeneralReading } from '../../general/general';
+import { readGeneral, type GeneralReading } from '../../general/reading';
 import type { ItemLabel } from '../../general/lines/itemLabel';
 import type { SectionNode } from '../../general/sections/tree';
 import { sectionKindOf } from '../../general/model/sections';

@@ -6,7 +6,8 @@ import { foldTitle } from './contents';
 import type { ItemLabel } from '../lines/itemLabel';
 import { parseItemLabel } from '../lines/itemLabel';
 import { plainInline } from '../lines/markdown';
-import { countWords, nextContent, type Row, type Rows } from '../lines/rows';
+import type { Row } from '../lines/row';
+import { countWords, nextContent, type Rows } from '../lines/rows';
 
 export interface Candidate {
   /** Its first and last row. */

@@ -8,7 +8,8 @@ import { sourceRange } from '../../../syntax/lines';
 import type { Range } from '../../../text/range';
 import { parseItemLabel } from '../lines/itemLabel';
 import { plainInline } from '../lines/markdown';
-import type { Row, Rows } from '../lines/rows';
+import type { Row } from '../lines/row';
+import type { Rows } from '../lines/rows';
 
 export interface ContentsList {
   /** The rows of the entries, `[from, to)`; `heading` is the row with the name of the list. */
@@ -85,46 +86,74 @@ function findByLeaders(rows: Rows): Found | undefined {
 }
 
 function readEntries(rows: Rows, heading: number): Found | undefined {
-  const entries: Entry[] = [];
-  const seen = new Map<string, number>();
-  let to = heading + 1;
-  let bare = 0;
-  let lastPage = 0;
-  let recurs = false;
+  const list = new OpenList(heading);
   for (let i = heading + 1; i < Math.min(rows.all.length, heading + MOST); i++) {
     if (rows.kinds[i] !== 'text' && rows.kinds[i] !== 'table') continue;
     const row = rows.all[i]!;
     // In Markdown the list ends at the next heading, whatever its entries look like.
-    if (rows.isMarkdown && row.depth > 0) {
-      recurs = entries.length > 0 && entries.every(({ row: at }) => rows.all[at]!.label !== undefined);
-      break;
-    }
+    if (rows.isMarkdown && row.depth > 0) return list.close(list.entries.every(({ row: at }) => rows.all[at]!.label));
     const entry = readEntry(row, rows.isMarkdown);
-    if (!entry) {
-      const last = entries.at(-1);
-      if (last && /^\d{1,4}$/.test(row.text)) {
-        entries[entries.length - 1] = { ...last, page: last.page ?? Number(row.text) };
-        to = i + 1;
-        bare = 0;
-      }
-      continue;
-    }
-    if (entry.page === undefined && seen.has(entry.folded) && entries.length - seen.get(entry.folded)! >= 2) {
-      recurs = true;
-      break;
-    }
-    // A page before that of the entry above is a footer's.
-    if (entry.page && entry.page < lastPage && !isCaption(entry.title)) break;
-    if (entry.page && !isCaption(entry.title)) lastPage = entry.page;
-    const isProse = row.text.length > 100 && /[.!?]$/.test(row.text) && entry.page === undefined;
-    if (entry.page === undefined) bare++;
-    else bare = 0;
-    if (isProse || bare > 8 + (entries.some(({ page }) => page !== undefined) ? 0 : 60)) break;
-    if (entry.folded !== '') seen.set(entry.folded, entries.length);
-    entries.push(entry);
-    if (entry.page !== undefined) to = i + 1;
+    if (!entry) list.addPage(row);
+    else if (list.holdsTwice(entry)) return list.close(true);
+    else if (list.endsBefore(entry, row)) break;
+    else list.add(entry);
   }
-  return closeEntries(entries, heading, to, recurs);
+  return list.close(false);
+}
+
+/** So many entries without pages may stand on end in a list that has pages, and in one that has none. */
+const MOST_BARE = 8;
+const MOST_BARE_IN_ALL = 68;
+/** A longer sentence is prose below the list. */
+const LONGEST_SENTENCE = 100;
+
+/** A list of contents while its entries are read. */
+class OpenList {
+  readonly entries: Entry[] = [];
+  private readonly seen = new Map<string, number>();
+  private to: number;
+  private bare = 0;
+  private lastPage = 0;
+
+  constructor(private readonly heading: number) {
+    this.to = heading + 1;
+  }
+
+  add(entry: Entry): void {
+    const { folded, page, title, row } = entry;
+    if (page && !isCaption(title)) this.lastPage = page;
+    this.bare = page === undefined ? this.bare + 1 : 0;
+    if (folded !== '') this.seen.set(folded, this.entries.length);
+    this.entries.push(entry);
+    if (page !== undefined) this.to = row + 1;
+  }
+
+  /** A number alone on its line is the page of the entry above. */
+  addPage({ text, index }: Row): void {
+    const last = this.entries.at(-1);
+    if (!last || !/^\d{1,4}$/.test(text)) return;
+    this.entries[this.entries.length - 1] = { ...last, page: last.page ?? Number(text) };
+    this.to = index + 1;
+    this.bare = 0;
+  }
+
+  /** Whether an entry without a page came before: it is the heading in the body. */
+  holdsTwice({ page, folded }: Entry): boolean {
+    const before = page === undefined ? this.seen.get(folded) : undefined;
+    return before !== undefined && this.entries.length - before >= 2;
+  }
+
+  /** Whether a line is none of the list: prose, a footer with a page before that of the entry above, too many bare lines. */
+  endsBefore({ page, title }: Entry, { text }: Row): boolean {
+    if (page !== undefined) return page > 0 && page < this.lastPage && !isCaption(title);
+    const isProse = text.length > LONGEST_SENTENCE && /[.!?]$/.test(text);
+    const most = this.entries.some((entry) => entry.page !== undefined) ? MOST_BARE : MOST_BARE_IN_ALL;
+    return isProse || this.bare >= most;
+  }
+
+  close(recurs: boolean): Found | undefined {
+    return closeEntries(this.entries, this.heading, this.to, recurs && this.entries.length > 0);
+  }
 }
 
 /** The list ends behind the last entry with a page or, where none has one, where the first entry recurs. */

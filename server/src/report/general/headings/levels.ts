@@ -1,20 +1,29 @@
 /** How deep each heading of a plain text stands. */
 
-import { isTitleCase } from './candidates';
+import { isTitleCase, type Candidate } from './candidates';
 import { isCaption, type ContentsList } from './contents';
 import { parseItemLabel } from '../lines/itemLabel';
 import type { Rows } from '../lines/rows';
-import type { OutlineHeading } from './outline';
+import type { TitleMeaning } from './titles';
 
 /** A heading before its level is known. */
-export type Accepted = Omit<OutlineHeading, 'level'>;
+export interface AcceptedHeading extends Candidate {
+  readonly isTitle: boolean;
+  readonly meaning: TitleMeaning | undefined;
+  /** How sure it is that this is a heading. */
+  readonly probability: number;
+}
 
 /**
  * The levels: by the list of contents or the numbering where they say it; 2 for chapters, appendices and sections that
  * every report has; one level for all of a series ("Recommendation 1", "Recommendation 2"); else the commonest level
  * of headings that are set alike, or what the main heading above holds.
  */
-export function findLevels(rows: Rows, headings: readonly Accepted[], contents: ContentsList | undefined): number[] {
+export function findLevels(
+  rows: Rows,
+  headings: readonly AcceptedHeading[],
+  contents: ContentsList | undefined,
+): number[] {
   const depths = contents ? contentsDepths(contents) : [];
   const hasRoman = headings.some(({ label }) => label?.kind === 'roman' && label.path[0] === 1);
   const known = headings.map((heading) => knownLevel(heading, contents, depths, hasRoman));
@@ -22,7 +31,7 @@ export function findLevels(rows: Rows, headings: readonly Accepted[], contents: 
   const isListed = contents !== undefined && contents.targets.size >= FEWEST_TARGETS;
   const series = new Map<string, number>();
   const levels: number[] = [];
-  let main: Accepted | undefined;
+  let main: AcceptedHeading | undefined;
   let listedLevel: number | undefined;
   let topics: string | undefined;
   headings.forEach((heading, i) => {
@@ -56,7 +65,7 @@ const WRAPPERS = /^(?:letter|full report|main report|report|highlights)$/i;
  *     ### What GAO Found         3
  *     #### Background            2
  */
-export function markedLevels(headings: readonly Accepted[]): number[] {
+export function markedLevels(headings: readonly AcceptedHeading[]): number[] {
   let wrapper: { readonly depth: number; readonly lifted: number | undefined } | undefined;
   return headings.map(({ depth, title, meaning, isTitle }) => {
     const isWrapper = !isTitle && (WRAPPERS.test(title) || (meaning?.exact === true && meaning.role === 'summary'));
@@ -70,38 +79,43 @@ export function markedLevels(headings: readonly Accepted[]): number[] {
 }
 
 /** "Background", "Introduction", "Conclusions": no part of a summary. */
-function opensReport(meaning: Accepted['meaning']): boolean {
+function opensReport(meaning: AcceptedHeading['meaning']): boolean {
   return meaning?.exact === true && (meaning.role === 'stop' || meaning.role === 'both') && meaning.kind !== 'other';
 }
 
 /** Whether nothing stands between two headings. */
-function touches(above: Accepted | undefined, { first, label }: Accepted): boolean {
+function touches(above: AcceptedHeading | undefined, { first, label }: AcceptedHeading): boolean {
   return (
     above !== undefined && above.next === first && !above.isTitle && (!label || label.style !== above.label?.style)
   );
 }
 
 /** "Conclusions" in "Chapter 4: Conclusions and recommendations". */
-function isPartOfChapter({ label, meaning, entry }: Accepted, main: Accepted | undefined): boolean {
+function isPartOfChapter({ label, meaning, entry }: AcceptedHeading, main: AcceptedHeading | undefined): boolean {
   return !label && entry === undefined && meaning?.exact === true && main?.meaning?.role === 'both' && isWorded(main);
 }
 
 /** Whether a section holds findings or recommendations, under the topics that they are about. */
-function isThread({ meaning }: Accepted): boolean {
+function isThread({ meaning }: AcceptedHeading): boolean {
   return meaning?.role === 'both' || meaning?.role === 'recommendations' || meaning?.role === 'findings';
 }
 
 /** "Why we did this study", "What we found", one after the other in a summary that has no words of its own. */
-function isInSummary(heading: Accepted, above: Accepted, main: Accepted | undefined, levelAbove: number): boolean {
+function isInSummary(
+  heading: AcceptedHeading,
+  above: AcceptedHeading,
+  main: AcceptedHeading | undefined,
+  levelAbove: number,
+): boolean {
   if (main?.meaning?.role !== 'summary' || heading.label || !/^(?:what|why|how)\b/i.test(heading.title)) return false;
   return above === main ? touches(above, heading) : levelAbove === 3;
 }
 
 /** Of headings with a word, code or letter: the level of the first of the series; below the main heading open then. */
 function seriesLevel(
-  { label }: Accepted,
+  { label }: AcceptedHeading,
   series: ReadonlyMap<string, number>,
-  main: Accepted | undefined,
+  main: AcceptedHeading | undefined,
 ): number | undefined {
   if (!label || label.kind === 'bullet') return undefined;
   const isOuter = main === undefined || main.label?.style === label.style;
@@ -113,7 +127,7 @@ const LEAVES =
   /^(?:introduction|foreword|preface|summary|scope|(?:our |the )?method(?:s|ology)?|purpose|disclaimer|decision|final decision|conclusions?|next steps|timeline|impact|the complaint|distribution|limitations|about .*)$/i;
 
 /** Whether a heading without a number stands below the main heading that is open, and not beside it. */
-function holdsSections({ all }: Rows, main: Accepted | undefined, heading: Accepted): boolean {
+function holdsSections({ all }: Rows, main: AcceptedHeading | undefined, heading: AcceptedHeading): boolean {
   if (!main) return false;
   if (main.label) return true;
   if (!main.meaning || LEAVES.test(main.title)) return false;
@@ -123,7 +137,7 @@ function holdsSections({ all }: Rows, main: Accepted | undefined, heading: Accep
 }
 
 /** Whether a label goes on with the numbers of a style: no first one. */
-function continues(style: string, label: NonNullable<Accepted['label']>): boolean {
+function continues(style: string, label: NonNullable<AcceptedHeading['label']>): boolean {
   return label.style === style && label.kind !== 'bullet' && label.path.at(-1)! > 1;
 }
 
@@ -145,12 +159,12 @@ const CHAPTERS = new Set([
 ]);
 
 /** Whether a heading is a chapter, section or appendix with its number. */
-export function isWorded({ label }: Pick<Accepted, 'label'>): boolean {
+export function isWorded({ label }: Pick<AcceptedHeading, 'label'>): boolean {
   return label?.kind === 'word' && CHAPTERS.has(label.word!);
 }
 
 /** Sections of findings and of the weighing of a case are main ones, where no other such section is open. */
-function weighed({ meaning, label }: Accepted, open: Accepted | undefined): number | undefined {
+function weighed({ meaning, label }: AcceptedHeading, open: AcceptedHeading | undefined): number | undefined {
   if (!meaning?.exact || label || (meaning.role !== 'findings' && meaning.role !== 'analysis')) return undefined;
   const isInside =
     open?.meaning?.role === 'findings' || open?.meaning?.role === 'analysis' || open?.meaning?.role === 'summary';
@@ -158,7 +172,7 @@ function weighed({ meaning, label }: Accepted, open: Accepted | undefined): numb
 }
 
 function knownLevel(
-  { isTitle, entry, label, meaning, depth }: Accepted,
+  { isTitle, entry, label, meaning, depth }: AcceptedHeading,
   contents: ContentsList | undefined,
   depths: readonly number[],
   hasRoman: boolean,
@@ -234,7 +248,7 @@ function indentSteps(indents: readonly number[]): number[] {
   return steps;
 }
 
-function styleOf(rows: Rows, { first, title, label }: Accepted): string {
+function styleOf(rows: Rows, { first, title, label }: AcceptedHeading): string {
   const letters = title.replace(/[^\p{L}]/gu, '');
   const row = rows.all[first]!;
   const case_ = letters === letters.toUpperCase() ? 'capitals' : isTitleCase(title) ? 'title' : 'sentence';
@@ -243,7 +257,7 @@ function styleOf(rows: Rows, { first, title, label }: Accepted): string {
 
 function levelsByStyle(
   rows: Rows,
-  headings: readonly Accepted[],
+  headings: readonly AcceptedHeading[],
   known: readonly (number | undefined)[],
 ): Map<string, number> {
   const counts = new Map<string, Map<number, number>>();

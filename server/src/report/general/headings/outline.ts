@@ -4,16 +4,12 @@ import type { Candidate } from './candidates';
 import { findCandidates, hasMarkedHeadings, isTitleCase } from './candidates';
 import { findContentsList, type ContentsList } from './contents';
 import { scoreHeadings } from './score';
-import { findLevels, isWorded, markedLevels, type Accepted } from './levels';
+import { findLevels, isWorded, markedLevels, type AcceptedHeading } from './levels';
 import type { Rows } from '../lines/rows';
-import { meaningOfTitle, type TitleMeaning } from './titles';
+import { meaningOfTitle } from './titles';
 
-export interface OutlineHeading extends Candidate {
+export interface OutlineHeading extends AcceptedHeading {
   readonly level: number;
-  readonly isTitle: boolean;
-  readonly meaning: TitleMeaning | undefined;
-  /** How sure it is that this is a heading. */
-  readonly probability: number;
 }
 
 export interface Outline {
@@ -48,8 +44,8 @@ export function readOutline(rows: Rows): Outline {
 }
 
 /** A chapter's title that comes again inside the chapter is a running header, and becomes furniture. */
-function withoutRunning(rows: Rows, headings: readonly Accepted[]): readonly Accepted[] {
-  let open: Accepted | undefined;
+function withoutRunning(rows: Rows, headings: readonly AcceptedHeading[]): readonly AcceptedHeading[] {
+  let open: AcceptedHeading | undefined;
   return headings.filter((heading) => {
     const { depth, label, title, first, last } = heading;
     if (depth > 0 || label?.kind !== 'word') return true;

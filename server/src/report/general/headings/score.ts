@@ -5,17 +5,9 @@
 
 import { endsSentence } from '../../../syntax/prose';
 import type { Candidate } from './candidates';
-import {
-  buildContext,
-  hasSibling,
-  isTopical,
-  OWN_FEATURES,
-  ownFeatures,
-  ROUND_FEATURES,
-  roundFeatures,
-  styleKeys,
-  type HeadingContext,
-} from './features';
+import { buildContext, hasSibling, isTopical, type HeadingContext } from './context';
+import { OWN_FEATURES, ownFeatures } from './features';
+import { ROUND_FEATURES, roundFeatures, styleKeys } from './fellows';
 import { headingWeights, type HeadingWeights } from './weights';
 import type { ItemLabel } from '../lines/itemLabel';
 import type { Rows } from '../lines/rows';

@@ -7,7 +7,8 @@ import type { TextBlock } from '../sections/blocks';
 import type { FieldHit } from '../sections/fields';
 import type { ItemLabel } from '../lines/itemLabel';
 import type { TableCell } from '../lines/markdown';
-import type { Row, Rows } from '../lines/rows';
+import type { Row } from '../lines/row';
+import type { Rows } from '../lines/rows';
 import type { SectionNode } from '../sections/tree';
 
 export interface GeneralItem {

@@ -6,7 +6,7 @@
 
 import { isBlank, type Line } from '../../../syntax/lines';
 import { range as rangeOf, type Range } from '../../../text/range';
-import type { RowKind } from './rows';
+import type { RowKind } from './row';
 
 export interface TableBlock {
   /** The row of the column heads; undefined for a table without any. */

@@ -5,7 +5,7 @@
 
 import { addTo } from '../../../base/multimap';
 import { endsSentence } from '../../../syntax/prose';
-import type { Row, RowKind } from './rows';
+import type { Row, RowKind } from './row';
 
 /** Marks page furniture and footnotes in `kinds`. Markdown has no pages, except where it was made of printed ones. */
 export function findPageRows(rows: readonly Row[], kinds: RowKind[], isMarkdown: boolean): void {

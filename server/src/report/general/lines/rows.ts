@@ -6,37 +6,10 @@ import { isBlank, type Line } from '../../../syntax/lines';
 import type { LineRole, TaughtLine } from '../../family';
 import type { Flow } from '../../reading/flow';
 import { findBlockKinds, type MarkdownBlocks, type TableBlock } from './markdown';
-import { parseItemLabel, type ItemLabel } from './itemLabel';
+import { parseItemLabel } from './itemLabel';
 import { findPageRows } from './pages';
+import type { Row, RowKind } from './row';
 import { findTaughtRows } from './taught';
-
-export type RowKind =
-  | 'blank'
-  | 'text'
-  /** Page numbers, running headers and footers, footnotes at the foot of a page. */
-  | 'furniture'
-  | 'footnote'
-  | 'contents'
-  | 'front-matter'
-  | 'code'
-  | 'comment'
-  | 'quote'
-  | 'table'
-  | 'rule';
-
-export interface Row {
-  /** Its place among all rows, and among the lines of the flow. */
-  readonly index: number;
-  readonly line: Line;
-  /** What a reader sees of it, without marks of Markdown; cells are divided by tabs. */
-  readonly text: string;
-  readonly indent: number;
-  readonly label: ItemLabel | undefined;
-  /** Of a Markdown heading: its depth, 1 to 6. */
-  readonly depth: number;
-  /** Whether all of it is set in bold. */
-  readonly bold: boolean;
-}
 
 /** All rows of a text, with what they are. The kinds are filled in by the passes that know them. */
 export interface Rows {
@@ -75,7 +48,7 @@ export function readRows(flow: Flow, taught: readonly TaughtLine[] = []): Rows {
     width,
     tornNumbers: torn,
     gaps: countGaps(kinds),
-    taught: findTaughtRows({ all, kinds }, taught),
+    taught: findTaughtRows(all, kinds, taught),
   };
 }
 

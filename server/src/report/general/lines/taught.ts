@@ -2,7 +2,7 @@
 
 import type { LineRole, TaughtLine } from '../../family';
 import { parseItemLabel } from './itemLabel';
-import type { Rows } from './rows';
+import type { Row, RowKind } from './row';
 
 /** How a taught line is compared with those of a text: without marks, case and white space. */
 export function foldLine(line: string): string {
@@ -20,7 +20,8 @@ export function styleOfLine(line: string): string | undefined {
 
 /** By row: what it was taught to be. What was said last of a line holds. */
 export function findTaughtRows(
-  { all, kinds }: Pick<Rows, 'all' | 'kinds'>,
+  all: readonly Row[],
+  kinds: readonly RowKind[],
   taught: readonly TaughtLine[],
 ): ReadonlyMap<number, LineRole> {
   const rows = new Map<number, LineRole>();

@@ -2,8 +2,8 @@
 
 import { endsSentence } from '../../../syntax/prose';
 import type { ClaimKind } from '../../model';
-import type { GeneralReading } from '../general';
-import type { RowKind } from '../lines/rows';
+import type { GeneralReading } from '../reading';
+import type { RowKind } from '../lines/row';
 
 const CLAIM_OF_KIND: Partial<Record<RowKind, ClaimKind>> = {
   furniture: 'running-header',

@@ -4,7 +4,7 @@ import { addTo } from '../../../base/multimap';
 import { partitionPoint } from '../../../base/search';
 import type { Citation, Field, Finding, Recommendation, RecommendationList } from '../../model';
 import { fragmentsOfLines } from '../../reading/join';
-import type { GeneralReading } from '../general';
+import type { GeneralReading } from '../reading';
 import type { GeneralItem } from '../items/items';
 import type { FoundRecommendation } from '../items/recommendations';
 import { findLabelReferences } from '../references/labelReferences';

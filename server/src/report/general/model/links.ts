@@ -3,7 +3,7 @@
 import { addTo } from '../../../base/multimap';
 import { partitionPoint } from '../../../base/search';
 import type { Citation, Marker, Paragraph, ReportLink } from '../../model';
-import type { GeneralReading } from '../general';
+import type { GeneralReading } from '../reading';
 import type { GeneralItem } from '../items/items';
 import type { FoundRecommendation } from '../items/recommendations';
 import { findLabelReferences, type LabelReference } from '../references/labelReferences';

@@ -1,7 +1,7 @@
 /** The ids of findings and recommendations, the labels and numbers that references go by, and what is printed twice. */
 
 import { addTo } from '../../../base/multimap';
-import type { GeneralReading } from '../general';
+import type { GeneralReading } from '../reading';
 import { foldAll } from '../headings/contents';
 import type { GeneralItem } from '../items/items';
 import type { FoundRecommendation } from '../items/recommendations';

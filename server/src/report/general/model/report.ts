@@ -4,7 +4,7 @@ import { buildClaims } from '../../claims/claims';
 import { findAcronyms } from '../../facts/acronyms';
 import type { Family } from '../../family';
 import type { Finding, Paragraph, Recognition, Recommendation, Report } from '../../model';
-import type { GeneralReading } from '../general';
+import type { GeneralReading } from '../reading';
 import { itemOfBlock } from '../items/items';
 import { claimRows } from './claims';
 import { buildFinding, buildLists, buildRecommendation } from './items';

@@ -3,7 +3,7 @@
 import type { SectionKind } from '../../family';
 import type { ContentsEntry, Section } from '../../model';
 import type { Range } from '../../../text/range';
-import type { GeneralReading } from '../general';
+import type { GeneralReading } from '../reading';
 import { foldTitle } from '../headings/contents';
 import type { Rows } from '../lines/rows';
 import type { SectionNode } from '../sections/tree';

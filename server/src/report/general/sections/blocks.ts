@@ -2,7 +2,8 @@
 
 import { beginsInside, endsSentence } from '../../../syntax/prose';
 import type { ItemLabel } from '../lines/itemLabel';
-import { isPageBreak, type Row, type Rows } from '../lines/rows';
+import type { Row } from '../lines/row';
+import { isPageBreak, type Rows } from '../lines/rows';
 
 export interface TextBlock {
   readonly kind: 'paragraph' | 'item' | 'quote';

@@ -2,7 +2,8 @@
 
 import { sourceRange } from '../../../syntax/lines';
 import type { Range } from '../../../text/range';
-import type { Row, Rows } from '../lines/rows';
+import type { Row } from '../lines/row';
+import type { Rows } from '../lines/rows';
 import { fieldKindOf, type FieldKind } from '../words';
 
 export interface FieldHit {
