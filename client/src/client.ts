@@ -36,7 +36,9 @@ import { showError, showServerMessages } from './toasts';
 
 /** The client for the server that the extension ships; not started yet. A server that dies is started again by itself. */
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
-  const program = { module: context.asAbsolutePath('dist/cli.js'), args: ['lsp'], transport: TransportKind.ipc };
+  const cache = vscode.Uri.joinPath(context.globalStorageUri, 'answers').fsPath;
+  const args = ['lsp', '--cache', cache];
+  const program = { module: context.asAbsolutePath('dist/cli.js'), args, transport: TransportKind.ipc };
   const server: ServerOptions = {
     run: program,
     debug: { ...program, options: { execArgv: ['--nolazy', '--inspect=6009'] } },

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { URI } from 'vscode-uri';
 
+import type { KeptAnswers } from '../../server/src/disk/keptAnswers';
 import { reportFilesOnDisk } from '../../server/src/disk/reportFiles';
 import { checkFile, type CheckJob, type FileProblem } from '../../server/src/lsp/checking/checkFile';
 import {
@@ -43,7 +44,7 @@ const problem: FileProblem = {
 };
 
 /** A checker with threads that answer when they are told to, on files in memory. */
-function createFake(texts: Readonly<Record<string, string>>, threads = 1) {
+function createFake(texts: Readonly<Record<string, string>>, threads = 1, answers?: KeptAnswers) {
   const disk = createFilesInMemory(texts);
   const log: string[] = [];
   const begun: { ended: boolean; jobs: string[]; answer(): void; fail(): void }[] = [];
@@ -76,7 +77,8 @@ function createFake(texts: Readonly<Record<string, string>>, threads = 1) {
     pauses.push(run);
     return () => undefined;
   };
-  const checker = createCheckerOnThreads({ files: disk.files, threads, timer, begin, log: (line) => log.push(line) });
+  const world = { files: disk.files, threads, timer, begin, log: (line: string) => void log.push(line) };
+  const checker = createCheckerOnThreads(answers ? { ...world, answers } : world);
   return { checker, disk, log, begun, pauses };
 }
 
@@ -147,6 +149,39 @@ describe('a file that is not open', () => {
     assert.equal(disk.reads.length, 3);
     disk.texts.delete('/a.txt');
     assert.deepEqual(await checker.check(jobFor('/a.txt'), 0), []);
+  });
+
+  it('is neither read nor checked where an earlier start knows the answer', async () => {
+    const kept = new Map<string, unknown>();
+    const answers: KeptAnswers = {
+      ask: (question, path) => {
+        const key = JSON.stringify([question, path]);
+        const keep = (answer: unknown) => Promise.resolve(void kept.set(key, answer));
+        return Promise.resolve({ known: kept.get(key), keep });
+      },
+    };
+    const texts = { '/a.txt': faulty, '/b.txt': large, '/c.txt': large };
+    const first = createFake(texts, 1, answers);
+    const small = await first.checker.check(jobFor('/a.txt'), 0);
+    const entry = await first.checker.readEntry(jobFor('/a.txt'), 0);
+    const failed = first.checker.check(jobFor('/c.txt'), 0);
+    await settled();
+    first.begun[0]!.fail();
+    assert.deepEqual([await failed, kept.size], [[], 2], 'what came to nothing is tried again');
+    const stopped = first.checker.check(jobFor('/b.txt'), 0);
+    await settled();
+    first.checker.stop();
+    assert.deepEqual([await stopped, kept.size], [undefined, 2], 'so is what was stopped');
+    const checked = first.checker.check(jobFor('/b.txt'), 0);
+    await settled();
+    first.begun.at(-1)!.answer();
+    await checked;
+
+    const second = createFake(texts, 1, answers);
+    const again = ['/a.txt', '/b.txt'].map((path) => second.checker.check(jobFor(path), 0));
+    assert.deepEqual(await Promise.all(again), [small, [problem]]);
+    assert.deepEqual(await second.checker.readEntry(jobFor('/a.txt'), 0), entry);
+    assert.deepEqual([second.begun, second.disk.reads], [[], []]);
   });
 
   it('waits for a thread where all are at work', async () => {

@@ -351,19 +351,21 @@ function addServer(program: Command, main: string): void {
     .option('--stdio', 'over the standard input and output')
     .option('--node-ipc', 'over the channel to the Node process that started this one, as VS Code does')
     .option('--socket <port>', 'over a socket of this machine that the editor listens on')
+    .option('--cache <folder>', 'keep what is found in the files of a workspace for the next start')
     .addOption(new Option('--clientProcessId <id>', 'end when this process does').hideHelp())
-    .action(async ({ stdio, nodeIpc, socket }: ServerOptions) => {
+    .action(async ({ stdio, nodeIpc, socket, cache }: ServerOptions) => {
       if (!stdio && !nodeIpc && socket === undefined) program.error(`error: say how to be reached, such as --stdio`);
       const { startServer } = await import('../lsp/server.js');
-      startServer(main);
+      startServer(main, cache);
     });
 }
 
-/** The ways to reach the server; its library reads their values from the command line itself. */
+/** The ways to reach the server, whose library reads their values from the command line itself, and where it may keep things. */
 interface ServerOptions {
   readonly stdio?: boolean;
   readonly nodeIpc?: boolean;
   readonly socket?: string;
+  readonly cache?: string;
 }
 
 function parsePositive(text: string): number {

@@ -8,8 +8,15 @@ import { explainWriteError, refuse } from './errors';
 
 import { findTarget, type Writing } from './files';
 
-/** Puts the bytes into the file, in place of what it holds. Nothing is written through links that lead elsewhere. Never rejects. */
-export async function writeWholeFile(path: string, content: Uint8Array | string): Promise<Writing> {
+/**
+ * Puts the bytes into the file, in place of what it holds. Nothing is written through links that lead elsewhere. What
+ * need not survive a power cut is not waited for until the disk has it. Never rejects.
+ */
+export async function writeWholeFile(
+  path: string,
+  content: Uint8Array | string,
+  { survivesPowerCut } = { survivesPowerCut: true },
+): Promise<Writing> {
   try {
     const target = await findTarget(path, []);
     const mode = await modeOf(target);
@@ -18,7 +25,7 @@ export async function writeWholeFile(path: string, content: Uint8Array | string)
       const file = await open(draft, 'wx', mode);
       try {
         await file.writeFile(content);
-        await file.sync();
+        if (survivesPowerCut) await file.sync();
       } finally {
         await file.close();
       }

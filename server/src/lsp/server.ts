@@ -6,6 +6,7 @@ import { createConnection } from 'vscode-languageserver/node';
 
 import { annotationFilesOnDisk } from '../disk/annotationFiles';
 import { changeFamilyFile, createFamilyWatch, readFamilyFolder } from '../disk/familyFiles';
+import { noAnswers, openKeptAnswers } from '../disk/keptAnswers';
 import { reportFilesOnDisk } from '../disk/reportFiles';
 import { createAuthorFinder } from './annotations/author';
 import type { AnnotationWorld } from './annotations/world';
@@ -15,23 +16,25 @@ import { serve } from './serve';
 
 /**
  * Starts the server on the connection that the command line names: `--node-ipc`, `--stdio` or `--socket=N`. `main` is
- * the file that threads run.
+ * the file that threads run. What is found in files that are not open is kept in the folder `cache`, if there is one, for
+ * the next start.
  */
-export function startServer(main: string): void {
+export function startServer(main: string, cache?: string): void {
   serve((options) => createConnection(options), {
     timer: setTimer,
     readFamilyFolder,
     changeFamilyFile,
     watchFamilyFolders: createFamilyWatch(),
     reportFiles: reportFilesOnDisk,
-    createChecker: (log) => createChecker(main, log),
+    createChecker: (log) => createChecker(main, cache, log),
     annotations: thisMachine,
   });
 }
 
-function createChecker(main: string, log: (message: string) => void): FileChecker {
-  const begin = () => beginThread(main);
-  return createCheckerOnThreads({ files: reportFilesOnDisk, threads: countThreads(), timer: setTimer, begin, log });
+function createChecker(main: string, cache: string | undefined, log: (message: string) => void): FileChecker {
+  const answers = cache === undefined ? noAnswers : openKeptAnswers(cache, main);
+  const world = { files: reportFilesOnDisk, answers, threads: countThreads(), timer: setTimer, log };
+  return createCheckerOnThreads({ ...world, begin: () => beginThread(main) });
 }
 
 const thisMachine: AnnotationWorld = {

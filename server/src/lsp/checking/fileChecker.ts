@@ -7,9 +7,11 @@
 import { URI } from 'vscode-uri';
 
 import { traceOf } from '../../base/bug';
+import { type KeptAnswers, noAnswers } from '../../disk/keptAnswers';
 import { largest } from '../../disk/read';
 import type { ReportFiles } from '../../disk/reportFiles';
 import { protocolMessages as messages } from '../../wording/protocolMessages';
+import { entryVersion } from '../../library/entry';
 import { type EntryJob, type EntryReading, noText, readEntry } from '../library/readEntry';
 import type { Timer } from '../underway';
 import { checkFile, type CheckJob, type FileProblem } from './checkFile';
@@ -51,6 +53,8 @@ export interface CheckThread {
 /** What threads need of the world. */
 export interface ThreadWorld {
   readonly files: ReportFiles;
+  /** What was found in earlier starts. */
+  readonly answers?: KeptAnswers;
   readonly threads: number;
   readonly timer: Timer;
   readonly begin: () => CheckThread;
@@ -68,7 +72,7 @@ const fewFiles = 32;
 const longest = 60_000;
 
 export function createCheckerOnThreads(world: ThreadWorld): FileChecker {
-  const { files } = world;
+  const { files, answers = noAnswers } = world;
   const pool = createPool(world);
   /** What was found last, by file, for as long as neither the file nor what is asked has changed. */
   const found = new Map<string, Found>();
@@ -76,6 +80,21 @@ export function createCheckerOnThreads(world: ThreadWorld): FileChecker {
   /** What is too large to be checked at all is not read either; that is said at once. */
   const isForHere = (size: number, waiting: number) =>
     (size <= smallFile && waiting < fewFiles && !pool.isRunning()) || size > largest.passing;
+
+  /** What an earlier start found, or else what is found here or on a thread; `otherwise` where it came to nothing. */
+  const find = async <Result>(
+    { name, job, isHere }: { readonly name: string; readonly job: EntryJob; readonly isHere: boolean },
+    work: { readonly here: () => Promise<Result>; readonly there: Work<Result> },
+    otherwise: Result,
+  ): Promise<Result | undefined> => {
+    const asked = await answers.ask([name, job], URI.parse(job.uri).fsPath);
+    if (asked.known !== undefined) return asked.known as Result;
+    const outcome = isHere
+      ? ({ kind: 'done', result: await work.here() } as const)
+      : await pool.run(job.uri, work.there);
+    if (outcome.kind === 'done') void asked.keep(outcome.result);
+    return outcome.kind === 'failed' ? otherwise : outcome.result;
+  };
 
   return {
     threads: world.threads,
@@ -88,17 +107,22 @@ export function createCheckerOnThreads(world: ThreadWorld): FileChecker {
       const known = found.get(job.uri);
       if (known?.question === question) return known.problems;
       found.delete(job.uri);
-      const problems = await (isForHere(measure.size, waiting)
-        ? checkFile(job, files)
-        : pool.run(job.uri, (thread) => thread.check(job), []));
+      const problems = await find<readonly FileProblem[]>(
+        { name: 'problems', job, isHere: isForHere(measure.size, waiting) },
+        { here: () => checkFile(job, files), there: (thread) => thread.check(job) },
+        [],
+      );
       if (problems) found.set(job.uri, { question, problems });
       return problems;
     },
     readEntry: async (job, waiting) => {
       const measure = await files.measure(URI.parse(job.uri).fsPath).catch(() => undefined);
       if (!measure) return noText;
-      if (isForHere(measure.size, waiting)) return readEntry(job, files);
-      return pool.run(job.uri, (thread) => thread.readEntry(job), noText);
+      return find<EntryReading>(
+        { name: `entry ${entryVersion}`, job, isHere: isForHere(measure.size, waiting) },
+        { here: () => readEntry(job, files), there: (thread) => thread.readEntry(job) },
+        noText,
+      );
     },
   };
 }
@@ -127,15 +151,15 @@ function createPool({ threads, timer, begin, log }: ThreadWorld) {
   };
 
   return {
-    /** What a thread makes of a file; `otherwise` where it came to nothing, undefined where it was stopped. */
-    run: async <Result>(uri: string, work: Work<Result>, otherwise: Result): Promise<Result | undefined> => {
+    run: async <Result>(uri: string, work: Work<Result>): Promise<Outcome<Result>> => {
       const thread = await take();
       const { result, failure } = await workInTime(thread, { uri, work }, timer);
       const isStopped = !busy.has(thread);
       giveBack(thread, result !== undefined);
-      if (result !== undefined || isStopped) return result;
+      if (result !== undefined) return { kind: 'done', result };
+      if (isStopped) return { kind: 'stopped', result: undefined };
       log(failure);
-      return otherwise;
+      return { kind: 'failed' };
     },
     isRunning: (): boolean => idle.length + busy.size > 0,
     stop: (): void => {
@@ -148,6 +172,12 @@ function createPool({ threads, timer, begin, log }: ThreadWorld) {
     },
   };
 }
+
+/** What became of work on a thread. */
+type Outcome<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'stopped'; readonly result: undefined }
+  | { readonly kind: 'failed' };
 
 type Work<Result> = (thread: CheckThread) => Promise<Result>;
 
