@@ -57,6 +57,14 @@ const bundles = [
   { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', alias: commonJsGlob },
   // For scripts: what finds annotated words again, as functions that need nothing else.
   { ...shared, entryPoints: ['server/src/annotations/anchoring/plain.ts'], outfile: 'dist/anchor.js' },
+  // For pages of the editor: what runs in them.
+  {
+    ...shared,
+    entryPoints: { matrixPage: 'client/src/pages/matrixMain.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+  },
   ...Object.entries(loadedOnUse).map(([file, name]) => ({
     ...shared,
     entryPoints: [file],

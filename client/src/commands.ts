@@ -21,6 +21,7 @@ import { justify } from './links/justifying';
 import * as linking from './links/linking';
 import { messages } from './messages';
 import { confirm, showInformation } from './toasts';
+import type { MatrixPages } from './matrix/matrix';
 import { goTo, goToNote, showReferences } from './moving';
 import { continueItem } from './continuing';
 import { newReport } from './newReport';
@@ -36,6 +37,7 @@ import { changeFamily, teachLine } from './teaching';
 interface Product {
   readonly client: LanguageClient;
   readonly notes: Notes;
+  readonly matrix: MatrixPages;
 }
 
 const handlers: Readonly<Record<string, (product: Product, ...given: never[]) => unknown>> = {
@@ -49,6 +51,7 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
   'goldenThread.openDocument': (_, file?: vscode.Uri) => openDocument(file),
   'goldenThread.convertDocument': (_, file?: vscode.Uri) => convertDocument(file),
   'goldenThread.writeComments': ({ client }, file?: vscode.Uri) => writeComments(client, file),
+  'goldenThread.showMatrix': ({ matrix }, file?: vscode.Uri, all?: readonly vscode.Uri[]) => matrix.show(file, all),
   'goldenThread.restartServer': ({ client }) => restartClient(client),
   'goldenThread.acceptBaseline': ({ client }) => acceptBaseline(client),
   'goldenThread.dropBaseline': ({ client }) => dropBaseline(client),

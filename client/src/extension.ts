@@ -9,6 +9,7 @@ import { registerCommands } from './commands';
 import { showDocuments } from './documents/documents';
 import { provideExplanations } from './explanation';
 import { showLibrary } from './library/commands';
+import { MatrixPages } from './matrix/matrix';
 import { markNotedWords, Notes } from './notes/notes';
 import { followReports } from './reports';
 import { registerSidebarCommands } from './sidebar/commands';
@@ -21,7 +22,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context);
   const news = listenTo(client);
   const notes = new Notes(client);
-  context.subscriptions.push(...registerCommands({ client, notes }), provideExplanations(client), notes);
+  const matrix = new MatrixPages(client, context.extensionUri, news);
+  context.subscriptions.push(
+    ...registerCommands({ client, notes, matrix }),
+    provideExplanations(client),
+    notes,
+    matrix,
+  );
   context.subscriptions.push(showDocuments(client));
   const sidebar = new Sidebar(client, context.workspaceState, news, notes);
   context.subscriptions.push(news, followFolders(), followReports(), sidebar, ...registerSidebarCommands(sidebar));

@@ -11,6 +11,7 @@ const never = 'false';
 /** A Word file in the Explorer, and the text of one in an editor. */
 const wordFile = 'resourceExtname =~ /^\\.doc[xm]$/i';
 const document = 'resourceExtname =~ /^\\.(doc[xm]|pdf)$/i';
+const mayBeReports = 'explorerResourceIsFolder || resourceExtname =~ /^\\.(txt|md|report|doc[xm]|pdf)$/i';
 const inDocument = 'resourceScheme == golden-thread-document';
 
 /** The views that show how findings and recommendations hang together. */
@@ -65,6 +66,7 @@ export const commands = {
   openDocument: { palette: never, menus: [['explorer/context', 'navigation@9', document]] },
   convertDocument: { palette: inDocument, menus: [['explorer/context', '7_modification@8', document]] },
   writeComments: { palette: inDocument, menus: [['explorer/context', '7_modification@9', wordFile]] },
+  showMatrix: { menus: [['explorer/context', '7_modification@7', mayBeReports]] },
   showLife: { palette: inReport },
   findSimilar: { palette: inReport, menus: [['editor/context', 'goldenThread@4', inReport]] },
   compareReports: { palette: inReport },

@@ -552,6 +552,30 @@ export interface DocumentComment {
   readonly range: PlainRange;
 }
 
+/** Asks for the traceability matrix of some reports as a page; an error in the answer is a sentence. */
+export const matrixMethod = 'goldenThread/matrix';
+
+export interface MatrixParams {
+  /** Of files, open or not, and of folders, which stand for all reports of the library below them. */
+  readonly uris: readonly string[];
+}
+
+export interface MatrixResult {
+  /** The body of the page, in HTML. */
+  readonly body: string;
+  /** The reports by their index in the page. */
+  readonly uris: readonly string[];
+}
+
+/** Writes the matrix into a file, whose name tells the format; an error in the answer is a sentence. */
+export const writeMatrixMethod = 'goldenThread/writeMatrix';
+
+export interface WriteMatrixParams extends MatrixParams {
+  readonly target: string;
+  /** Only recommendations without a finding or a reason. */
+  readonly holes: boolean;
+}
+
 /** Writes comments into a Word file, a copy of the one that is named or itself. An error in the answer is a sentence. */
 export const writeCommentsMethod = 'goldenThread/writeComments';
 

@@ -4,14 +4,11 @@ import assert from 'node:assert/strict';
 
 import { strFromU8, unzipSync } from 'fflate';
 
-import { anchorSet } from '../../server/src/annotations/live/annotated';
-import { addNote, justify, type Stamp } from '../../server/src/annotations/edit';
-import { describeTargets, targetOf } from '../../server/src/annotations/anchoring/selectors';
-import { emptyAnnotationSet } from '../../server/src/annotations/model';
 import { renderMatrixDocument } from '../../server/src/disk/matrixDocument';
 import { renderWorkbook } from '../../server/src/disk/workbook';
 import { readDocument } from '../../server/src/documents/document';
-import { buildMatrix, listMatrixTables, type Matrix } from '../../server/src/exports/matrix';
+import { listMatrixTables } from '../../server/src/exports/matrix';
+import { renderMatrixPage } from '../../server/src/exports/matrixPage';
 import { type MatrixTable, neutralise, showCell } from '../../server/src/exports/matrixTable';
 import {
   renderMatrixCsv,
@@ -19,46 +16,9 @@ import {
   renderMatrixJson,
   renderMatrixMarkdown,
 } from '../../server/src/exports/matrixTexts';
-import { builtInFamilies } from '../../server/src/report/families/index';
-import { openDocument } from '../../server/src/workspace/workspace';
-import { firstPage } from '../support/document';
+import { buildNoted } from './matrices';
 
-const text = `${firstPage}
-Recommendations
-
-1. Ensure that plans are clear.
-2. Ensure that bins are emptied.
-3. Ensure that | <b>pipes</b> & "quotes", *stars* and =formulas hold.
-
-Inspection findings
-
-4. Plans are vague. (Recommendation 1)
-5. =Homes are safe, "all" of them. (Recommendation 3)
-`;
-
-function stamp(id: string): Stamp {
-  return { id, now: '2026-03-01T09:30:00Z', author: 'Ann' };
-}
-
-function build(file: string): Matrix {
-  const at = (words: string) => {
-    const start = text.indexOf(words);
-    return targetOf(describeTargets(text, [{ start, end: start + words.length }])[0]!.selectors);
-  };
-  const noted = addNote(emptyAnnotationSet, { target: at('plans are clear'), text: '@all: which?\nAll.' }, stamp('a'));
-  const set = justify(
-    noted,
-    { check: 'recommendation-unsupported', target: at('2. Ensure that bins are emptied.'), reason: '-1 bins' },
-    stamp('b'),
-  );
-  const opened = openDocument(
-    { uri: file, version: 0, languageId: '', text },
-    { revision: 0, families: builtInFamilies },
-  );
-  return buildMatrix({ ...opened, annotated: anchorSet(set, text) });
-}
-
-const matrices = [build('one.txt'), build('+two.txt')];
+const matrices = [buildNoted('one.txt'), buildNoted('+two.txt')];
 const tables = listMatrixTables(matrices, false);
 
 describe('the traceability matrix', () => {
@@ -143,11 +103,14 @@ describe('every format of the matrix holds the same cells', () => {
 
   it('HTML, without anything that runs', () => {
     const html = renderMatrixHtml(tables);
-    const cells = [...html.matchAll(/<t[hd](?: scope="col")?>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell!);
-    const plain = (cell: string) =>
-      cell.replaceAll('<br>', '\n').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-    assert.deepEqual(cells.map(plain), listCells());
+    assert.deepEqual(cellsOfHtml(html), listCells());
     assert.doesNotMatch(html, /<b>|<script|https?:/);
+  });
+
+  it('the page of the editor, without anything that runs', () => {
+    const page = renderMatrixPage(matrices);
+    assert.deepEqual(cellsOfHtml(page), listCells());
+    assert.doesNotMatch(page, /<b>|<script|https?:| on\w+=/);
   });
 
   it('JSON', () => {
@@ -195,6 +158,17 @@ describe('every format of the matrix holds the same cells', () => {
     );
   });
 });
+
+/** What the cells of HTML show; buttons in them show what is in them. */
+function cellsOfHtml(html: string): readonly string[] {
+  const cells = [...html.matchAll(/<t[hd](?: [^>]*)?>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell!);
+  return cells.map((cell) =>
+    cell
+      .replaceAll('<br>', '\n')
+      .replace(/<\/?button[^>]*>/g, '')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+  );
+}
 
 function unescape(xml: string): string {
   const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { makeLinesHarmless } from '../base/printable';
 import { profileNames } from '../checks/profile';
 import { explainReadError } from '../disk/errors';
+import { matrixFormats } from '../disk/matrixFile';
 import { dataFormats } from '../exports/data/dataPackage';
 import { commentKinds } from '../exports/reportComments';
 import { familyFolder } from '../protocol';
@@ -13,7 +14,7 @@ import { annotateFile, type AnnotateOptions } from './annotate';
 import { convertFile } from './convert';
 import { exportReports, type ExportOptions } from './export';
 import { readPathList } from './files';
-import { matrixFormats, type MatrixOptions, writeMatrix } from './matrix';
+import { type MatrixOptions, writeMatrix } from './matrix';
 import {
   compareFiles,
   findSimilarTo,

@@ -1,17 +1,12 @@
 /** The command `matrix`: recommendations by findings, as a file for colleagues. */
 
 import { explainReadError, isOfDisk } from '../disk/errors';
-import { buildMatrix, listMatrixTables, type Matrix } from '../exports/matrix';
-import type { MatrixTable } from '../exports/matrixTable';
-import { renderMatrixCsv, renderMatrixHtml, renderMatrixJson, renderMatrixMarkdown } from '../exports/matrixTexts';
+import { formatOfName, type MatrixFormat, renderMatrixFile } from '../disk/matrixFile';
+import { buildMatrix, type Matrix } from '../exports/matrix';
 import { findFiles } from './files';
 import { failure } from './parse';
 import { createReportOpener } from './reports';
 import { put, remark } from './streams';
-
-export const matrixFormats = ['xlsx', 'docx', 'html', 'csv', 'markdown', 'json'] as const;
-
-export type MatrixFormat = (typeof matrixFormats)[number];
 
 export interface MatrixOptions {
   /** By the name of the output if it is left out; else Markdown. */
@@ -42,32 +37,6 @@ export async function writeMatrix(paths: readonly string[], options: MatrixOptio
     }
   }
   if (matrices.length === 0) return failure;
-  const content = await render(matrices, listMatrixTables(matrices, options.holes ?? false), format);
+  const content = await renderMatrixFile(matrices, options.holes ?? false, format);
   return (await put(content, options.output)) && isWhole ? 0 : failure;
-}
-
-function formatOfName(output: string | undefined): MatrixFormat | undefined {
-  const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase();
-  return ending === 'md' ? 'markdown' : matrixFormats.find((format) => format === ending);
-}
-
-async function render(
-  matrices: readonly Matrix[],
-  tables: readonly MatrixTable[],
-  format: MatrixFormat,
-): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'xlsx':
-      return (await import('../disk/workbook.js')).renderWorkbook(tables);
-    case 'docx':
-      return (await import('../disk/matrixDocument.js')).renderMatrixDocument(tables);
-    case 'html':
-      return renderMatrixHtml(tables);
-    case 'csv':
-      return renderMatrixCsv(tables);
-    case 'markdown':
-      return renderMatrixMarkdown(tables);
-    case 'json':
-      return renderMatrixJson(matrices, tables);
-  }
 }

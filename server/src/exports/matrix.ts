@@ -19,8 +19,8 @@ export interface MatrixRow {
   readonly cells: readonly MatrixCell[];
   /** The row is a hole: a recommendation that no finding supports, and of which nobody said why. */
   readonly isHole: boolean;
-  /** Where recommendation and finding stand in the report. */
-  readonly places: readonly (Position | undefined)[];
+  /** Where the recommendation stands in the report, and the finding if there is one, by the index of their columns. */
+  readonly places: ReadonlyMap<number, Position>;
 }
 
 /** The matrix of one report. */
@@ -94,8 +94,13 @@ function buildRow(
     describeReason(document, recommendation.range),
     listNotes(document, ranges).join('\n'),
   ];
-  const places = [recommendation.range, finding?.range].map((range) => range && source.positionAt(range.start));
+  const places = new Map([[columnOf('Recommendation'), source.positionAt(recommendation.range.start)]]);
+  if (finding) places.set(columnOf('Finding'), source.positionAt(finding.range.start));
   return { cells, isHole: !support || isHole(support), places };
+}
+
+function columnOf(name: (typeof matrixColumns)[number]): number {
+  return matrixColumns.indexOf(name);
 }
 
 function nameStanding(support: RecommendationSupport | undefined): string {

@@ -28,6 +28,7 @@ import { followDocuments } from './documents';
 import { type ChangeFamilyFile, followFamilies, type ReadFamilyFolder } from './families';
 import { answerRefused, createGate } from './gate';
 import { handlers as pureHandlers } from './handlers';
+import { serveMatrices } from './matrices';
 import { serveOfficeDocuments } from './officeDocuments';
 import { followLibrary } from './library/followLibrary';
 import type { Handler, Part, Server } from './part';
@@ -95,6 +96,7 @@ function createParts(server: Server, surroundings: Surroundings): readonly Part[
     followDiagnostics(server),
     followWorkspace(server, { files, checker }),
     serveOfficeDocuments(),
+    serveMatrices(files),
     followLibrary(server, { files, checker, log }),
     followViews(server),
     warnOfUnusable(server),

@@ -11,6 +11,11 @@ export const protocolMessages = {
   otherKind: (place: string, kind: string) => `“${place}” has to be ${kind}`,
   documentUnread: (reason: string) => `This document cannot be read: ${reason}.`,
   documentFailed: () => 'Golden Thread failed on this document, which is a fault in Golden Thread.',
+  matrixFailed: () => 'Golden Thread failed on this matrix, which is a fault in Golden Thread.',
+  matrixFormatUnknown: (path: string) =>
+    `${path} was not written: end its name with .xlsx, .docx, .html, .csv, .md or .json, which says what it becomes.`,
+  noReportsThere: () => 'No report is there that could be read. Open one, or choose files or folders in the Explorer.',
+  notWritten: (path: string, reason: string) => `${path} was not written: ${reason}.`,
   noObject: () => 'they have to be an object',
   cancelled: () => 'The request was cancelled.',
   featureFailed: (method: string, uri: string, trace: string) =>

@@ -58,15 +58,16 @@ function complain(message: string): FileProblem {
   return { diagnostic, fingerprint: '' };
 }
 
-interface LoadedReport {
+export interface LoadedReport {
   /** What the file is on the disk, with its annotations; undefined when it is not there or cannot be read. */
   readonly document: Document | undefined;
   /** What could not be read, in sentences. */
   readonly complaints: readonly string[];
 }
 
-async function loadReport(
-  { uri, families }: CheckJob,
+/** Reads a file and what is annotated beside it. Never rejects. */
+export async function loadReport(
+  { uri, families }: Pick<CheckJob, 'uri' | 'families'>,
   files: Pick<ReportFiles, 'read' | 'readAnnotations'>,
 ): Promise<LoadedReport> {
   const { fsPath } = URI.parse(uri);
