@@ -15,6 +15,7 @@ import {
   changeBaselineCommand,
   checkingMethod,
   chooseLinkCommand,
+  decideLifeCommand,
   draftFamilyMethod,
   type DraftFamilyParams,
   type DraftFamilyResult,
@@ -49,6 +50,8 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     documentSelector,
     middleware: { ...labelling, ...addressing },
     uriConverters: documentAddresses,
+    // What the server writes escapes all that reports say, so that its links are its own.
+    markdown: { isTrusted: { enabledCommands: [decideLifeCommand] } },
   };
   const client = new LanguageClient(settingsSection, 'Golden Thread', server, options);
   client.registerFeature(ownAbilities);
@@ -67,6 +70,7 @@ const abilities = [
   justifyCommand,
   teachCommand,
   libraryChangedMethod,
+  decideLifeCommand,
 ];
 
 /** Tells the server what this client can do beyond the protocol. */

@@ -16,6 +16,7 @@ const inDocument = 'resourceScheme == golden-thread-document';
 
 /** The views that show how findings and recommendations hang together. */
 const linkViews = 'view =~ /^goldenThread\\.(report|thread)$/';
+const libraryView = 'view == goldenThread.library';
 const annotationView = 'view == goldenThread.annotations';
 
 /** Notes whose place a person has to look at, by the context value of their threads. */
@@ -68,11 +69,15 @@ export const commands = {
   writeComments: { palette: inDocument, menus: [['explorer/context', '7_modification@9', wordFile]] },
   showMatrix: { menus: [['explorer/context', '7_modification@7', mayBeReports]] },
   showLife: { palette: inReport },
+  decideLife: { palette: inReport },
+  decide: { palette: never },
+  joinProviders: { palette: never, menus: inMenu(libraryView, 'provider', '1_body@1') },
+  splitProvider: { palette: never, menus: inMenu(libraryView, 'provider', '1_body@2') },
   findSimilar: { palette: inReport, menus: [['editor/context', 'goldenThread@4', inReport]] },
   compareReports: { palette: inReport },
   filterLibrary: {
     ...{ palette: never, icon: 'filter' },
-    menus: [['view/title', 'navigation@1', 'view == goldenThread.library']],
+    menus: [['view/title', 'navigation@1', libraryView]],
   },
   restartServer: {},
   showOutput: {},

@@ -639,6 +639,70 @@ export interface LifeResult {
   readonly markdown: string;
 }
 
+/** Asks what a person may decide of the life of a recommendation: of the one at a place of an open report. */
+export const lifeChoicesMethod = 'goldenThread/lifeChoices';
+
+export interface LifeChoicesParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Null where there is no recommendation, or no later report of the body. */
+export interface LifeChoicesResult {
+  /** "Recommendation 4" */
+  readonly name: string;
+  /** What it says, by which it is known from now on. */
+  readonly words: string;
+  /** The later reports by date. */
+  readonly later: readonly LifeChoice[];
+}
+
+export type LifeVerdict = 'met' | 'partly' | 'not-met' | 'not-mentioned';
+
+export interface LifeChoice {
+  readonly uri: string;
+  readonly label: string;
+  readonly verdict: LifeVerdict;
+  readonly probability: number;
+  /** The words of the recommendation that asks for the same, if one does. */
+  readonly repeated: string | undefined;
+  /** Whether a person said so. */
+  readonly isVerdictDecided: boolean;
+  readonly isRepetitionDecided: boolean;
+  /** The recommendations of the later report, by name and words. */
+  readonly requests: readonly { readonly name: string; readonly words: string }[];
+}
+
+/** Keeps what a person decided across reports, in the folder of the workspace. Fails with a sentence for the person. */
+export const decideMethod = 'goldenThread/decide';
+
+export type DecideParams =
+  | {
+      readonly kind: 'life';
+      /** The earlier report, and what its recommendation says. */
+      readonly uri: string;
+      readonly words: string;
+      readonly later: string;
+      readonly change: LifeChangeParams;
+    }
+  /** Names of one body. */
+  | { readonly kind: 'join'; readonly names: readonly string[] }
+  /** A name of a body of its own. */
+  | { readonly kind: 'split'; readonly name: string };
+
+export type LifeChangeParams =
+  /** This became of it, or did not. */
+  | { readonly kind: 'verdict' | 'not'; readonly verdict: LifeVerdict }
+  /** The recommendation with these words asks for the same; none does. */
+  | { readonly kind: 'repeated'; readonly words: string | null }
+  | { readonly kind: 'forget' };
+
+/** Our client's command that asks a person what became of a recommendation, given `LifeChoicesParams`. */
+export const decideLifeCommand = 'goldenThread.decideLife';
+
+/** Our client's command that keeps a decision, given `DecideParams`. */
+export const decideCommand = 'goldenThread.decide';
+
 /** Our client's command that shows the life page for the report at an address. */
 export const showLifeCommand = 'goldenThread.showLife';
 

@@ -45,13 +45,13 @@ describe('a baseline', () => {
     );
     assert.deepEqual(baselines.parseBaseline(`\uFEFF${text}`), {
       kind: 'read',
-      baseline: new Map([['a/old.txt', new Set([...names(text)])]]),
+      kept: new Map([['a/old.txt', new Set([...names(text)])]]),
     });
   });
 
   it('leaves out reports that have no problems', () => {
     const empty = baselines.removeProblem(baselines.replaceProblems(new Map(), 'x.txt', [drift]), 'x.txt', drift);
-    assert.deepEqual(baselines.parseBaseline(baselines.renderBaseline(empty)), { kind: 'read', baseline: new Map() });
+    assert.deepEqual(baselines.parseBaseline(baselines.renderBaseline(empty)), { kind: 'read', kept: new Map() });
   });
 
   const others: readonly [string, string][] = [

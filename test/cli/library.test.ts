@@ -2,6 +2,10 @@
 
 import assert from 'node:assert/strict';
 
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { run } from './run';
 
 const [earlier, later, last] = [
@@ -38,6 +42,49 @@ describe('golden-thread follow', () => {
     const { output } = await run(['follow', earlier, later]);
     assert.match(output, /^ {3}2022: met \(\d+ %\)$/m);
     assert.equal((await run(['follow', earlier, 'seeds/none.txt'])).exitCode, 2);
+  });
+});
+
+describe('golden-thread with what people decided', () => {
+  let folder: string;
+  const decisions = (verdict: unknown) =>
+    JSON.stringify({
+      version: 1,
+      lives: [
+        {
+          earlier: { file: 'a.txt' },
+          recommendation:
+            'Continue to work with partners to raise the numbers of care leavers aged 19 to 21 in education and work.',
+          later: { file: 'b.txt' },
+          verdict,
+        },
+      ],
+    });
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'golden-thread-decided-'));
+    for (const [from, to] of [
+      [earlier, 'a.txt'],
+      [later, 'b.txt'],
+    ] as const)
+      copyFileSync(from, join(folder, to));
+    mkdirSync(join(folder, '.golden-thread'));
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  const follow = (verdict: unknown) => {
+    writeFileSync(join(folder, '.golden-thread/library.json'), decisions(verdict));
+    return run(['follow', join(folder, 'a.txt'), join(folder, 'b.txt')]);
+  };
+
+  it('heeds the nearest .golden-thread/library.json', async () =>
+    assert.match((await follow('not-met')).output, /^4\. .*\n {3}2022: not met \(decided\)$/m));
+
+  it('says when it cannot be used, and goes on without', async () => {
+    const { output, errors } = await follow('perhaps');
+    assert.match(errors, /library.json cannot be used: it is no file of decisions\./);
+    assert.match(output, /2022: met/);
   });
 });
 

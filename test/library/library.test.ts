@@ -49,7 +49,9 @@ describe('a library', () => {
       about('c.txt', 'Harbour Council'),
     ];
     const groups = (joined: string[][], split: string[]) =>
-      buildLibrary(entries, { joined, split }).providers.map(({ reports }) => reports.map(({ file }) => file).join());
+      buildLibrary(entries, { joined, split, lives: [] }).providers.map(({ reports }) =>
+        reports.map(({ file }) => file).join(),
+      );
     assert.deepEqual(groups([], []), ['a.txt,c.txt', 'b.txt']);
     assert.deepEqual(groups([['Harbour', 'Port of Harbour Bay']], []), ['a.txt,b.txt,c.txt']);
     assert.deepEqual(groups([], ['Harbour Council']), ['a.txt', 'c.txt', 'b.txt']);

@@ -2,7 +2,6 @@
 
 import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
 import { hashText } from '../../server/src/base/hash';
-import { emptyBaseline, parseBaseline, renderBaseline } from '../../server/src/checks/baseline';
 import type { ReportFiles } from '../../server/src/disk/reportFiles';
 
 export interface FilesInMemory {
@@ -36,18 +35,18 @@ export function createFilesInMemory(initial: Readonly<Record<string, string>> = 
     },
     readAnnotations: (file) =>
       Promise.resolve({ set: annotations.get(file) ?? emptyAnnotationSet, failure: undefined }),
-    readBaseline: (file) => {
+    readKept: (kind, file) => {
       const text = texts.get(file);
       if (text === undefined) return Promise.resolve({ kind: 'missing' });
-      const parsed = parseBaseline(text);
+      const parsed = kind.parse(text);
       return Promise.resolve(parsed.kind === 'read' ? { ...parsed, text } : parsed);
     },
-    changeBaseline: async (file, _, change) => {
-      const reading = await files.readBaseline(file);
+    changeKept: async (kind, { file }, change) => {
+      const reading = await files.readKept(kind, file);
       if (reading.kind === 'unusable') return reading;
-      const baseline = await change(reading.kind === 'read' ? reading.baseline : emptyBaseline);
-      texts.set(file, renderBaseline(baseline));
-      return { kind: 'done', baseline };
+      const kept = await change(reading.kind === 'read' ? reading.kept : kind.none);
+      texts.set(file, kind.render(kept));
+      return { kind: 'done', kept };
     },
   };
   return { files, texts, annotations, reads };

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 
 import {
   type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
   type CodeLens,
   CodeLensRequest,
   DefinitionRequest,
@@ -14,6 +16,7 @@ import {
   HoverRequest,
   type Location,
   type MarkupContent,
+  ShowMessageNotification,
   type SymbolInformation,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
@@ -21,6 +24,11 @@ import {
 import {
   compareMethod,
   type CompareResult,
+  decideLifeCommand,
+  decideMethod,
+  type DecideParams,
+  lifeChoicesMethod,
+  type LifeChoicesResult,
   libraryChangedMethod,
   libraryMethod,
   type LibraryResult,
@@ -41,27 +49,32 @@ const [first, second, third] = years.map((year) => `${folder}/${nameOf(year)}`) 
 const textOf = (year: string) => readText(`seeds/${nameOf(year)}`);
 
 const capabilities: ClientCapabilities = {
-  textDocument: { hover: { contentFormat: ['markdown'] } },
-  experimental: { [libraryChangedMethod]: true, [showReferencesCommand]: true },
+  textDocument: {
+    hover: { contentFormat: ['markdown'] },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+  },
+  experimental: { [libraryChangedMethod]: true, [showReferencesCommand]: true, [decideLifeCommand]: true },
 };
 
 /** A client in a folder with the three reports, once the library has read them. */
-async function read(
-  disk: FilesInMemory = diskWith(years),
-): Promise<{ client: Wire['client']; next: () => Promise<void> }> {
-  const news = createInbox<undefined>();
+async function read(disk: FilesInMemory = diskWith(years)) {
+  const news = createInbox<true>();
+  const warnings: string[] = [];
   const { client, elapse } = await connect({
     capabilities,
     folder,
     reportFiles: disk.files,
-    prepare: (wire) => void wire.onNotification(libraryChangedMethod, () => news.put(undefined)),
+    prepare: (wire) => {
+      wire.onNotification(libraryChangedMethod, () => news.put(true));
+      wire.onNotification(ShowMessageNotification.type, ({ message }) => void warnings.push(message));
+    },
   });
   const next = async () => {
     while (elapse() === 0) await client.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
     await news.take();
   };
   await next();
-  return { client, next };
+  return { client, next, news, warnings };
 }
 
 function diskWith(names: readonly string[]): FilesInMemory {
@@ -178,5 +191,76 @@ describe('the library of a workspace', () => {
     const { places } = await client.sendRequest<SimilarResult>(similarMethod, params);
     assert.ok(places.length > 3);
     assert.ok(places.every(({ uri }) => uri !== second));
+  });
+});
+
+describe('what a person decides across reports', () => {
+  const decided = '/reports/.golden-thread/library.json';
+  const line = textOf(years[0]!)
+    .split('\n')
+    .findIndex((each) => each.includes('Continue to work with partners'));
+  const place = { uri: first, position: { line, character: 12 } };
+
+  it('is offered on the recommendation, kept beside the reports, and counts from then on', async () => {
+    const disk = diskWith(years);
+    const { client, news } = await read(disk);
+    await open(client, first, textOf(years[0]!));
+    const { name, later } = await client.sendRequest<LifeChoicesResult>(lifeChoicesMethod, place);
+    assert.equal(name, 'Recommendation 4');
+    assert.deepEqual(
+      later.map(({ uri, verdict, isVerdictDecided }) => [uri, verdict, isVerdictDecided]),
+      [
+        [second, 'met', false],
+        [third, 'not-mentioned', false],
+      ],
+    );
+    const actions = (await client.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: first },
+      range: { start: place.position, end: place.position },
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    const confirm = actions.find(({ title }) => title === 'Confirm: not mentioned in 2024');
+    await client.sendRequest(decideMethod, confirm!.command!.arguments![0]);
+    await news.take();
+    const after = await client.sendRequest<LifeChoicesResult>(lifeChoicesMethod, place);
+    assert.equal(after.later[1]?.isVerdictDecided, true);
+    assert.match(disk.texts.get(decided)!, /"file": "south-tyneside-2017-inspection.txt"/);
+    const hover = await client.sendRequest(HoverRequest.type, {
+      textDocument: { uri: first },
+      position: place.position,
+    });
+    const { value } = hover!.contents as MarkupContent;
+    assert.match(value, /2024\\: not mentioned ✓\\, decided by a person/);
+    assert.match(value, /\(<command:goldenThread.decideLife\?%5B%7B%22uri%22/);
+  });
+
+  it('joins and splits bodies', async () => {
+    const disk = diskWith(years.slice(0, 1));
+    disk.texts.set('/reports/harbour.md', '# Audit\n\nClient: Harbour\n\n## Recommendations\n\n1. Hide all keys.\n');
+    const { client, news } = await read(disk);
+    const bodies = async () =>
+      (await client.sendRequest<LibraryResult>(libraryMethod, {})).providers.map(({ name }) => name);
+    assert.deepEqual(await bodies(), ['Harbour', 'South Tyneside']);
+    const join: DecideParams = { kind: 'join', names: ['Harbour', 'South Tyneside'] };
+    await client.sendRequest(decideMethod, join);
+    await news.take();
+    assert.equal((await bodies()).length, 1);
+    const split: DecideParams = { kind: 'split', name: 'Harbour' };
+    await client.sendRequest(decideMethod, split);
+    await news.take();
+    assert.equal((await bodies()).length, 2);
+  });
+
+  it('is refused with a sentence where the file is not understood, which stays as it is', async () => {
+    const disk = diskWith(years);
+    disk.texts.set(decided, '{"version":7}');
+    const { client, warnings } = await read(disk);
+    const join: DecideParams = { kind: 'join', names: ['a', 'b'] };
+    await assert.rejects(
+      client.sendRequest(decideMethod, join),
+      /The decision was not kept in .*library.json: it is of version 7, and this program reads version 1\./,
+    );
+    assert.equal(disk.texts.get(decided), '{"version":7}');
+    assert.deepEqual(warnings.filter((each) => each.includes('nothing that people decided')).length, 1);
   });
 });

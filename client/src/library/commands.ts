@@ -6,6 +6,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   compareMethod,
   type CompareResult,
+  type DecideParams,
+  type LifeChoicesParams,
   libraryMethod,
   type LibraryResult,
   lifeMethod,
@@ -18,7 +20,8 @@ import { asLabel } from '../labels';
 import type { News } from '../client';
 import { showInformation } from '../toasts';
 import { messages } from './libraryMessages';
-import { LibraryView } from './libraryView';
+import { decide, decideLife, joinProviders, splitProvider } from './deciding';
+import { LibraryView, type Row } from './libraryView';
 import { Pages } from './pages';
 
 /** What the commands work on. */
@@ -28,21 +31,22 @@ interface Product {
   readonly pages: Pages;
 }
 
-/** The address of a report is given by lenses, and by nobody else. */
-const handlers: Readonly<Record<string, (product: Product, uri?: string) => Promise<void>>> = {
-  'goldenThread.showLife': ({ client, pages }, uri) => showLife(client, pages, uri),
+const handlers: Readonly<Record<string, (product: Product, ...given: never[]) => Promise<void>>> = {
+  'goldenThread.showLife': ({ client, pages }, uri?: unknown) => showLife(client, pages, uri),
   'goldenThread.findSimilar': ({ client }) => findSimilar(client),
   'goldenThread.compareReports': ({ client, pages }) => compareReports(client, pages),
   'goldenThread.filterLibrary': ({ view }) => view.askFilter(),
+  'goldenThread.decideLife': ({ client }, given?: LifeChoicesParams) => decideLife(client, given),
+  'goldenThread.decide': ({ client }, params: DecideParams) => decide(client, params),
+  'goldenThread.joinProviders': ({ client }, row?: Row) => joinProviders(client, row),
+  'goldenThread.splitProvider': ({ client }, row?: Row) => splitProvider(client, row),
 };
 
 /** Shows the library as long as the returned object lives. */
 export function showLibrary(client: LanguageClient, news: News): vscode.Disposable {
   const [view, pages] = [new LibraryView(client), new Pages()];
   const register = ([id, run]: [string, (typeof handlers)[string]]) =>
-    vscode.commands.registerCommand(id, (given?: unknown) =>
-      attempt(() => run({ client, view, pages }, typeof given === 'string' ? given : undefined)),
-    );
+    vscode.commands.registerCommand(id, (...given: never[]) => attempt(() => run({ client, view, pages }, ...given)));
   return vscode.Disposable.from(
     view,
     pages,
@@ -60,8 +64,8 @@ function findActive(client: LanguageClient): { readonly uri: string; readonly ed
   return undefined;
 }
 
-async function showLife(client: LanguageClient, pages: Pages, given: string | undefined): Promise<void> {
-  const uri = given ?? findActive(client)?.uri;
+async function showLife(client: LanguageClient, pages: Pages, given: unknown): Promise<void> {
+  const uri = typeof given === 'string' ? given : findActive(client)?.uri;
   if (uri === undefined) return;
   const life = await client.sendRequest<LifeResult | null>(lifeMethod, { uri });
   if (life) await pages.show(life.title, life.markdown);

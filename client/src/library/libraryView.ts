@@ -15,7 +15,7 @@ import { messages } from './libraryMessages';
 
 export const libraryViewId = 'goldenThread.library';
 
-type Row =
+export type Row =
   | { readonly kind: 'provider'; readonly provider: LibraryProviderView }
   | { readonly kind: 'report'; readonly report: LibraryReportView }
   | { readonly kind: 'trend'; readonly trend: LibraryTrendView };

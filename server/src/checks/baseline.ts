@@ -3,6 +3,8 @@
  * names them by their fingerprints and quotes nothing, since reports are sensitive.
  */
 
+import { isRecord, parseJson, type Parsed } from '../base/json';
+
 /** Where a folder keeps the baseline that the editor heeds. */
 export const baselineFile = '.golden-thread/baseline.json';
 
@@ -20,12 +22,8 @@ export interface KnownProblem {
 /** The version of the file format; it grows when a program that knows the one before would read something wrong. */
 const version = 1;
 
-/** What a file says, or why it cannot be used, as the end of a sentence. */
-export type ParsedBaseline =
-  { readonly kind: 'read'; readonly baseline: Baseline } | { readonly kind: 'unusable'; readonly reason: string };
-
 /** The baseline that a file says. One of a newer version is not used, because what it adds would be lost on writing. */
-export function parseBaseline(text: string): ParsedBaseline {
+export function parseBaseline(text: string): Parsed<Baseline> {
   const given = parseJson(text);
   if (!isRecord(given) || !Number.isInteger(given['version']) || !isRecord(given['files']))
     return { kind: 'unusable', reason: 'it is no baseline' };
@@ -37,7 +35,7 @@ export function parseBaseline(text: string): ParsedBaseline {
   const files = Object.entries(given['files']);
   if (!files.every((entry): entry is [string, string[]] => isList(entry[1])))
     return { kind: 'unusable', reason: 'it is no baseline' };
-  return { kind: 'read', baseline: new Map(files.map(([path, problems]) => [path, new Set(problems)])) };
+  return { kind: 'read', kept: new Map(files.map(([path, problems]) => [path, new Set(problems)])) };
 }
 
 /** The text of the file that says the baseline: sorted, one problem a line, so that versions of it merge well. */
@@ -88,18 +86,6 @@ function nameProblem({ code, fingerprint }: KnownProblem): string {
 
 function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isList(value: unknown): value is string[] {

@@ -4,7 +4,8 @@ import { makeHarmless } from '../base/printable';
 import * as baselines from '../checks/baseline';
 import type { Baseline } from '../checks/baseline';
 import { type ProfileName, profiles } from '../checks/profile';
-import { changeBaselineFile, nameInBaseline, readBaselineFile } from '../disk/baselineFile';
+import { baselineKind } from '../disk/baselineFile';
+import { changeKept, nameInKept, readKept } from '../disk/keptFile';
 import { isDocumentName } from '../disk/reportText';
 import { renderCheckJson } from '../exports/checkJson';
 import { renderCheckText } from '../exports/checkText';
@@ -165,8 +166,8 @@ function judge({ files }: CheckRun, { maxWarnings, writeBaseline }: CheckOptions
 /** The baseline to compare with; empty when none is wanted, and, after a complaint, when it cannot be used. */
 async function readKnown(file: string | undefined, complain: (sentence: string) => void): Promise<Baseline> {
   if (file === undefined) return baselines.emptyBaseline;
-  const reading = await readBaselineFile(file);
-  if (reading.kind === 'read') return reading.baseline;
+  const reading = await readKept(baselineKind, file);
+  if (reading.kind === 'read') return reading.kept;
   const reason = reading.kind === 'missing' ? 'there is no such file' : reading.reason;
   complain(`the baseline ${file} cannot be used: ${reason}.`);
   return baselines.emptyBaseline;
@@ -179,7 +180,7 @@ function markKnown(
 ): readonly CheckedFile[] {
   if (baselinePath === undefined) return files;
   return files.map((checked) => {
-    const name = nameInBaseline(baselinePath, checked.file);
+    const name = nameInKept(baselinePath, checked.file);
     const mark = (problem: Problem): Problem =>
       problem.state.kind === 'new' && baselines.isKnown(baseline, name, problem)
         ? { ...problem, state: { kind: 'known' } }
@@ -192,9 +193,9 @@ function markKnown(
 async function writeKnown(files: readonly CheckedFile[], target: string): Promise<boolean> {
   const known = files.reduce((baseline: Baseline, checked) => {
     const problems = checked.problems.filter(({ state }) => state.kind !== 'justified');
-    return baselines.replaceProblems(baseline, nameInBaseline(target, checked.file), problems);
+    return baselines.replaceProblems(baseline, nameInKept(target, checked.file), problems);
   }, baselines.emptyBaseline);
-  const result = await changeBaselineFile(target, [process.cwd()], () => known);
+  const result = await changeKept(baselineKind, { file: target, folders: [process.cwd()] }, () => known);
   switch (result.kind) {
     case 'done':
       await print(renderWritten(known, target));

@@ -1,6 +1,5 @@
 /** The families that the command line reads reports with: those of a folder that is named, or of the nearest around a file. */
 
-import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 import { readFamilyFolder } from '../disk/familyFiles';
@@ -8,6 +7,7 @@ import { familyFolder } from '../protocol';
 import type { Family } from '../report/family';
 import { builtInFamilies } from '../report/families';
 import { joinFamilies, listOwnFamilies, readFamilyFiles, type OwnFamilyFile } from '../workspace/ownFamilies';
+import { exists, findAround } from './files';
 
 /** Stateful object that reads each folder of families once, and keeps what is wrong in them. */
 export interface FamilyReader {
@@ -42,23 +42,7 @@ export function createFamilyReader(named: string | undefined, listener: FamilyLi
 
 /** The folder of the families for a file, if there is one: the one that is named, or the nearest around it. */
 export async function familyFolderOf(named: string | undefined, file: string): Promise<string | undefined> {
-  return named ?? (await findFamilyFolder(dirname(resolve(file))));
-}
-
-/** The nearest folder of families in `folder` or above it; undefined when there is none up to the root. */
-async function findFamilyFolder(folder: string): Promise<string | undefined> {
-  for (let here = folder; ; here = dirname(here)) {
-    const candidate = join(here, familyFolder);
-    if (await exists(candidate)) return candidate;
-    if (dirname(here) === here) return undefined;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+  return named ?? (await findAround(dirname(resolve(file)), familyFolder));
 }
 
 async function readFamilies(folder: string, mustExist: boolean, listener: FamilyListener): Promise<readonly Family[]> {

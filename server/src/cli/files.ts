@@ -1,7 +1,7 @@
 /** The files that the paths on a command line mean: files as they are, the reports in folders, what patterns match. */
 
-import { stat } from 'node:fs/promises';
-import { posix, sep } from 'node:path';
+import { access, stat } from 'node:fs/promises';
+import { dirname, join, posix, sep } from 'node:path';
 
 import { glob, isDynamicPattern } from 'tinyglobby';
 
@@ -76,4 +76,20 @@ async function findByPattern(pattern: string, isIgnored: IsIgnored, fail: Fail):
 
 function withSlashes(path: string): string {
   return path.replaceAll(sep, '/');
+}
+
+/** The nearest file or folder of that name in `folder` or above it; undefined when there is none up to the root. */
+export async function findAround(folder: string, name: string): Promise<string | undefined> {
+  for (let here = folder; ; here = dirname(here)) {
+    const candidate = join(here, name);
+    if (await exists(candidate)) return candidate;
+    if (dirname(here) === here) return undefined;
+  }
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

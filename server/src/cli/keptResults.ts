@@ -22,6 +22,7 @@ import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import * as z from 'zod/mini';
 
+import { parseJson } from '../base/json';
 import { makeHarmless } from '../base/printable';
 import { annotationFileOf } from '../disk/annotationFiles';
 import { explainReadError, isMissing } from '../disk/errors';
@@ -140,14 +141,6 @@ async function readResults(path: string): Promise<ReadonlyMap<string, unknown>> 
   const parsed = resultFile.safeParse(parseJson(text));
   if (!parsed.success) throw new Error('it holds something else than results of checks');
   return new Map(Object.entries(parsed.data.results));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A function that puts into one hash all that the answer for a file follows from; undefined where it cannot be read. */

@@ -16,11 +16,13 @@ import { explainReadError } from '../disk/errors';
 import { buildReport } from '../report/build';
 import { SourceText } from '../text/sourceText';
 import { compareReports } from '../library/compare';
+import type { LibraryDecisions } from '../library/decisions/decisions';
 import { buildEntry, type LibraryEntry } from '../library/entry';
-import { followReport } from '../library/follow/follow';
 import { buildLibrary } from '../library/library';
+import { followIn } from '../library/lives';
 import { listSaidBefore } from '../library/saidBefore';
 import { findQuery, findSimilar } from '../library/similar';
+import { readDecisions } from './decisions';
 import { createFamilyReader } from './families';
 import { findFiles } from './files';
 import { print, readText, remark } from './streams';
@@ -45,8 +47,8 @@ export interface CompareOptions {
 
 /** Prints the providers of a folder with their reports. Returns 0, or `failure` when something could not be read. */
 export async function showLibrary(folder: string, { format, families }: LibraryOptions): Promise<number> {
-  const { entries, isWhole } = await readEntries([folder], families);
-  const library = buildLibrary(entries);
+  const { entries, isWhole, decisions } = await readEntries([folder], families);
+  const library = buildLibrary(entries, decisions);
   await print(format === 'json' ? toJson(toJsonLibrary(folder, library)) : renderLibrary(library));
   return isWhole ? 0 : failure;
 }
@@ -57,9 +59,11 @@ export async function followFiles(
   later: readonly string[],
   { format, families }: LibraryOptions,
 ): Promise<number> {
-  const [first, ...rest] = await readNamed([earlier, ...later], families);
+  const { read, decisions } = await readNamed([earlier, ...later], families);
+  const [first, ...rest] = read;
   if (!first || rest.includes(undefined)) return failure;
-  const reports = rest.flatMap((entry) => (entry ? [{ later: entry, followed: followReport(first, entry) }] : []));
+  const library = buildLibrary([...new Set(read.flatMap((entry) => entry ?? []))], decisions);
+  const reports = rest.flatMap((entry) => (entry ? [{ later: entry, followed: followIn(library, first, entry) }] : []));
   await print(format === 'json' ? toJson(toJsonFollow(first, reports)) : renderFollow(first, reports));
   return 0;
 }
@@ -71,7 +75,7 @@ export async function findSimilarTo(place: string, options: LookInOptions): Prom
     remark(`${place} is no place in a file: say it as FILE:LINE.`);
     return failure;
   }
-  const [own] = await readNamed([file], options.families);
+  const [own] = (await readNamed([file], options.families)).read;
   if (!own) return failure;
   const start = own.lineStarts[Number(line) - 1];
   const query =
@@ -80,15 +84,15 @@ export async function findSimilarTo(place: string, options: LookInOptions): Prom
     remark(start === undefined ? `${file} has no line ${line}.` : `${file} is no report, or has no text.`);
     return failure;
   }
-  const { entries, isWhole } = await readOthers(own, options);
-  const similar = findSimilar(query, own, entries);
+  const { entries, isWhole, decisions } = await readOthers(own, options);
+  const similar = findSimilar(query, own, entries, decisions);
   await print(options.format === 'json' ? toJson(toJsonSimilar(query, own, similar)) : renderSimilar(similar));
   return isWhole ? 0 : failure;
 }
 
 /** Prints the sentences of a file that stand in other reports too. */
 export async function showSaidBefore(file: string, options: LookInOptions): Promise<number> {
-  const [own] = await readNamed([file], options.families);
+  const [own] = (await readNamed([file], options.families)).read;
   if (!own) return failure;
   const { entries, isWhole } = await readOthers(own, options);
   const said = listSaidBefore(own, entries);
@@ -98,7 +102,7 @@ export async function showSaidBefore(file: string, options: LookInOptions): Prom
 
 /** Prints what changed from one report to another. */
 export async function compareFiles(before: string, after: string, options: CompareOptions): Promise<number> {
-  const [one, other] = await readNamed([before, after], options.families);
+  const [one, other] = (await readNamed([before, after], options.families)).read;
   if (!one || !other) return failure;
   const comparison = compareReports(one, other);
   const isJson = options.format === 'json';
@@ -111,6 +115,8 @@ interface ReadEntries {
   readonly entries: readonly LibraryEntry[];
   /** Whether everything could be read; what could not was remarked on. */
   readonly isWhole: boolean;
+  /** What people decided about them. */
+  readonly decisions: LibraryDecisions;
 }
 
 /** The entries of the files that the paths mean: files, folders and patterns. `families` is a folder of families. */
@@ -135,24 +141,25 @@ export async function readEntries(paths: readonly string[], families?: string): 
     progress.step();
   }
   progress.end();
-  return { entries, isWhole };
+  const decisions = await readDecisions(files, complain);
+  return { entries, isWhole, decisions };
 }
 
 /** The entries of files that are named, each on its own, so that one that cannot be read leaves a gap. */
-async function readNamed(files: readonly string[], families?: string): Promise<(LibraryEntry | undefined)[]> {
+async function readNamed(files: readonly string[], families?: string) {
   const read: (LibraryEntry | undefined)[] = [];
   for (const file of files) {
     const entry = (await readEntries([file], families)).entries[0];
     if (entry && !entry.isReport) remark(`${file} was not taken for a report, and nothing is known of it.`);
     read.push(entry);
   }
-  return read;
+  return { read, decisions: await readDecisions(files, remark) };
 }
 
 /** The reports of the folder, without the file itself under whatever name. */
 async function readOthers(own: LibraryEntry, { in: folder, families }: LookInOptions) {
-  const { entries, isWhole } = await readEntries([folder], families);
-  return { isWhole, entries: entries.filter(({ file }) => resolve(file) !== resolve(own.file)) };
+  const { entries, ...rest } = await readEntries([folder], families);
+  return { ...rest, entries: entries.filter(({ file }) => resolve(file) !== resolve(own.file)) };
 }
 
 function toJson(value: unknown): string {

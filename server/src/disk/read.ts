@@ -23,6 +23,8 @@ export const largest = {
   annotations: 64 * mebibyte,
   /** Known problems: some two hundred thousand. */
   baseline: 16 * mebibyte,
+  /** What people decided across reports: some thirty thousand verdicts. */
+  decisions: 16 * mebibyte,
   /** What an earlier run found: some two hundred thousand problems of ten thousand reports. */
   results: 128 * mebibyte,
   /** A family that somebody wrote by hand; the built-in ones have 20 kB. */

@@ -3,11 +3,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import type { Baseline } from '../checks/baseline';
 import { type AnnotationsReading, readAnnotationsBeside } from './annotationFiles';
-import { type BaselineChange, type BaselineReading, changeBaselineFile, readBaselineFile } from './baselineFile';
 import { explainReadError, isMissing } from './errors';
 import { createIgnoreReader, type IsIgnored } from './ignored';
+import { changeKept, type KeptChange, type KeptKind, type KeptReading, readKept } from './keptFile';
 import { largest, readBytes } from './read';
 import { isDocumentName, readReportText } from './reportText';
 
@@ -27,13 +26,13 @@ export interface ReportFiles {
   read(file: string): Promise<ReportReading>;
   /** What people attached to the report. */
   readAnnotations(file: string): Promise<AnnotationsReading>;
-  readBaseline(file: string): Promise<BaselineReading>;
-  /** Changes the baseline of a folder; see `changeBaselineFile`. */
-  changeBaseline(
-    file: string,
-    folder: string,
-    change: (known: Baseline) => Promise<Baseline> | Baseline,
-  ): Promise<BaselineChange>;
+  /** What a folder keeps of what people decided; see `keptFile.ts`. */
+  readKept<Kept>(kind: KeptKind<Kept>, file: string): Promise<KeptReading<Kept>>;
+  changeKept<Kept>(
+    kind: KeptKind<Kept>,
+    where: { readonly file: string; readonly folders: readonly string[] },
+    change: (known: Kept) => Promise<Kept> | Kept,
+  ): Promise<KeptChange<Kept>>;
 }
 
 export interface ReportList {
@@ -69,8 +68,8 @@ export const reportFilesOnDisk: ReportFiles = {
   measure: measureFile,
   read: readReportFile,
   readAnnotations: readAnnotationsBeside,
-  readBaseline: readBaselineFile,
-  changeBaseline: (file, folder, change) => changeBaselineFile(file, [folder], change),
+  readKept,
+  changeKept,
 };
 
 /** What a file may be called that is looked for. */

@@ -5,7 +5,7 @@
  */
 
 import { listAcronymStems, listWords } from '../links/passages/words';
-import { readWords } from '../syntax/words';
+import { foldText, leastAlike, shareWords } from './alike';
 import type { EntryJudgement, EntryRecommendation, EntryText, LibraryEntry } from './entry';
 import { nearnessOfRequest } from './follow/verdict';
 import { measureLikeness, TermSpace } from './likeness';
@@ -73,8 +73,6 @@ function listFindings(entry: LibraryEntry): Item[] {
   );
 }
 
-/** So many of their words two texts must have in common to be one that was reworded. */
-const leastAlike = 0.5;
 /** As near as a later recommendation comes that more likely than not asks for the same, in a report of another year. */
 const nearEnough = 12;
 
@@ -123,7 +121,7 @@ function compareItems(
     const b = partner.get(a);
     const old = b === undefined ? undefined : before[b];
     if (!old) return { kind: 'added', before: undefined, after: item, alike: undefined };
-    const alike = countShared(bagOf(old), bagOf(item));
+    const alike = shareWords(old, item);
     return { kind: kindOf(old, item, moved.has(b!)), before: old, after: item, alike };
   });
   const dropped = before.filter((_, b) => !pairs.has(b));
@@ -137,13 +135,6 @@ function kindOf(before: Item, after: Item, isMoved: boolean): ItemChange['kind']
   if (foldText(before.text) !== foldText(after.text)) return 'reworded';
   if (isMoved || before.section !== after.section) return 'moved';
   return before.number === after.number ? 'same' : 'renumbered';
-}
-
-/** The same words, wherever lines break and whatever the typographer did to quotation marks. */
-function foldText(text: string): string {
-  return readWords(text)
-    .map(({ folded }) => folded)
-    .join(' ');
 }
 
 function pairItems(
@@ -182,11 +173,11 @@ function pairSame(before: readonly Item[], after: readonly Item[]): Map<number, 
 
 interface OpenItem {
   readonly at: number;
-  readonly bag: ReadonlyMap<string, number>;
+  readonly item: Item;
 }
 
 function listOpen(items: readonly Item[], isPaired: (at: number) => boolean): OpenItem[] {
-  return items.flatMap((item, at) => (isPaired(at) ? [] : [{ at, bag: bagOf(item) }]));
+  return items.flatMap((item, at) => (isPaired(at) ? [] : [{ at, item }]));
 }
 
 /** Two reports of a hundred findings have ten thousand pairs; beyond so many only equal words are paired. */
@@ -194,30 +185,12 @@ const mostPairs = 1_000_000;
 
 function listAlike(before: readonly OpenItem[], after: readonly OpenItem[]): Pair[] {
   if (before.length * after.length > mostPairs) return [];
-  return before.flatMap(({ at: b, bag }) =>
-    after.flatMap(({ at: a, bag: other }) => {
-      const near = countShared(bag, other);
+  return before.flatMap(({ at: b, item }) =>
+    after.flatMap(({ at: a, item: other }) => {
+      const near = shareWords(item, other);
       return near >= leastAlike ? [{ a, b, near }] : [];
     }),
   );
-}
-
-function bagOf({ text }: EntryText): ReadonlyMap<string, number> {
-  const bag = new Map<string, number>();
-  for (const { folded } of readWords(text)) bag.set(folded, (bag.get(folded) ?? 0) + 1);
-  return bag;
-}
-
-/** Dice's coefficient of two bags of words: twice what they share, of all. */
-function countShared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let shared = 0;
-  for (const [word, count] of a) shared += Math.min(count, b.get(word) ?? 0);
-  const all = sum(a) + sum(b);
-  return all === 0 ? 1 : (2 * shared) / all;
-}
-
-function sum(bag: ReadonlyMap<string, number>): number {
-  return [...bag.values()].reduce((total, count) => total + count, 0);
 }
 
 /** The places before of those that must move so that the rest keep their order: all but a longest rising sequence. */

@@ -6,6 +6,7 @@
 import { lazily } from '../base/lazily';
 import { addTo } from '../base/multimap';
 import type { Grade, SubjectId } from '../report/family';
+import { noDecisions, type LibraryDecisions, type NameDecisions } from './decisions/decisions';
 import type { LibraryEntry } from './entry';
 import { subjectKeyOf } from './subject';
 
@@ -14,6 +15,8 @@ export interface Library {
   readonly providers: readonly Provider[];
   /** All reports, by provider and date. */
   readonly entries: readonly LibraryEntry[];
+  /** What people decided, of which names are taken into account already. */
+  readonly decisions: LibraryDecisions;
 }
 
 export interface Provider {
@@ -45,24 +48,14 @@ export interface TrendJudgement {
   readonly rank: number | undefined;
 }
 
-/** What a person said of names. */
-export interface NameDecisions {
-  /** Names that mean one body; each group is one. */
-  readonly joined: readonly (readonly string[])[];
-  /** Names that mean a body of their own, whatever they are like. */
-  readonly split: readonly string[];
-}
-
-export const noNameDecisions: NameDecisions = { joined: [], split: [] };
-
 /** Puts reports in order; texts that are no reports are left out. */
-export function buildLibrary(entries: readonly LibraryEntry[], decisions: NameDecisions = noNameDecisions): Library {
+export function buildLibrary(entries: readonly LibraryEntry[], decisions: LibraryDecisions = noDecisions): Library {
   const keyOf = createKeys(decisions);
   const groups = new Map<string, LibraryEntry[]>();
   for (const entry of entries) if (entry.isReport) addTo(groups, keyOf(entry.names[0]), entry);
   joinShortNames(groups, decisions);
   const providers = [...groups].map(([key, reports]) => buildProvider(key, reports)).sort(byName);
-  return { providers, entries: providers.flatMap(({ reports }) => reports) };
+  return { providers, entries: providers.flatMap(({ reports }) => reports), decisions };
 }
 
 /** What follows a name that is often left out: "Newcastle *upon* Tyne", "East Riding *of* Yorkshire". */
@@ -162,7 +155,10 @@ export interface Surroundings {
 }
 
 /** What surrounds a report that is looked at by itself. */
-export const alone: Surroundings = { library: { providers: [], entries: [] }, entry: undefined };
+export const alone: Surroundings = {
+  library: { providers: [], entries: [], decisions: noDecisions },
+  entry: undefined,
+};
 
 /** What surrounds the report of a file: the same value each time it is asked. */
 export function surroundingsOf(library: Library, file: string): Surroundings {

@@ -9,7 +9,8 @@ import type { Range } from '../text/range';
 import type { EntryPassage, EntryRecommendation, EntryText, LibraryEntry } from './entry';
 import { measureLikeness, TermSpace, type ReadText } from './likeness';
 import { listSharedTerms } from './sharedTerms';
-import { createKeys, noNameDecisions, type NameDecisions } from './library';
+import { noNameDecisions, type NameDecisions } from './decisions/decisions';
+import { createKeys } from './library';
 
 export type SimilarKind = 'recommendation' | 'finding' | 'paragraph';
 

@@ -7,6 +7,7 @@ import {
   changeBaselineCommand,
   checkingMethod,
   chooseLinkCommand,
+  decideLifeCommand,
   familiesChangedMethod,
   justifyCommand,
   libraryChangedMethod,
@@ -71,6 +72,8 @@ export interface ClientAbilities {
   readonly appliesEdits: boolean;
   /** It moves and deletes files where an edit says so. */
   readonly movesFiles: boolean;
+  /** It has the commands that keep what a person decides across reports: our own client does. */
+  readonly decidesLives: boolean;
   /** It wants to hear that the library changed: our own client does. */
   readonly hearsOfLibrary: boolean;
   /** It wants to hear when annotations are others than before, or stand elsewhere: our own client does. */
@@ -122,6 +125,7 @@ export function fromLspCapabilities({
     hearsOfFamilies: knows(experimental, familiesChangedMethod),
     appliesEdits: workspace?.applyEdit === true,
     movesFiles: ['rename', 'delete'].every((operation) => operations.some((each) => each === operation)),
+    decidesLives: knows(experimental, decideLifeCommand),
     hearsOfLibrary: knows(experimental, libraryChangedMethod),
     hearsOfAnnotations: knows(experimental, annotationsChangedMethod),
     choosesLinks: knows(experimental, chooseLinkCommand),

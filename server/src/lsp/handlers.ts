@@ -50,6 +50,7 @@ import * as thread from './answers/answerThread';
 import { answerLinkChoices } from './answers/answerThread';
 import { reportDiagnostics } from './checking/diagnostics';
 import * as convert from './convert/convert';
+import { listDecisionActions } from './library/decide';
 import { answerDocumentLinks } from './library/earlierPlaces';
 import type { Handler } from './part';
 import { fromState, onAddress, onDocument, onItem, onText } from './rows';
@@ -84,6 +85,7 @@ export const handlers: readonly Handler[] = [
   onDocument(CodeActionRequest.method, announceCodeActions, [], (document, params: CodeActionParams, state) => [
     ...answerCodeActions(document, params, state),
     ...listBaselineActions(document, params, state),
+    ...listDecisionActions(document, params, state),
   ]),
   onDocument(PrepareRenameRequest.method, {}, null, answerPrepareRename),
   onDocument(

@@ -21,6 +21,13 @@ const item = z.object({ item: aboutAddress });
 const anything = z.unknown();
 const oldAndNew = z.array(z.object({ oldUri: text, newUri: text }));
 
+const verdict = z.enum(['met', 'partly', 'not-met', 'not-mentioned']);
+const lifeChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['verdict', 'not']), verdict }),
+  z.object({ kind: z.literal('repeated'), words: z.nullable(text) }),
+  z.object({ kind: z.literal('forget') }),
+]);
+
 const requests: Readonly<Record<string, z.ZodMiniType>> = {
   initialize: z.object({ capabilities: z.looseObject({}) }),
   'textDocument/documentSymbol': aboutDocument,
@@ -55,6 +62,12 @@ const requests: Readonly<Record<string, z.ZodMiniType>> = {
   'workspace/willDeleteFiles': z.object({ files: z.array(aboutAddress) }),
   'workspace/symbol': z.object({ query: text }),
   [own.lifeMethod]: aboutAddress,
+  [own.lifeChoicesMethod]: z.object({ uri: text, position }),
+  [own.decideMethod]: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('life'), uri: text, words: text, later: text, change: lifeChange }),
+    z.object({ kind: z.literal('join'), names: z.array(text) }),
+    z.object({ kind: z.literal('split'), name: text }),
+  ]),
   [own.similarMethod]: z.object({ uri: text, position }),
   [own.compareMethod]: z.object({ before: text, after: text }),
   [own.overviewMethod]: z.object({ textDocument: document, view: z.enum(['report', 'thread', 'judgements']) }),

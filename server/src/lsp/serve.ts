@@ -200,7 +200,7 @@ function refreshThread(connection: Connection, { client }: State): void {
 /** Tells the person what cannot be used, once until it is mended. */
 function warnOfUnusable({ connection, session }: Server): Part {
   session.watch((now, before) => {
-    for (const of of ['baselines', 'families', 'files'] as const)
+    for (const of of ['baselines', 'decisions', 'families', 'files'] as const)
       for (const message of now.unusable[of].filter((sentence) => !before.unusable[of].includes(sentence)))
         void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   });

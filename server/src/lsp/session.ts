@@ -8,6 +8,8 @@ import { sameBaseline, type Baseline } from '../checks/baseline';
 import { listOwnFamilies, sameFamilyFiles, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { apply, emptyWorkspace, type Change as WorkspaceChange, type Workspace } from '../workspace/workspace';
 import { noAbilities, type ClientAbilities } from './abilities';
+import { noDecisions, type LibraryDecisions } from '../library/decisions/decisions';
+import type { LibraryEntry } from '../library/entry';
 import { buildLibrary, type Library } from '../library/library';
 import { defaultSettings, sameSettings, type Settings } from './settings';
 import { createUnderway, type Timer, type Underway } from './underway';
@@ -35,7 +37,7 @@ export interface State {
   /** Grows by one whenever the library changes. */
   readonly libraryRevision: number;
   /** What the person has to know of what cannot be read: baselines, folders of families and of reports, ignore files. */
-  readonly unusable: Readonly<Record<'baselines' | 'families' | 'files', readonly string[]>>;
+  readonly unusable: Readonly<Record<'baselines' | 'decisions' | 'families' | 'files', readonly string[]>>;
 }
 
 export type Change =
@@ -55,7 +57,9 @@ export type Change =
       readonly files: readonly OwnFamilyFile[];
       readonly unusable: readonly string[];
     }
-  | { readonly kind: 'library'; readonly library: Library }
+  | { readonly kind: 'library'; readonly entries: readonly LibraryEntry[] }
+  /** What people decided across reports, in all folders of the workspace. */
+  | { readonly kind: 'decisions'; readonly decisions: LibraryDecisions; readonly unusable: readonly string[] }
   /** Folders, and files that say what to leave out, could not be read on the way to reports. */
   | { readonly kind: 'unreadable'; readonly sentences: readonly string[] }
   /** An editor shows this text of a file that defines a family; undefined when it shows the file no longer. */
@@ -83,9 +87,9 @@ const emptyState: Omit<State, 'id'> = {
   baselines: new Map(),
   familyFiles: [],
   familyTexts: new Map(),
-  library: buildLibrary([]),
+  library: buildLibrary([], noDecisions),
   libraryRevision: 0,
-  unusable: { baselines: [], families: [], files: [] },
+  unusable: { baselines: [], decisions: [], families: [], files: [] },
 };
 
 /** What a session needs of the world. */
@@ -137,7 +141,9 @@ function advance(state: State, change: Change): State {
     case 'family-files':
       return learnFamilies(state, change);
     case 'library':
-      return { ...state, library: change.library, libraryRevision: state.libraryRevision + 1 };
+      return rearrange(state, change.entries, state.library.decisions);
+    case 'decisions':
+      return learnDecisions(state, change);
     case 'unreadable':
       return { ...state, unusable: { ...state.unusable, files: change.sentences } };
     case 'family-text':
@@ -159,6 +165,17 @@ function rejudge(state: State): State {
 function learnBaselines(state: State, { baselines, unusable }: Extract<Change, { kind: 'baselines' }>): State {
   const next = { ...state, unusable: { ...state.unusable, baselines: unusable } };
   return sameBaselines(baselines, state.baselines) ? next : rejudge({ ...next, baselines });
+}
+
+function learnDecisions(state: State, { decisions, unusable }: Extract<Change, { kind: 'decisions' }>): State {
+  const next = { ...state, unusable: { ...state.unusable, decisions: unusable } };
+  const isSame = JSON.stringify(decisions) === JSON.stringify(state.library.decisions);
+  return isSame ? next : rearrange(next, state.library.entries, decisions);
+}
+
+/** Only reports stand in a library, so that it can be put in order again as often as wanted. */
+function rearrange(state: State, entries: readonly LibraryEntry[], decisions: LibraryDecisions): State {
+  return { ...state, library: buildLibrary(entries, decisions), libraryRevision: state.libraryRevision + 1 };
 }
 
 function learnFamilies(state: State, { files, unusable }: Extract<Change, { kind: 'family-files' }>): State {

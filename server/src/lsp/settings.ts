@@ -1,5 +1,6 @@
 /** The user's settings as the server reads them: the schema, the defaults, and reading what a client sends. */
 
+import { isRecord } from '../base/json';
 import type { CheckSettings } from '../checks/check';
 import { severities, type Severity } from '../checks/diagnostic';
 import { chooseSeverities, isProfile } from '../checks/profile';
@@ -93,8 +94,4 @@ function listTexts(value: unknown): string[] {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && value >= 0;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -28,6 +28,19 @@ export const libraryMessages = {
   indexed: (done: number, total: number) => `${done} of ${total} reports`,
   life: () => 'What became of it',
   before: () => 'Asked before',
+  recommendation: (name: string) => `Recommendation ${name}`,
+  recommendationOf: (name: string, entry: LibraryEntry) => `recommendation ${name} of ${yearOf(entry)}`,
+  decideLife: () => 'Decide what became of it…',
+  confirmVerdict: (entry: LibraryEntry, verdict: Verdict) => `Confirm: ${verdictNames[verdict]} in ${yearOf(entry)}`,
+  repeats: (name: string) => `Confirm: it asks again for ${name}`,
+  repeatsNot: (name: string) => `It does not ask again for ${name}`,
+  nothingToDecide: () =>
+    'The library does not have this recommendation with these words: save the report and try again.',
+  noFolderForDecisions: () =>
+    'What is decided across reports is kept in a folder: open the folder of the reports first.',
+  decisionsUnusable: (file: string, reason: string) =>
+    `The decisions in ${file} cannot be used, so nothing that people decided across reports counts: ${reason}.`,
+  decisionsNotWritten: (file: string, reason: string) => `The decision was not kept in ${file}: ${reason}.`,
   earlierMissing: () => 'The library does not have the earlier report that this means.',
   comparison: () => 'What changed',
   symbolOf: (entry: LibraryEntry) => [entry.names[0], entry.date?.date].filter(Boolean).join(', '),
@@ -44,9 +57,9 @@ function describeStep({ later, followed }: LifeStep): string {
   return `${yearOf(later)}: ${describeVerdict(followed)}${where}${describeAgain(later, followed)}`;
 }
 
-/** An uncertain verdict has a question mark, as uncertain links have. */
-function describeVerdict({ verdict, probability }: Followed): string {
-  return `${verdictNames[verdict]}${probability < leastTold ? '?' : ''}`;
+/** An uncertain verdict has a question mark, as uncertain links have; one that a person decided a tick. */
+function describeVerdict({ verdict, probability, isVerdictDecided }: Followed): string {
+  return `${verdictNames[verdict]}${isVerdictDecided ? ' ✓' : probability < leastTold ? '?' : ''}`;
 }
 
 function listPlaces(later: LibraryEntry, { passages }: Followed): string[] {
@@ -59,8 +72,13 @@ function nameOfPassage(entry: LibraryEntry, { number, range }: EntryPassage): st
   return number === undefined ? `line ${positionIn(entry, range.start).line + 1}` : `${number}`;
 }
 
-function describeAgain(later: LibraryEntry, { repeated }: Followed): string {
-  return repeated ? ` · asked again as ${nameOfRecommendation(later, repeated.recommendation.id)}` : '';
+function describeAgain(later: LibraryEntry, { repeated, isRepetitionDecided }: Followed): string {
+  if (!repeated) return '';
+  return ` · asked again as ${nameOfRecommendation(later, repeated.recommendation.id)}${isRepetitionDecided ? ' ✓' : ''}`;
+}
+
+function describeCertainty({ isVerdictDecided, probability }: Followed): string {
+  return isVerdictDecided ? 'decided by a person' : `${Math.round(100 * probability)} % likely`;
 }
 
 function yearOf({ date, file }: LibraryEntry): string {
@@ -72,7 +90,7 @@ export function renderLife(steps: readonly LifeStep[], before: readonly AskedBef
   const later = steps.map(({ later: entry, followed }) => {
     const told = followed.verdict === 'not-mentioned' ? [] : followed.passages.slice(0, mostPassages);
     const head = escape(
-      `${yearOf(entry)}: ${describeVerdict(followed)}, ${Math.round(100 * followed.probability)} % likely${describeAgain(entry, followed)}`,
+      `${yearOf(entry)}: ${describeVerdict(followed)}, ${describeCertainty(followed)}${describeAgain(entry, followed)}`,
     );
     return paragraphs([
       head,

@@ -33,6 +33,11 @@ export function link(text: Markdown, target: string): Markdown {
   return `[${text}](<${target.replace(/[<>\\\s]/g, encodeURIComponent)}>)` as Markdown;
 }
 
+/** A link that runs a command of the client with one argument, where the client trusts it. */
+export function commandLink(text: Markdown, command: string, argument: unknown): Markdown {
+  return link(text, `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`);
+}
+
 /** Paragraphs with a blank line between them; empty ones are left out. */
 export function paragraphs(parts: readonly Markdown[]): Markdown {
   return parts.filter((part) => part !== '').join('\n\n') as Markdown;

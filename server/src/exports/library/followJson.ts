@@ -27,6 +27,8 @@ export interface JsonLater {
   /** How likely the verdict is right. */
   readonly probability: number;
   readonly probabilities: Readonly<Record<Verdict, number>>;
+  /** Whether a person said so. */
+  readonly decided: boolean;
   /** Best first. */
   readonly passages: readonly JsonFollowedPassage[];
   readonly repeated: JsonRepeated | null;
@@ -45,6 +47,7 @@ export interface JsonRepeated {
   readonly name: string;
   readonly range: JsonRange;
   readonly probability: number;
+  readonly decided: boolean;
 }
 
 /** A later report and what it says of each recommendation of the earlier one, in their order. */
@@ -68,7 +71,7 @@ export function toJsonFollow(earlier: LibraryEntry, reports: readonly FollowedIn
 }
 
 function toJsonLater(later: LibraryEntry, followed: Followed): JsonLater {
-  const { verdict, probability, probabilities, passages, repeated } = followed;
+  const { verdict, probability, probabilities, passages, repeated, isVerdictDecided, isRepetitionDecided } = followed;
   return {
     file: later.file,
     verdict,
@@ -79,6 +82,7 @@ function toJsonLater(later: LibraryEntry, followed: Followed): JsonLater {
       'not-met': rounded(probabilities['not-met']),
       'not-mentioned': rounded(probabilities['not-mentioned']),
     },
+    decided: isVerdictDecided,
     passages: passages.map(({ passage, probability: likely, sharedTerms }) => ({
       range: rangeIn(later, wordsRangeOf(passage)),
       finding: passage.finding ?? null,
@@ -92,6 +96,7 @@ function toJsonLater(later: LibraryEntry, followed: Followed): JsonLater {
           name: nameOfRecommendation(later, repeated.recommendation.id),
           range: rangeIn(later, repeated.recommendation.range),
           probability: rounded(repeated.probability),
+          decided: isRepetitionDecided,
         }
       : null,
   };

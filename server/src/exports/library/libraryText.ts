@@ -58,12 +58,15 @@ export function renderFollow(earlier: LibraryEntry, reports: readonly FollowedIn
 
 const verdictWords = { met: 'met', partly: 'partly met', 'not-met': 'not met', 'not-mentioned': 'not mentioned' };
 
-function renderLater(later: LibraryEntry, { verdict, probability, passages, repeated }: Followed): string[] {
+function renderLater(
+  later: LibraryEntry,
+  { verdict, probability, isVerdictDecided, passages, repeated }: Followed,
+): string[] {
   const when = later.date?.date.slice(0, 4) ?? later.file;
   const again = repeated ? `, asked again as ${nameOfRecommendation(later, repeated.recommendation.id)}` : '';
   const shown = verdict === 'not-mentioned' ? [] : passages.slice(0, 3);
   return [
-    `   ${when}: ${verdictWords[verdict]} (${percent(probability)})${again}`,
+    `   ${when}: ${verdictWords[verdict]} (${isVerdictDecided ? 'decided' : percent(probability)})${again}`,
     ...shown.map((passage) => renderPassage(later, passage)),
   ];
 }

@@ -31,6 +31,9 @@ export interface Followed {
   readonly passages: readonly FollowedPassage[];
   /** The later recommendation that asks for the same; undefined where none likely does. */
   readonly repeated: Repeated | undefined;
+  /** Whether a person said what became of it, and whether it is asked again. */
+  readonly isVerdictDecided: boolean;
+  readonly isRepetitionDecided: boolean;
 }
 
 export interface FollowedPassage {
@@ -84,6 +87,7 @@ export function followReport(earlier: LibraryEntry, later: LibraryEntry): Follow
         sharedTerms: listSharedTerms(passages[at]!, requests[r]!, likeness.wordWeights),
       })),
       repeated: near && chooseRepeated(later, near, weighRepetition(signs[r]!, near, isOut)),
+      ...{ isVerdictDecided: false, isRepetitionDecided: false },
     };
   });
 }

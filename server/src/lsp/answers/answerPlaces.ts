@@ -5,6 +5,7 @@ import type {
   Hover,
   Location,
   LocationLink,
+  Position,
   ReferenceParams,
   SelectionRange,
   SelectionRangeParams,
@@ -15,12 +16,12 @@ import { findHover, type Hover as FoundHover } from '../../features/hover';
 import { findDefinition, listDocumentHighlights, listReferences } from '../../features/navigation';
 import { findLineRole } from '../../features/recognition';
 import { listSelectionRanges } from '../../features/selectionRanges';
-import type { Library } from '../../library/library';
 import { findInLibrary } from '../../library/lives';
+import { decideLifeCommand, type LifeChoicesParams } from '../../protocol';
 import type { Recommendation } from '../../report/model';
 import { range, type Range } from '../../text/range';
-import { renderLife } from '../../wording/libraryMessages';
-import { type Markdown, paragraphs } from '../../wording/markdown';
+import { libraryMessages, renderLife } from '../../wording/libraryMessages';
+import { commandLink, escape, type Markdown, paragraphs } from '../../wording/markdown';
 import { renderHover, renderJustifications, renderLineRole } from '../../wording/renderHover';
 import type { Document } from '../../workspace/document';
 import * as convert from '../convert/convert';
@@ -35,11 +36,8 @@ export function answerSelectionRanges(document: Document, { positions }: Selecti
   });
 }
 
-export function answerHover(
-  document: Document,
-  { position }: TextDocumentPositionParams,
-  { settings, client, library }: State,
-): Hover | null {
+export function answerHover(document: Document, { position }: TextDocumentPositionParams, state: State): Hover | null {
+  const { settings, client, library } = state;
   const offset = convert.fromLspPosition(document, position);
   const hover = findHover(document, offset);
   const role = settings.explainLines ? findLineRole(document, offset) : undefined;
@@ -47,7 +45,8 @@ export function answerHover(
   const earlier = findEarlierHover(document, offset, library);
   if (!hover && !role && !earlier && reasons.length === 0) return null;
   const content = hover ? [renderHover(document, hover.content)] : [];
-  const life = hover?.content.kind === 'recommendation' ? lifeOf(library, document, hover.content.recommendation) : [];
+  const life =
+    hover?.content.kind === 'recommendation' ? lifeOf(document, position, hover.content.recommendation, state) : [];
   const text = paragraphs([
     ...(earlier ? [earlier.text] : []),
     ...content,
@@ -61,9 +60,20 @@ export function answerHover(
 }
 
 /** What later reports say of a recommendation, and which earlier ones it repeats, as far as the library knows. */
-function lifeOf(library: Library, { uri }: Document, recommendation: Recommendation): Markdown[] {
-  const found = findInLibrary(library, uri, recommendation.text.text);
-  return found ? renderLife(found.life, found.before) : [];
+function lifeOf(
+  { uri }: Document,
+  position: Position,
+  { text }: Recommendation,
+  { library, client }: State,
+): Markdown[] {
+  const found = findInLibrary(library, uri, text.text);
+  if (!found) return [];
+  const decides = client.decidesLives && client.showsMarkdown.hover && found.life.length > 0;
+  const place: LifeChoicesParams = { uri, position };
+  return [
+    ...renderLife(found.life, found.before),
+    ...(decides ? [commandLink(escape(libraryMessages.decideLife()), decideLifeCommand, place)] : []),
+  ];
 }
 
 /** What is said of a recommendation is told wherever in it the cursor is. */

@@ -4,19 +4,18 @@ import * as baselines from '../../checks/baseline';
 import type { BaselineParams, BaselineProblem, BaselineResult } from '../../protocol';
 import { URI } from 'vscode-uri';
 
-import { nameInBaseline } from '../../disk/baselineFile';
+import { baselineKind } from '../../disk/baselineFile';
+import { nameInKept } from '../../disk/keptFile';
 import { messages } from '../../wording/messages';
 import { findFolder, pathOfBaseline } from './problems';
 import { listProblems, type NamedProblem } from '../../checks/problems';
 import type { ReportFiles } from '../../disk/reportFiles';
+import { Refusal } from '../refusal';
 import type { State } from '../session';
 import { turn } from '../underway';
 import { jobFor, type FileProblem } from './checkFile';
 import type { FileChecker } from './fileChecker';
 import { listFiles } from './workspaceCheck';
-
-/** Why a baseline could not be changed, as a sentence for a person. */
-export class BaselineRefusal extends Error {}
 
 /** What changing a baseline works with. */
 export interface BaselineWork {
@@ -25,7 +24,7 @@ export interface BaselineWork {
   readonly checker: FileChecker;
 }
 
-/** Writes the baselines that `params` ask for, and says how many problems are known then. Throws a `BaselineRefusal`. */
+/** Writes the baselines that `params` ask for, and says how many problems are known then. Throws a `Refusal`. */
 export async function changeBaseline(work: BaselineWork, params: BaselineParams): Promise<BaselineResult> {
   const { state, files } = work;
   switch (params.kind) {
@@ -47,7 +46,7 @@ async function changeAll(
 ): Promise<BaselineResult> {
   let problems = 0;
   const onDisk = folders.filter((folder) => URI.parse(folder).scheme === 'file');
-  if (onDisk.length === 0) throw new BaselineRefusal(messages.noFolderForBaseline());
+  if (onDisk.length === 0) throw new Refusal(messages.noFolderForBaseline());
   for (const folder of onDisk) {
     await mustBeUsable(files, folder);
     const baseline = await build(folder);
@@ -63,8 +62,8 @@ async function changeOne(
   change: typeof baselines.addProblem,
 ): Promise<BaselineResult> {
   const folder = findFolder(folders, uri);
-  if (folder === undefined) throw new BaselineRefusal(messages.noFolderForBaseline());
-  const name = nameInBaseline(pathOfBaseline(folder), URI.parse(uri).fsPath);
+  if (folder === undefined) throw new Refusal(messages.noFolderForBaseline());
+  const name = nameInKept(pathOfBaseline(folder), URI.parse(uri).fsPath);
   const baseline = await write(files, folder, (known) => change(known, name, problem));
   return { problems: baselines.countProblems(baseline) };
 }
@@ -72,16 +71,16 @@ async function changeOne(
 /** All problems of the files of a folder, as they are open or on the disk. */
 async function findAll({ state, files, checker }: BaselineWork, folder: string): Promise<baselines.Baseline> {
   const { uris, isTooMany } = await listFiles({ ...state, folders: [folder] }, files);
-  if (isTooMany) throw new BaselineRefusal(messages.tooManyForBaseline(state.settings.workspaceLimit));
+  if (isTooMany) throw new Refusal(messages.tooManyForBaseline(state.settings.workspaceLimit));
   const open = [...state.workspace.documents.keys()].filter((uri) => findFolder(state.folders, uri) === folder);
   let baseline = baselines.emptyBaseline;
   for (const uri of new Set([...uris, ...open])) {
-    const name = nameInBaseline(pathOfBaseline(folder), URI.parse(uri).fsPath);
+    const name = nameInKept(pathOfBaseline(folder), URI.parse(uri).fsPath);
     const document = state.workspace.documents.get(uri);
     const problems = document
       ? listProblems(document, state.settings.checks, state.library)
       : await checker.check(jobFor(state, uri), uris.length);
-    if (!problems) throw new BaselineRefusal(messages.checkingStopped());
+    if (!problems) throw new Refusal(messages.checkingStopped());
     baseline = baselines.replaceProblems(baseline, name, problems.map(nameProblem));
     await turn();
   }
@@ -96,8 +95,8 @@ function nameProblem({ diagnostic, fingerprint }: NamedProblem | FileProblem): b
 /** A file that is no baseline is never written over, which a person would rather know before all files are checked. */
 async function mustBeUsable(files: ReportFiles, folder: string): Promise<void> {
   const file = pathOfBaseline(folder);
-  const reading = await files.readBaseline(file);
-  if (reading.kind === 'unusable') throw new BaselineRefusal(messages.baselineNotReplaced(file, reading.reason));
+  const reading = await files.readKept(baselineKind, file);
+  if (reading.kind === 'unusable') throw new Refusal(messages.baselineNotReplaced(file, reading.reason));
 }
 
 /** What the folder knows afterwards. */
@@ -107,13 +106,13 @@ async function write(
   change: (known: baselines.Baseline) => baselines.Baseline,
 ): Promise<baselines.Baseline> {
   const file = pathOfBaseline(folder);
-  const result = await files.changeBaseline(file, URI.parse(folder).fsPath, change);
+  const result = await files.changeKept(baselineKind, { file, folders: [URI.parse(folder).fsPath] }, change);
   switch (result.kind) {
     case 'done':
-      return result.baseline;
+      return result.kept;
     case 'unusable':
-      throw new BaselineRefusal(messages.baselineNotReplaced(file, result.reason));
+      throw new Refusal(messages.baselineNotReplaced(file, result.reason));
     case 'failed':
-      throw new BaselineRefusal(messages.baselineNotWritten(file, result.reason));
+      throw new Refusal(messages.baselineNotWritten(file, result.reason));
   }
 }

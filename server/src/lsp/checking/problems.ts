@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import { baselineFile, isKnown, type Baseline } from '../../checks/baseline';
 import type { NamedProblem } from '../../checks/problems';
 import type { Document } from '../../workspace/document';
-import { nameInBaseline } from '../../disk/baselineFile';
+import { nameInKept } from '../../disk/keptFile';
 import type { State } from '../session';
 
 /** Those of the problems that show: the ones that the baseline does not know, or does. */
@@ -46,7 +46,7 @@ function findBaseline(
   const baseline = folder === undefined ? undefined : baselines.get(folder);
   if (folder === undefined || !baseline) return undefined;
   const file = pathOfBaseline(folder);
-  return { folder, file, baseline, name: nameInBaseline(file, URI.parse(uri).fsPath) };
+  return { folder, file, baseline, name: nameInKept(file, URI.parse(uri).fsPath) };
 }
 
 /** The innermost folder of the workspace that the document lies in, if it lies on a disk. */

@@ -3,10 +3,9 @@
  * cancel, the baseline, and news of files from the client. What is open is asked for as before.
  */
 
+import type { ResponseError } from 'vscode-languageserver';
 import {
   DidChangeWatchedFilesNotification,
-  LSPErrorCodes,
-  ResponseError,
   WatchKind,
   WorkspaceDiagnosticRequest,
   type CancellationToken,
@@ -18,15 +17,18 @@ import { URI } from 'vscode-uri';
 
 import { traceOf } from '../../base/bug';
 import { baselineFile } from '../../checks/baseline';
+import { baselineKind } from '../../disk/baselineFile';
 import { isIgnoreFile } from '../../disk/ignored';
 import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
 import { baselineMethod, type BaselineParams } from '../../protocol';
+import { decisionsFile } from '../../library/decisions/decisions';
 import { messages } from '../../wording/messages';
 import { cancelled } from '../answering';
 import type { Handler } from '../part';
 import type { Part, Server } from '../part';
+import { answerRefusals } from '../refusal';
 import { judgesOtherwise, type State } from '../session';
-import { BaselineRefusal, changeBaseline } from './changeBaseline';
+import { changeBaseline } from './changeBaseline';
 import { createCheckingProgress } from './checkingProgress';
 import type { FileChecker } from './fileChecker';
 import { pathOfBaseline } from './problems';
@@ -65,7 +67,7 @@ export function followWorkspace({ connection, session }: Server, { files, checke
         return answerPull(check, params, { token, connection });
       }),
       answeringBaseline(async (state, params) => {
-        const result = await refuse(changeBaseline({ state, files, checker }, params));
+        const result = await answerRefusals(changeBaseline({ state, files, checker }, params));
         await readAgain();
         return result;
       }),
@@ -97,25 +99,15 @@ function answeringBaseline(answer: (state: State, params: BaselineParams) => unk
   };
 }
 
-/** A refusal as an error with a sentence for the person. */
-async function refuse<Result>(result: Promise<Result>): Promise<Result | ResponseError<void>> {
-  try {
-    return await result;
-  } catch (error) {
-    if (error instanceof BaselineRefusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-    throw error;
-  }
-}
-
 /** The baselines of the folders, by folder, and a sentence for each that cannot be used. */
 async function readBaselines(folders: readonly string[], files: ReportFiles) {
   const onDisk = folders.filter((folder) => URI.parse(folder).scheme === 'file');
   const readings = await Promise.all(
-    onDisk.map(async (folder) => ({ folder, reading: await files.readBaseline(pathOfBaseline(folder)) })),
+    onDisk.map(async (folder) => ({ folder, reading: await files.readKept(baselineKind, pathOfBaseline(folder)) })),
   );
   return {
     baselines: new Map(
-      readings.flatMap(({ folder, reading }) => (reading.kind === 'read' ? [[folder, reading.baseline]] : [])),
+      readings.flatMap(({ folder, reading }) => (reading.kind === 'read' ? [[folder, reading.kept]] : [])),
     ),
     unusable: readings.flatMap(({ folder, reading }) =>
       reading.kind === 'unusable' ? [messages.baselineUnusable(pathOfBaseline(folder), reading.reason)] : [],
@@ -140,7 +132,13 @@ const whatIsGone = { globPattern: '**/*', kind: WatchKind.Delete };
 
 async function askForNews({ connection, session }: Server): Promise<void> {
   if (!session.read().client.registersWatchers) return;
-  const patterns = [everythingThatCounts, `**/${baselineFile}`, '**/.gitignore', '**/.golden-threadignore'];
+  const patterns = [
+    everythingThatCounts,
+    `**/${baselineFile}`,
+    `**/${decisionsFile}`,
+    '**/.gitignore',
+    '**/.golden-threadignore',
+  ];
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [...patterns.map((globPattern) => ({ globPattern })), whatIsGone],
   });

@@ -10,12 +10,18 @@ import {
 import { traceOf } from '../../base/bug';
 import { mayBeReport } from '../../disk/reportFiles';
 import { renderComparison } from '../../exports/library/libraryText';
+import { decisionsFile } from '../../library/decisions/decisions';
 import { compareReports } from '../../library/compare';
 import { buildEntry, type LibraryEntry } from '../../library/entry';
 import { findQuery, searchSimilar } from '../../library/similar';
 import { nameOfReport, findSymbols, type LibrarySymbol } from '../../library/symbols';
 import {
   compareMethod,
+  decideMethod,
+  type DecideParams,
+  lifeChoicesMethod,
+  type LifeChoicesParams,
+  type LifeChoicesResult,
   type CompareParams,
   type CompareResult,
   libraryChangedMethod,
@@ -35,9 +41,11 @@ import { createCheckingProgress } from '../checking/checkingProgress';
 import { fromLspPosition, toLspRangeInEntry } from '../convert/convert';
 import { type Document, reportOf } from '../../workspace/document';
 import type { Handler, Part, Server } from '../part';
+import { answerRefusals } from '../refusal';
 import { fromState, onAddress } from '../rows';
 import type { State } from '../session';
 import { turn } from '../underway';
+import { answerLifeChoices, keepDecision, readDecisions } from './decide';
 import { createLibraryIndex, type LibraryReader } from './libraryIndex';
 
 /** What is checked comes first: people wait for problems, and seldom for the library. */
@@ -53,17 +61,37 @@ export function followLibrary({ connection, session }: Server, reader: LibraryRe
     if (folders.length + settings.library.length > 0)
       session.underway.pause('library', pauseBefore, () => void index.readAll().catch(report));
   };
+  const readDecided = async () => {
+    const reading = await session.underway.latest('decisions', () =>
+      readDecisions(session.read().folders, reader.files),
+    );
+    if (reading) session.change({ kind: 'decisions', ...reading });
+  };
   session.watch((now, before, change) => {
     const isOther = now.folders !== before.folders || now.settings.library !== before.settings.library;
-    if (change.kind === 'library' && now.client.hearsOfLibrary) void connection.sendNotification(libraryChangedMethod);
-    if (change.kind === 'library' && now.client.refreshesCodeLenses)
+    if (now.libraryRevision !== before.libraryRevision && now.client.hearsOfLibrary)
+      void connection.sendNotification(libraryChangedMethod);
+    if (now.libraryRevision !== before.libraryRevision && now.client.refreshesCodeLenses)
       void connection.sendRequest(CodeLensRefreshRequest.type);
     if (change.kind === 'ready' || (isOther && before.stage === 'ready')) readAll();
+    if (isOther && before.stage === 'ready') void readDecided();
   });
   return {
-    handlers: libraryHandlers,
+    handlers: [
+      ...libraryHandlers,
+      {
+        ...{ method: decideMethod, capability: {}, fallback: null },
+        answer: async (state, params) => {
+          const result = await answerRefusals(keepDecision(state, reader.files, params as DecideParams));
+          await readDecided();
+          return result ?? null;
+        },
+      },
+    ],
+    start: readDecided,
     filesChanged: (changes) => {
       if (changes.some((change) => concerns(change, index.listFiles()))) readAll();
+      if (changes.some(({ uri }) => uri.endsWith(`/${decisionsFile}`))) void readDecided();
     },
   };
 }
@@ -95,6 +123,7 @@ const libraryHandlers: readonly Handler[] = [
   fromState(
     onAddress<SimilarParams, Promise<SimilarResult> | SimilarResult>(similarMethod, { places: [] }, answerSimilar),
   ),
+  fromState(onAddress<LifeChoicesParams, LifeChoicesResult | null>(lifeChoicesMethod, null, answerLifeChoices)),
 ];
 
 const symbolKinds = {

@@ -7,7 +7,6 @@ import { URI } from 'vscode-uri';
 
 import type { ReportFiles } from '../../disk/reportFiles';
 import type { LibraryEntry } from '../../library/entry';
-import { buildLibrary } from '../../library/library';
 import { protocolMessages as messages } from '../../wording/protocolMessages';
 import { jobFor } from '../checking/checkFile';
 import type { FileChecker } from '../checking/fileChecker';
@@ -52,8 +51,7 @@ export function createLibraryIndex(
   const waiting = new Set<string>();
   let running: Promise<void> | undefined;
   let done = 0;
-  const publish = () =>
-    session.change({ kind: 'library', library: buildLibrary([...kept.values()].map(({ entry }) => entry)) });
+  const publish = () => session.change({ kind: 'library', entries: [...kept.values()].map(({ entry }) => entry) });
 
   const readOne = async (uri: string): Promise<void> => {
     const path = URI.parse(uri).fsPath;

@@ -1,0 +1,164 @@
+/** What people decide across reports: read from the folders of the workspace, offered, and written there. */
+
+import { URI } from 'vscode-uri';
+import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+
+import { decisionsKind, pathOfDecisions } from '../../disk/decisionsFile';
+import type { ReportFiles } from '../../disk/reportFiles';
+import { joinDecisions, joinNames, splitName, type LibraryDecisions } from '../../library/decisions/decisions';
+import { decideLife } from '../../library/decisions/placed';
+import { nameOfRecommendation, type LibraryEntry } from '../../library/entry';
+import { surroundingsOf, type Library } from '../../library/library';
+import { findInLibrary } from '../../library/lives';
+import { nameOfReport } from '../../library/symbols';
+import {
+  decideCommand,
+  decideLifeCommand,
+  type DecideParams,
+  type LifeChoicesParams,
+  type LifeChoicesResult,
+} from '../../protocol';
+import { libraryMessages as messages } from '../../wording/libraryMessages';
+import { reportOf, type Document } from '../../workspace/document';
+import { findFolder } from '../checking/problems';
+import { fromLspPosition } from '../convert/convert';
+import { Refusal } from '../refusal';
+import type { State } from '../session';
+
+/** What all folders of the workspace decided, and a sentence for each file that cannot be used. */
+export async function readDecisions(folders: readonly string[], files: ReportFiles) {
+  const onDisk = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
+  const readings = await Promise.all(
+    onDisk.map(async ({ fsPath }) => {
+      const file = pathOfDecisions(fsPath);
+      return { file, reading: await files.readKept(kindOf(file), file) };
+    }),
+  );
+  return {
+    decisions: joinDecisions(readings.flatMap(({ reading }) => (reading.kind === 'read' ? [reading.kept] : []))),
+    unusable: readings.flatMap(({ file, reading }) =>
+      reading.kind === 'unusable' ? [messages.decisionsUnusable(file, reading.reason)] : [],
+    ),
+  };
+}
+
+/** Reports are called by their addresses here. */
+function kindOf(file: string) {
+  return decisionsKind(file, {
+    nameOf: (path) => URI.file(path).toString(),
+    pathOf: (address) => URI.parse(address).fsPath,
+  });
+}
+
+/** Keeps a decision on the disk. Throws a `Refusal` where that cannot be. */
+export async function keepDecision({ library, folders }: State, files: ReportFiles, params: DecideParams) {
+  const folder = findFolderFor(folders, params);
+  if (folder === undefined) throw new Refusal(messages.noFolderForDecisions());
+  const file = pathOfDecisions(URI.parse(folder).fsPath);
+  const change = changeOf(library, params);
+  const result = await files.changeKept(kindOf(file), { file, folders: [URI.parse(folder).fsPath] }, change);
+  if (result.kind !== 'done') throw new Refusal(messages.decisionsNotWritten(file, result.reason));
+}
+
+/** That of the earlier report, else of the later one, which may lie in a folder that is only read; else the first. */
+function findFolderFor(folders: readonly string[], params: DecideParams): string | undefined {
+  const onDisk = folders.filter((folder) => URI.parse(folder).scheme === 'file');
+  const own = params.kind === 'life' ? (findFolder(onDisk, params.uri) ?? findFolder(onDisk, params.later)) : undefined;
+  return own ?? onDisk[0];
+}
+
+function changeOf(library: Library, params: DecideParams): (known: LibraryDecisions) => LibraryDecisions {
+  switch (params.kind) {
+    case 'join':
+      return (known) => joinNames(known, params.names);
+    case 'split':
+      return (known) => splitName(known, params.name);
+    case 'life': {
+      const { entry: earlier } = surroundingsOf(library, params.uri);
+      const { entry: later } = surroundingsOf(library, params.later);
+      const recommendation = earlier?.recommendations.find(({ text }) => text === params.words);
+      if (!earlier || !later || !recommendation) throw new Refusal(messages.nothingToDecide());
+      return (known) => decideLife(known, library, { earlier, recommendation, later }, params.change);
+    }
+  }
+}
+
+/** What a person may decide of the recommendation at a place; null where the library knows nothing later of it. */
+export function answerLifeChoices(
+  document: Document,
+  { position }: LifeChoicesParams,
+  { library }: State,
+): LifeChoicesResult | null {
+  const found = findLife(document, fromLspPosition(document, position), library);
+  if (!found || found.life.length === 0) return null;
+  return {
+    name: messages.recommendation(nameOfRecommendation(found.entry, found.recommendation.id)),
+    words: found.recommendation.text,
+    later: found.life.map(({ later, followed }) => ({
+      uri: later.file,
+      label: nameOfReport(later),
+      verdict: followed.verdict,
+      probability: followed.probability,
+      repeated: followed.repeated?.recommendation.text,
+      isVerdictDecided: followed.isVerdictDecided,
+      isRepetitionDecided: followed.isRepetitionDecided,
+      requests: later.recommendations.map(({ id, text }) => ({ name: nameOfRecommendation(later, id), words: text })),
+    })),
+  };
+}
+
+/** The recommendation of an open report at an offset, as the library has it, and what it knows of it. */
+function findLife(document: Document, offset: number, library: Library) {
+  const { entry } = surroundingsOf(library, document.uri);
+  const at = reportOf(document).recommendations.find(({ range }) => range.start <= offset && offset <= range.end);
+  const recommendation = at && entry?.recommendations.find(({ text }) => text === at.text.text);
+  const known = recommendation && findInLibrary(library, document.uri, recommendation.text);
+  return entry && recommendation && known && { entry, recommendation, ...known };
+}
+
+/**
+ * Actions on the recommendation at the cursor: to confirm what was found and not decided yet, to say that it does not
+ * ask for what an earlier one asked, and to be asked for anything else.
+ */
+export function listDecisionActions(document: Document, params: CodeActionParams, state: State): CodeAction[] {
+  const { only } = params.context;
+  if (!state.client.decidesLives || !state.client.takesCodeActions) return [];
+  if (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+  const found = findLife(document, fromLspPosition(document, params.range.start), state.library);
+  if (!found) return [];
+  const { recommendation, life, before } = found;
+  const place: LifeChoicesParams = { uri: document.uri, position: params.range.start };
+  const open = life.filter(({ followed }) => !followed.isVerdictDecided);
+  return [
+    ...open.map(({ later, followed: { verdict } }) =>
+      decide(messages.confirmVerdict(later, verdict), {
+        ...{ kind: 'life', uri: document.uri, words: recommendation.text, later: later.file },
+        change: { kind: 'verdict', verdict },
+      }),
+    ),
+    ...before
+      .filter(({ followed }) => !followed.isRepetitionDecided)
+      .flatMap(({ earlier, followed }) => {
+        const asked = followed.recommendation;
+        const about = { kind: 'life', uri: earlier.file, words: asked.text, later: document.uri } as const;
+        const name = nameIn(earlier, asked.id);
+        return [
+          decide(messages.repeats(name), { ...about, change: { kind: 'repeated', words: recommendation.text } }),
+          decide(messages.repeatsNot(name), { ...about, change: { kind: 'repeated', words: null } }),
+        ];
+      }),
+    ...(life.length > 0 ? [toAction(messages.decideLife(), decideLifeCommand, place)] : []),
+  ];
+}
+
+function nameIn(entry: LibraryEntry, id: string): string {
+  return messages.recommendationOf(nameOfRecommendation(entry, id), entry);
+}
+
+function decide(title: string, params: DecideParams): CodeAction {
+  return toAction(title, decideCommand, params);
+}
+
+function toAction(title: string, command: string, argument: unknown): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [argument] } };
+}
