@@ -18,7 +18,7 @@ export type FieldKind =
 
 const FIELDS: Readonly<Record<FieldKind, string>> = {
   rating:
-    'severity|risk|risk level|risk rating|rating|priority|criticality|severity level|severity rating|overall risk|overall severity|overall rating|overall opinion|overall assurance|overall grade|assurance|assurance level|assurance rating|assurance opinion|opinion|audit opinion|grade|overall|exploitability|security impact|importance|rank|classification|risk category|priority rating|risk score|severity score|cvss|cvss score|conformance level|conformance|result|level of assurance|category rating|difficulty|finding rating|issue rating|judgement|outcome|compliance|significance',
+    'severity|risk|risk level|risk rating|rating|priority|criticality|severity level|severity rating|overall risk|overall severity|overall rating|overall opinion|overall assurance|overall grade|assurance|assurance level|assurance rating|assurance opinion|opinion|audit opinion|grade|overall|exploitability|security impact|importance|rank|classification|risk category|priority rating|risk score|severity score|cvss|cvss score|conformance level|conformance|result|level of assurance|category rating|difficulty|finding rating|issue rating|judgement|judgment|outcome|compliance|significance|overall judgement|overall judgment|overall conclusion|overall effectiveness|overall risk rating',
   recommendation:
     'recommendation|recommendations|recommended action|recommended actions|remediation|suggested remediation|suggestion|suggestions|remedy|mitigation|fix|proposed action|corrective action|corrective actions|agreed action|agreed actions|action required|required action|recommended fix|recommended mitigation|recommended remediation|action|actions|suggested fix|remediation recommendation|proposed solution|solution|how to fix|recommendation text|recommended mitigation steps|mitigation steps|remediation steps|advice|action to take|improvement action|proposed fix|recommended solution',
   response:
@@ -73,9 +73,31 @@ const GRADES = new Set(
   ).split('|'),
 );
 
+/** Words that make a step of a scale of a plain grade: "reasonably good", "not sufficiently good", "partly achieved". */
+const DEGREES =
+  /^(?:highly|very|fully|largely|mostly|mainly|generally|broadly|reasonably|substantially|moderately|partly|partially|somewhat|marginally|not sufficiently|not yet|not|less than) (?=\p{L})/u;
+
+/** What can be so in degrees, and is a grade only then or in a list of grades. */
+const BY_DEGREES = new Set(
+  'good|satisfactory|unsatisfactory|effective|ineffective|adequate|inadequate|compliant|achieved|met|likely|unlikely|relevant|successful|unsuccessful|strong|weak|developed|sustainable|efficient|implemented|conformant|supported|acceptable'.split(
+    '|',
+  ),
+);
+
+/** "4 - Good", "Grade 2: Good", "3 out of 6": the step's number before its name. */
+const STEP_NUMBER = /^(?:grade |level |score )?\d(?: (?:of|out of) \d)? (?=\p{L})/u;
+
 /** Whether a few words are a grade of some scale. */
 export function isGrade(text: string): boolean {
-  return GRADES.has(foldGrade(text));
+  const folded = foldGrade(text).replace(STEP_NUMBER, '');
+  return GRADES.has(folded) || (DEGREES.test(folded) && BY_DEGREES.has(folded.replace(DEGREES, '')));
+}
+
+/** Whether a title announces grades of several things: "Ratings", "Summary of judgements", "Outcomes in each area". */
+export function ratesThings(title: string): boolean {
+  return /\b(?:ratings?|judge?ments?|grades?|gradings?|outcomes?|scores?|assessments?|compliance|opinions?)\b/i.test(
+    title,
+  );
 }
 
 function foldGrade(text: string): string {

@@ -7,9 +7,10 @@ import type { GeneralItem } from './items';
 import type { ItemCard, ItemCards } from './itemCards';
 import { textStart } from './items';
 import type { Rows } from '../lines/rows';
+import { listRatingRows, type RatingCell } from './ratingRows';
 import type { TextTable } from '../sections/tables';
 import type { SectionNode, SectionTree } from '../sections/tree';
-import { fieldKindOf, isGrade } from '../words';
+import { fieldKindOf, isGrade, ratesThings } from '../words';
 
 export interface GeneralRating {
   /** As printed. */
@@ -18,6 +19,10 @@ export interface GeneralRating {
   readonly statement: Range;
   /** The finding; undefined for the report. */
   readonly of: GeneralItem | undefined;
+  /** What a grade of the report is about, in its own words: "Is the service safe?"; undefined for the whole. */
+  readonly about?: string | undefined;
+  /** The time of an earlier grade, as printed. */
+  readonly when?: string;
   /** The scale by the document's own name: "Severity", "Overall opinion". */
   readonly scale: string;
   readonly where: 'summary-table' | 'section-heading' | 'sentence' | 'overall';
@@ -47,7 +52,8 @@ export function collectRatings(
   for (const node of tree.nodes) {
     if (node.role === 'scale' && !around(node)) continue;
     found.push(
-      ...ofFields(rows, withoutCards(node, cards.get(node)), around(node)),
+      ...ofFields(rows, withoutCards(node, cards.get(node)), around(node), findSubjects(node)),
+      ...ofRows(node, around(node), byCode),
       ...ofHeading(rows, node, bySection.get(node)),
       ...ofSubHeading(node, around(node)),
       ...ofSeverity(rows, node, findings),
@@ -100,11 +106,46 @@ const LONGEST_VALUE = 30;
 /** Labels whose value is a grade of the report whatever its words are: "Rating: 3 - Generally satisfactory". */
 const OF_REPORT = /^(?:overall |final )?(?:rating|grade|judgement|opinion|effectiveness)$/i;
 
-function ofFields(rows: Rows, { fields }: Pick<SectionNode, 'fields'>, of: GeneralItem | undefined): GeneralRating[] {
+/** Fields that grade what the section is about, and not the report. */
+const OF_SECTION = /^(?:judge?ment|rating|grade|grading|compliance|outcome)$/i;
+
+/** The longest line that names what the lines below it are about. */
+const LONGEST_SUBJECT = 100;
+
+/**
+ * What "Judgement: Compliant" on a row of a section is about, by row: the section, unless its title stands for the whole
+ * report; where several stand in one section, the nearest line above that could be a title and is none of them.
+ */
+function findSubjects({ heading, role, fields, blocks }: SectionNode): ReadonlyMap<number, string> {
+  if (heading.isTitle || role !== undefined || ratesThings(heading.title)) return new Map();
+  const rivals = fields.filter(({ name }) => OF_SECTION.test(name));
+  if (rivals.length < 2) return new Map(rivals.map(({ row }) => [row, heading.title]));
+  const found = new Map<number, string>();
+  const own = new Set(rivals.map(({ row }) => row));
+  const openings = blocks.map(({ rows }) => rows[0]!).filter(({ index }) => !own.has(index));
+  let next = 0;
+  for (const { row } of rivals) {
+    for (; next < openings.length && openings[next]!.index < row; next++) {
+      const { text } = openings[next]!;
+      if (text.length <= LONGEST_SUBJECT && /[^.:;,]$/.test(text)) found.set(row, text);
+    }
+  }
+  return found;
+}
+
+/** A score on a scale of numbers, as it stands before its vector: "9.8 (AV:N/AC:L)". */
+const SCORE = /^\d{1,2}(?:\.\d)?(?=$|\s*[(/[])/;
+
+function ofFields(
+  rows: Rows,
+  { fields }: Pick<SectionNode, 'fields'>,
+  of: GeneralItem | undefined,
+  subjects: ReadonlyMap<number, string> = new Map(),
+): GeneralRating[] {
   return fields.flatMap((field): GeneralRating[] => {
     if (field.kind !== 'rating') return [];
     const grade = gradeAt(field.value);
-    const short = field.value.trim();
+    const short = SCORE.exec(field.value.trim())?.[0] ?? field.value.trim();
     if (
       !grade &&
       (short.length > LONGEST_VALUE ||
@@ -119,7 +160,31 @@ function ofFields(rows: Rows, { fields }: Pick<SectionNode, 'fields'>, of: Gener
     const range = grade
       ? sourceRange(line, from + grade.start, from + grade.end)
       : sourceRange(line, from, from + short.length);
-    return [{ value: grade?.grade ?? short, range, statement: line.content, of, scale: field.name, where: 'sentence' }];
+    const about = of ? undefined : subjects.get(field.row);
+    const value = grade?.grade ?? short;
+    return [{ value, range, statement: line.content, of, about, scale: field.name, where: 'sentence' }];
+  });
+}
+
+/** Rows of plain text that rate things; in a finding they are its own details. */
+function ofRows(
+  node: SectionNode,
+  inside: GeneralItem | undefined,
+  byCode: ReadonlyMap<string, GeneralItem>,
+): GeneralRating[] {
+  if (inside || node.role === 'contents' || node.role === 'scale') return [];
+  return listRatingRows(node).flatMap(({ row, about, value, earlier }) => {
+    const of = byCode.get(/^[[(]?([\w.-]+)/.exec(about.text)?.[1]?.toLowerCase() ?? '');
+    const rate = (cell: RatingCell): GeneralRating => ({
+      value: cell.text,
+      range: sourceRange(row.line, textStart(row) + cell.start, textStart(row) + cell.end),
+      statement: row.line.content,
+      of,
+      about: of ? undefined : about.text,
+      scale: 'Rating',
+      where: 'summary-table',
+    });
+    return earlier && !of ? [rate(value), { ...rate(earlier.cell), when: earlier.when }] : [rate(value)];
   });
 }
 
@@ -216,13 +281,15 @@ function ofTable(
       const code = cells
         .map(({ text }) => byCode.get(text.replace(/[[\]]/g, '').toLowerCase()))
         .find((each) => each !== undefined);
+      const of = code ?? byRow.get(row) ?? inside;
       const start = cell.range.start;
       return [
         {
           value: grade.grade,
           range: { start, end: cell.range.end },
           statement: { start: cells[0]!.range.start, end: cells.at(-1)!.range.end },
-          of: code ?? byRow.get(row) ?? inside,
+          of,
+          about: of || i === 0 || fieldKindOf(cells[0]!.text) ? undefined : cells[0]!.text,
           scale: column?.kind === 'rating' ? column.name : cells[0]!.text,
           where: 'summary-table',
         },
@@ -252,6 +319,13 @@ const ASSURANCE = /\b((?:substantial|reasonable|adequate|limited|partial|full|mi
 const RATED =
   /\b(?:rated|graded|judged|assessed|classified)\s+(?:as\s+|to be\s+|overall\s+)*["“‘*]{0,3}([\p{L}-]+(?:\s[\p{L}-]+){0,3})/giu;
 
+/**
+ *     The management system is partially effective.
+ *                              ^^^^^^^^^^^^^^^^^^^
+ */
+const WORKS =
+  /\b(?:systems?|controls?|arrangements|framework|programme|program|process(?:es)?|management|governance|performance|project|procedures)\b[^.;:]{0,40}?\b(?:is|are|was|were)\s+(?:considered |deemed |found |overall )?(?:to be )?["“‘*]{0,3}((?:[\p{L}-]+\s){0,2}(?:in)?(?:effective|adequate|satisfactory|compliant))\b/giu;
+
 /** Sentences of the summary and the opinion that grade the report. */
 function ofSentences(node: SectionNode): GeneralRating[] {
   const isOverall =
@@ -266,6 +340,7 @@ function ofSentences(node: SectionNode): GeneralRating[] {
         [OPINION, 2],
         [ASSURANCE, 1],
         [RATED, 1],
+        [WORKS, 1],
       ] as const) {
         for (const match of text.slice(0, 2000).matchAll(pattern)) {
           const words = match[group]!;

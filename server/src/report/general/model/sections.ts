@@ -4,23 +4,30 @@ import type { SectionKind } from '../../family';
 import type { ContentsEntry, Section } from '../../model';
 import type { Range } from '../../../text/range';
 import type { GeneralReading } from '../reading';
-import { foldTitle } from '../headings/contents';
+import { foldAll, foldTitle } from '../headings/contents';
 import type { Rows } from '../lines/rows';
 import type { SectionNode } from '../sections/tree';
-import { gradeOf } from './judgements';
+import { gradeOf, subjectOf } from './judgements';
 import { sectionId } from './names';
 
 export function buildSections({ rows, tree, ratings }: GeneralReading): Section[] {
   const { source } = rows.flow;
   const headed = ratings.filter(({ where }) => where === 'section-heading');
   const byStatement = new Map(headed.map((rating) => [rating.statement.start, rating]));
+  const byTitle = new Map(
+    ratings.flatMap((rating) =>
+      rating.about !== undefined && rating.when === undefined ? [[foldAll(rating.about), rating] as const] : [],
+    ),
+  );
   return tree.nodes.map((node) => {
     const { heading, end } = node;
     const headingRange = headingRangeOf(rows, node);
-    const rating = byStatement.get(rows.all[heading.last]!.line.content.start) ?? byStatement.get(headingRange.start);
+    const inHeading =
+      byStatement.get(rows.all[heading.last]!.line.content.start) ?? byStatement.get(headingRange.start);
+    const rating = inHeading ?? byTitle.get(foldAll(heading.title));
     return {
       id: sectionId(node),
-      title: rating ? withoutGrade(heading.title, rating.value) : heading.title,
+      title: inHeading ? withoutGrade(heading.title, inHeading.value) : heading.title,
       level: heading.level,
       kind: sectionKindOf(node),
       range: {
@@ -29,7 +36,7 @@ export function buildSections({ rows, tree, ratings }: GeneralReading): Section[
       },
       headingRange,
       part: undefined,
-      subject: undefined,
+      subject: rating?.about && subjectOf(rating.about),
       grade: rating && gradeOf(rating.value),
       gradeRange: rating?.range,
       how: howHeading(node),

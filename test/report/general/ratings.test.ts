@@ -1,0 +1,149 @@
+/** Grades of what a report looks at, in the rows, fields and sentences of plain text. */
+
+import { strict as assert } from 'node:assert';
+
+import { buildReport } from '../../../server/src/report/build';
+import { SourceText } from '../../../server/src/text/sourceText';
+
+/** The ratings of a report that is recognised whatever stands before its findings. */
+function listRatings(...lines: string[]): string[] {
+  const text = ['# A review of the home', '', ...lines, '', '## Findings', '', '1. Stock did not match.', ''];
+  const ending = ['## Recommendations', '', '1. Count the stock each week. (Finding 1)', ''];
+  const report = buildReport(new SourceText([...text, ...ending].join('\n')));
+  return report.judgements.map(({ subjectName, grade, when }) =>
+    [subjectName, grade, when].join(' | ').replace(/ \| $/, ''),
+  );
+}
+
+describe('ratings in plain text', () => {
+  it('stand in columns that are apart by spaces', () => {
+    const found = listRatings(
+      '## Ratings',
+      '',
+      'Overall rating for this service          Requires Improvement',
+      '',
+      'Is the service safe?                     Inadequate',
+    );
+    assert.deepEqual(found, [
+      'Overall rating for this service | requires-improvement',
+      'Is the service safe? | inadequate',
+    ]);
+  });
+
+  it('count as the latest or as earlier by the years above them, whatever the order', () => {
+    const found = listRatings(
+      '## Outcomes',
+      '',
+      'Area                  Outcome in 2024            Outcome in 2021',
+      'Safety                Poor                       Not sufficiently good',
+      'Respect               Reasonably good            Good',
+    );
+    assert.deepEqual(found.sort(), [
+      'Respect | good | 2021',
+      'Respect | reasonably-good',
+      'Safety | not-sufficiently-good | 2021',
+      'Safety | poor',
+    ]);
+  });
+
+  it('stand behind a colon or a dash, with the number of the step', () => {
+    assert.deepEqual(
+      listRatings('## How we graded it', '', 'Relevance: 5 - Highly satisfactory', 'Leadership – 3 – Adequate'),
+      ['Relevance | 5-highly-satisfactory', 'Leadership | 3-adequate'],
+    );
+  });
+
+  it('need company where no heading announces them', () => {
+    assert.deepEqual(listRatings('## What we saw', '', 'The home          Good', '', 'A garden lies behind it.'), []);
+    assert.deepEqual(listRatings('## Grades', '', 'The home          Good', '', 'A garden lies behind it.'), [
+      'The home | good',
+    ]);
+  });
+
+  it('are of one list over two other rows, and of none over three', () => {
+    const list = (between: number): string[] =>
+      listRatings(
+        '## What we saw',
+        '',
+        'The home          Good',
+        ...Array<string>(between).fill('and its garden,'),
+        'The staff         Good',
+      );
+    assert.deepEqual(list(2), ['The home | good', 'The staff | good']);
+    assert.deepEqual(list(3), []);
+  });
+
+  it('are about names, and not about sentences', () => {
+    const name = (length: number): string => 'The ways in which staff '.padEnd(length, 'x');
+    const rows = (length: number): string[] =>
+      listRatings('## Ratings', '', `${name(length)}     Good`, 'Safety     Poor');
+    assert.equal(rows(100).length, 2);
+    assert.deepEqual(rows(101), ['Safety | poor']);
+  });
+
+  it('keep out a line that is too long for a table', () => {
+    const rows = (gap: number): string[] =>
+      listRatings('## Ratings', '', `Safety${' '.repeat(gap)}Poor`, 'Respect     Good');
+    assert.equal(rows(290).length, 2);
+    assert.equal(rows(291).length, 1);
+  });
+
+  it('are about the section that they close', () => {
+    const found = listRatings('## Staffing', '', 'There were enough staff.', '', 'Judgment: Compliant');
+    assert.deepEqual(found, ['Staffing | compliant']);
+  });
+
+  it('are about what opens the lines above where several stand in one section', () => {
+    const found = listRatings(
+      '## Capacity and capability',
+      '',
+      'Regulation 15: Staffing',
+      'There were enough staff.',
+      '',
+      'Judgment: Compliant',
+      '',
+      'Regulation 16: Training',
+      'Four staff had no fire training.',
+      '',
+      'Judgment: Not compliant',
+    );
+    assert.deepEqual(found, ['Regulation 15: Staffing | compliant', 'Regulation 16: Training | not-compliant']);
+  });
+
+  it('are said of a system that works or does not', () => {
+    assert.deepEqual(listRatings('## Conclusion', '', 'The management system is partially effective.'), [
+      'Overall | partially-effective',
+    ]);
+  });
+
+  it('are scores without the vector behind them', () => {
+    const text =
+      '# Test\n\n## Findings\n\n### F-1 Injection\n\nCVSS: 9.8 (AV:N/AC:L/PR:N)\n\n## Recommendations\n\n1. Bind. (F-1)\n';
+    assert.deepEqual(
+      buildReport(new SourceText(text)).judgements.map(({ grade, range }) => [
+        grade,
+        text.slice(range.start, range.end),
+      ]),
+      [['9-8', '9.8']],
+    );
+  });
+
+  it('grade the section that bears the name', () => {
+    const lines = [
+      '# A review',
+      '',
+      '## Ratings',
+      '',
+      'Safety      Good',
+      'Respect     Poor',
+      '',
+      '## Safety',
+      '',
+      'It was safe.',
+      '',
+    ];
+    const ending = ['## Recommendations', '', '1. Knock before you enter.', ''];
+    const { sections } = buildReport(new SourceText([...lines, ...ending].join('\n')));
+    assert.equal(sections.find(({ title }) => title === 'Safety')?.grade, 'good');
+  });
+});
