@@ -30,6 +30,7 @@ import type { Given } from './notes/given';
 import type { NoteComment } from './notes/noteComment';
 import type { Notes } from './notes/notes';
 import * as placing from './notes/placing';
+import { editTags } from './notes/tagging';
 import * as writing from './notes/writing';
 import { changeFamily, teachLine } from './teaching';
 
@@ -67,7 +68,7 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
   'goldenThread.deleteNote': ({ notes }, given: Given) => writing.deleteNote(notes, given),
   'goldenThread.resolveNote': ({ notes }, given: Given) => writing.resolveNote(notes, given, true),
   'goldenThread.reopenNote': ({ notes }, given: Given) => writing.resolveNote(notes, given, false),
-  'goldenThread.editTags': ({ notes }, given: Given) => writing.editTags(notes, given),
+  'goldenThread.editTags': ({ notes }, given: Given) => editTags(notes, given),
   'goldenThread.nextNote': ({ notes }) => goToNote(notes, 'next'),
   'goldenThread.previousNote': ({ notes }) => goToNote(notes, 'previous'),
   'goldenThread.acceptPlace': ({ notes }, given: Given) => placing.acceptPlace(notes, given),

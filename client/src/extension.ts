@@ -3,6 +3,7 @@
 import { commands, type Disposable, type ExtensionContext, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
+import { showAgreement } from './agreement/commands';
 import { detectReports } from './autodetect';
 import { createClient, listenTo, startClient } from './client';
 import { registerCommands } from './commands';
@@ -32,7 +33,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(showDocuments(client));
   const sidebar = new Sidebar(client, context.workspaceState, news, notes);
   context.subscriptions.push(news, followFolders(), followReports(), sidebar, ...registerSidebarCommands(sidebar));
-  context.subscriptions.push(showLibrary(client, news));
+  context.subscriptions.push(showLibrary(client, news), showAgreement(client, news));
   await startClient(client);
   notes.follow(news);
   context.subscriptions.push(markNotedWords(notes));

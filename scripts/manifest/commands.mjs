@@ -18,6 +18,8 @@ const inDocument = 'resourceScheme == golden-thread-document';
 const linkViews = 'view =~ /^goldenThread\\.(report|thread)$/';
 const libraryView = 'view == goldenThread.library';
 const annotationView = 'view == goldenThread.annotations';
+const agreementView = 'view == goldenThread.agreement';
+const comparing = 'goldenThread.comparing';
 
 /** Notes whose place a person has to look at, by the context value of their threads. */
 const unsure = `${notes} && commentThread =~ /-(moved|ambiguous|lost)$/`;
@@ -161,6 +163,25 @@ export const commands = {
   },
   exportAnnotations: { palette: inReport },
   importAnnotations: { palette: inReport },
+
+  compareReaders: { palette: inReport },
+  nextDisagreement: {
+    ...{ palette: comparing, icon: 'arrow-down', key: alt('v') },
+    menus: [['view/title', 'navigation@2', agreementView]],
+  },
+  previousDisagreement: {
+    ...{ palette: comparing, icon: 'arrow-up', key: shiftAlt('v') },
+    menus: [['view/title', 'navigation@1', agreementView]],
+  },
+  adjudicate: {
+    ...{ palette: comparing, icon: 'law', key: alt('q') },
+    menus: onEntries(agreementView, 'disagreement', 1, '1_decide@1'),
+  },
+  endComparison: {
+    ...{ palette: comparing, icon: 'close' },
+    menus: [['view/title', 'navigation@3', agreementView]],
+  },
+  showDisagreement: { palette: never },
 
   nextFinding: { palette: inReport, key: alt('f') },
   previousFinding: { palette: inReport, key: shiftAlt('f') },

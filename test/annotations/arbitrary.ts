@@ -68,17 +68,26 @@ const common = {
 
 const noteIds = ['urn:uuid:1', 'urn:uuid:2', 'urn:uuid:3'];
 
-const note: fc.Arbitrary<Note> = fc.record(
-  {
-    kind: fc.constant('note' as const),
-    id: fc.constantFrom(...noteIds),
-    ...common,
-    target,
-    text: hostileText,
-    tags: fc.uniqueArray(fc.constantFrom('a', 'b', '__proto__'), { maxLength: 3 }),
-    resolved: fc.boolean(),
-  },
-  { noNullPrototype: true },
+/** With what it decides between, or without. */
+function perhapsDeciding<Saying extends Note | LinkDecision>(saying: fc.Arbitrary<Saying>): fc.Arbitrary<Saying> {
+  const ids = fc.uniqueArray(fc.constantFrom('urn:uuid:1', 'urn:uuid:6', 'urn:uuid:7'), { minLength: 1 });
+  const named = fc.tuple(saying, ids).map(([each, adjudicates]) => ({ ...each, adjudicates }));
+  return fc.oneof({ weight: 3, arbitrary: saying }, { weight: 1, arbitrary: named });
+}
+
+const note: fc.Arbitrary<Note> = perhapsDeciding(
+  fc.record(
+    {
+      kind: fc.constant('note' as const),
+      id: fc.constantFrom(...noteIds),
+      ...common,
+      target,
+      text: hostileText,
+      tags: fc.uniqueArray(fc.constantFrom('a', 'b', '__proto__'), { maxLength: 3 }),
+      resolved: fc.boolean(),
+    },
+    { noNullPrototype: true },
+  ),
 );
 
 const reply: fc.Arbitrary<Reply> = fc.record(
@@ -92,16 +101,18 @@ const reply: fc.Arbitrary<Reply> = fc.record(
   { noNullPrototype: true },
 );
 
-const link: fc.Arbitrary<LinkDecision> = fc.record(
-  {
-    kind: fc.constant('link' as const),
-    id: fc.constantFrom('urn:uuid:6', 'urn:uuid:7'),
-    ...common,
-    decision: fc.constantFrom('accepted' as const, 'detached' as const),
-    target,
-    recommendation: target,
-  },
-  { noNullPrototype: true },
+const link: fc.Arbitrary<LinkDecision> = perhapsDeciding(
+  fc.record(
+    {
+      kind: fc.constant('link' as const),
+      id: fc.constantFrom('urn:uuid:6', 'urn:uuid:7'),
+      ...common,
+      decision: fc.constantFrom('accepted' as const, 'detached' as const),
+      target,
+      recommendation: target,
+    },
+    { noNullPrototype: true },
+  ),
 );
 
 const justification = fc.record(

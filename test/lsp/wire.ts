@@ -52,6 +52,8 @@ export interface WireOptions {
   readonly settings?: object;
   /** The files of the workspace; there are none when it is left out. */
   readonly reportFiles?: ReportFiles;
+  /** Reads the coding scheme of a folder; there is none when it is left out. */
+  readonly readScheme?: Surroundings['readScheme'];
   readonly handlers?: NonNullable<Surroundings['handlers']>;
   /** Given the client before the handshake, to answer what the server may ask during it. */
   readonly prepare?: (client: ProtocolConnection) => void;
@@ -66,6 +68,7 @@ export function plugIn({
   watchFamilyFolders = () => undefined,
   annotations,
   reportFiles = createFilesInMemory().files,
+  readScheme = () => Promise.resolve({ kind: 'missing' }),
 }: WireOptions = {}): Omit<Wire, 'initialized'> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const clock = createClock();
@@ -75,6 +78,7 @@ export function plugIn({
     changeFamilyFile,
     watchFamilyFolders,
     reportFiles,
+    readScheme,
     createChecker: () => createCheckerHere(reportFiles),
     annotations: {
       files: noFiles,

@@ -70,6 +70,8 @@ describe('notes on the screen', () => {
     await page.waitFor('.quick-input-widget');
     await page.type('evidence, plan');
     await page.press('Enter');
+    await page.waitFor('.quick-input-list [aria-label*="plan"]');
+    await page.press('Enter');
     await eventually(async () => assert.match(await readThread(), /“oversight and supervision” · evidence, plan/));
     await screenshot('notes-tagged');
   });

@@ -1,4 +1,4 @@
-/** Writing notes: a new one on words, replies, editing in place, tags, resolving and deleting. */
+/** Writing notes: a new one on words, replies, editing in place, resolving and deleting. */
 
 import * as vscode from 'vscode';
 
@@ -115,27 +115,8 @@ export async function resolveNote(notes: Notes, given: Given, resolved: boolean)
   await report.refresh();
 }
 
-/** Asks for the tags of the note. */
-export async function editTags(notes: Notes, given: Given): Promise<void> {
-  const { note, reference, report } = needNote(notes, given);
-  const typed = await vscode.window.showInputBox({
-    title: noteMessages.tagsOf(quote(note.quote)),
-    prompt: noteMessages.tagsPrompt(),
-    value: note.tags.join(', '),
-  });
-  if (typed === undefined) return;
-  await perform(notes.client, 'goldenThread.server.editNote', { ...reference, tags: parseTags(typed) });
-  await report.refresh();
-}
-
 function textOf({ body }: vscode.Comment): string {
   return typeof body === 'string' ? body : body.value;
-}
-
-/** The tags in a list with commas: each once, in the order given, without space around them. */
-function parseTags(typed: string): readonly string[] {
-  const tags = typed.split(',').map((tag) => tag.trim().replace(/\s+/g, ' '));
-  return [...new Set(tags)].filter((tag) => tag !== '');
 }
 
 /** Shows the thread of a note that was chosen elsewhere than in the text. */

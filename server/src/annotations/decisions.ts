@@ -21,7 +21,7 @@ interface PlaceToday {
 export type PlacesToday = ReadonlyMap<string, PlaceToday>;
 
 /** The two ends of a link, by the ids of the report's model. */
-interface Pair {
+export interface LinkedPair {
   readonly markerOrFinding: string;
   readonly recommendation: string;
 }
@@ -29,7 +29,7 @@ interface Pair {
 /** A decision about a link and the pair that it concerns today. */
 interface PlacedDecision {
   readonly link: LinkDecision;
-  readonly pair: Pair;
+  readonly pair: LinkedPair;
 }
 
 /** The checks that say why a recommendation lacks support; to justify one is to say that it needs none. */
@@ -37,13 +37,16 @@ const checksOfSupport = new Set(['recommendation-unsupported', 'recommendation-e
 
 /**
  * The decisions for `linkReport`. Of several on one pair the latest holds, so that nothing is both accepted and
- * detached. What has no place today, or stands at nothing that can be linked, is left out.
+ * detached. What has no place today, or stands at nothing that can be linked, is left out, and so is what somebody has
+ * decided between since.
  */
 export function listDecisions(set: AnnotationSet, places: PlacesToday, report: Report): readonly Decision[] {
   const index = indexItems(report);
   const byPair = new Map<string, Decision>();
+  const overruled = listOverruled(set);
   for (const { link, pair } of listPlaced(set, places, index)) {
-    byPair.set(`${pair.markerOrFinding} ${pair.recommendation}`, { kind: link.decision, ...pair });
+    if (!overruled.has(link.id))
+      byPair.set(`${pair.markerOrFinding} ${pair.recommendation}`, { kind: link.decision, ...pair });
   }
   return [...byPair.values(), ...listUnneeding(set, places, index)];
 }
@@ -56,7 +59,7 @@ export function listDecisionsOn(
   set: AnnotationSet,
   places: PlacesToday,
   report: Report,
-  { markerOrFinding, recommendation }: Partial<Pair> & Pick<Pair, 'markerOrFinding'>,
+  { markerOrFinding, recommendation }: Partial<LinkedPair> & Pick<LinkedPair, 'markerOrFinding'>,
 ): readonly string[] {
   return listPlaced(set, places, indexItems(report))
     .filter(({ pair }) => pair.markerOrFinding === markerOrFinding)
@@ -79,12 +82,18 @@ function lastTime({ modified, created }: Annotation): string {
   return modified ?? created ?? '';
 }
 
-function findPair(index: ItemIndex, place: PlaceToday | undefined): Pair | undefined {
+/** The ends of a decision by where its words stand today; undefined where one of them is nothing that can be linked. */
+export function findPair(index: ItemIndex, place: PlaceToday | undefined): LinkedPair | undefined {
   const markerOrFinding = place?.target && findMarkerOrFindingAt(index, place.target);
   const recommendation = place?.recommendation && findRecommendationAt(index, place.recommendation);
   return markerOrFinding !== undefined && recommendation !== undefined
     ? { markerOrFinding, recommendation }
     : undefined;
+}
+
+/** The ids of the decisions between which others decide. */
+function listOverruled({ annotations }: AnnotationSet): ReadonlySet<string> {
+  return new Set(annotations.flatMap((each) => (each.kind === 'link' ? (each.adjudicates ?? []) : [])));
 }
 
 /** The recommendations that need no finding, because somebody said why. */

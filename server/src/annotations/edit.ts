@@ -4,7 +4,7 @@
  */
 
 import { isObject, omit, omitEmpty, type JsonObject } from './file/json';
-import type { Annotation, AnnotationSet, LinkDecision, Snapshot, Target } from './model';
+import type { Annotation, AnnotationSet, LinkDecision, Note, Snapshot, Target } from './model';
 import { dropUnusedSnapshots, sortById } from './file/order';
 import { isSameQuotation } from './anchoring/selectors';
 
@@ -101,6 +101,62 @@ export function addLinkDecision(set: AnnotationSet, draft: NewLinkDecision, stam
   );
   const cleared = removeAnnotations(set, new Set([...replaces, ...earlier.map(({ id }) => id)]));
   return add(cleared, { kind: 'link', ...begin(stamp), ...content });
+}
+
+export interface NewTagDecision extends NewNote {
+  readonly tags: readonly string[];
+  /** The ids of the notes between which it decides. */
+  readonly adjudicates: readonly string[];
+}
+
+/** The set with a note that decides which tags words have, in place of earlier decisions between the same notes there. */
+export function adjudicateTags(set: AnnotationSet, draft: NewTagDecision, stamp: Stamp): AnnotationSet {
+  const { target, text, tags, adjudicates } = draft;
+  const earlier = listDecisionsBetween(set, adjudicates).filter(
+    (each) => each.kind === 'note' && isSameQuotation(each.target, target),
+  );
+  const cleared = removeAnnotations(set, new Set(earlier.map(({ id }) => id)));
+  return add(cleared, {
+    kind: 'note',
+    ...begin(stamp),
+    adjudicates,
+    target,
+    text,
+    tags: distinct(tags),
+    resolved: false,
+  });
+}
+
+export interface NewLinkAdjudication extends Omit<NewLinkDecision, 'replaces'> {
+  /** The ids of the decisions between which it decides. */
+  readonly adjudicates: readonly string[];
+}
+
+/**
+ * The set with a decision between others about a link. What it decides between stays; earlier decisions between the
+ * same go, except that several recommendations may be refused one after the other.
+ */
+export function adjudicateLink(set: AnnotationSet, draft: NewLinkAdjudication, stamp: Stamp): AnnotationSet {
+  const earlier = listDecisionsBetween(set, draft.adjudicates).filter(
+    (each) =>
+      each.kind === 'link' &&
+      (draft.decision === 'accepted' ||
+        each.decision === 'accepted' ||
+        isSameQuotation(each.recommendation, draft.recommendation)),
+  );
+  const cleared = removeAnnotations(set, new Set(earlier.map(({ id }) => id)));
+  return add(cleared, { kind: 'link', ...begin(stamp), ...draft });
+}
+
+function listDecisionsBetween(
+  { annotations }: AnnotationSet,
+  ids: readonly string[],
+): readonly (Note | LinkDecision)[] {
+  const wanted = [...ids].sort().join(' ');
+  return annotations.filter(
+    (each): each is Note | LinkDecision =>
+      (each.kind === 'note' || each.kind === 'link') && [...(each.adjudicates ?? [])].sort().join(' ') === wanted,
+  );
 }
 
 export interface NewJustification {

@@ -61,8 +61,14 @@ interface Written extends Common {
   readonly rewritten?: string | undefined;
 }
 
+/** What a person may say to decide between others. */
+interface Deciding {
+  /** The ids of the annotations of two readers between which this one decides; left out for what decides nothing. */
+  readonly adjudicates?: readonly string[];
+}
+
 /** A person's words on a passage. */
-export interface Note extends Written {
+export interface Note extends Written, Deciding {
   readonly kind: 'note';
   readonly target: Target;
   /** Markdown, or what its format says: see `isMarkdownText`. */
@@ -80,7 +86,7 @@ export interface Reply extends Written {
 }
 
 /** A person's word that a marker, or an unmarked finding, stands for a recommendation, or that it does not. */
-export interface LinkDecision extends Common {
+export interface LinkDecision extends Common, Deciding {
   readonly kind: 'link';
   readonly decision: 'accepted' | 'detached';
   /** The marker with its brackets, or the first words of the unmarked finding. */

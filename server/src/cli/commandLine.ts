@@ -10,6 +10,7 @@ import { dataFormats } from '../exports/data/dataPackage';
 import { commentKinds } from '../exports/reportComments';
 import { familyFolder } from '../protocol';
 import { checkFormats, type CheckOptions, checkPaths } from './check';
+import { agreementFormats, type AgreementOptions, compareAnnotations } from './agreement';
 import { annotateFile, type AnnotateOptions } from './annotate';
 import { convertFile } from './convert';
 import { exportReports, type ExportOptions } from './export';
@@ -47,6 +48,7 @@ export async function runCommandLine(args: readonly string[], main: string): Pro
   addLibrary(program, (code) => (exitCode = code));
   addLookups(program, (code) => (exitCode = code));
   addMerge(program, (code) => (exitCode = code));
+  addAgreement(program, (code) => (exitCode = code));
   addServer(program, main);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -84,6 +86,7 @@ Examples:
   cat draft.txt | golden-thread parse -                from the standard input
   golden-thread follow 2017.txt 2022.txt 2024.txt      what became of what was asked
   golden-thread library reports                        which bodies, dates and grades
+  golden-thread agreement ann.json bob.json            how far two readers agree
   golden-thread lsp --stdio                            for an editor that speaks LSP
 
 Families of your own are read from ${familyFolder} in the nearest folder around
@@ -342,6 +345,22 @@ nothing was changed.`,
     )
     .action(async (base: string, ours: string, theirs: string, options: MergeOptions) => {
       exit(await mergeAnnotations(base, ours, theirs, options));
+    });
+}
+
+function addAgreement(program: Command, exit: Exit): void {
+  program
+    .command('agreement')
+    .description('Say how far two people who gave tags and decided about links independently agree, and where not.')
+    .argument('<first>', 'the annotation file of one, or a folder of them')
+    .argument('[second]', 'that of the other; left out where one file has both')
+    .option('--authors <name...>', 'the two people of one file; the only two when left out')
+    .option('--report <file>', 'the report, where it does not lie beside the files')
+    .addOption(new Option('--format <format>', 'how to write it').choices(agreementFormats).default('text'))
+    .option('-o, --output <file>', 'where to write it; the standard output when left out')
+    .option('--families <folder>', familiesHelp)
+    .action(async (first: string, second: string | undefined, options: AgreementOptions) => {
+      exit(await compareAnnotations(second === undefined ? [first] : [first, second], options));
     });
 }
 

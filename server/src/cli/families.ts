@@ -62,7 +62,10 @@ async function readFamilies(folder: string, mustExist: boolean, listener: Family
 }
 
 /** "families/audit.json:3:11: …", as compilers print places; lines and columns are counted from one. */
-function tellProblems({ uri, source, problems }: OwnFamilyFile, listener: FamilyListener): void {
+export function tellProblems(
+  { uri, source, problems }: Pick<OwnFamilyFile, 'uri' | 'source' | 'problems'>,
+  listener: FamilyListener,
+): void {
   for (const { severity, message, range } of problems) {
     const { line, character } = source.positionAt(range.start);
     const place = `${uri}:${line + 1}:${character + 1}:`;

@@ -3,9 +3,10 @@
 import { explainReadError, isOfDisk } from '../disk/errors';
 import { formatOfName, type MatrixFormat, renderMatrixFile } from '../disk/matrixFile';
 import { buildMatrix, type Matrix } from '../exports/matrix';
-import { findFiles } from './files';
+import { findFiles, standardInput } from './files';
 import { failure } from './parse';
 import { createReportOpener } from './reports';
+import { createSchemeReader } from './schemes';
 import { put, remark } from './streams';
 
 export interface MatrixOptions {
@@ -27,10 +28,12 @@ export async function writeMatrix(paths: readonly string[], options: MatrixOptio
     isWhole = false;
   };
   const open = createReportOpener(options.families, { complain, warn: remark });
+  const readScheme = createSchemeReader({ complain, warn: remark });
   const matrices: Matrix[] = [];
   for (const file of files) {
     try {
-      matrices.push(buildMatrix(await open(file)));
+      const scheme = file === standardInput ? undefined : await readScheme(file);
+      matrices.push(buildMatrix(await open(file), scheme));
     } catch (error) {
       if (!isOfDisk(error)) throw error;
       complain(`cannot read ${file}: ${explainReadError(error)}.`);

@@ -3,6 +3,7 @@
  * format is written from, so that all of them say the same.
  */
 
+import { type CodingScheme, joinSchemes } from '../annotations/coding/scheme';
 import { listJustified } from '../annotations/justified';
 import { isAnchored, placesToday } from '../annotations/live/annotated';
 import { type Standing, standingOf } from '../links/policy';
@@ -14,6 +15,7 @@ import { listLinkDecisions } from '../workspace/decided';
 import { type Document, reportOf } from '../workspace/document';
 import { findSupport, isHole, type RecommendationSupport, type SupportingFinding } from '../workspace/thread';
 import type { MatrixCell, MatrixTable } from './matrixTable';
+import { listTaggedNotes, listTagTables, type TaggedNote } from './tagCounts';
 
 export interface MatrixRow {
   readonly cells: readonly MatrixCell[];
@@ -30,6 +32,9 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
   /** How many recommendations have each standing. */
   readonly counts: Readonly<Record<Standing, number>>;
+  /** The notes with tags, for counting, and the scheme in whose order they are counted. */
+  readonly tagged: readonly TaggedNote[];
+  readonly scheme: CodingScheme | undefined;
 }
 
 export const matrixColumns = [
@@ -57,8 +62,8 @@ const sourceNames = {
   inferred: 'its words',
 } as const;
 
-/** The matrix of a report; one without recommendations has no rows. */
-export function buildMatrix(document: Document): Matrix {
+/** The matrix of a report; one without recommendations has no rows. Tags are counted in the order of the scheme. */
+export function buildMatrix(document: Document, scheme?: CodingScheme): Matrix {
   const report = reportOf(document);
   const counts: Record<Standing, number> = { supported: 0, unsure: 0, evidenced: 0, justified: 0, unsupported: 0 };
   const rows = report.recommendations
@@ -72,7 +77,7 @@ export function buildMatrix(document: Document): Matrix {
         : [undefined];
       return findings.map((supporting) => buildRow(document, recommendation, support, supporting));
     });
-  return { file: document.uri, title: report.title ?? '', rows, counts };
+  return { file: document.uri, title: report.title ?? '', rows, counts, tagged: listTaggedNotes(document), scheme };
 }
 
 function buildRow(
@@ -139,14 +144,23 @@ function listNotes({ annotated }: Document, ranges: readonly Range[]): readonly 
   });
 }
 
-/** The matrices as tables: one a report, and for several a summary before them. Only holes, if that is wanted. */
+/**
+ * The matrices as tables: one a report, for several a summary before them, and behind them how often tags were given,
+ * in the order of the scheme. With `onlyHoles` there is nothing but holes.
+ */
 export function listMatrixTables(matrices: readonly Matrix[], onlyHoles: boolean): readonly MatrixTable[] {
   const tables = matrices.map(({ file, rows }) => {
     const wanted = rows.filter(({ isHole }) => isHole || !onlyHoles);
     const holes = wanted.flatMap(({ isHole }, index) => (isHole ? index : []));
     return { name: file, columns: matrixColumns, rows: wanted.map(({ cells }) => cells), holes };
   });
-  return matrices.length < 2 ? tables : [summarise(matrices), ...tables];
+  const counts = onlyHoles
+    ? []
+    : listTagTables(
+        matrices.flatMap(({ file, tagged }) => tagged.map((note) => ({ ...note, report: file }))),
+        joinSchemes([...new Set(matrices.flatMap(({ scheme }) => scheme ?? []))]),
+      );
+  return [...(matrices.length < 2 ? [] : [summarise(matrices)]), ...tables, ...counts];
 }
 
 function summarise(matrices: readonly Matrix[]): MatrixTable {

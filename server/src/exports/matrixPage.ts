@@ -11,7 +11,7 @@ import { type MatrixTable, showCell } from './matrixTable';
 /** `data-report` is the index of a report among `matrices`; lines and characters count as the protocol's do. */
 export function renderMatrixPage(matrices: readonly Matrix[]): string {
   const tables = listMatrixTables(matrices, false);
-  const first = tables.length - matrices.length;
+  const first = matrices.length < 2 ? 0 : 1;
   const sheets = tables.map((table, index) => renderSheet(table, index, matrices[index - first], index - first));
   return `<main><h1>Traceability matrix</h1>\n${renderTools(tables)}\n${sheets.join('\n')}</main>`;
 }
@@ -26,7 +26,7 @@ function renderTools(tables: readonly MatrixTable[]): string {
 <p id="count" role="status"></p></div>`;
 }
 
-/** A table of one report, or the summary, whose rows lead to the sheets. */
+/** A table of one report; the summary, whose rows lead to the sheets; or counts of tags, which lead nowhere. */
 function renderSheet(
   { name, columns, rows }: MatrixTable,
   index: number,
@@ -39,7 +39,9 @@ function renderSheet(
   );
   const body = rows.map((cells, line) => {
     const row = matrix?.rows[line];
-    const shown = cells.map((cell, column) => `<td>${renderCell(showCell(cell), linkOf(row, column, line))}</td>`);
+    const isSummary = report < 0;
+    const linkOf = (column: number) => (isSummary ? linkToSheet(column, line) : row && linkToPlace(row, column));
+    const shown = cells.map((cell, column) => `<td>${renderCell(showCell(cell), linkOf(column))}</td>`);
     return `<tr${row?.isHole ? ' class="hole"' : ''}>${shown.join('')}</tr>`;
   });
   const where = matrix ? ` data-report="${report}"` : '';
@@ -48,9 +50,13 @@ function renderSheet(
 <tbody>${body.join('\n')}</tbody></table></div></section>`;
 }
 
-/** What a cell leads to, as attributes: a place of the report or, in the summary, the sheet of a report. */
-function linkOf(row: MatrixRow | undefined, column: number, line: number): string | undefined {
-  if (!row) return column === 0 ? `data-sheet="${line + 1}"` : undefined;
+/** What a cell of the summary leads to, as an attribute: the sheet of a report. */
+function linkToSheet(column: number, line: number): string | undefined {
+  return column === 0 ? `data-sheet="${line + 1}"` : undefined;
+}
+
+/** What a cell of a report leads to, as attributes: a place of it. */
+function linkToPlace(row: MatrixRow, column: number): string | undefined {
   const place = row.places.get(column);
   return place && `data-line="${place.line}" data-character="${place.character}"`;
 }

@@ -27,5 +27,5 @@ export function neutralise(text: string): string {
 
 /** Columns of sentences, which need several times the room of the others. */
 export function isWide(column: string): boolean {
-  return ['Recommendation', 'Finding', 'Notes', 'Why it is fine', 'Report', 'File'].includes(column);
+  return ['Recommendation', 'Finding', 'Notes', 'Why it is fine', 'Report', 'File', 'Section'].includes(column);
 }

@@ -34,6 +34,7 @@ import { listFoldingRanges } from '../features/foldingRanges';
 import { listTokens } from '../features/semanticTokens';
 import * as own from '../protocol';
 import type { ClientAbilities } from './abilities';
+import { answerAgreement } from './answers/answerAgreement';
 import { answerReportStatus, listBaselineActions } from './answers/answerBaseline';
 import { fixAllKind } from './answers/answerCorrections';
 import { answerCodeActions } from './answers/answerFixes';
@@ -112,6 +113,7 @@ export const handlers: readonly Handler[] = [
   onItem(CallHierarchyOutgoingCallsRequest.method, thread.answerOutgoingCalls),
   onDocument(own.overviewMethod, {}, null, answerOverview),
   fromState(onAddress(own.linkChoicesMethod, null, answerLinkChoices)),
+  fromState(onAddress(own.agreementMethod, null, answerAgreement)),
   fromState(onAddress(own.reportStatusMethod, null, (document, _params, state) => answerReportStatus(state, document))),
   onText(own.recogniseMethod, { recognised: false, explanation: '' }, answerRecognise),
   onText(own.familyChoicesMethod, { choices: [], chosen: undefined }, answerFamilyChoices),

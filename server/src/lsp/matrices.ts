@@ -17,23 +17,24 @@ import {
 } from '../protocol';
 import { protocolMessages as messages } from '../wording/protocolMessages';
 import type { Document } from '../workspace/document';
+import { findScheme, type ReadScheme } from './annotations/tagChoices';
 import { jobFor, loadReport } from './checking/checkFile';
 import type { Part } from './part';
 import type { State } from './session';
 import { turn } from './underway';
 
 /** Answers with what is open, and reads the other reports from the disk. */
-export function serveMatrices(files: ReportFiles): Part {
+export function serveMatrices(files: ReportFiles, readScheme: ReadScheme): Part {
   const refusal = refuse(messages.matrixFailed());
   return {
     handlers: [
       {
         ...{ method: matrixMethod, capability: {}, fallback: refusal },
-        answer: (state, params) => answerMatrix(state, params as MatrixParams, files),
+        answer: (state, params) => answerMatrix(state, params as MatrixParams, { files, readScheme }),
       },
       {
         ...{ method: writeMatrixMethod, capability: {}, fallback: refusal },
-        answer: (state, params) => writeMatrix(state, params as WriteMatrixParams, files),
+        answer: (state, params) => writeMatrix(state, params as WriteMatrixParams, { files, readScheme }),
       },
     ],
   };
@@ -46,9 +47,9 @@ function refuse(sentence: string): ResponseError<void> {
 async function answerMatrix(
   state: State,
   { uris }: MatrixParams,
-  files: ReportFiles,
+  disk: MatrixDisk,
 ): Promise<MatrixResult | ResponseError<void>> {
-  const found = await listMatrices(state, uris, files);
+  const found = await listMatrices(state, uris, disk);
   if (found instanceof ResponseError) return found;
   return { body: renderMatrixPage(found.map(({ matrix }) => matrix)), uris: found.map(({ uri }) => uri) };
 }
@@ -56,18 +57,24 @@ async function answerMatrix(
 async function writeMatrix(
   state: State,
   { uris, target, holes }: WriteMatrixParams,
-  files: ReportFiles,
+  disk: MatrixDisk,
 ): Promise<null | ResponseError<void>> {
   const path = URI.parse(target).fsPath;
   const format = formatOfName(path);
   if (!format) return refuse(messages.matrixFormatUnknown(path));
-  const found = await listMatrices(state, uris, files);
+  const found = await listMatrices(state, uris, disk);
   if (found instanceof ResponseError) return found;
   const matrices = found.map(({ matrix }) => matrix);
   const written = await writeWholeFile(path, await renderMatrixFile(matrices, holes, format));
   return written.kind === 'done'
     ? null
     : refuse(messages.notWritten(path, written.kind === 'failed' ? written.reason : 'it was changed meanwhile'));
+}
+
+/** What is read from the disk: reports that are not open, and the coding schemes of folders. */
+interface MatrixDisk {
+  readonly files: ReportFiles;
+  readonly readScheme: ReadScheme;
 }
 
 interface FoundMatrix {
@@ -79,13 +86,14 @@ interface FoundMatrix {
 async function listMatrices(
   state: State,
   uris: readonly string[],
-  files: ReportFiles,
+  { files, readScheme }: MatrixDisk,
 ): Promise<readonly FoundMatrix[] | ResponseError<void>> {
   const found: FoundMatrix[] = [];
   for (const uri of new Set(uris.flatMap((each) => unfold(state, each)))) {
     const document = await findReport(state, uri, files);
     if (document instanceof ResponseError) return document;
-    found.push({ uri, matrix: { ...buildMatrix(document), file: nameIn(state, uri) } });
+    const { scheme } = await findScheme(state, uri, readScheme);
+    found.push({ uri, matrix: { ...buildMatrix(document, scheme), file: nameIn(state, uri) } });
     await turn();
   }
   return found.length > 0 ? found : refuse(messages.noReportsThere());

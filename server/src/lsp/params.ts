@@ -28,6 +28,12 @@ const lifeChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forget') }),
 ]);
 
+const reader = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('author'), name: text }),
+  z.object({ kind: z.literal('own') }),
+  z.object({ kind: z.literal('file'), name: text, text }),
+]);
+
 const requests: Readonly<Record<string, z.ZodMiniType>> = {
   initialize: z.object({ capabilities: z.looseObject({}) }),
   'textDocument/documentSymbol': aboutDocument,
@@ -91,6 +97,8 @@ const requests: Readonly<Record<string, z.ZodMiniType>> = {
   [own.annotationsMethod]: aboutAddress,
   [own.exportAnnotationsMethod]: aboutAddress,
   [own.documentTextMethod]: aboutAddress,
+  [own.tagChoicesMethod]: aboutAddress,
+  [own.agreementMethod]: z.object({ uri: text, readers: z.tuple([reader, reader]) }),
   [own.writeCommentsMethod]: z.object({
     uri: text,
     target: text,

@@ -20,6 +20,7 @@ import { protocolMessages as messages } from '../wording/protocolMessages';
 import { type ClientAbilities, fromLspCapabilities } from './abilities';
 import { annotationCapabilities, followAnnotations } from './annotations/follower';
 import type { AnnotationWorld } from './annotations/world';
+import { offerTags, type ReadScheme } from './annotations/tagChoices';
 import { answerRequests } from './answering';
 import { followDiagnostics, refreshDiagnostics } from './checking/diagnostics';
 import type { FileChecker } from './checking/fileChecker';
@@ -43,6 +44,7 @@ export interface Surroundings {
   readonly changeFamilyFile: ChangeFamilyFile;
   readonly watchFamilyFolders: WatchFamilyFolders;
   readonly annotations: AnnotationWorld;
+  readonly readScheme: ReadScheme;
   readonly reportFiles: ReportFiles;
   /** Makes what checks files that are not open; `log` is told what it had to leave out. */
   createChecker(log: (message: string) => void): FileChecker;
@@ -96,7 +98,8 @@ function createParts(server: Server, surroundings: Surroundings): readonly Part[
     followDiagnostics(server),
     followWorkspace(server, { files, checker }),
     serveOfficeDocuments(),
-    serveMatrices(files),
+    serveMatrices(files, surroundings.readScheme),
+    offerTags(surroundings.readScheme),
     followLibrary(server, { files, checker, log }),
     followViews(server),
     warnOfUnusable(server),

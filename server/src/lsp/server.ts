@@ -8,6 +8,7 @@ import { annotationFilesOnDisk } from '../disk/annotationFiles';
 import { changeFamilyFile, createFamilyWatch, readFamilyFolder } from '../disk/familyFiles';
 import { noAnswers, openKeptAnswers } from '../disk/keptAnswers';
 import { reportFilesOnDisk } from '../disk/reportFiles';
+import { readSchemeFile } from '../disk/schemeFile';
 import { createAuthorFinder } from './annotations/author';
 import type { AnnotationWorld } from './annotations/world';
 import { createCheckerOnThreads, type FileChecker } from './checking/fileChecker';
@@ -28,6 +29,7 @@ export function startServer(main: string, cache?: string): void {
     reportFiles: reportFilesOnDisk,
     createChecker: (log) => createChecker(main, cache, log),
     annotations: thisMachine,
+    readScheme: readSchemeFile,
   });
 }
 

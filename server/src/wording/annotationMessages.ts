@@ -30,6 +30,16 @@ export const annotationMessages = {
   noSuchCheck: (code: string) => `There is no check ${code}.`,
   cannotEdit: () => 'This editor does not let the text be changed for you. Write the marker yourself.',
   editRefused: () => 'The text changed meanwhile, so no marker was written. Try again.',
+  /** The text of a note that decides between two readers, where whoever decided gave no reason. */
+  decidedBetween: () => 'Decided between two readers.',
+  ownNotes: () => 'this report’s file',
+  links: () => 'Links',
+  noTag: () => 'No tag',
+  noneOfThem: () => 'None of them',
+  fileNotRead: (name: string, problem: string) => `${name} cannot be compared. ${problem}`,
+  schemeUnreadable: (file: string, reason: string) => `The coding scheme ${file} cannot be read: ${reason}.`,
+  schemeBroken: (file: string, line: number, problem: string) =>
+    `The coding scheme ${file} cannot be used. Line ${line}: ${problem}`,
   notACollection: (problem: string) => `The annotations cannot be imported. ${problem}`,
 } as const;
 

@@ -4,7 +4,8 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 
 import type { Family } from '../report/family';
 import { builtInFamilies } from '../report/families';
-import { parseOwnFamily, type FamilyProblem } from '../report/families/own/ownFamily';
+import { parseOwnFamily } from '../report/families/own/ownFamily';
+import type { JsonProblem } from '../text/jsonFile';
 import { SourceText } from '../text/sourceText';
 
 export interface FamilyText {
@@ -22,7 +23,7 @@ export interface OwnFamilyFile {
   readonly failure: string | undefined;
   /** Undefined when one of the problems is an error. */
   readonly family: Family | undefined;
-  readonly problems: readonly FamilyProblem[];
+  readonly problems: readonly JsonProblem[];
 }
 
 /** The files in the order of their addresses. Of two files that define one id, the second has an error. */
@@ -53,11 +54,11 @@ function readFamilyFile({ uri, text, failure }: FamilyText): OwnFamilyFile {
 
 function repeats(file: OwnFamilyFile, { id }: Family, owner: string): OwnFamilyFile {
   const message = `The family “${id}” is defined in ${fileNameOf(owner)} already. Give this one another id.`;
-  const problem: FamilyProblem = { severity: 'error', message, range: rangeOfId(file.source.text) };
+  const problem: JsonProblem = { severity: 'error', message, range: rangeOfId(file.source.text) };
   return { ...file, family: undefined, problems: [problem, ...file.problems] };
 }
 
-function rangeOfId(text: string): FamilyProblem['range'] {
+function rangeOfId(text: string): JsonProblem['range'] {
   const tree = parseTree(text, [], { allowTrailingComma: true });
   const node = tree && findNodeAtLocation(tree, ['id']);
   return node ? { start: node.offset, end: node.offset + node.length } : { start: 0, end: 0 };

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { addNote, addSnapshot, editNote } from '../../../server/src/annotations/edit';
+import { addNote, addSnapshot, adjudicateTags, editNote } from '../../../server/src/annotations/edit';
 import { addImported, exportCollection, importCollection } from '../../../server/src/annotations/w3c/exchange';
 import { emptyAnnotationSet, type AnnotationSet } from '../../../server/src/annotations/model';
 import { annotationSet } from '../arbitrary';
@@ -30,6 +30,16 @@ describe('an exported collection', () => {
     assert.deepEqual([collection.total, collection.first.startIndex], [1, 0]);
     assert.equal(collection.first.items[0]!.target.source, reportUri);
     assert.ok(!/snapshots|"goldenThread:snapshot": "/.test(text));
+  });
+
+  it('names in full what a decision between readers is about', () => {
+    const draft = { target: given.target('greased'), text: 'Why.', tags: ['a'], adjudicates: ['#note', 'urn:uuid:2'] };
+    const decided = adjudicateTags(emptyAnnotationSet, draft, given.stamp);
+    const { first } = JSON.parse(exportCollection(decided, reportUri)) as { first: { items: readonly object[] } };
+    assert.deepEqual((first.items[0] as Record<string, unknown>)['goldenThread:adjudicates'], [
+      { id: `${reportUri}#note` },
+      { id: 'urn:uuid:2' },
+    ]);
   });
 
   it('brings nothing new when it comes back, and takes nothing away', () => {

@@ -1,7 +1,8 @@
 /** The JSON of an annotation file: its value, or the places where it is not JSON, in plain words. */
 
-import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { parseTree, type ParseError } from 'jsonc-parser';
 
+import { wordSyntaxError } from '../../text/jsonFile';
 import { range, type Range } from '../../text/range';
 import { messages } from '../messages';
 
@@ -84,15 +85,10 @@ function listSyntaxProblems(text: string): FileProblem[] {
   return errors.slice(0, mostProblems).map(({ error, offset, length }) => {
     const end = Math.min(text.length, start + offset + Math.max(1, length));
     return {
-      message: messages.notJson(wordsOf(printParseErrorCode(error))),
+      message: messages.notJson(wordSyntaxError(error)),
       range: range(Math.min(start + offset, end), end),
     };
   });
-}
-
-/** `CommaExpected` as "comma expected". */
-function wordsOf(code: string): string {
-  return code.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 }
 
 /** For what only the stricter of the two readers rejects. */

@@ -1,7 +1,7 @@
 /** Merges two versions of one annotation, so that no text is lost. */
 
 import { hashText } from '../../base/hash';
-import { isSame } from '../file/json';
+import { isSame, type JsonObject, omit } from '../file/json';
 import { messages } from '../messages';
 import type { Annotation, AnchoredKind, Justification, LinkDecision, Note, Reply, Target } from '../model';
 import { compareText } from '../file/order';
@@ -47,7 +47,7 @@ function mergeNote(versions: Versions<Note>): MergedAnnotation {
   const tags = mergeSet(fieldVersions(versions, 'tags'));
   const contested = isContested(fieldVersions(versions, 'text'));
   const annotation: Note = {
-    ...mergeFields(versions, ['target', 'text', 'rewritten', 'resolved']),
+    ...mergeFields(versions, ['target', 'text', 'rewritten', 'resolved', 'adjudicates']),
     tags: contested && !tags.includes(messages.twoVersionsTag) ? [...tags, messages.twoVersionsTag] : tags,
   };
   return {
@@ -69,7 +69,7 @@ function mergeReply(versions: Versions<Reply>): MergedAnnotation {
 
 function mergeLink(versions: Versions<LinkDecision>): MergedAnnotation {
   return {
-    annotation: mergeFields(versions, ['decision', 'target', 'recommendation']),
+    annotation: mergeFields(versions, ['decision', 'adjudicates', 'target', 'recommendation']),
     otherText: undefined,
     contested: isContested(fieldVersions(versions, 'decision')),
   };
@@ -119,9 +119,13 @@ function mergeFields<Kind extends OwnKind>(versions: Versions<Kind>, keys: reado
     return [key, isPassage(key) ? mergeTarget(values as Versions<Target>, later) : mergeValue(values, later)];
   });
   const others = mergeRecord(fieldVersions<Annotation, 'others'>(versions, 'others'), later);
+  // A field that may be left out is left out where neither side has it any more.
+  const gone = new Set(
+    merged.flatMap(([key, value]) => (value === undefined && key !== 'creator' ? [key as string] : [])),
+  );
   return {
     ...versions.ours,
-    ...(Object.fromEntries(merged) as Partial<Kind>),
+    ...(omit(Object.fromEntries(merged) as JsonObject, gone) as Partial<Kind>),
     created: latest(versions.ours.created, versions.theirs.created),
     modified: latest(versions.ours.modified, versions.theirs.modified),
     others,

@@ -37,7 +37,9 @@ function resolve(id: string, reportUri: string): string {
 function absolute(annotation: Annotation, reportUri: string): Annotation {
   if (annotation.kind === 'foreign') return annotation;
   const named = { ...withoutSnapshots(annotation), id: resolve(annotation.id, reportUri) };
-  return named.kind === 'reply' ? { ...named, to: resolve(named.to, reportUri) } : named;
+  if (named.kind === 'reply') return { ...named, to: resolve(named.to, reportUri) };
+  if (!('adjudicates' in named)) return named;
+  return { ...named, adjudicates: named.adjudicates?.map((id) => resolve(id, reportUri)) };
 }
 
 function withoutSnapshots<Kind extends Annotation>(annotation: Kind): Annotation {

@@ -52,6 +52,7 @@ function readLink(value: JsonObject, base: string | undefined): Annotation | und
     kind: 'link',
     ...readCommon(value, decision, recommendation.others, target.others),
     decision,
+    ...readAdjudicated(value),
     target: target.target,
     recommendation: recommendation.target,
   };
@@ -81,6 +82,7 @@ function readNote(value: JsonObject, base: string | undefined): Annotation | und
   return {
     kind: 'note',
     ...readCommon(value, 'note', others, target.others),
+    ...readAdjudicated(value),
     target: target.target,
     text: text ?? '',
     ...(rewritten !== undefined && { rewritten }),
@@ -134,15 +136,32 @@ function keysOf(value: JsonObject, kind: Motivated): ReadonlySet<string> {
 function ownKeys(value: JsonObject, kind: Motivated): string[] {
   switch (kind) {
     case 'note':
-      return typeof value[terms.resolved] === 'boolean' ? [terms.resolved] : [];
+      return [...(typeof value[terms.resolved] === 'boolean' ? [terms.resolved] : []), ...keyOfAdjudicated(value)];
     case 'justification':
       return [terms.check];
     case 'accepted':
     case 'detached':
-      return [terms.decision];
+      return [terms.decision, ...keyOfAdjudicated(value)];
     case 'reply':
       return [];
   }
+}
+
+/** What the annotation decides between; what has another form than ours stays with the others. */
+function readAdjudicated(value: JsonObject): { readonly adjudicates?: readonly string[] } {
+  const named = toList(value[terms.adjudicates]);
+  const ids = named.flatMap((each) => (isObject(each) ? (stringOf(each['id']) ?? []) : []));
+  const isOurs =
+    ids.length > 0 &&
+    isSame(
+      value[terms.adjudicates],
+      ids.map((id) => ({ id })),
+    );
+  return isOurs ? { adjudicates: ids } : {};
+}
+
+function keyOfAdjudicated(value: JsonObject): string[] {
+  return readAdjudicated(value).adjudicates ? [terms.adjudicates] : [];
 }
 
 /** The names of the people, or their addresses where they have no names; undefined when there is neither. */

@@ -25,6 +25,8 @@ export const terms = {
   resolved: 'goldenThread:resolved',
   /** On a decision about a link: `accepted` or `detached`. */
   decision: 'goldenThread:decision',
+  /** On a note or decision about a link: the annotations of two readers between which it decides, as `{ "id": … }`. */
+  adjudicates: 'goldenThread:adjudicates',
   /** On a justification: the code of the check. */
   check: 'goldenThread:check',
   /** On a target: the id of the snapshot of the text that it was taken from. */

@@ -34,6 +34,7 @@ function writeContent(annotation: OwnAnnotation, source: string): JsonObject {
     case 'note':
       return {
         [terms.resolved]: annotation.resolved || undefined,
+        [terms.adjudicates]: writeAdjudicated(annotation.adjudicates),
         target: writePassage(annotation.target, others['target'], source),
         body: writeBodies(annotation, annotation.tags, others['body'], textUses.note),
       };
@@ -42,6 +43,7 @@ function writeContent(annotation: OwnAnnotation, source: string): JsonObject {
     case 'link':
       return {
         [terms.decision]: annotation.decision,
+        [terms.adjudicates]: writeAdjudicated(annotation.adjudicates),
         target: writePassage(annotation.target, others['target'], source),
         body: writePassage(annotation.recommendation, others['body'], source),
       };
@@ -52,6 +54,10 @@ function writeContent(annotation: OwnAnnotation, source: string): JsonObject {
         body: writeBodies({ ...annotation, text: annotation.reason }, [], others['body'], textUses.justification),
       };
   }
+}
+
+function writeAdjudicated(ids: readonly string[] | undefined): unknown {
+  return ids?.map((id) => ({ id }));
 }
 
 /** What was unreadable in a file gives way to a time that has been set since. */

@@ -10,6 +10,7 @@ const uri = z.string();
 const id = z.string();
 const text = z.string();
 const tags = z.array(z.string());
+const ids = z.array(z.string()).check(z.minLength(1));
 const link = z.object({ uri, from: id, recommendation: id });
 
 /** A schema for each command. */
@@ -29,6 +30,11 @@ export const commandArguments = {
   'goldenThread.server.acceptLink': z.extend(link, { others: z.optional(z.enum(['keep', 'withdraw'])) }),
   'goldenThread.server.detachLink': link,
   'goldenThread.server.markFinding': z.object({ uri, finding: id, recommendation: id }),
+  'goldenThread.server.adjudicateTags': z.object({ uri, range, tags, text, adjudicates: ids }),
+  'goldenThread.server.adjudicateLink': z.extend(link, {
+    decision: z.enum(['accepted', 'detached']),
+    adjudicates: ids,
+  }),
   'goldenThread.server.importAnnotations': z.object({ uri, text }),
   'goldenThread.server.justify': z.object({ uri, check: z.string(), range, reason: text }),
 } as const satisfies Readonly<Record<keyof ServerCommands, z.ZodMiniType>>;

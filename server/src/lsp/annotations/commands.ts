@@ -1,6 +1,7 @@
 /** Every command that the server executes, by name: what it does to the annotations or the text of a report. */
 
 import { addImported, importCollection } from '../../annotations/w3c/exchange';
+import { adjudicateLink, adjudicateTags } from './adjudicate';
 import { commandArguments, type CommandArguments, type CommandName } from './arguments';
 import { acceptLink, detachLink, justifyPlace, markFinding } from './linkCommands';
 import { annotationMessages as messages } from '../../wording/annotationMessages';
@@ -19,6 +20,8 @@ const commands: Commands = {
   'goldenThread.server.acceptLink': acceptLink,
   'goldenThread.server.detachLink': detachLink,
   'goldenThread.server.markFinding': markFinding,
+  'goldenThread.server.adjudicateTags': adjudicateTags,
+  'goldenThread.server.adjudicateLink': adjudicateLink,
   'goldenThread.server.importAnnotations': importTo,
   'goldenThread.server.justify': justifyPlace,
 };

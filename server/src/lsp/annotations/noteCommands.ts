@@ -98,12 +98,12 @@ function titleOf({ source }: Document): Range {
 }
 
 /** The range without the white space around the words. */
-function wordsWithin({ source }: Document, { start, end }: Range): Range {
+export function wordsWithin({ source }: Document, { start, end }: Range): Range {
   const words = source.slice({ start, end });
   const first = start + words.length - words.trimStart().length;
   return first < end ? trimEnd(source.text, { start: first, end }) : { start, end: start };
 }
 
-function knownAt(id: string, target: Range): ReadonlyMap<string, KnownPlace> {
+export function knownAt(id: string, target: Range): ReadonlyMap<string, KnownPlace> {
   return new Map([[id, { target }]]);
 }

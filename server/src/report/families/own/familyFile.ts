@@ -2,12 +2,7 @@
 
 import * as z from 'zod/mini';
 
-/** The schema with a description of its own; a schema that several properties share is left as it was. */
-function describe<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  const own = schema.clone(undefined);
-  z.globalRegistry.add(own, { description });
-  return own;
-}
+import { describe } from '../../../text/jsonFile';
 
 const text = z.string().check(z.minLength(1));
 

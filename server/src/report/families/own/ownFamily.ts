@@ -1,27 +1,16 @@
 /** Reads a family that a user defines in a file, and says in plain words what is wrong with it, and where. */
 
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import * as z from 'zod/mini';
+import type { Node } from 'jsonc-parser';
+import { type JsonProblem, rangeAt, readJsonFile } from '../../../text/jsonFile';
 import type { Family } from '../../family';
 import { familyFile, familyVersion, type FamilyFile } from './familyFile';
-import {
-  describeIssue,
-  describeNewer,
-  describeUnknown,
-  listUnknownProperties,
-  nameOfProperty,
-  rangeAt,
-  type FamilyProblem,
-} from './familyProblems';
 import { general } from '../general';
 import { bodies, recommendationMarkers, tellings } from '../shared';
-
-export type { FamilyProblem } from './familyProblems';
 
 export interface OwnFamily {
   /** Undefined when the file has an error. */
   readonly family: Family | undefined;
-  readonly problems: readonly FamilyProblem[];
+  readonly problems: readonly JsonProblem[];
 }
 
 /**
@@ -29,46 +18,16 @@ export interface OwnFamily {
  * version may have is passed over with a warning.
  */
 export function parseOwnFamily(text: string): OwnFamily {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
-  if (!tree || errors.length > 0)
-    return { family: undefined, problems: errors.map((error) => syntaxProblem(text, error)) };
-  const { parsed, unknown } = parseKnown(tree);
-  const newer = describeNewer(tree, familyVersion);
-  const warnings = [...(newer ? [newer] : []), ...unknown.map(describeUnknown)];
-  const faults = parsed.success
-    ? listReferenceProblems(tree, parsed.data)
-    : parsed.error.issues.map((issue) => describeIssue(tree, issue));
+  const { value, tree, problems } = readJsonFile(text, familyFile, familyVersion);
+  const faults = value && tree ? listReferenceProblems(tree, value) : [];
   return {
-    family: parsed.success && faults.length === 0 ? completeFamily(parsed.data) : undefined,
-    problems: [...faults, ...warnings],
+    family: value && faults.length === 0 ? completeFamily(value) : undefined,
+    problems: [...faults, ...problems],
   };
-}
-
-/** The file without the properties that are not known, and these. */
-function parseKnown(tree: Node) {
-  const whole = z.safeParse(familyFile, valueOf(tree));
-  const unknown = whole.success ? [] : listUnknownProperties(tree, whole.error.issues);
-  const parsed = unknown.length === 0 ? whole : z.safeParse(familyFile, valueOf(tree, new Set(unknown)));
-  return { parsed, unknown };
-}
-
-function syntaxProblem(text: string, { error, offset, length }: ParseError): FamilyProblem {
-  const end = Math.min(text.length, offset + Math.max(1, length));
-  return {
-    severity: 'error',
-    message: `This is not valid JSON here: ${wordsOf(printParseErrorCode(error))}.`,
-    range: { start: Math.min(offset, end), end },
-  };
-}
-
-/** `CommaExpected` as "comma expected". */
-function wordsOf(code: string): string {
-  return code.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 }
 
 /** Subjects that headings, tables and statements name must be defined. */
-function listReferenceProblems(tree: Node, file: FamilyFile): FamilyProblem[] {
+function listReferenceProblems(tree: Node, file: FamilyFile): JsonProblem[] {
   if (file.signs === undefined && file.id !== general.id)
     return [{ severity: 'error', message: '“signs” is missing.', range: rangeAt(tree, []) }];
   const known = new Set((file.subjects ?? []).map(({ id }) => id));
@@ -100,25 +59,6 @@ function listReferenceProblems(tree: Node, file: FamilyFile): FamilyProblem[] {
           },
         ],
   );
-}
-
-/** The value of a JSON tree without some properties, and without the prototype of anything. */
-function valueOf(node: Node, without: ReadonlySet<Node> = new Set()): unknown {
-  switch (node.type) {
-    case 'object':
-      return Object.fromEntries(
-        (node.children ?? [])
-          .filter((property) => !without.has(property))
-          .map((property) => {
-            const value = property.children?.[1];
-            return [nameOfProperty(property), value && valueOf(value, without)];
-          }),
-      );
-    case 'array':
-      return (node.children ?? []).map((child) => valueOf(child, without));
-    default:
-      return node.value as unknown;
-  }
 }
 
 /** What the file leaves out is as in most reports. */

@@ -1,28 +1,109 @@
-/** Says in plain words what of a family file is not as its schema asks, each at the key or value that is meant. */
+/**
+ * A JSON file that a person writes: what it says by its schema, and in plain words what of it is not as the schema asks,
+ * each at the key or value that is meant.
+ */
 
-import type { Node } from 'jsonc-parser';
-import type * as z from 'zod/mini';
-import type { Range } from '../../../text/range';
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import * as z from 'zod/mini';
+import type { Range } from './range';
 
-export interface FamilyProblem {
-  /** An error keeps the file from defining a family; a warning is about what is passed over. */
+export interface JsonProblem {
+  /** An error keeps the file from being used; a warning is about what is passed over. */
   readonly severity: 'error' | 'warning';
   readonly message: string;
   /** In offsets of the file's text. */
   readonly range: Range;
 }
 
+export interface JsonFile<Value> {
+  /** What the file says; undefined when one of the problems is an error. */
+  readonly value: Value | undefined;
+  /** The tree of the file, for `rangeAt`; undefined when it is not JSON. */
+  readonly tree: Node | undefined;
+  readonly problems: readonly JsonProblem[];
+}
+
+/** The schema with a description of its own; a schema that several properties share is left as it was. */
+export function describe<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
+  const own = schema.clone(undefined);
+  z.globalRegistry.add(own, { description });
+  return own;
+}
+
+/**
+ * Reads the text of a file by its schema. Comments and a comma after the last item are allowed. What a version newer
+ * than `version` may have is passed over with a warning.
+ */
+export function readJsonFile<Schema extends z.ZodMiniType>(
+  text: string,
+  schema: Schema,
+  version: number,
+): JsonFile<z.infer<Schema>> {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  if (!tree || errors.length > 0)
+    return { value: undefined, tree: undefined, problems: errors.map((error) => syntaxProblem(text, error)) };
+  const { parsed, unknown } = parseKnown(tree, schema);
+  const newer = describeNewer(tree, version);
+  const warnings = [...(newer ? [newer] : []), ...unknown.map(describeUnknown)];
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => describeIssue(tree, issue));
+  return { value: parsed.success ? parsed.data : undefined, tree, problems: [...faults, ...warnings] };
+}
+
+/** The file without the properties that are not known, and these. */
+function parseKnown<Schema extends z.ZodMiniType>(tree: Node, schema: Schema) {
+  const whole = z.safeParse(schema, valueOf(tree));
+  const unknown = whole.success ? [] : listUnknownProperties(tree, whole.error.issues);
+  const parsed = unknown.length === 0 ? whole : z.safeParse(schema, valueOf(tree, new Set(unknown)));
+  return { parsed, unknown };
+}
+
+function syntaxProblem(text: string, { error, offset, length }: ParseError): JsonProblem {
+  const end = Math.min(text.length, offset + Math.max(1, length));
+  return {
+    severity: 'error',
+    message: `This is not valid JSON here: ${wordSyntaxError(error)}.`,
+    range: { start: Math.min(offset, end), end },
+  };
+}
+
+/** `CommaExpected` as "comma expected". */
+export function wordSyntaxError(error: ParseError['error']): string {
+  return printParseErrorCode(error)
+    .replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`)
+    .toLowerCase();
+}
+
+/** The value of a JSON tree without some properties, and without the prototype of anything. */
+function valueOf(node: Node, without: ReadonlySet<Node> = new Set()): unknown {
+  switch (node.type) {
+    case 'object':
+      return Object.fromEntries(
+        (node.children ?? [])
+          .filter((property) => !without.has(property))
+          .map((property) => {
+            const value = property.children?.[1];
+            return [nameOfProperty(property), value && valueOf(value, without)];
+          }),
+      );
+    case 'array':
+      return (node.children ?? []).map((child) => valueOf(child, without));
+    default:
+      return node.value as unknown;
+  }
+}
+
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 
 /** What is wrong with a value, or with a property that is missing, at its place. */
-export function describeIssue(tree: Node, issue: Issue): FamilyProblem {
+function describeIssue(tree: Node, issue: Issue): JsonProblem {
   const path = issue.path as Path;
   return { severity: 'error', message: `${nameOf(path)} ${wordIssue(tree, issue)}`, range: rangeAt(tree, path) };
 }
 
 /** The properties, each a name with its value, that the issues say are not known. */
-export function listUnknownProperties(tree: Node, issues: readonly Issue[]): readonly Node[] {
+function listUnknownProperties(tree: Node, issues: readonly Issue[]): readonly Node[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const names = new Set(issue.keys);
@@ -32,7 +113,7 @@ export function listUnknownProperties(tree: Node, issues: readonly Issue[]): rea
 }
 
 /** The warning about a property that is not known, at its name. */
-export function describeUnknown(property: Node): FamilyProblem {
+function describeUnknown(property: Node): JsonProblem {
   return {
     severity: 'warning',
     message:
@@ -43,7 +124,7 @@ export function describeUnknown(property: Node): FamilyProblem {
 }
 
 /** The warning about a file of a newer version than the one that is known; undefined for any other file. */
-export function describeNewer(tree: Node, known: number): FamilyProblem | undefined {
+function describeNewer(tree: Node, known: number): JsonProblem | undefined {
   const version: unknown = findNode(tree, ['version'])?.value;
   if (!Number.isInteger(version) || Number(version) <= known) return undefined;
   return {
@@ -108,7 +189,7 @@ function valuesOf(object: Node): ReadonlyMap<string, Node | undefined> {
   return values;
 }
 
-export function nameOfProperty({ children }: Node): string {
+function nameOfProperty({ children }: Node): string {
   return String(children?.[0]?.value);
 }
 

@@ -1,0 +1,142 @@
+/** The view of two readers: how far they agree on each tag and on links, and every place where they do not. */
+
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+import type { AgreementMeasure, AgreementResult, DisagreementView } from '../../../server/src/protocol';
+import { attempt } from '../attempt';
+import type { News } from '../client';
+import { asLabel } from '../labels';
+import { messages } from './agreementMessages';
+import { type Comparing, requestAgreement } from './comparison';
+
+export const agreementViewId = 'goldenThread.agreement';
+
+/** The manifest shows the view while this is set. */
+const comparingKey = 'goldenThread.comparing';
+
+export type AgreementRow =
+  | { readonly kind: 'agreement' | 'disagreements' }
+  | { readonly kind: 'measure'; readonly measure: AgreementMeasure }
+  | { readonly kind: 'disagreement'; readonly disagreement: DisagreementView };
+
+/** How long after the last change the two are compared anew. */
+const delayMilliseconds = 400;
+
+/** Stateful object that shows the comparison which was begun last, and keeps it up to date. */
+export class AgreementView implements vscode.TreeDataProvider<AgreementRow>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly view: vscode.TreeView<AgreementRow>;
+  readonly #disposables: readonly vscode.Disposable[];
+  #comparing: Comparing | undefined;
+  #result: AgreementResult | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly client: LanguageClient,
+    news: News,
+  ) {
+    this.view = vscode.window.createTreeView(agreementViewId, { treeDataProvider: this });
+    this.#disposables = [
+      this.view,
+      this.#changed,
+      news.onAnnotationsChanged((uri) => this.#mayChange(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#mayChange(document.uri.toString())),
+    ];
+  }
+
+  /** What is compared, and what came of it; undefined while nothing is. */
+  get current(): { readonly comparing: Comparing; readonly result: AgreementResult } | undefined {
+    return this.#comparing && this.#result && { comparing: this.#comparing, result: this.#result };
+  }
+
+  /** Compares two readers from now on; rejects with a sentence for the person where that cannot be done. */
+  async compare(comparing: Comparing): Promise<void> {
+    this.#comparing = comparing;
+    await this.refresh();
+    await vscode.commands.executeCommand('setContext', comparingKey, true);
+    await vscode.commands.executeCommand(`${agreementViewId}.focus`);
+  }
+
+  /** Asks the server anew. */
+  async refresh(): Promise<void> {
+    if (!this.#comparing) return;
+    this.#result = (await requestAgreement(this.client, this.#comparing)) ?? undefined;
+    this.view.description = this.#result ? asLabel(messages.compared(...this.#result.readers)) : '';
+    this.view.message = asLabel(this.#result?.leftOut.join(' ') ?? '');
+    this.#changed.fire();
+  }
+
+  /** Ends the comparison, and hides the view. */
+  async end(): Promise<void> {
+    this.#comparing = this.#result = undefined;
+    this.#changed.fire();
+    await vscode.commands.executeCommand('setContext', comparingKey, false);
+  }
+
+  getChildren(row?: AgreementRow): AgreementRow[] {
+    if (!this.#result) return [];
+    if (!row) return [{ kind: 'agreement' }, { kind: 'disagreements' }];
+    switch (row.kind) {
+      case 'agreement':
+        return this.#result.measures.map((measure) => ({ kind: 'measure', measure }));
+      case 'disagreements':
+        return this.#result.disagreements.map((disagreement) => ({ kind: 'disagreement', disagreement }));
+      default:
+        return [];
+    }
+  }
+
+  getTreeItem(row: AgreementRow): vscode.TreeItem {
+    switch (row.kind) {
+      case 'agreement':
+        return new vscode.TreeItem(messages.agreement(), vscode.TreeItemCollapsibleState.Expanded);
+      case 'disagreements':
+        return this.#itemOfDisagreements();
+      case 'measure':
+        return itemOfMeasure(row.measure);
+      case 'disagreement':
+        return this.#itemOf(row.disagreement);
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #mayChange(uri: string): void {
+    if (this.#comparing?.report.toString() !== uri) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void attempt(() => this.refresh()), delayMilliseconds);
+  }
+
+  #itemOfDisagreements(): vscode.TreeItem {
+    const all = this.#result?.disagreements ?? [];
+    const item = new vscode.TreeItem(messages.disagreements(), vscode.TreeItemCollapsibleState.Expanded);
+    const open = all.filter(({ decided }) => decided === '').length;
+    item.description = all.length === 0 ? messages.none() : messages.open(open, all.length);
+    return item;
+  }
+
+  #itemOf({ words, said, decided, range, kind }: DisagreementView): vscode.TreeItem {
+    const readers = this.#result!.readers;
+    const both = said.map((what, i) => messages.said(readers[i]!, what));
+    const item = new vscode.TreeItem(asLabel(words));
+    item.description = asLabel(decided === '' ? both.join(' · ') : messages.decided(decided));
+    item.tooltip = [words, ...both, ...(decided === '' ? [] : [messages.decided(decided)])].map(asLabel).join('\n');
+    item.iconPath = new vscode.ThemeIcon(decided !== '' ? 'pass' : kind === 'tags' ? 'tag' : 'link');
+    item.contextValue = 'disagreement';
+    item.command = { command: 'goldenThread.showDisagreement', title: '', arguments: [range] };
+    return item;
+  }
+}
+
+function itemOfMeasure({ label, coefficients, detail }: AgreementMeasure): vscode.TreeItem {
+  const item = new vscode.TreeItem(asLabel(label));
+  item.description = coefficients;
+  item.tooltip = [asLabel(detail), messages.explain()].join('\n');
+  item.iconPath = new vscode.ThemeIcon('graph');
+  return item;
+}
