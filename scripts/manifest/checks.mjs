@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 const load = createRequire(import.meta.url);
 const { catalogue } = load('../../out/server/src/checks/catalogue.js');
 const { severities } = load('../../out/server/src/checks/diagnostic.js');
+const { nameDefault } = load('../../out/server/src/checks/profile.js');
 const { addressOfPage } = load('../../out/server/src/checks/pages.js');
 const { anchorSeverities } = load('../../out/server/src/lsp/annotations/anchorDiagnostics.js');
 
@@ -42,19 +43,19 @@ export function contributeSeverities() {
 
 /** What the checks of the catalogue report, by the names of the words in package.nls.json. */
 export function wordSeverities() {
-  const words = catalogue.map(({ code, severity, explain }) => [
-    wordsOf(code),
-    `${explain} By itself: \`${severity}\`. [More](${addressOfPage(code)})`,
+  const words = catalogue.map((check) => [
+    wordsOf(check.code),
+    `${check.explain} By itself: ${nameDefault(check).replace(/^\w+/, '`$&`')}. [More](${addressOfPage(check.code)})`,
   ]);
   return Object.fromEntries(words);
 }
 
 /** The table of docs/checks/README.md, with a row for each check of the catalogue. */
 export function renderIndex() {
-  const rows = catalogue.map(({ code, severity, explain }) => [
-    `[\`${code}\`](${code}.md)`,
-    severity,
-    explain.replace(/^Reports (.)/, (_, first) => first.toUpperCase()),
+  const rows = catalogue.map((check) => [
+    `[\`${check.code}\`](${check.code}.md)`,
+    nameDefault(check),
+    check.explain.replace(/^Reports (.)/, (_, first) => first.toUpperCase()),
   ]);
   const table = [['code', 'default', 'reports'], ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column].length)));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { catalogue } from '../../server/src/checks/catalogue';
 import { checkReport } from '../../server/src/checks/check';
+import { nameDefault } from '../../server/src/checks/profile';
 import { linkReport } from '../../server/src/links/link';
 import { buildReport } from '../../server/src/report/build';
 import { SourceText } from '../../server/src/text/sourceText';
@@ -31,7 +32,7 @@ describe('docs/checks', () => {
   for (const check of catalogue) {
     it(`describes ${check.code} as it is`, () => {
       const page = read(`${check.code}.md`);
-      const head = `# ${check.title}\n\n**Code** \`${check.code}\` · **Default** ${check.severity}\n`;
+      const head = `# ${check.title}\n\n**Code** \`${check.code}\` · **Default** ${nameDefault(check)}\n`;
       assert.equal(page.slice(0, head.length), head);
       assert.deepEqual(headings(page), ['What', 'Why', 'Example', 'How to fix', 'How to switch off']);
       assert.ok(page.endsWith(`\`\`\`json\n"goldenThread.checks.severity": { "${check.code}": "off" }\n\`\`\`\n`));

@@ -77,6 +77,13 @@ describe('acronym-misspelt', () => {
     assert.ok(correct(acronymMisspelt, text).endsWith('The MASH is good, and MASHs are too.\n'));
   });
 
+  it('takes one of three letters for a slip only of one that is explained and often used, and only where it stands once', () => {
+    const often = ['The child care team (CCT) is good. The CCT helps.', 'The CCT waits.'];
+    assert.deepEqual(pointedAt(acronymMisspelt, ...often, 'The CTC is late.'), ['CTC']);
+    assert.deepEqual(pointedAt(acronymMisspelt, ...often, 'The CTC is late, and the CTC waits.'), []);
+    assert.deepEqual(pointedAt(acronymMisspelt, often[0]!, 'The CTC is late.'), []);
+  });
+
   it('takes the form that is much oftener for the right one', () => {
     const often = 'The CAMHS is good. CAMHS helps. CAMHS waits.';
     assert.deepEqual(pointedAt(acronymMisspelt, often, 'The CAHMS is good.'), ['CAHMS']);

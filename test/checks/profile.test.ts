@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { catalogue, findCheck } from '../../server/src/checks/catalogue';
 import { severities, type Severity } from '../../server/src/checks/diagnostic';
-import { chooseSeverities, isProfile, profileNames, profiles } from '../../server/src/checks/profile';
+import { chooseSeverities, isProfile, nameDefault, profileNames, profiles } from '../../server/src/checks/profile';
 import { parseSettings, sameSettings } from '../../server/src/lsp/settings';
 
 const loudness = (severity: Severity | 'off' | undefined) =>
@@ -34,6 +34,11 @@ describe('the profiles', () => {
     assert.equal(publish['recommendations-empty'], 'error');
   });
 
+  it('say of a check that a draft is spared where it speaks', () => {
+    assert.equal(nameDefault(findCheck('jargon')!), 'hint in `publish`');
+    assert.equal(nameDefault(findCheck('negation-doubled')!), 'hint');
+  });
+
   it('yield to what the user says of a check', () => {
     const chosen = chooseSeverities('publish', { 'recommendations-empty': 'off' });
     assert.equal(chosen['recommendations-empty'], 'off');
@@ -49,13 +54,13 @@ describe('the settings of the checks', () => {
   const checksOf = (checks: Readonly<Record<string, unknown>>) => parseSettings({ checks }).checks;
 
   it('leave to the profile what is set to “default”', () => {
-    assert.deepEqual(checksOf({ 'numbering-skips': 'default' }), {});
+    assert.deepEqual(checksOf({ 'numbering-skips': 'default' }), profiles.draft);
     assert.equal(checksOf({ profile: 'publish', 'numbering-skips': 'default' })['numbering-skips'], 'error');
     assert.equal(checksOf({ profile: 'publish', 'numbering-skips': 'hint' })['numbering-skips'], 'hint');
   });
 
   it('take an unknown profile for none, and a limit that is no number for the default', () => {
-    assert.deepEqual(checksOf({ profile: 'strictest' }), {});
+    assert.deepEqual(checksOf({ profile: 'strictest' }), profiles.draft);
     assert.equal(parseSettings({ checks: { workspaceLimit: 'many' } }).workspaceLimit, 500);
     assert.equal(parseSettings({ checks: { workspaceLimit: 0 } }).workspaceLimit, 0);
   });

@@ -96,7 +96,7 @@ describe('the hover', () => {
       `,
     ));
 
-  it('on a marked finding shows the same', () =>
+  it('on a marked finding shows the same, and which elements it has', () =>
     check(
       `
       Recommendations
@@ -114,6 +114,8 @@ describe('the hover', () => {
       > Ensure that plans are clear.
 
       _The text states this number._
+
+      _Elements found: condition, effect. Not found: criteria, cause, evidence._
       `,
     ));
 
@@ -205,7 +207,7 @@ describe('the hover', () => {
       `,
     ));
 
-  it('says nothing about an unmarked finding that fits no recommendation', () =>
+  it('says only which elements an unmarked finding has that fits no recommendation', () =>
     check(
       `
       Inspection findings
@@ -213,7 +215,7 @@ describe('the hover', () => {
       1. Visits are timely.
            | cursor
       `,
-      undefined,
+      `_Elements found: condition, evidence. Not found: criteria, cause, effect._`,
     ));
 
   it('says nothing in a text that is no report', () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { traceOf } from '../../server/src/base/bug';
+import { profiles } from '../../server/src/checks/profile';
 import { escape, link, list, paragraphs } from '../../server/src/wording/markdown';
 import { applyChanges } from '../../server/src/lsp/documents';
 import { defaultSettings, parseSettings, sameSettings } from '../../server/src/lsp/settings';
@@ -11,7 +12,7 @@ describe('settings', () => {
   it('are read from what a client sends', () => {
     assert.deepEqual(parseSettings({ checks: { 'grades-disagree': 'off', 'numbering-skips': 'hint' } }), {
       ...defaultSettings,
-      checks: { 'grades-disagree': 'off', 'numbering-skips': 'hint' },
+      checks: { ...profiles.draft, 'grades-disagree': 'off', 'numbering-skips': 'hint' },
     });
   });
 
@@ -19,7 +20,11 @@ describe('settings', () => {
     const sent = {
       checks: { 'grades-disagree': 'off', 'numbering-skips': 'off', severity: { 'numbering-skips': 'hint' } },
     };
-    assert.deepEqual(parseSettings(sent).checks, { 'grades-disagree': 'off', 'numbering-skips': 'hint' });
+    assert.deepEqual(parseSettings(sent).checks, {
+      ...profiles.draft,
+      'grades-disagree': 'off',
+      'numbering-skips': 'hint',
+    });
     assert.deepEqual(parseSettings({ checks: { severity: 'off' } }), defaultSettings);
   });
 

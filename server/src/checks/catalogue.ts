@@ -31,8 +31,19 @@ import { punctuationSlip, spaceMissing } from './wording/punctuation';
 import { spellingMixed } from './wording/spellingMixed';
 import { bracketUnbalanced, quoteUnbalanced } from './wording/unbalanced';
 import { wordDoubled } from './wording/wordDoubled';
+import { findingWithoutEffect, findingWithoutEvidence } from './writing/findings';
+import { jargon } from './writing/jargon';
+import { numberIdentifying, personNamed } from './writing/people';
+import {
+  recommendationBundled,
+  recommendationUnmeasurable,
+  recommendationWithoutAddressee,
+  recommendationWithoutTimeLimit,
+  recommendationWithoutVerb,
+} from './writing/recommendations';
+import { negationDoubled, sentenceLong } from './writing/sentences';
 
-/** In the order in which people meet them: thread, judgements, numbers, dates, figures, names, apparatus, wording. */
+/** In the order in which people meet them: thread, judgements, numbers, dates, figures, names, apparatus, wording, writing. */
 export const catalogue: readonly Check[] = [
   recommendationUnsupported,
   recommendationEvidenced,
@@ -80,6 +91,18 @@ export const catalogue: readonly Check[] = [
   spaceMissing,
   punctuationSlip,
   spellingMixed,
+  recommendationWithoutAddressee,
+  recommendationWithoutVerb,
+  recommendationBundled,
+  recommendationUnmeasurable,
+  recommendationWithoutTimeLimit,
+  findingWithoutEvidence,
+  findingWithoutEffect,
+  sentenceLong,
+  jargon,
+  negationDoubled,
+  personNamed,
+  numberIdentifying,
 ];
 
 /** The check with this code; undefined when there is none. */

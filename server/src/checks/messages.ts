@@ -151,6 +151,30 @@ export const messages = {
     `The quotation mark ${mark} has no partner in this paragraph. Add the other one, or remove this one.`,
   spaceMissing: (words: string) => `A space is missing in “${words}”. Add it behind the full stop.`,
   insertSpace: () => 'Add a space',
+
+  recommendationWithoutAddressee: (recommendation: string, siblings: number) =>
+    `${recommendation} does not say who is to act, as ${siblings} of its list do. Name who should do it.`,
+  recommendationWithoutVerb: (recommendation: string, siblings: number) =>
+    `${recommendation} names a topic and not what is to be done, as ${siblings} of its list do. Begin with a verb such as “review” or “provide”.`,
+  recommendationWithoutTimeLimit: (recommendation: string, siblings: number) =>
+    `${recommendation} does not say by when, as ${siblings} of its list do. Add a time limit.`,
+  siblingSays: () => 'This one says it.',
+  recommendationBundled: (verb: string) =>
+    `With “${verb}” a second thing is asked for, so that this can be met and not met at once. Make two recommendations of it.`,
+  recommendationUnmeasurable: (words: string) =>
+    `With “${words}” nobody can tell whether this was done. Say in which cases, or leave it out.`,
+  findingWithoutEvidence: (finding: string) =>
+    `${capital(finding)} does not say what shows it. Add what was seen, counted or read.`,
+  findingWithoutEffect: (finding: string) =>
+    `${capital(finding)} does not say what follows from it. Add what it means for those concerned, or what the risk is.`,
+  sentenceLong: (words: number) => `This sentence has ${words} words. Make two of it.`,
+  negationDoubled: (words: string) => `“${words}” denies a negation. Say what was found.`,
+  jargon: (word: string, plain: string) =>
+    `“${word}” is office jargon. Say it plainly, for example “${plain}”, or explain it.`,
+  personNamed: (name: string) => `“${name}” tells who a person is. Remove it unless it is to be printed.`,
+  numberIdentifying: (words: string) =>
+    `“${words}” is so few that those who know them may tell who they are. Say it without the number, or check that it may be printed.`,
+
   recommendationRepeated: (recommendation: string, date: string) =>
     `${recommendation} seems to ask again for what the report of ${date} asked. Say what became of it since, or that it is asked anew.`,
   askedBefore: (name: string, date: string) => `Recommendation ${name} of the report of ${date} asked for this.`,

@@ -4,6 +4,7 @@
  */
 
 import type { CheckSettings } from './check';
+import type { Check } from './diagnostic';
 
 /** Each profile, most lenient first; the first one holds unless the user chooses another. */
 export const profileNames = ['draft', 'publish'] as const;
@@ -11,11 +12,20 @@ export const profileNames = ['draft', 'publish'] as const;
 export type ProfileName = (typeof profileNames)[number];
 
 /**
- * *draft* leaves every check its own severity, which is chosen for writing: it is quiet about what is naturally
- * unfinished. *publish* makes an error of what must not be printed, and asks for what a draft may still lack.
+ * *draft* leaves the checks their own severities, which are chosen for writing, and silences those that read a text for
+ * style: it is quiet about what is naturally unfinished. *publish* makes an error of what must not be printed, and asks for what a draft may still lack.
  */
 export const profiles: Readonly<Record<ProfileName, CheckSettings>> = {
-  draft: {},
+  draft: {
+    'recommendation-bundled': 'off',
+    'recommendation-unmeasurable': 'off',
+    'finding-without-evidence': 'off',
+    'finding-without-effect': 'off',
+    'sentence-long': 'off',
+    jargon: 'off',
+    'person-named': 'off',
+    'number-identifying': 'off',
+  },
   publish: {
     'recommendation-unsupported': 'error',
     'recommendation-evidenced': 'warning',
@@ -56,6 +66,11 @@ export const profiles: Readonly<Record<ProfileName, CheckSettings>> = {
 /** The severities of a profile, with those of `own` in their place where there are any. */
 export function chooseSeverities(profile: ProfileName, own: CheckSettings): CheckSettings {
   return { ...profiles[profile], ...own };
+}
+
+/** How loud a check is while nobody chose otherwise, for people: "hint", or "hint in `publish`" where a draft is spared it. */
+export function nameDefault({ code, severity }: Pick<Check, 'code' | 'severity'>): string {
+  return profiles.draft[code] === 'off' ? `${severity} in \`publish\`` : severity;
 }
 
 /** Whether a word names a profile. */

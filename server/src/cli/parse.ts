@@ -2,6 +2,7 @@
 
 import { escapeSteering } from '../base/printable';
 import { checkReport } from '../checks/check';
+import { profiles } from '../checks/profile';
 import { explainReadError } from '../disk/errors';
 import { renderExplanation } from '../exports/explain';
 import { toJsonModel } from '../exports/json';
@@ -67,7 +68,7 @@ function renderFile(
   const report = buildReport(new SourceText(text), families, undefined, file);
   if (explain) return renderExplanation(file, report);
   const links = linkReport(report);
-  const found = diagnostics ? checkReport(report, links) : undefined;
+  const found = diagnostics ? checkReport(report, links, profiles.draft) : undefined;
   if (format === 'text') return renderTree(file, report, links, found);
   return escapeSteering(`${JSON.stringify(toJsonModel(file, report, links, found))}\n`);
 }

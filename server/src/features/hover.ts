@@ -1,5 +1,6 @@
 /** What a hover tells about the thing under the cursor, as data. How it is worded and laid out is the edge's business. */
 
+import { type ElementsOfFinding, listElements } from '../checks/writing/elements';
 import type { ScaleStep } from '../report/facts/scale';
 import type { GradeRule } from '../report/family';
 import type {
@@ -46,6 +47,12 @@ export type HoverContent =
   | JudgementContent
   | { readonly kind: 'linked'; readonly linked: readonly LinkedRecommendation[] }
   | { readonly kind: 'evidence'; readonly evidenced: readonly EvidencedRecommendation[] }
+  | {
+      readonly kind: 'finding';
+      /** What it is marked for, or evidence for; undefined where it is neither. */
+      readonly bearing: HoverContent | undefined;
+      readonly elements: ElementsOfFinding;
+    }
   | {
       readonly kind: 'recommendation';
       readonly recommendation: Recommendation;
@@ -120,8 +127,13 @@ function contentOfRecommendation(document: Document, recommendation: Recommendat
   return { kind: 'recommendation', recommendation, support: findSupport(document, recommendation) };
 }
 
+function contentOfFinding(document: Document, finding: Finding): HoverContent {
+  const elements = listElements(reportOf(document), finding);
+  return { kind: 'finding', bearing: bearingOf(document, finding), elements };
+}
+
 /** A marked finding says what it is marked for; an unmarked one what it is evidence for, or nothing. */
-function contentOfFinding(document: Document, finding: Finding): HoverContent | undefined {
+function bearingOf(document: Document, finding: Finding): HoverContent | undefined {
   if (lookupOf(reportOf(document)).markersByFinding.has(finding.id)) {
     return { kind: 'linked', linked: listRecommendationsOfFinding(document, finding) };
   }

@@ -91,6 +91,8 @@ export interface Family {
   readonly bodies?: BodyNames;
   /** First words of notes that most of its reports carry, for extractions that lost their labels. */
   readonly notes?: readonly Pattern[];
+  /** Words for people whom its reports are about, besides those of all reports, as in "care leavers". */
+  readonly people?: readonly string[];
   /** Acronyms that its readers know without an explanation. */
   readonly acronyms?: readonly string[];
   /** Words right behind a figure of which the items of the list that follows tell the shares. */

@@ -4,6 +4,7 @@
  */
 
 import { nameGrade, nameNumbers } from '../checks/words';
+import { type Element, elements } from '../checks/writing/elements';
 import type { OutlineDetail, OutlineMark } from '../features/documentSymbols';
 import type { Evidence, Link, RelatedTerms } from '../links/graph';
 import { standingOf } from '../links/policy';
@@ -74,6 +75,11 @@ export const messages = {
   evidenceFor: () => 'This finding has no marker, but it bears on:',
   evidenceSource: (evidence: Evidence, who: string) =>
     evidence.source === 'stated' ? 'The recommendation cites this paragraph.' : sourceSentence(evidence, who),
+  elements: (said: readonly Element[]) => {
+    const missing = elements.filter((element) => !said.includes(element));
+    const lacks = missing.length > 0 ? ` Not found: ${missing.join(', ')}.` : '';
+    return `Elements found: ${said.join(', ')}.${lacks}`;
+  },
   justified: (who: string, reason: string) => `Justified${who === '' ? '' : ` by ${who}`}: ${reason}`,
   support: (support: RecommendationSupport) => describeSupport(support),
   lineRole: (role: ClaimKind) => `Taken for: ${lineRoles[role]}`,

@@ -40,6 +40,11 @@ export function renderHover(document: Document, content: HoverContent): Markdown
       return renderLinked(document, content.linked);
     case 'evidence':
       return renderEvidence(document, content.evidenced);
+    case 'finding':
+      return paragraphs([
+        content.bearing ? renderHover(document, content.bearing) : escape(''),
+        compose`_${escape(messages.elements([...content.elements.keys()]))}_`,
+      ]);
     case 'recommendation':
       return renderRecommendation(document, content);
     case 'findings':

@@ -93,7 +93,7 @@ export const acronymMisspelt: Check = {
   run: (report) => {
     const known = acronymUsesOf(report);
     return [...known.uses].flatMap(([short, ranges]) => {
-      const right = findMeant(known, short);
+      const right = isWellKnown(report, short) ? undefined : findMeant(known, short);
       return right === undefined ? [] : ranges.map((range) => misspelling(report, short, range, right, known));
     });
   },
@@ -110,8 +110,11 @@ function misspelling(report: Report, short: string, range: Range, right: string,
   };
 }
 
-/** Shorter acronyms are too much alike: CP and PC, CSE and CES. */
-const shortest = 4;
+/** Acronyms of two letters are too much alike: CP and PC. */
+const shortest = 3;
+
+/** Those of three letters are often alike, as CSE and CES, and one is a slip only where it stands once, and the other is explained and used so often. */
+const usesOfShort = 3;
 
 /** How many times as often the right form is used as the wrong one, where it is explained nowhere. */
 const muchOftener = 3;
@@ -130,11 +133,13 @@ function findMeant(known: AcronymUses, short: string): string | undefined {
   if (spelled !== undefined) return exchanged.find((other) => other === spelled && known.uses.has(other));
   if (known.explained.has(short)) return undefined;
   const count = known.uses.get(short)?.length ?? 0;
+  if (short.length === shortest && count > 1) return undefined;
   return exchanged.find((other) => isBetter(known, other, count) && known.initials.get(other) !== short);
 }
 
 function isBetter({ uses, initials }: AcronymUses, other: string, count: number): boolean {
   const right = uses.get(other)?.length ?? 0;
+  if (other.length === shortest && (right < usesOfShort || !initials.has(other))) return false;
   return initials.has(other) ? count <= right * oftenestSlip : count * muchOftener <= right;
 }
 

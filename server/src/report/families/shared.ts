@@ -125,6 +125,7 @@ export const childrensServices = {
     'this joint inspection was conducted under section',
     'the areas for improvement have been cross referenced',
   ],
+  people: ['care leaver', 'care leavers', 'foster carer', 'foster carers'],
   acronyms: ['HMI', 'HMP', 'KS', 'NSPCC', 'OFSTED'],
   wholes: ['(children|young people|care leavers) [{words}] looked after'],
 } satisfies Partial<Family>;

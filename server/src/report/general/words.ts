@@ -140,8 +140,13 @@ const ADVERBS =
 /** Whether a text opens with a request: "Ensure that …", "Immediately stop …". */
 export function opensWithRequest(text: string): boolean {
   const rest = text.replace(/^[\s"“'‘*_`]+/, '').replace(ADVERBS, '');
-  const first = /^[\p{L}-]+/u.exec(rest)?.[0].toLowerCase();
-  return first !== undefined && IMPERATIVES.has(first);
+  const first = /^[\p{L}-]+/u.exec(rest)?.[0];
+  return first !== undefined && isRequestVerb(first);
+}
+
+/** Whether a word, in capitals or not, is a verb with which requests begin: "ensure", "Review". */
+export function isRequestVerb(word: string): boolean {
+  return IMPERATIVES.has(word.toLowerCase());
 }
 
 const ASKING =
