@@ -183,4 +183,12 @@ describe('the general reading', () => {
       ],
     );
   });
+
+  it('takes no longer for one line of full stops than for another of its length', () => {
+    // its every stop was once the start of a search to the line's end: minutes at this length
+    const { recommendations } = read(
+      `Depot Safety Review\n\nFindings\n\n${'.'.repeat(200_000)}\n\nRecommendations\n\n1. Brief every driver.\n`,
+    );
+    assert.deepEqual(recommendations, ['R1 Brief every driver.']);
+  });
 });

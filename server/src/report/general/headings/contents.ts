@@ -73,12 +73,17 @@ function findByName(rows: Rows): Found | undefined {
   return undefined;
 }
 
+/** `The gate ........ 14`; the end of a line tells, so that a long one costs no more than another. */
+function endsInLeaders(text: string): boolean {
+  return /\.{4,}\s*\d{1,4}$/.test(text.slice(-60));
+}
+
 /** Runs of lines that end in dots and a page number, where no name stands above. */
 function findByLeaders(rows: Rows): Found | undefined {
   const limit = Math.max(250, rows.all.length * 0.2);
   for (const row of rows.all) {
     if (row.index > limit) return undefined;
-    if (rows.kinds[row.index] !== 'text' || !/\.{4,}\s*\d{1,4}$/.test(row.text)) continue;
+    if (rows.kinds[row.index] !== 'text' || !endsInLeaders(row.text)) continue;
     const found = readEntries(rows, row.index - 1);
     return found && { ...found, heading: undefined };
   }
