@@ -1,13 +1,25 @@
 /** The checks of grades, contents, acronyms and footnotes. */
 
+import assert from 'node:assert/strict';
+
 import { acronymDefinedDifferently } from '../../server/src/checks/names/acronymDefinedDifferently';
-import { contentsEntryWithoutSection } from '../../server/src/checks/apparatus/contentsEntries';
+import { contentsEntryWithoutSection, contentsWordingDiffers } from '../../server/src/checks/apparatus/contentsEntries';
 import { footnoteWithoutNote } from '../../server/src/checks/apparatus/footnotes';
 import { gradesDisagree } from '../../server/src/checks/judgements/statedGrades';
 import { sectionWithoutContentsEntry } from '../../server/src/checks/apparatus/sectionWithoutContentsEntry';
+import type { SectionKind } from '../../server/src/report/family';
 import type { Judgement, JudgementPlace, Report } from '../../server/src/report/model';
 import type { Range } from '../../server/src/text/range';
+import { checkReport } from '../../server/src/checks/check';
+import { linkReport } from '../../server/src/links/link';
+import { buildReport } from '../../server/src/report/build';
+import { SourceText } from '../../server/src/text/sourceText';
 import { expectHits, noLinks, reportOf, section } from './given';
+
+function checkedText(text: string) {
+  const report = buildReport(new SourceText(text));
+  return { report, problems: checkReport(report, linkReport(report)) };
+}
 
 describe('grades-disagree', () => {
   const judgement = (where: JudgementPlace, grade: string, range: Range): Judgement => {
@@ -75,6 +87,94 @@ describe('contents-entry-without-section', () => {
   });
 });
 
+describe('contents-wording-differs', () => {
+  const named = (kind: SectionKind) => {
+    const { sections, contents, ...rest } = withContents('Plans', 'Visits', 'Homes', undefined);
+    const entries = contents.map((each) => (each.section ? each : { ...each, title: 'The aims of schools' }));
+    const aims = sections.map((each) => (each.title === 'Aims' ? { ...each, title: 'Aims of schools', kind } : each));
+    return { ...rest, contents: entries, sections: aims };
+  };
+
+  it('reports an entry in other words than the heading that is most like it', () => {
+    expectHits(contentsWordingDiffers, named('other'), noLinks, [
+      '5 [Schools 5] The section on line 8 is headed “Aims of schools”. Word the entry and the heading alike.',
+      '  8 [Aims:] The heading of the section.',
+    ]);
+  });
+
+  it('takes no sentence that states a grade for the heading that is meant', () => {
+    expectHits(contentsWordingDiffers, named('graded-sentence'), noLinks, []);
+  });
+});
+
+describe('the contents of a report', () => {
+  const titled = `Westbay Council
+Inspection of services for children in need of help and protection, children looked after and care leavers
+Inspection date: 23 May to 16 June 2016
+
+Contents
+
+The local authority
+
+3
+
+Summary of findings
+
+3
+
+What does the local authority need to improve?
+
+4
+
+Inspection judgements about the local authority
+
+9
+
+The local authority - Summary of findings
+Children’s services in Westbay are inadequate because:
+Leadership, management and governance
+■ Leaders do not know enough.
+
+What does the local authority need to improve?
+
+Areas for improvement
+
+1. Improve the plans.
+
+Inspection judgements about the local authority
+
+The experiences and progress of children who need help and protection
+
+Inadequate
+
+2. Plans are late.
+
+Leadership, management and governance
+
+Inadequate
+
+3. Leaders do not know enough.
+`;
+
+  it('lead to a heading that says more behind a dash, and list no theme named like an area', () => {
+    const { report, problems } = checkedText(titled);
+    assert.equal(report.family.id, 'sif-2014');
+    assert.deepEqual(
+      report.contents.map(({ title, section }) => [title, report.sections.find(({ id }) => id === section)?.title]),
+      [
+        ['The local authority', 'The local authority - Summary of findings'],
+        ['Summary of findings', undefined],
+        ['What does the local authority need to improve?', 'What does the local authority need to improve?'],
+        ['Inspection judgements about the local authority', 'Inspection judgements about the local authority'],
+      ],
+    );
+    assert.deepEqual(
+      problems.filter(({ code }) => code === 'section-without-contents-entry'),
+      [],
+    );
+  });
+});
+
 describe('section-without-contents-entry', () => {
   it('reports a section whose siblings are listed, but never the contents themselves', () => {
     expectHits(sectionWithoutContentsEntry, withContents('Plans', 'Visits', 'Homes'), noLinks, [
@@ -99,6 +199,13 @@ describe('section-without-contents-entry', () => {
     const { sections, ...rest } = withContents('Plans', 'Visits', 'Homes');
     const titled = (title: string) => sections.map((each) => (each.title === 'Aims' ? { ...each, title } : each));
     expectHits(sectionWithoutContentsEntry, { sections: titled('Homes'), ...rest }, noLinks, []);
+    expectHits(sectionWithoutContentsEntry, { sections: titled('homes of Homes'), ...rest }, noLinks, [
+      '8 [Aims:] “homes of Homes” is missing from the contents, which list the sections beside it. Add it there.',
+      '  2 [Plans 2] The contents.',
+    ]);
+    const twice = sections.map((each) => (each.title === 'Homes' ? { ...each, title: 'Aims of and for homes' } : each));
+    const slip = twice.map((each) => (each.title === 'Aims' ? { ...each, title: 'Aims for and of Homes' } : each));
+    expectHits(sectionWithoutContentsEntry, { sections: slip, ...rest }, noLinks, []);
     expectHits(
       sectionWithoutContentsEntry,
       { sections: titled('It has the following strengths'), ...rest },

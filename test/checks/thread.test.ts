@@ -8,6 +8,7 @@ import {
 import { recommendationsEmpty } from '../../server/src/checks/thread/recommendationsEmpty';
 import { recommendationEvidenced, recommendationUnsupported } from '../../server/src/checks/thread/support';
 import type { LinkGraph } from '../../server/src/links/graph';
+import { unchanged } from '../report/given';
 import { expectHits, finding, list, marker, noLinks, recommendation, reportOf, section, withStatus } from './given';
 
 const text = `Recommendations
@@ -48,6 +49,23 @@ describe('recommendation-unsupported', () => {
     ]);
   });
 
+  it('passes over a point that tells in sentences what was found, where no finding is marked', () => {
+    const told = (list: string) =>
+      reportOf('- Delays are common. In two cases seen, nobody had called.', (place) => ({
+        recommendations: [
+          recommendation(undefined, place('- Delays are common. In two cases seen, nobody had called.'), {
+            id: 'r1',
+            list,
+            text: unchanged('Delays are common. In two cases seen, nobody had called.'),
+          }),
+        ],
+      }));
+    expectHits(recommendationUnsupported, told('improvement-points'), withStatus('unsupported'), []);
+    expectHits(recommendationUnsupported, told('local-authority'), withStatus('unsupported'), [
+      '1 [- Delays are common. In two cases seen, nobody had called.] The recommendation “Delays are common. In two cases seen, nobody had…” seems to follow from no finding. Check whether one says the same in other words, or write one.',
+    ]);
+  });
+
   it('is silent when every recommendation is supported, evidenced or justified', () => {
     expectHits(recommendationUnsupported, report, withStatus('evidenced', 'justified'), []);
   });
@@ -70,6 +88,14 @@ describe('recommendation-evidenced', () => {
     expectHits(recommendationEvidenced, report, links, [
       '3 [2. Visits are] Recommendation 2 has no marked finding, but finding 4 fits it. Mark that finding if it is the reason.',
       '  7 [4. Visits are rare.] The finding that fits best (80 %).',
+    ]);
+  });
+
+  it('says that none surely fits where the best is unlikely', () => {
+    const unlikely: LinkGraph = { ...links, evidence: new Map([['r2', [{ ...evidence[0]!, probability: 0.3 }]]]) };
+    expectHits(recommendationEvidenced, report, unlikely, [
+      '3 [2. Visits are] Recommendation 2 has no marked finding, and none of the others surely fits it; finding 4 comes nearest. Mark the finding that it follows from, or write one.',
+      '  7 [4. Visits are rare.] The finding that fits best (30 %).',
     ]);
   });
 

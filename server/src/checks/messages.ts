@@ -12,6 +12,8 @@ export const messages = {
 
   recommendationEvidenced: (recommendation: string, finding: string) =>
     `${recommendation} has no marked finding, but ${finding} fits it. Mark that finding if it is the reason.`,
+  recommendationNearest: (recommendation: string, finding: string) =>
+    `${recommendation} has no marked finding, and none of the others surely fits it; ${finding} comes nearest. Mark the finding that it follows from, or write one.`,
   moreLikeThis: (more: number) => `(There are ${more} more like this.)`,
 
   recommendationUnsure: (recommendation: string, findings: number) =>

@@ -15,7 +15,7 @@ import type { Decision, Evidence, Link, LinkGraph, RecommendationStatus, Support
 /** Of 425 labelled markers 292 have a first link as likely as this, and 287 of these are right (98 %). */
 const leastSure = 0.8;
 /** Of second and later links one in two is right above this, one in five down to a fifth, and then ever fewer. */
-const leastLikely = 1 / 3;
+export const leastLikely = 1 / 3;
 
 /** Whether the text or a person says so, rather than the words suggest it. */
 export function isCertain({ source }: Link | Evidence): boolean {

@@ -175,26 +175,27 @@ function buildJudgements(reading: Reading, sections: readonly Section[], prose: 
   return judgements.sort((a, b) => a.range.start - b.range.start);
 }
 
+/**
+ * Each entry with the first section of that title after the last one found, or, for entries out of order, anywhere. A
+ * section may say more behind a dash: "The local authority – Summary of findings" is listed as "The local authority".
+ */
 function buildContents({ flow, contents }: Reading, sections: readonly Section[]): ContentsEntry[] {
+  if (!contents) return [];
+  const titles = sections.map(({ level, title }) =>
+    level > 1 ? [title, title.split(/ [-–—] /, 1)[0]!].map(foldTitle) : [],
+  );
   let after = 0;
-  return (contents?.entries ?? []).map(({ title, page, range }) => {
+  return contents.entries.map(({ title, page, range }) => {
     const printed = printWords(flow, title);
-    const section = findSection(sections, printed, after);
-    if (section) after = section.index + 1;
-    return { title: printed, page, section: section?.id, range };
+    const wanted = foldTitle(printed);
+    const next = titles.findIndex((known, i) => i >= after && known.includes(wanted));
+    const index = next >= 0 ? next : titles.findIndex((known) => known.includes(wanted));
+    if (index >= 0) after = index + 1;
+    return { title: printed, page, section: sections[index]?.id, range };
   });
 }
 
-/** The first section of that title after the last one found, or, for entries out of order, anywhere. */
-function findSection(
-  sections: readonly Section[],
-  title: string,
-  after: number,
-): { id: string; index: number } | undefined {
-  const fold = (text: string): string => text.toLowerCase().replace(/\s*\([^()]*\)|[^\p{L}\p{N}]+/gu, '');
-  const wanted = fold(title);
-  const matches = (section: Section): boolean => section.level > 1 && fold(section.title) === wanted;
-  const next = sections.findIndex((section, i) => i >= after && matches(section));
-  const index = next >= 0 ? next : sections.findIndex(matches);
-  return index >= 0 ? { id: sections[index]!.id, index } : undefined;
+/** What titles share that say the same without regard to capitals, punctuation and what stands in brackets. */
+function foldTitle(title: string): string {
+  return title.toLowerCase().replace(/\s*\([^()]*\)|[^\p{L}\p{N}]+/gu, '');
 }

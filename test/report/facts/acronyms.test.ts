@@ -26,6 +26,13 @@ describe('acronyms', () => {
     check('The MASH (multi-agency safeguarding hub) is', ['MASH = multi-agency safeguarding hub']);
   });
 
+  it('stand at the end of what the brackets say', () => {
+    check('the harbour lighting team (Team HLT) and', ['HLT = harbour lighting team']);
+    check('a regional ferry agency (West Coast RFA).', ['RFA = regional ferry agency']);
+    check('the Quay Safety Partnership (referred to as the QSP) has', ['QSP = Quay Safety Partnership']);
+    check('the harbour lights team (see the QSP)', []);
+  });
+
   it('take the fuller of two readings, and lose the possessive', () => {
     check('the Assessed and Supported Year of Employment (ASYE) programme', [
       'ASYE = Assessed and Supported Year of Employment',

@@ -33,6 +33,21 @@ describe('the table of contents', () => {
     );
   });
 
+  it('may list its first entry again, with a page below it as all have', () => {
+    const list = 'The local authority\n\n3\n\nSummary of findings\n\n3\n\nWhat the inspection judgements mean\n\n42';
+    check(
+      `Contents\n${list}\n\nThe local authority\n\n42\n\nThe board\n\n43\n\nWhat we found\n\nLeaders know their services.`,
+      [
+        'The local authority ?',
+        'Summary of findings ?',
+        'What the inspection judgements mean ?',
+        'The local authority ?',
+        'The board ?',
+      ],
+      'What we found',
+    );
+  });
+
   it('has its pages below its entries, in any order, and entries over two lines', () => {
     check(
       `Contents

@@ -46,6 +46,42 @@ Good is the second of four.`,
     );
   });
 
+  it('end a list although they look like one of its themes, which may say the same before', () => {
+    check(
+      'sif-2015',
+      `Contents
+
+The local authority	2
+Recommendations	3
+Care at home	4
+In short	5
+
+The local authority
+
+Recommendations
+
+Care at home
+
+■ Improve the plans.
+
+In short
+
+■ Leaders know their services well.
+
+Care at home
+
+■ Plans are late.`,
+      [
+        '2 Contents: 0 0',
+        '2 The local authority: 0 0',
+        '3 Recommendations: 0 0',
+        '4 Care at home: 1 0',
+        '3 In short: 0 0',
+        '3 Care at home: 0 0',
+      ],
+    );
+  });
+
   it('are none in the midst of a sentence', () => {
     check(
       'sif-2015',
@@ -106,6 +142,17 @@ Help and protection
 ■ Social workers see children often.
 ■ Plans are clear.`,
       ['3 Summary of findings: 0 0', '4 Help and protection: 0 2'],
+    );
+  });
+
+  it('do not begin with words that lead in to them without a colon', () => {
+    check(
+      'sif-2014',
+      `Summary of findings
+Children’s services in Westbay are good because
+Help and protection
+■ Social workers see children often.`,
+      ['3 Summary of findings: 0 0', '4 Help and protection: 0 1'],
     );
   });
 

@@ -30,6 +30,8 @@ describe('the title page', () => {
       ],
       ['Inspection of the City of London Corporation local authority children’s services', 'City of London'],
       ['Inspection of St. Helens local authority children’s services', 'St. Helens'],
+      ['Inspection of Westbay-on-Sea city\ncouncil local authority children’s services', 'Westbay-on-Sea'],
+      ['Westbay metropolitan borough\nInspection of local authority children’s social care services', 'Westbay'],
       ["Inspection of Stoke-on-Trent City Council local authority children's services", 'Stoke-on-Trent'],
     ] as const)
       assert.equal(titlePage('ilacs-2018', `${lines}\n\nInspection dates: 8 to 19 July 2019`).provider, provider);
@@ -55,6 +57,19 @@ Report published: 5 August 2016`;
       `${page.inspected?.start} ${page.inspected?.end} ${page.published?.date}`,
       '2016-05-23 2016-06-16 2016-08-05',
     );
+  });
+
+  it('ends a title where the next line begins to say when the inspection was', () => {
+    const text = `Joint targeted area inspection of the multi-agency response to abuse and
+neglect in Westbay Metropolitan Borough Council
+Between 22 and 26 February 2016, the Care Commission (CC), Fire Inspectors (FI)
+and others inspected.
+${'This letter tells all who lead the services of the area what we found there.\n'.repeat(12)}`;
+    const { flow, vocabulary } = given('jtai-2016', text);
+    const page = readTitlePage(flow, vocabulary);
+    assert.equal(page.title?.to, 2);
+    assert.equal(page.inspected?.start, '2016-02-22');
+    assert.equal(page.provider, 'Westbay');
   });
 
   it('knows re-inspections without a board', () => {

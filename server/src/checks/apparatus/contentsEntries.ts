@@ -5,6 +5,7 @@ import { readWords } from '../../syntax/words';
 import type { Check } from '../diagnostic';
 import { messages } from '../messages';
 import { firstLine, lineNumber } from '../words';
+import { neverListed } from './sectionWithoutContentsEntry';
 
 export const contentsEntryWithoutSection: Check = {
   code: 'contents-entry-without-section',
@@ -45,7 +46,9 @@ function matchLooseEntries(
   report: Report,
 ): readonly { readonly entry: ContentsEntry; readonly section: Section | undefined }[] {
   const listed = new Set(report.contents.map(({ section }) => section));
-  const unlisted = report.sections.filter(({ id, level, kind }) => level > 1 && kind !== 'contents' && !listed.has(id));
+  const unlisted = report.sections.filter(
+    ({ id, level, kind }) => level > 1 && !neverListed.has(kind) && !listed.has(id),
+  );
   const loose = report.contents.filter(({ section }) => section === undefined);
   return loose
     .filter(({ title }) => !isTorn(report, title))

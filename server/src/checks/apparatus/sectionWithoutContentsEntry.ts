@@ -5,12 +5,13 @@
  */
 
 import type { Report, Section } from '../../report/model';
+import { readWords } from '../../syntax/words';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 import { firstLine } from '../words';
 
 /** Kinds that reports do not list even where they list the sections beside them. */
-const neverListed: ReadonlySet<string> = new Set(['title', 'contents', 'graded-sentence', 'inspection-team']);
+export const neverListed: ReadonlySet<string> = new Set(['title', 'contents', 'graded-sentence', 'inspection-team']);
 
 /** Out of five siblings three others must be listed before the missing one is a slip and not a habit. */
 const shareListed = 0.6;
@@ -23,9 +24,11 @@ export const sectionWithoutContentsEntry: Check = {
   run: (report) => {
     if (report.contents.length === 0) return [];
     const listed = new Set(report.contents.map(({ section }) => section));
+    const areas = new Set(report.sections.flatMap(({ kind, title }) => (kind === 'judgement-area' ? [title] : [])));
     return listSiblings(report)
       .filter((siblings) => mostAre(listed, siblings))
       .flatMap((siblings) => listMissing(listed, siblings))
+      .filter(({ kind, title }) => kind !== 'other' || !areas.has(title)) // a theme of a summary, named like an area
       .filter(({ headingRange }) => headingRange.start > report.contents[0]!.range.start)
       .map((section) => hitFor(report, section));
   },
@@ -53,10 +56,16 @@ function mostAre(listed: ReadonlySet<string | undefined>, siblings: readonly Sec
   return siblings.filter(({ id }) => listed.has(id)).length >= siblings.length * shareListed;
 }
 
-/** The siblings that are not listed, but for lead-ins to lists and headings that repeat one that is. */
+/** The siblings that are not listed, but for lead-ins to lists and headings that repeat one that is, slips aside. */
 function listMissing(listed: ReadonlySet<string | undefined>, siblings: readonly Section[]): Section[] {
-  const titles = new Set(siblings.filter(({ id }) => listed.has(id)).map(({ title }) => title));
-  return siblings.filter(({ id, title }) => !listed.has(id) && !titles.has(title) && !isLeadIn(title));
+  const titles = new Set(siblings.filter(({ id }) => listed.has(id)).map(({ title }) => wordsOf(title)));
+  return siblings.filter(({ id, title }) => !listed.has(id) && !titles.has(wordsOf(title)) && !isLeadIn(title));
+}
+
+/** What titles share that say the same words, however often and in whatever order. */
+function wordsOf(title: string): string {
+  const words = new Set(readWords(title).map(({ folded }) => folded));
+  return [...words].sort().join(' ');
 }
 
 /** "The local authority has the following strengths" opens a list on the page of the section before it. */

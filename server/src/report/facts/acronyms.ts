@@ -1,8 +1,8 @@
 /**
  * Acronyms: where they are defined, what their spellings share, and where they are used. They are defined as in
- * "multi-agency safeguarding hub (MASH)" or "MASH (multi-agency safeguarding hub)". The method is Schwartz and Hearst, *A simple algorithm for identifying abbreviation definitions in biomedical
- * text* (2003): the letters of the short form are matched from right to left against the words before it, and its
- * first letter must begin a word.
+ * "multi-agency safeguarding hub (MASH)" or "MASH (multi-agency safeguarding hub)". The method is Schwartz and Hearst,
+ * *A simple algorithm for identifying abbreviation definitions in biomedical text* (2003): the letters of the short
+ * form are matched from right to left against the words before it, and its first letter must begin a word.
  */
 
 import { classOf, codeAt, codeBefore, LETTER, NUMBER } from '../../base/characters';
@@ -32,7 +32,8 @@ const acronymsOf = ofPassage((text): Acronym[] => {
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     const close = closingBracket(text, open, LONGEST_LONG);
     if (close === undefined) continue;
-    const acronym = definedInside(text, open, close) ?? definedBefore(text, open, close);
+    const acronym =
+      definedInside(text, open, close) ?? definedAtEnd(text, open, close) ?? definedBefore(text, open, close);
     if (acronym) found.push(acronym);
   }
   return found;
@@ -43,11 +44,35 @@ function definedInside(text: string, open: number, close: number): Acronym | und
   const short = text.slice(open + 1, close).trim();
   if (!isShortForm(short)) return undefined;
   const letters = lettersOf(short);
-  const before = text.slice(Math.max(0, open - LONGEST_LONG), open).trimEnd();
+  const before = textBefore(text, open);
   const long = matchLongForm(letters, lastWords(before, Math.min(letters.length + 5, letters.length * 2)));
   if (long === undefined) return undefined;
-  const start = Math.max(0, open - LONGEST_LONG) + before.length - long.length;
-  return makeAcronym(short, long, text.indexOf(short, open), start);
+  return makeAcronym(short, long, text.indexOf(short, open), endOf(before, open) - long.length);
+}
+
+/** The words that may stand for an acronym in brackets that open at `open`, without blanks at the end. */
+function textBefore(text: string, open: number): string {
+  return text.slice(Math.max(0, open - LONGEST_LONG), open).trimEnd();
+}
+
+/** Where such words end in the text. */
+function endOf(before: string, open: number): number {
+  return Math.max(0, open - LONGEST_LONG) + before.length;
+}
+
+/**
+ * `long form (referred to as the SHORT)`, `long form (Name of the SHORT)`: the last of the words in the brackets, where
+ * each of its letters begins a word before them.
+ */
+function definedAtEnd(text: string, open: number, close: number): Acronym | undefined {
+  const inside = text.slice(open + 1, close).trimEnd();
+  const short = /\s(\S+)$/.exec(inside)?.[1];
+  if (short === undefined || !isShortForm(short)) return undefined;
+  const before = textBefore(text, open);
+  const long = matchInitials(lettersOf(short), before);
+  if (long === undefined || /[()]/.test(long)) return undefined;
+  const at = open + 1 + inside.length - short.length;
+  return makeAcronym(short, long, at, endOf(before, open) - long.length);
 }
 
 /** `SHORT (long form)` */

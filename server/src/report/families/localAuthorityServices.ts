@@ -158,7 +158,7 @@ const common = {
   provider: [
     'inspection of {place} (local authority childrens services|childrens services|local authority)',
     'inspection of {place} children and families trust',
-    '{place} inspection of (local authority childrens services|childrens social care services)',
+    '{place} inspection of [local authority] (childrens services|childrens social care services)',
     'inspection of (local authority childrens services|childrens social care services) {place} inspection',
   ],
   inspected: ['inspection (date|dates) {dates}'],

@@ -475,6 +475,13 @@ export const sif2014: Family = {
       opens: 'lscb',
     },
     boardGrade,
+    {
+      pattern: '[the] local authority summary of [key] findings',
+      kind: 'executive-summary',
+      level: 2,
+      opens: 'local-authority',
+      findings: true,
+    },
     { pattern: 'the local authority', kind: 'other', level: 2, opens: 'local-authority' },
     ...closing,
     ...body2014,

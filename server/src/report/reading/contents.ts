@@ -9,7 +9,7 @@
  * first entries come again as the headings of the body.
  */
 
-import { loneNumber, type Line } from '../../syntax/lines';
+import { loneNumber } from '../../syntax/lines';
 import { beginsInside } from '../../syntax/prose';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
@@ -35,6 +35,8 @@ interface Candidate {
   readonly to: number;
   readonly title: readonly Word[];
   readonly page: number | undefined;
+  /** Whether a number stands right below it, as the page of an entry does. */
+  readonly isAboveNumber: boolean;
   readonly key: string;
 }
 
@@ -73,7 +75,7 @@ function readCandidates(flow: Flow, vocabulary: Vocabulary, from: number): Candi
   const candidates: Candidate[] = [];
   for (let at = from; at < flow.lines.length && candidates.length < MOST_ENTRIES;) {
     const heading = headingAt(flow, vocabulary, at, NONE, () => true, 'fewest-lines');
-    const candidate = heading ? fromHeading(heading) : fromLine(flow.lines[at]!, at);
+    const candidate = heading ? fromHeading(flow, heading) : fromLine(flow, at);
     if (!candidate) break;
     const before = candidates.at(-1);
     const isRest = !heading && before?.page === undefined && beginsInside(flow.lines[at]!.visible);
@@ -85,23 +87,32 @@ function readCandidates(flow: Flow, vocabulary: Vocabulary, from: number): Candi
 }
 
 /** An entry whose title goes on in the next line, with a small letter. */
-function wrapped(first: Candidate, { to, title, page }: Candidate): Candidate {
-  const words = [...first.title, ...title];
-  return { from: first.from, to, title: words, page, key: keyOf(words) };
+function wrapped(first: Candidate, second: Candidate): Candidate {
+  const title = [...first.title, ...second.title];
+  return { ...second, from: first.from, title, key: keyOf(title) };
 }
 
-function fromHeading({ from, to, title }: Heading): Candidate {
+function fromHeading(flow: Flow, { from, to, title }: Heading): Candidate {
   const page = pageAtEnd(title);
   const words = page === undefined ? title : title.slice(0, -1);
-  return { from, to, title: words, page, key: keyOf(words) };
+  return { from, to, title: words, page, isAboveNumber: isAboveNumber(flow, to), key: keyOf(words) };
 }
 
-function fromLine(line: Line, at: number): Candidate | undefined {
+function fromLine(flow: Flow, at: number): Candidate | undefined {
+  const line = flow.lines[at]!;
   if (line.visible.length > 110 || line.mark?.kind === 'bullet' || /[.;,]$/.test(line.visible)) return undefined;
   const words = wordsOfLine(line);
   const page = pageAtEnd(words);
   const title = page === undefined ? words : words.slice(0, -1);
-  return title.length > 0 ? { from: at, to: at + 1, title, page, key: keyOf(title) } : undefined;
+  if (title.length === 0) return undefined;
+  return { from: at, to: at + 1, title, page, isAboveNumber: isAboveNumber(flow, at + 1), key: keyOf(title) };
+}
+
+/** Whether the first line with text behind the line before an index of the flow is a number alone. */
+function isAboveNumber({ all, lines }: Flow, to: number): boolean {
+  const end = lines[to]?.index ?? all.length;
+  for (let at = lines[to - 1]!.index + 1; at < end; at++) if (loneNumber(all[at]!) !== undefined) return true;
+  return false;
 }
 
 function pageAtEnd(words: readonly Word[]): number | undefined {
@@ -115,7 +126,8 @@ function keyOf(title: readonly Word[]): string {
 
 /**
  * The index of the first candidate that belongs to the body: where one of the first two entries comes again followed
- * by its successor, or, when running text follows, comes again at all; else behind the last entry with a page.
+ * by its successor, or, when running text follows, comes again at all; else behind the last entry with a page. An
+ * entry that has a page as the next one does is listed twice: "The local authority" as a part and among the meanings.
  */
 function findBody(candidates: readonly Candidate[]): number {
   const keys = candidates.map(({ key }) => key);
@@ -124,9 +136,10 @@ function findBody(candidates: readonly Candidate[]): number {
       if (keys[i] === keys[entry] && keys[i + 1] === keys[entry + 1]) return i;
     }
   }
+  const isListed = candidates.map(({ page, isAboveNumber: above }) => page !== undefined || above);
   const again = Math.max(keys.lastIndexOf(keys[0] ?? ''), keys.lastIndexOf(keys[1] ?? ''));
-  if (again >= 2) return again;
-  const lastWithPage = candidates.map(({ page }) => page !== undefined).lastIndexOf(true);
+  if (again >= 2 && !(isListed[again] && isListed[again + 1])) return again;
+  const lastWithPage = isListed.lastIndexOf(true);
   return lastWithPage >= 0 ? lastWithPage + 1 : keys.length;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Finds the headings that the table of contents lists and no vocabulary knows: a line, or a few, of the same words as
- * an entry. What a report's own contents say is surer than any shape.
+ * an entry. What a report's own contents say is surer than any shape. Where the words stand apart more often than they
+ * are listed, the last places are the headings: before them they divide a list, as themes do.
  */
 
 import { addTo } from '../../base/multimap';
@@ -16,6 +17,7 @@ const MOST_WORDS = 40;
 
 interface Wanted {
   readonly words: readonly string[];
+  readonly key: string;
   readonly level: number;
 }
 
@@ -39,7 +41,20 @@ export function findListedHeadings(
       break;
     }
   }
-  return found;
+  return lastOfEach(found, wanted);
+}
+
+/** As many of the headings with the same words as entries have them, the last ones. */
+function lastOfEach(found: readonly Heading[], wanted: ReadonlyMap<string, readonly Wanted[]>): Heading[] {
+  const left = new Map<string, number>();
+  for (const { key } of [...wanted.values()].flat()) left.set(key, (left.get(key) ?? 0) + 1);
+  const last = [...found].reverse().filter(({ title }) => {
+    const key = foldTitle(title).join(' ');
+    const more = left.get(key) ?? 0;
+    left.set(key, more - 1);
+    return more > 0;
+  });
+  return last.reverse();
 }
 
 /** The entries without a heading, by their first words; each as deep as the entry before it. */
@@ -49,9 +64,10 @@ function listWanted(contents: Contents | undefined, known: readonly Heading[]): 
   let level = 2;
   for (const { title } of contents?.entries ?? []) {
     const words = foldTitle(title);
-    const knownLevel = levels.get(words.join(' '));
+    const key = words.join(' ');
+    const knownLevel = levels.get(key);
     level = knownLevel ?? level;
-    if (knownLevel === undefined && words[0]) addTo(wanted, words[0], { words, level });
+    if (knownLevel === undefined && words[0]) addTo(wanted, words[0], { words, key, level });
   }
   return wanted;
 }

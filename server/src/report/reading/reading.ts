@@ -1,7 +1,7 @@
 /**
  * One reading of a text with a family's vocabulary: what each pass found, before it becomes the model. The passes run
- * in this order: title page, contents, summary table, headings of the vocabulary, columns, themes, headings by shape,
- * headings that the contents list, numbers, footnotes, sections, body.
+ * in this order: title page, contents, summary table, headings of the vocabulary, columns, headings that the contents
+ * list, themes, headings by shape, numbers, footnotes, sections, body.
  */
 
 import { readBody, type PlaceContent } from './body';
@@ -45,15 +45,20 @@ export function readParts(flow: Flow, vocabulary: Vocabulary): Reading {
     flow,
     demoteUngraded(mergeRepeated(findHeadings(flow, vocabulary, taken), tableHeads)),
   );
-  const known = inOrder(headings, findThemes(flow, headings, taken), contents ? [contents.heading] : []);
+  const listed = findListedHeadings(flow, contents, headings, new Set([...taken, ...columns, ...indexesOf(headings)]));
+  const themes = findThemes(flow, inOrder(headings, listed), new Set([...taken, ...indexesOf(listed)]));
+  const known = inOrder(headings, themes, contents ? [contents.heading] : []);
   const free = findFreeHeadings(flow, vocabulary, {
     from: titlePage.title?.to ?? 0,
     known,
     taken: new Set([...taken, ...columns, ...indexesOf(known)]),
   });
-  const shaped = inOrder(known, free);
-  const listed = findListedHeadings(flow, contents, shaped, new Set([...taken, ...columns, ...indexesOf(shaped)]));
-  const all = inOrder(shaped, listed);
+  const shaped = indexesOf(free);
+  const all = inOrder(
+    known,
+    free,
+    listed.filter(({ from }) => !shaped.has(from)),
+  );
   const noText = new Set([...taken, ...columns, ...indexesOf(all)]);
   const numbers = numbersByLine(flow, acceptNumbers(flow, noText));
   const notes = findNotes(flow, vocabulary, new Set(numbers.keys()), linesAt(flow, noText));

@@ -80,9 +80,12 @@ function themesBetween(flow: Flow, heading: Heading, end: number, taken: Readonl
 function followsItem(flow: Flow, at: number, first: boolean): boolean {
   const before = flow.lines[at - 1]!;
   if (isMarkAlone(before)) return false;
-  if (first || before.visible.endsWith(':')) return true;
+  if (first || LEADS_IN.test(before.visible)) return true;
   return endsSentence(before.visible) && gapBetween(before, flow.lines[at]!) > 0;
 }
+
+/** `The board is good because:`, with or without the colon. */
+const LEADS_IN = /:$|\bbecause$/i;
 
 function isMarkAlone({ mark, visible }: Line): boolean {
   return mark !== undefined && mark.length === visible.length;
@@ -100,7 +103,7 @@ function endOfTheme(flow: Flow, at: number, end: number): number | undefined {
 }
 
 function couldBeTheme({ mark, visible }: Line, first: boolean): boolean {
-  if (mark || visible.length > LONGEST_THEME || /[.,;:?!)]$/.test(visible)) return false;
+  if (mark || visible.length > LONGEST_THEME || /[.,;:?!)]$/.test(visible) || LEADS_IN.test(visible)) return false;
   return !first || /^\p{Lu}\p{Ll}/u.test(visible);
 }
 

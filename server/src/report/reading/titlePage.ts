@@ -66,7 +66,9 @@ function titleAt(flow: Flow, vocabulary: Vocabulary, from: number): Title | unde
   for (let to = from; to < Math.min(flow.lines.length, from + TITLE_LINES); to++) {
     const line = flow.lines[to]!;
     if (line.visible.length > 260 || (to > from && gapBetween(flow.lines[to - 1]!, line) > 3)) break;
-    words.push(...wordsOfLine(line));
+    const own = wordsOfLine(line);
+    if (to > from && beginsWithDates(vocabulary, own)) break;
+    words.push(...own);
     if (/[.]$/.test(line.visible)) break;
     const pattern = vocabulary.titles.find((candidate) => matchWhole(candidate, words, vocabulary.slots));
     if (!pattern) continue;
@@ -74,6 +76,11 @@ function titleAt(flow: Flow, vocabulary: Vocabulary, from: number): Title | unde
     best = { from, to: to + 1, words: [...words], range: rangeOfWords(words) };
   }
   return best;
+}
+
+/** Whether a line begins to say when the inspection was, which no title goes on with: "Between 2 and 6 May 2016, we…" */
+function beginsWithDates({ inspected, slots }: Vocabulary, words: readonly Word[]): boolean {
+  return inspected.some((pattern) => matchPattern(pattern, words, 0, slots));
 }
 
 function findDates(

@@ -135,6 +135,11 @@ const LONGEST_OPENING = 40;
 /** The small words within names of places: Bath and North East Somerset, Isle of Wight, Newcastle upon Tyne. */
 const INSIDE_NAMES = new Set(['and', 'of', 'upon', 'on', 'the', 'with', 'in', 'le', 'under']);
 
+/** These and what bodies are called, which is printed with small letters too: "Southend-on-Sea city council". */
+function insideNames({ bodies }: Family): ReadonlySet<string> {
+  return new Set([...INSIDE_NAMES, ...(bodies?.behind ?? []).filter((word) => !word.includes(' '))]);
+}
+
 /** What the slots of patterns accept in reports of this family. */
 function slotsOf(family: Family): Slots {
   const grades = family.grades.flatMap(({ grade, patterns }) =>
@@ -142,7 +147,7 @@ function slotsOf(family: Family): Slots {
   );
   return {
     grade: oneOf(grades),
-    place: properName(8, INSIDE_NAMES),
+    place: properName(8, insideNames(family)),
     words: anyWords(12),
     number: (words, at) => ({
       ends: /^\d+$/.test(words[at]?.folded ?? '') ? [{ end: at + 1 }] : [],
