@@ -43,23 +43,33 @@ export const gradeValues = ['outstanding', 'good', 'requiresImprovement', 'inade
 
 export type GradeValue = (typeof gradeValues)[number];
 
-const values: Readonly<Record<Grade, GradeValue>> = {
-  outstanding: 'outstanding',
-  good: 'good',
-  'requires-improvement': 'requiresImprovement',
-  adequate: 'requiresImprovement',
-  inadequate: 'inadequate',
-  // Severities have the colours of the grades that weigh as much.
-  critical: 'inadequate',
-  severe: 'inadequate',
-  high: 'inadequate',
-  'very-high': 'inadequate',
-  major: 'inadequate',
-  medium: 'requiresImprovement',
-  moderate: 'requiresImprovement',
+/** The grades of many scales by what they weigh; severities have the colours of the grades that weigh as much. */
+const weights: Readonly<Record<GradeValue, string>> = {
+  outstanding: 'outstanding excellent exceptional highly-satisfactory very-good exceeds-the-standard',
+  good:
+    'good satisfactory reasonably-good effective generally-effective largely-effective mostly-effective fully-effective ' +
+    'compliant fully-compliant conformant conforms met fully-met mostly-met achieved fully-achieved meets ' +
+    'meets-the-standard pass passed substantial reasonable full green strong unqualified unmodified supports',
+  requiresImprovement:
+    'requires-improvement adequate needs-improvement some-improvement-needed improvement-required fair marginal ' +
+    'moderately-satisfactory moderately-unsatisfactory not-sufficiently-good partially-effective partly-effective ' +
+    'substantially-compliant partially-compliant partially-conformant partially-met partly-met partly-achieved ' +
+    'partially-achieved partially-supports partial limited amber medium moderate qualified significant-deficiency',
+  inadequate:
+    'inadequate poor unsatisfactory highly-unsatisfactory unacceptable weak ineffective not-effective not-compliant ' +
+    'non-compliant noncompliant not-conformant not-met not-achieved does-not-meet does-not-meet-the-standard ' +
+    'does-not-support fail failed no-assurance adverse material-weakness red ' +
+    'critical severe high very-high major blocker',
 };
+
+const values: ReadonlyMap<Grade, GradeValue> = new Map(
+  gradeValues.flatMap((value) => weights[value].split(' ').map((grade): [Grade, GradeValue] => [grade, value])),
+);
+
+/** The number of a step before its name, and the noun behind a word that weighs alone: "4-good", "limited-assurance". */
+const aroundGrade = /^\d+-(?=\p{L})|(?<!^no)-(?:assurance|risk|severity|priority)$/gu;
 
 /** The value of a grade; undefined for one without a colour of its own. */
 export function findGradeValue(grade: Grade): GradeValue | undefined {
-  return Object.hasOwn(values, grade) ? values[grade] : undefined;
+  return values.get(grade.replace(aroundGrade, ''));
 }

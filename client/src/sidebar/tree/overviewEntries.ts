@@ -82,6 +82,6 @@ const icons: Readonly<Record<Exclude<OverviewItem['kind'], 'recommendation' | 's
     'marked-finding': 'symbol-event',
     marker: 'arrow-right',
     astray: 'debug-disconnect',
-    subject: 'history',
+    subject: 'dashboard',
     judgement: 'circle-outline',
   };
