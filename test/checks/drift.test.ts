@@ -38,10 +38,12 @@ describe('cross-reference-drift', () => {
     const cite = (number: number, place: number) => (place === 4 ? `${number + 1}–${number + 3}, 33` : number + 1);
     const report = build({ cite });
     expectHits(citingOnly('adopters', report), report, noLinks, [
-      '17 [22–24, 33] Recommendation 5 refers to paragraphs 22 to 24 and 33, but these numbers seem to have moved: 17 of the 19 references from 18 to 33 fit better 1 lower. Check them and change them to 21 to 23 and 32.',
+      '17 [22–24, 33] Recommendation 5 refers to paragraphs 22 to 24 and 33, but these numbers seem to have moved: 18 of the 19 references from 18 to 33 fit better 1 lower. Check them and change them to 21 to 23 and 32.',
       '  53 [22. The work on strategy discussions with police is weak and has been so for long.] As printed, 22 leads here.',
       '  51 [21. The work on matching children with adopters is weak and has been so for long.] Corrected to 21, it leads here.',
       '  73 [32. The work on audit and performance data is weak and has been so for long.] Corrected to 32, it leads here.',
+      '  55 [23. The work on chronologies on case records is weak and has been so for long.] As printed, 23 leads here.',
+      '  53 [22. The work on strategy discussions with police is weak and has been so for long.] Corrected to 22, it leads here.',
     ]);
   });
 

@@ -9,9 +9,11 @@ import { buildReport } from '../../server/src/report/build';
 import type { Citation, Report } from '../../server/src/report/model';
 import { SourceText } from '../../server/src/text/sourceText';
 import { openDocument } from '../../server/src/workspace/workspace';
-import { applyEdits, correctNumber, moveParagraphs, type Move } from './drifted';
+import { addTo } from '../../server/src/base/multimap';
+import { applyEdits, correctNumber, moveParagraphs, type Move, type TextEdit } from './drifted';
 import { createRandom, pick, type Random } from '../support/random';
 import type { EvaluatedReport } from './folder';
+import type { LabelledReport } from './linkLabels';
 
 /** By how many paragraphs references drift at the most; published ones do by as many. */
 export const mostMoved = 4;
@@ -105,6 +107,51 @@ export function correct(report: Report): Report {
       ),
     ),
   );
+}
+
+/**
+ * Reports whose markers are labelled, as reports that cite paragraphs: behind each recommendation stand the numbers of
+ * the findings whose markers mean it. Those that do not number their findings are left out.
+ */
+export function listMadeToCite(labelled: readonly LabelledReport[]): CitingReport[] {
+  return labelled.flatMap(({ name, report, markers }) => {
+    const findingOf = new Map(report.markers.map(({ id, finding }) => [id, finding]));
+    const numberOf = new Map(report.findings.map(({ id, number }) => [id, number]));
+    if (report.findings.some(({ number }) => number === undefined)) return [];
+    const cited = new Map<string, number[]>();
+    for (const { marker, best } of markers) {
+      const number = numberOf.get(findingOf.get(marker ?? '') ?? '');
+      if (number !== undefined && best[0] !== undefined) addTo(cited, best[0], number);
+    }
+    const edits = report.recommendations.flatMap(({ id, range: { end } }): readonly TextEdit[] => {
+      const numbers = cited.get(id);
+      return numbers ? [{ start: end, end, text: ` (paragraphs ${numbers.join(', ')})` }] : [];
+    });
+    return [{ name: `${name}, made to cite`, report: edited(report, edits) }];
+  });
+}
+
+function edited({ source, family }: Report, edits: readonly TextEdit[]): Report {
+  return buildReport(new SourceText(applyEdits(source.text, edits)), [family]);
+}
+
+/** The report in which some recommendations cite three to eight paragraphs together, and the others none. */
+export function keepFew({ name, report }: CitingReport, random: Random): CitingReport {
+  const wanted = 3 + pick(random, 6);
+  const shuffled = report.recommendations.map((each) => ({ each, place: random() })).sort((a, b) => a.place - b.place);
+  let kept = 0;
+  const edits = shuffled.flatMap(({ each: { cites } }): readonly TextEdit[] => {
+    if (kept < wanted) {
+      kept += cites.length;
+      return [];
+    }
+    return cites.flatMap(({ range }) => {
+      const start = report.source.text.lastIndexOf('(', range.start);
+      return [{ start, end: report.source.text.indexOf(')', range.end) + 1, text: '' }];
+    });
+  });
+  const distinct = [...new Map(edits.map((edit) => [edit.start, edit])).values()];
+  return { name, report: edited(report, distinct) };
 }
 
 /** The report in which half of the recommendations cite nothing. */

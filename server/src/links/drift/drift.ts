@@ -7,13 +7,12 @@
 import { addTo } from '../../base/multimap';
 import type { Citation, Report } from '../../report/model';
 import type { Range } from '../../text/range';
-import { fitCitations, furthestShift, type FittedCitation } from './fits';
+import { type FitInput, fitCitations, furthestShift, type FittedCitation } from './fits';
 import {
   listCitingMarkers,
   listCitingRecommendations,
   listNumberedFindings,
   listNumberedRecommendations,
-  type CitingPassage,
   type NumberedPassage,
 } from './citing';
 import { findShifts, type Step } from './shifts';
@@ -61,9 +60,22 @@ export function findDrift(report: Report): readonly DriftSegment[] {
   if (![...report.recommendations, ...report.markers].some(({ cites }) => cites.length > 0)) return [];
   if (!isOfReportSize(report)) return [];
   const passages = listPassages(report);
+  const { memory } = passages;
+  const recommendations = listCitingRecommendations(report, passages);
+  const markers = listCitingMarkers(passages);
   return [
-    ...findSegments('findings', listCitingRecommendations(report, passages), listNumberedFindings(report, passages)),
-    ...findSegments('recommendations', listCitingMarkers(passages), listNumberedRecommendations(report, passages)),
+    ...findSegments({
+      of: 'findings',
+      citing: recommendations,
+      numbered: listNumberedFindings(report, passages),
+      memory,
+    }),
+    ...findSegments({
+      of: 'recommendations',
+      citing: markers,
+      numbered: listNumberedRecommendations(report, passages),
+      memory,
+    }),
   ];
 }
 
@@ -76,14 +88,11 @@ interface CitedNumber extends Step {
   readonly fitted: readonly FittedCitation[];
 }
 
-function findSegments(
-  of: DriftKind,
-  citing: readonly CitingPassage[],
-  numbered: readonly NumberedPassage[],
-): DriftSegment[] {
+function findSegments(input: FitInput): DriftSegment[] {
+  const { of, citing, numbered } = input;
   if (citing.length === 0 || numbered.length === 0 || citing.length * numbered.length > mostPairs) return [];
   if (citing.reduce((sum, { words }) => sum + words.length, 0) > mostCitingWords) return [];
-  const cited = groupByNumber(fitCitations(citing, numbered), numbered);
+  const cited = groupByNumber(fitCitations(input), numbered);
   const shifts = findShifts(cited);
   const starts = [...cited.keys()].filter((i) => shifts[i] !== shifts[i - 1]);
   return starts
