@@ -11,7 +11,12 @@ import { SourceText } from '../../server/src/text/sourceText';
 import { writeDraft, type Draft } from '../library/given';
 import { readText } from '../support/repository';
 
-const codes = ['recommendation-repeated', 'recommendation-not-followed-up', 'earlier-grade-differs'];
+const codes = [
+  'recommendation-repeated',
+  'recommendation-not-followed-up',
+  'recommendation-unanswered',
+  'earlier-grade-differs',
+];
 
 /** What the checks say of the text of `file` among the others; `now` is what it is since the library read it. */
 function check(texts: Readonly<Record<string, string>>, file: string, now = texts[file]!) {
@@ -32,6 +37,19 @@ const later = { inspected: '4 March 2019 – 8 March 2019' };
 const pair = (earlier: Draft, next: Draft) => ({
   earlier: writeDraft(earlier),
   later: writeDraft({ ...later, ...next }),
+});
+
+describe('checks against responses', () => {
+  it('find what a response leaves out', () => {
+    const texts = {
+      report: `# Audit of the Harbour Trust\n\n4 May 2018\n\n## Recommendations\n\n1. Keep keys in a safe.\n2. Train the night staff every year.\n3. Mend the crane.\n`,
+      response: `# Management response to the audit of the Harbour Trust\n\n8 March 2019\n\n## Recommendation 1\n\nAccepted.\n\n## Recommendation 3\n\nAccepted.\n`,
+    };
+    const [found, ...others] = check(texts, 'report').filter(({ code }) => code === 'recommendation-unanswered');
+    assert.deepEqual(others, []);
+    assert.equal(found?.message, quoted('recommendation-unanswered'));
+    assert.equal(found.related[0]?.in?.file, 'response');
+  });
 });
 
 describe('checks against earlier and later reports', () => {
@@ -75,7 +93,8 @@ The previous inspection of services for children in need of help and protection 
 `;
 
   it('find an earlier grade that the earlier report does not give', () => {
-    const grades = (earlier: string) => check({ earlier, told }, 'told').filter(({ code }) => code === codes[2]);
+    const grades = (earlier: string) =>
+      check({ earlier, told }, 'told').filter(({ code }) => code === 'earlier-grade-differs');
     assert.deepEqual(
       grades(graded('Inadequate')).map(({ message }) => message),
       [quoted('earlier-grade-differs')],

@@ -88,6 +88,38 @@ describe('golden-thread with what people decided', () => {
   });
 });
 
+describe('golden-thread responses', () => {
+  let folder: string;
+  const [report, response] = ['report.md', 'response.md'];
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'golden-thread-responses-'));
+    writeFileSync(
+      join(folder, report),
+      '# Audit of keys\n\n## Recommendations\n\n1. Hide all keys.\n2. Train staff.\n',
+    );
+    writeFileSync(
+      join(folder, response),
+      '# Management response to the audit of keys\n\n## Recommendation 1\n\nAccepted.\n',
+    );
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('prints each recommendation with its answer, and which have none', async () => {
+    const files = [join(folder, report), join(folder, response)];
+    const model = await runJson('responses', ...files);
+    assert.deepEqual(model['unanswered'], ['R2']);
+    const [first] = model['recommendations'] as { response: { stance: string; range: { start: { line: number } } } }[];
+    assert.deepEqual([first?.response.stance, first?.response.range.start.line], ['accepted', 4]);
+    assert.match(
+      (await run(['responses', ...files])).output,
+      /1\. Hide all keys\.[^]*accepted \(97 %\)[^]*Not answered: 2\./,
+    );
+    assert.match((await run(['responses', ...files, '--format', 'markdown'])).output, /^## .*\n\nNot answered/);
+  });
+});
+
 describe('golden-thread library', () => {
   it('prints the providers of a folder with dates and grades', async () => {
     const { providers } = (await runJson('library', 'seeds')) as { providers: { name: string; reports: unknown[] }[] };

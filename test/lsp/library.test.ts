@@ -194,6 +194,29 @@ describe('the library of a workspace', () => {
   });
 });
 
+describe('a response to a report', () => {
+  it('is told above its recommendations, on hovering, and on a page', async () => {
+    const report =
+      '# Audit of the Harbour Trust\n\n4 May 2018\n\n## Recommendations\n\n1. Hide all keys.\n2. Train the staff.\n';
+    const disk = createFilesInMemory({
+      '/reports/audit.md': report,
+      '/reports/response.md':
+        '# Management response to the audit of the Harbour Trust\n\n8 March 2019\n\n## Recommendation 1\n\nWe accept this.\n',
+    });
+    const { client } = await read(disk);
+    const uri = `${folder}/audit.md`;
+    await open(client, uri, report);
+    const lenses = (await client.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) as CodeLens[];
+    const titles = lenses.map(({ command }) => command?.title).filter((title) => title?.startsWith('response'));
+    assert.deepEqual(titles, ['response: accepted (line 7)', 'response: none']);
+    const position = { line: 6, character: 6 };
+    const hover = await client.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    assert.match((hover?.contents as MarkupContent).value, /\*\*Response\*\*[^]*\*\*accepted\*\*[^]*We accept this/);
+    const { markdown } = await client.sendRequest<LifeResult>(lifeMethod, { uri });
+    assert.match(markdown, /Not answered\\: 2 \\\(1 of 2\\\)/);
+  });
+});
+
 describe('what a person decides across reports', () => {
   const decided = '/reports/.golden-thread/library.json';
   const line = textOf(years[0]!)

@@ -11,7 +11,11 @@ import { figuresDisagree } from './figures/figuresDisagree';
 import { percentageWrong } from './figures/percentageWrong';
 import { gradeInProse } from './judgements/gradeInProse';
 import { earlierGradeDiffers } from './library/earlierGrade';
-import { recommendationNotFollowedUp, recommendationRepeated } from './library/earlierRequests';
+import {
+  recommendationNotFollowedUp,
+  recommendationRepeated,
+  recommendationUnanswered,
+} from './library/earlierRequests';
 import { gradesDisagree, overallGradeNotAllowed } from './judgements/statedGrades';
 import { tableRowWording } from './judgements/tableRowWording';
 import { acronymDefinedDifferently } from './names/acronymDefinedDifferently';
@@ -58,6 +62,7 @@ export const catalogue: readonly Check[] = [
   recommendationsEmpty,
   recommendationRepeated,
   recommendationNotFollowedUp,
+  recommendationUnanswered,
   gradesDisagree,
   gradeInProse,
   overallGradeNotAllowed,

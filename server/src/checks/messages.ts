@@ -182,6 +182,9 @@ export const messages = {
   askedBefore: (name: string, date: string) => `Recommendation ${name} of the report of ${date} asked for this.`,
   recommendationNotFollowedUp: (recommendation: string, dates: readonly string[]) =>
     `${recommendation} seems to be mentioned in no later report: ${dates.join(', ')}. Look for it there in other words, or follow it up.`,
+  recommendationUnanswered: (recommendation: string, date: string) =>
+    `${recommendation} has no answer in the response of ${date}. Look for it there in other words, or ask for one.`,
+  response: (date: string) => `The response of ${date}.`,
   laterReport: (date: string) => `The report of ${date}.`,
   earlierGradeDiffers: (subject: string, grade: string, otherGrade: string, date: string) =>
     `The earlier grade of “${subject}” is “${grade}” here, but the report of ${date} says “${otherGrade}”. Correct the one that is wrong.`,

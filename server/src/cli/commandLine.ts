@@ -21,10 +21,12 @@ import {
   findSimilarTo,
   followFiles,
   showLibrary,
+  showResponses,
   showSaidBefore,
   type CompareOptions,
   type LibraryOptions,
   type LookInOptions,
+  type ResponsesOptions,
 } from './library';
 import { mergeAnnotations, type MergeOptions } from './mergeAnnotations';
 import { failure, parseFiles, type ParseOptions } from './parse';
@@ -85,6 +87,7 @@ Examples:
   golden-thread parse --format json *.txt > all.jsonl  one JSON object a line
   cat draft.txt | golden-thread parse -                from the standard input
   golden-thread follow 2017.txt 2022.txt 2024.txt      what became of what was asked
+  golden-thread responses report.txt response.txt      what was accepted, what is left
   golden-thread library reports                        which bodies, dates and grades
   golden-thread agreement ann.json bob.json            how far two readers agree
   golden-thread lsp --stdio                            for an editor that speaks LSP
@@ -284,6 +287,18 @@ function addLibrary(program: Command, exit: Exit): void {
     .option('--families <folder>', familiesHelp)
     .action(async (earlier: string, later: string[], options: LibraryOptions) => {
       exit(await followFiles(earlier, later, options));
+    });
+  program
+    .command('responses')
+    .description(
+      'Say what a response, or an action plan, answers to each recommendation of a report, and which are left.',
+    )
+    .argument('<report>', 'the report that makes the recommendations')
+    .argument('<response>', 'what answers it')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'markdown', 'text']).default('text'))
+    .option('--families <folder>', familiesHelp)
+    .action(async (report: string, response: string, options: ResponsesOptions) => {
+      exit(await showResponses(report, response, options));
     });
   program
     .command('compare')

@@ -1,4 +1,4 @@
-/** The commands that look across reports: `library`, `follow`, `similar`, `said-before` and `compare`. */
+/** The commands that look across reports: `library`, `follow`, `responses`, `similar`, `said-before` and `compare`. */
 
 import { resolve } from 'node:path';
 
@@ -12,6 +12,7 @@ import {
   renderSaidBefore,
   renderSimilar,
 } from '../exports/library/libraryText';
+import { renderResponses, toJsonResponses } from '../exports/library/responses';
 import { explainReadError } from '../disk/errors';
 import { buildReport } from '../report/build';
 import { SourceText } from '../text/sourceText';
@@ -20,9 +21,11 @@ import type { LibraryDecisions } from '../library/decisions/decisions';
 import { buildEntry, type LibraryEntry } from '../library/entry';
 import { buildLibrary } from '../library/library';
 import { followIn } from '../library/lives';
+import { alignResponse } from '../library/responses/answers';
 import { listSaidBefore } from '../library/saidBefore';
 import { findQuery, findSimilar } from '../library/similar';
 import { readDecisions } from './decisions';
+import { renderResponse } from '../wording/libraryMessages';
 import { createFamilyReader } from './families';
 import { findFiles } from './files';
 import { print, readText, remark } from './streams';
@@ -110,6 +113,25 @@ export async function compareFiles(before: string, after: string, options: Compa
   return 0;
 }
 
+export interface ResponsesOptions {
+  readonly format: 'json' | 'text' | 'markdown';
+  readonly families?: string;
+}
+
+/** Prints what a response answers to each recommendation of a report, and which it does not answer. */
+export async function showResponses(report: string, response: string, options: ResponsesOptions): Promise<number> {
+  const [one, other] = (await readNamed([report, response], options.families)).read;
+  if (!one || !other) return failure;
+  const answered = alignResponse(one, other);
+  const render = {
+    json: () => toJson(toJsonResponses(one, other, answered)),
+    text: () => renderResponses(one, other, answered),
+    markdown: () => `${renderResponse(one, other, answered)}\n`,
+  };
+  await print(render[options.format]());
+  return 0;
+}
+
 interface ReadEntries {
   /** In the order of the files; those that cannot be read are left out. */
   readonly entries: readonly LibraryEntry[];
@@ -150,7 +172,10 @@ async function readNamed(files: readonly string[], families?: string) {
   const read: (LibraryEntry | undefined)[] = [];
   for (const file of files) {
     const entry = (await readEntries([file], families)).entries[0];
-    if (entry && !entry.isReport) remark(`${file} was not taken for a report, and nothing is known of it.`);
+    if (entry && !entry.isReport)
+      remark(
+        `${file} was not taken for a report, and nothing is known of it. If it is one, say of which kind in its first lines, as in “family: response”.`,
+      );
     read.push(entry);
   }
   return { read, decisions: await readDecisions(files, remark) };

@@ -7,15 +7,16 @@
 import { copyOf } from '../base/kept';
 import { lastIndexAtMost, partitionPoint } from '../base/search';
 import type { Grade, Part, SectionKind, SubjectId } from '../report/family';
-import type { IsoDate, Judgement, Report } from '../report/model';
+import type { Field, IsoDate, Judgement, Report } from '../report/model';
 import type { MappedText } from '../text/mappedText';
 import type { Range } from '../text/range';
 import type { Position } from '../text/sourceText';
 import { findReportDate, type ReportDate } from './date';
+import { findClaimToAnswer } from './responses/claim';
 import { listSubjectNames } from './subject';
 
 /** It grows when entries mean something else or have other parts, so that those of an older version are read anew. */
-export const entryVersion = 1;
+export const entryVersion = 2;
 
 export interface LibraryEntry {
   /** The path or address of the report, as its reader names it. */
@@ -31,6 +32,8 @@ export interface LibraryEntry {
   readonly date: ReportDate | undefined;
   readonly inspected: { readonly start: IsoDate; readonly end: IsoDate } | undefined;
   readonly published: IsoDate | undefined;
+  /** What it says that it answers, for a text that calls itself a response or an action plan; see `responses/claim.ts`. */
+  readonly answers: string | undefined;
   /** Present judgements, each subject once: what the report's table, heading or sentence says first. */
   readonly judgements: readonly EntryJudgement[];
   /** What it says of judgements at earlier inspections. */
@@ -89,6 +92,15 @@ export interface EntryRecommendation extends EntryText {
   readonly label: string | undefined;
   readonly part: Part | undefined;
   readonly range: Range;
+  /** What it says besides in named parts: a response, who is to do it, until when. */
+  readonly fields: readonly EntryField[];
+}
+
+export interface EntryField {
+  /** As printed. */
+  readonly name: string;
+  readonly text: string;
+  readonly range: Range;
 }
 
 export interface EntryPassage extends EntryText {
@@ -117,11 +129,12 @@ function describe(report: Report) {
   return {
     family: family.id,
     kind: family.name,
-    title: title === undefined ? undefined : copyOf(title),
+    title: copyIfSaid(title),
     names: listSubjectNames(report).map(copyOf),
     date: findReportDate(report),
     inspected: inspected && { start: inspected.start, end: inspected.end },
     published: published?.date,
+    answers: copyIfSaid(findClaimToAnswer(report)),
   };
 }
 
@@ -138,8 +151,8 @@ function contentOf(report: Report) {
     sections: listSections(report),
     recommendations: report.recommendations
       .filter(({ quoted, restates }) => !quoted && restates === undefined)
-      .map(({ id, number, label, part, range, text }): EntryRecommendation => {
-        return { id, number, label, part, range, ...keepText(text) };
+      .map(({ id, number, label, part, range, text, fields = [] }): EntryRecommendation => {
+        return { id, number, label, part, range, ...keepText(text), fields: fields.map(keepField) };
       }),
     passages: listPassages(report),
     acronyms: report.acronyms.map(({ short, long }) => ({ short: copyOf(short), long: copyOf(long) })),
@@ -210,6 +223,17 @@ function findBoilerplate({ claims }: Report): (offset: number) => boolean {
     const range = closing[lastIndexAtMost(starts, offset)];
     return range !== undefined && offset < range.end;
   };
+}
+
+/** So much of a field is told; a response that is longer stands in the running text too. */
+const longestField = 2000;
+
+function keepField({ name, text, range }: Field): EntryField {
+  return { name: copyOf(name), text: copyOf(text.slice(0, longestField)), range };
+}
+
+function copyIfSaid(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : copyOf(text);
 }
 
 function keepText({ text, pieces }: MappedText): EntryText {

@@ -4,6 +4,8 @@ import { lazily } from '../base/lazily';
 import { applyDecisions, listDecided } from './decisions/placed';
 import type { LibraryEntry } from './entry';
 import { followReport, type Followed } from './follow/follow';
+import type { Answer } from './responses/answers';
+import { isResponse, listResponses } from './responses/responding';
 import { listAround, surroundingsOf, type Library } from './library';
 
 /** What one later report says of a recommendation. */
@@ -27,7 +29,9 @@ export function listLives(library: Library, entry: LibraryEntry): ReadonlyMap<st
 
 const livesOf = lazily((library: Library) =>
   lazily((entry: LibraryEntry): ReadonlyMap<string, readonly LifeStep[]> => {
-    const steps = listAround(library, entry).later.map((later) => ({ later, all: followIn(library, entry, later) }));
+    const { later: reports } = listAround(library, entry);
+    const told = reports.filter((later) => !isResponse(library, later));
+    const steps = told.map((later) => ({ later, all: followIn(library, entry, later) }));
     return new Map(
       entry.recommendations.map(({ id }, r) => [id, steps.map(({ later, all }) => ({ later, followed: all[r]! }))]),
     );
@@ -48,6 +52,7 @@ export function listAskedBefore(library: Library, entry: LibraryEntry): Readonly
 const askedBefore = lazily((library: Library) =>
   lazily((entry: LibraryEntry): ReadonlyMap<string, readonly AskedBefore[]> => {
     const before = new Map<string, AskedBefore[]>(entry.recommendations.map(({ id }) => [id, []]));
+    if (isResponse(library, entry)) return before;
     for (const earlier of listAround(library, entry).earlier)
       for (const followed of followIn(library, earlier, entry))
         if (followed.repeated) before.get(followed.repeated.recommendation.id)?.push({ earlier, followed });
@@ -59,6 +64,8 @@ const askedBefore = lazily((library: Library) =>
 export interface InLibrary {
   readonly life: readonly LifeStep[];
   readonly before: readonly AskedBefore[];
+  /** What each response to the report answers; undefined where it has no answer. */
+  readonly responses: readonly { readonly response: LibraryEntry; readonly answer: Answer | undefined }[];
 }
 
 /**
@@ -72,5 +79,9 @@ export function findInLibrary(library: Library, file: string, words: string): In
   return {
     life: listLives(library, entry).get(recommendation.id) ?? [],
     before: listAskedBefore(library, entry).get(recommendation.id) ?? [],
+    responses: listResponses(library, entry).map(({ response, answered }) => ({
+      response,
+      answer: answered.find((each) => each.recommendation === recommendation)?.answer,
+    })),
   };
 }

@@ -6,11 +6,10 @@
  * of the one report are held, so that a library of any size is read through once.
  */
 
-import { addToHash, emptyHash, mixHash } from '../base/hash';
 import { addTo } from '../base/multimap';
-import { readWords } from '../syntax/words';
 import { listSentences } from '../text/sentences';
 import type { Range } from '../text/range';
+import { listRuns } from './runs';
 import { listTexts } from './similar';
 import { rangeInReport, type LibraryEntry } from './entry';
 
@@ -93,26 +92,10 @@ function readSentences(entry: LibraryEntry): Sentence[] {
   return listTexts(entry).flatMap((text) =>
     listSentences(text.text).flatMap(({ start, end }) => {
       const printed = text.text.slice(start, end).trimEnd();
-      const runs = listRuns(printed);
+      const runs = listRuns(printed, runLength, fewestWords);
       return runs.length === 0
         ? []
         : [{ range: rangeInReport(text, { start, end: start + printed.length }), text: printed, runs }];
     }),
   );
-}
-
-/** A hash of each run of words, each once; none of a sentence that is too short. */
-function listRuns(sentence: string): number[] {
-  const words = readWords(sentence).map(({ folded }) => folded);
-  if (words.length < fewestWords) return [];
-  const runs = new Set<number>();
-  for (let at = 0; at + runLength <= words.length; at++) {
-    let hash = emptyHash;
-    for (const word of words.slice(at, at + runLength)) {
-      for (let i = 0; i < word.length; i++) hash = addToHash(hash, word.charCodeAt(i));
-      hash = addToHash(hash, 0x20);
-    }
-    runs.add(mixHash(hash));
-  }
-  return [...runs];
 }

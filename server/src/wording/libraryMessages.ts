@@ -6,7 +6,10 @@ import type { Library, Provider } from '../library/library';
 import type { EarlierReport } from '../library/earlierReports';
 import type { Followed } from '../library/follow/follow';
 import type { Verdict } from '../library/follow/verdict';
-import { listLives, type AskedBefore, type LifeStep } from '../library/lives';
+import { listLives, type InLibrary, type LifeStep } from '../library/lives';
+import type { Answer, AnsweredRecommendation } from '../library/responses/answers';
+import { listResponses } from '../library/responses/responding';
+import type { Stance } from '../library/responses/stance';
 import { nameOfReport } from '../library/symbols';
 import { bold, compose, escape, join, link, list, paragraphs, type Markdown } from './markdown';
 
@@ -28,6 +31,7 @@ export const libraryMessages = {
   indexed: (done: number, total: number) => `${done} of ${total} reports`,
   life: () => 'What became of it',
   before: () => 'Asked before',
+  response: () => 'Response',
   recommendation: (name: string) => `Recommendation ${name}`,
   recommendationOf: (name: string, entry: LibraryEntry) => `recommendation ${name} of ${yearOf(entry)}`,
   decideLife: () => 'Decide what became of it…',
@@ -46,9 +50,30 @@ export const libraryMessages = {
   symbolOf: (entry: LibraryEntry) => [entry.names[0], entry.date?.date].filter(Boolean).join(', '),
 } as const;
 
-/** "2018: partly (12, 45) · asked again as 3"; empty where no later report is known. */
-export function describeLife(steps: readonly LifeStep[]): string {
-  return steps.map(describeStep).join(' · ');
+/** "2018: partly (12, 45) · asked again as 3 · response: accepted"; empty where nothing is known. */
+export function describeLife({ life, responses }: Pick<InLibrary, 'life' | 'responses'>): string {
+  return [...responses.map(describeResponse), ...life.map(describeStep)].join(' · ');
+}
+
+function describeResponse({ response, answer }: InLibrary['responses'][0]): string {
+  const where = answer ? ` (line ${positionIn(response, answer.range.start).line + 1})` : '';
+  return `response: ${describeStance(answer)}${where}`;
+}
+
+const stanceNames: Readonly<Record<Stance, string>> = {
+  accepted: 'accepted',
+  partly: 'accepted in part',
+  'not-accepted': 'not accepted',
+  'not-said': 'answered, without saying whether it is accepted',
+};
+
+/** Stances less likely than this were read between the lines, and have a question mark. */
+const leastSaid = 0.7;
+
+function describeStance(answer: Answer | undefined): string {
+  if (!answer) return 'none';
+  const isSure = answer.probability >= leastSaid || answer.stance === 'not-said';
+  return `${stanceNames[answer.stance]}${isSure ? '' : '?'}`;
 }
 
 function describeStep({ later, followed }: LifeStep): string {
@@ -86,8 +111,8 @@ function yearOf({ date, file }: LibraryEntry): string {
 }
 
 /** The life of a recommendation for a hover: each later report with its verdict and passages; none without later ones. */
-export function renderLife(steps: readonly LifeStep[], before: readonly AskedBefore[]): Markdown[] {
-  const later = steps.map(({ later: entry, followed }) => {
+export function renderLife({ life, before, responses }: InLibrary): Markdown[] {
+  const later = life.map(({ later: entry, followed }) => {
     const told = followed.verdict === 'not-mentioned' ? [] : followed.passages.slice(0, mostPassages);
     const head = escape(
       `${yearOf(entry)}: ${describeVerdict(followed)}, ${describeCertainty(followed)}${describeAgain(entry, followed)}`,
@@ -100,10 +125,26 @@ export function renderLife(steps: readonly LifeStep[], before: readonly AskedBef
   const earlier = before.map(({ earlier: entry, followed: { recommendation } }) =>
     linkTo(entry, recommendation.range.start, `${yearOf(entry)}, ${nameOfRecommendation(entry, recommendation.id)}`),
   );
+  const answers = responses.map(({ response, answer }) => renderAnswer(response, answer));
   return [
+    ...(answers.length > 0 ? [bold(escape(libraryMessages.response())), list(answers)] : []),
     ...(later.length > 0 ? [bold(escape(libraryMessages.life())), ...later] : []),
     ...(earlier.length > 0 ? [bold(escape(libraryMessages.before())), list(earlier)] : []),
   ];
+}
+
+/** The stance, the first words of the answer as a link to it, and who is to do it by when. */
+function renderAnswer(response: LibraryEntry, answer: Answer | undefined): Markdown {
+  const report = linkTo(response, 0, nameOfReport(response));
+  if (!answer) return compose`${report}: ${escape('no answer')}`;
+  const by = [answer.owner, answer.due].filter((each) => each !== undefined).join(', ');
+  const words = linkTo(response, answer.range.start, excerptOf(answer.text));
+  return compose`${report}: ${bold(escape(describeStance(answer)))}, ${words}${by === '' ? escape('') : compose` (${escape(by)})`}`;
+}
+
+function excerptOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > excerptLength ? `${line.slice(0, excerptLength).trimEnd()}…` : line;
 }
 
 /** The report that a phrase means, for a hover, with the recommendation that it names; or that the library has none. */
@@ -117,9 +158,7 @@ export function renderEarlier(found: EarlierReport): Markdown {
 }
 
 function renderPassage(entry: LibraryEntry, passage: EntryPassage): Markdown {
-  const text = passage.text.replace(/\s+/g, ' ');
-  const excerpt = text.length > excerptLength ? `${text.slice(0, excerptLength).trimEnd()}…` : text;
-  return linkTo(entry, passage.range.start, `${nameOfPassage(entry, passage)}: ${excerpt}`);
+  return linkTo(entry, passage.range.start, `${nameOfPassage(entry, passage)}: ${excerptOf(passage.text)}`);
 }
 
 function linkTo(entry: LibraryEntry, offset: number, text: string): Markdown {
@@ -130,24 +169,57 @@ function linkTo(entry: LibraryEntry, offset: number, text: string): Markdown {
  * The life page of a body: for each of its reports that was followed by others a table, its recommendations down and the
  * later reports across.
  */
-export function renderLifePage(library: Library, { name, reports }: Provider): Markdown {
+export function renderLifePage(library: Library, { name, reports }: Pick<Provider, 'name' | 'reports'>): Markdown {
   const tables = reports.map((entry) => renderLifeTable(library, entry)).filter((table) => table !== '');
-  const none = tables.length === 0 ? [escape('No report of this body is followed by a later one.')] : [];
-  return paragraphs([compose`# ${escape(name)}`, ...none, ...tables]);
+  const responses = reports.flatMap((entry) =>
+    listResponses(library, entry).map(({ response, answered }) => renderResponse(entry, response, answered)),
+  );
+  const none =
+    tables.length + responses.length === 0
+      ? [escape('No report of this body is followed by a later one, or answered by a response.')]
+      : [];
+  return paragraphs([compose`# ${escape(name)}`, ...none, ...tables, ...responses]);
+}
+
+/** A response lined up with its report: which recommendations have no answer, and what is said to each. */
+export function renderResponse(
+  report: LibraryEntry,
+  response: LibraryEntry,
+  answered: readonly AnsweredRecommendation[],
+): Markdown {
+  const nameIn = ({ recommendation }: AnsweredRecommendation) => nameOfRecommendation(report, recommendation.id);
+  const open = answered.filter(({ answer }) => !answer).map(nameIn);
+  const head = compose`## ${linkTo(response, 0, nameOfReport(response))}`;
+  const unanswered =
+    open.length === 0
+      ? 'Every recommendation is answered.'
+      : `Not answered: ${open.join(', ')} (${open.length} of ${answered.length}).`;
+  const rows = answered.map((each) => {
+    const { recommendation, answer } = each;
+    const name = linkTo(report, recommendation.range.start, `${nameIn(each)}. ${excerptOf(recommendation.text)}`);
+    const said = answer ? linkTo(response, answer.range.start, excerptOf(answer.text)) : escape('');
+    const by = escape([answer?.owner, answer?.due].filter((part) => part !== undefined).join(', '));
+    return row([name, escape(describeStance(answer)), said, by]);
+  });
+  const columns = ['Recommendation', 'Response', 'What it says', 'Who and when'].map(escape);
+  const table = join([row(columns), row(columns.map(() => compose`---`)), ...rows], '\n' as Markdown);
+  return paragraphs([head, escape(unanswered), table]);
+}
+
+function row(cells: readonly Markdown[]): Markdown {
+  return compose`| ${join(cells, compose` | `)} |`;
 }
 
 function renderLifeTable(library: Library, entry: LibraryEntry): Markdown {
   const lives = listLives(library, entry);
   const columns = [...lives.values()][0]?.map(({ later }) => later) ?? [];
   if (columns.length === 0) return escape('');
-  const row = (cells: readonly Markdown[]) => compose`| ${join(cells, compose` | `)} |`;
   const head = [
     linkTo(entry, 0, `${entry.date?.date ?? ''} ${entry.kind}`),
     ...columns.map((each) => linkTo(each, 0, yearOf(each))),
   ];
   const rows = entry.recommendations.map(({ id, text, range }) => {
-    const words = text.replace(/\s+/g, ' ').slice(0, excerptLength);
-    const name = linkTo(entry, range.start, `${nameOfRecommendation(entry, id)}. ${words}`);
+    const name = linkTo(entry, range.start, `${nameOfRecommendation(entry, id)}. ${excerptOf(text)}`);
     return row([name, ...(lives.get(id) ?? []).map(renderCell)]);
   });
   return join([row(head), row(head.map(() => compose`---`)), ...rows], '\n' as Markdown);

@@ -1,7 +1,8 @@
-/** What became of recommendations from report to report: those that are asked again, and those that nothing follows. */
+/** What became of recommendations: those that are asked again, that nothing follows, and that a response leaves out. */
 
 import { listAskedBefore, listLives, type AskedBefore, type LifeStep } from '../../library/lives';
 import { alone, type Surroundings } from '../../library/library';
+import { listResponses } from '../../library/responses/responding';
 import { nameOfRecommendation, type LibraryEntry } from '../../library/entry';
 import type { Recommendation, Report } from '../../report/model';
 import type { Check, Hit } from '../diagnostic';
@@ -45,6 +46,37 @@ export const recommendationNotFollowedUp: Check = {
 
 function isSilent({ followed: { verdict, repeated } }: LifeStep): boolean {
   return verdict === 'not-mentioned' && !repeated;
+}
+
+/** Found where a response to the report answers others of its recommendations. */
+export const recommendationUnanswered: Check = {
+  code: 'recommendation-unanswered',
+  severity: 'information',
+  title: 'Recommendation that the response does not answer',
+  explain: 'Reports a recommendation to which a response of the library that answers the report says nothing.',
+  run: (report, _links, around = alone) =>
+    listKnown(report, around, listUnanswered).flatMap(({ recommendation, known }) =>
+      known.map((response): Hit => {
+        const related = { in: response, range: { start: 0, end: 0 }, message: messages.response(dateOf(response)) };
+        const name = nameRecommendation(recommendation);
+        return {
+          range: recommendation.range,
+          message: messages.recommendationUnanswered(name, dateOf(response)),
+          related: [related],
+        };
+      }),
+    ),
+};
+
+/** By id of a recommendation, the responses that answer others, but not it. */
+function listUnanswered(library: Surroundings['library'], entry: LibraryEntry): ReadonlyMap<string, LibraryEntry[]> {
+  const all = listResponses(library, entry).filter(({ answered }) => answered.some(({ answer }) => answer));
+  return new Map(
+    entry.recommendations.map(({ id }, r) => [
+      id,
+      all.flatMap(({ response, answered }) => (answered[r]?.answer ? [] : [response])),
+    ]),
+  );
 }
 
 function silence(recommendation: Recommendation, steps: readonly LifeStep[]): Hit {

@@ -12,17 +12,17 @@ import type { FollowedIn } from './followJson';
 /** Long enough to recognise a passage, short enough for one line of a terminal. */
 const excerptLength = 90;
 
-function excerpt(text: string, length = excerptLength): string {
+export function excerpt(text: string, length = excerptLength): string {
   const line = makePrintable(text.replace(/\s+/g, ' ').trim());
   return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
 }
 
 /** `reports/x.txt:12`, as editors and terminals open it. */
-function placeOf(entry: LibraryEntry, offset: number): string {
+export function placeOf(entry: LibraryEntry, offset: number): string {
   return `${makePrintable(entry.file)}:${positionIn(entry, offset).line + 1}`;
 }
 
-function percent(probability: number): string {
+export function percent(probability: number): string {
   return `${Math.round(100 * probability)} %`;
 }
 

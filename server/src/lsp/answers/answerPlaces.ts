@@ -71,7 +71,7 @@ function lifeOf(
   const decides = client.decidesLives && client.showsMarkdown.hover && found.life.length > 0;
   const place: LifeChoicesParams = { uri, position };
   return [
-    ...renderLife(found.life, found.before),
+    ...renderLife(found),
     ...(decides ? [commandLink(escape(libraryMessages.decideLife()), decideLifeCommand, place)] : []),
   ];
 }

@@ -40,12 +40,12 @@ export function answerCodeLenses(
   return [...convert.toLspCodeLenses(document, listCodeLenses(document)), ...listLifeLenses(document, library)];
 }
 
-/** "2018: partly (12, 45) · asked again as 3", above each recommendation that later reports of the library follow. */
+/** "2018: partly (12, 45) · asked again as 3", above each recommendation that the library knows more of. */
 function listLifeLenses(document: Document, library: Library): CodeLens[] {
   return reportOf(document).recommendations.flatMap(({ text, range: { start } }) => {
     const found = findInLibrary(library, document.uri, text.text);
-    if (!found || found.life.length === 0) return [];
-    const title = describeLife(found.life);
+    const title = found ? describeLife(found) : '';
+    if (title === '') return [];
     const command = { title, command: showLifeCommand, arguments: [document.uri] };
     return [{ range: toLspRange(document, { start, end: start }), command }];
   });

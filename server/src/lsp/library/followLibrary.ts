@@ -13,6 +13,8 @@ import { renderComparison } from '../../exports/library/libraryText';
 import { decisionsFile } from '../../library/decisions/decisions';
 import { compareReports } from '../../library/compare';
 import { buildEntry, type LibraryEntry } from '../../library/entry';
+import { surroundingsOf } from '../../library/library';
+import { listResponses } from '../../library/responses/responding';
 import { findQuery, searchSimilar } from '../../library/similar';
 import { nameOfReport, findSymbols, type LibrarySymbol } from '../../library/symbols';
 import {
@@ -171,11 +173,15 @@ function answerComparison({ library }: State, { before, after }: CompareParams):
   return { title: libraryMessages.comparison(), markdown: renderComparison(one, other, compareReports(one, other)) };
 }
 
-/** The life page of the body that a report is about; null where the library does not have the report. */
+/** The page of the body that a report is about, of the report alone where it names none; null where nothing is known. */
 function answerLife({ library }: State, { uri }: LifeParams): LifeResult | null {
   const provider = library.providers.find(({ reports }) => reports.some(({ file }) => file === uri));
-  if (!provider || provider.key === '') return null;
-  return { title: provider.name, markdown: renderLifePage(library, provider) };
+  if (!provider) return null;
+  if (provider.key !== '') return { title: provider.name, markdown: renderLifePage(library, provider) };
+  const { entry } = surroundingsOf(library, uri);
+  if (!entry || listResponses(library, entry).length === 0) return null;
+  const title = nameOfReport(entry);
+  return { title, markdown: renderLifePage(library, { name: title, reports: [entry] }) };
 }
 
 /** The providers with their reports by date, for our own view. */
