@@ -164,23 +164,47 @@ export function asksFirmly(text: string): boolean {
   return opensWithRequest(text) || FIRM.test(text.slice(0, 1500));
 }
 
-/** "None.", "There are no areas for priority action.", "This report does not contain recommendations." */
+/** What a report may say that there is none of. */
+const NONE_OF =
+  '(?:further |new |formal |safety |specific |significant |other |key |major |critical |high |medium |low |priority |risk )*' +
+  '(?:recommendations?|actions?|findings?|issues?|areas|vulnerabilities|weaknesses|concerns?|exceptions?|observations?|' +
+  'breaches|problems?|defects?|deficiencies|matters|points|contraventions?|non-?conformities|barriers|requirements?)';
+/** Behind it: "were identified", "for priority action", "in this area", or nothing. */
+const NOTHING_ELSE =
+  '(?:\\s+(?:for|of|in|at|during|from|with|that|which|to)\\b[^.]{0,60})?' +
+  '(?:\\s+(?:were|was|are|is|have been|has been)(?: not)? (?:\\w+ ){0,2}(?:identified|found|made|reported|raised|noted|recorded|necessary|needed|required))?' +
+  '(?:\\s+(?:for|of|in|at|during|from|with|by|as)\\b[^.]{0,60})?\\s*(?:[.;]|$)';
+
+/**
+ * "None." · "N/A" · "To be confirmed" · "See section 3" · "No issues were identified." · "There are no areas for
+ * priority action." · "This report does not contain recommendations." But not "No visit was made." or "None of the
+ * houses has an alarm.", which are findings.
+ */
+const SAYS_NONE = [
+  /^(?:none|nil|n\/?a|not applicable)\s*(?:[.;,:]|$)/i,
+  /^none (?:identified|noted|found|raised|made|required|needed|at (?:this|present))\b/i,
+  /^(?:see (?:above|below|section|chapter|appendix)|to be (?:completed|confirmed|added)|tbc|tbd)\b/i,
+  new RegExp(
+    `^(?:there (?:are|were|is|was) |we (?:make|made|have made|have|found|identified) )?no ${NONE_OF}${NOTHING_ELSE}`,
+    'i',
+  ),
+  /^(?:this|the|our) (?:report|review|inspection|audit|investigation|inquiry)[^.]{0,40} (?:makes? no|made no|contains? no|does not (?:contain|make|include)|did not (?:identify|make))\b/i,
+];
+
+/** Whether a text only says that there is nothing to say. */
 export function saysNone(text: string): boolean {
-  return /^(?:none|nil|n\/?a|not applicable|no (?:further |new |formal |safety |specific )?(?:recommendations?|actions?|findings?|issues?|areas|vulnerabilities)|there (?:are|were|is|was) no|(?:this|the|our) (?:report|review|inspection|audit|investigation|inquiry)[^.]{0,40} (?:makes? no|made no|contains? no|does not (?:contain|make|include)|did not (?:identify|make))|we (?:make|made|have made|have) no|no .{0,40} (?:were|was|are|is) (?:identified|found|made|reported)|see (?:above|below|section|chapter|appendix)|to be (?:completed|confirmed|added)|tbc|tbd)\b/i.test(
-    text.replace(/^[\s*_>-]+/, ''),
-  );
+  const bare = text.slice(0, 300).replace(/^[\s*_>-]+/, '');
+  return SAYS_NONE.some((pattern) => pattern.test(bare));
 }
+
+/** "the following", "set out below", "are listed", "in this section": words that lead to what stands below. */
+const LEADS_ON =
+  /\b(?:the following|as follows|(?:set out|listed|described|summarised|shown) (?:below|in)|(?:is|are|were) (?:below|listed)|in this (?:section|chapter)|this (?:section|chapter|table|list))\b/i;
+/** Things that are listed. */
+const LISTED =
+  /\b(?:recommendation|finding|action|conclusion|issue|section|table|area|point|suggestion|factor|concern|observation|lesson|weakness|improvement|order)s?\b/i;
 
 /** "We make the following recommendations:", which opens a list and is no item of it. */
 export function opensList(text: string): boolean {
-  return (
-    /:$/.test(text) ||
-    (/\b(?:following|below|recommendations? (?:are|is|were)|in this section|this (?:section|chapter|table|list)|set out|listed)\b/i.test(
-      text.slice(0, 300),
-    ) &&
-      /\b(?:recommendation|finding|action|conclusion|issue|section|table|area|point|suggestion|factor)s?\b/i.test(
-        text.slice(0, 300),
-      ) &&
-      text.length < 400)
-  );
+  return /:$/.test(text) || (text.length < 400 && LEADS_ON.test(text.slice(0, 300)) && LISTED.test(text.slice(0, 300)));
 }

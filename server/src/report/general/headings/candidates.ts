@@ -5,7 +5,7 @@ import type { ContentsList, Target } from './contents';
 import { foldTitle } from './contents';
 import type { ItemLabel } from '../lines/itemLabel';
 import { parseItemLabel } from '../lines/itemLabel';
-import { plainInline } from '../lines/markdown';
+import { plainInline } from '../lines/inline';
 import type { Row } from '../lines/row';
 import { countWords, nextContent, type Rows } from '../lines/rows';
 

@@ -7,7 +7,7 @@
 import { sourceRange } from '../../../syntax/lines';
 import type { Range } from '../../../text/range';
 import { parseItemLabel } from '../lines/itemLabel';
-import { plainInline } from '../lines/markdown';
+import { plainInline } from '../lines/inline';
 import type { Row } from '../lines/row';
 import type { Rows } from '../lines/rows';
 

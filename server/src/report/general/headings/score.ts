@@ -14,6 +14,9 @@ import type { Rows } from '../lines/rows';
 import { fieldKindOf, type FieldKind } from '../words';
 import { meaningOfTitle } from './titles';
 
+/** From this probability on, a candidate is a heading. */
+export const ENOUGH = 0.5;
+
 /** How often the probabilities are worked out anew from those of the neighbours. */
 export const ROUNDS = 2;
 

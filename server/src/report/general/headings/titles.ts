@@ -136,6 +136,41 @@ const RULES: readonly TitleRule[] = [
       'to do',
       'todo',
       'action list',
+      'action register',
+      'actions agreed',
+      'agreed remedies',
+      'agreed improvements',
+      'undertakings',
+      'measures to be taken',
+      'proposed measures',
+      'countermeasures',
+      'works required',
+      'required works',
+      'remedial works',
+      'remediation items',
+      'remediation',
+      'orders',
+      'suggestions for improvement',
+      'priorities for improvement',
+      'areas to improve',
+      'issues for action',
+      'what needs to be done',
+      'actions to take',
+      'recommended remediation',
+      'proposals for action',
+      'preventive measures',
+      'corrective measures',
+      'things to change',
+      'to dos',
+      'our commitments',
+      'improvements',
+      'improvement suggestions',
+      'management action plan',
+      'followup actions',
+      'recommended next steps',
+      'improvement notices',
+      'requirements and actions',
+      'required improvements',
       'remedial actions',
       'remedial action',
       'repair items',
@@ -246,6 +281,51 @@ const RULES: readonly TitleRule[] = [
       'breaches',
       'breaches identified',
       'matters of concern',
+      'contraventions',
+      'non compliances',
+      'areas of non compliance',
+      'points noted',
+      'matters noted',
+      'learnings',
+      'key learnings',
+      'takeaways',
+      'gaps',
+      'gaps identified',
+      'gaps found',
+      'hazards',
+      'hazards identified',
+      'shortcomings',
+      'failings',
+      'points of concern',
+      'causal factor',
+      'contributing factor',
+      'contributory factor',
+      'underlying factor',
+      'underlying factors',
+      'underlying causes',
+      'immediate cause',
+      'immediate causes',
+      'probable causes',
+      'established facts',
+      'facts established',
+      'discrepancies',
+      'irregularities',
+      'deviations',
+      'errors found',
+      'risks identified',
+      'risk findings',
+      'barriers found',
+      'problems identified',
+      'what was found',
+      'what is wrong',
+      'audit observations',
+      'detailed observations',
+      'compliance issues',
+      'issues raised',
+      'concerns raised',
+      'weaknesses found',
+      'common problems',
+      'learning',
       'key messages',
       'key learning',
       'what we learned',
@@ -599,23 +679,31 @@ const LONGEST_TITLE = 14;
 /** What a title says of its section; undefined for a title of its own. */
 export function meaningOfTitle(title: string): TitleMeaning | undefined {
   const label = parseItemLabel(title);
-  const worded =
-    label?.kind === 'word' &&
-    (label.word === 'appendix' ||
-      label.word === 'annex' ||
-      label.word === 'annexe' ||
-      label.word === 'exhibit' ||
-      label.word === 'attachment')
-      ? label
-      : undefined;
   const rest = label ? title.slice(label.length) : title;
   const words = titleWords(rest || title);
-  const found = words.length > 0 && words.length <= LONGEST_TITLE ? findPhrase(words) : undefined;
-  if (worded && !(found && (found.role === 'recommendations' || found.role === 'both')))
+  const found = words.length > 0 && words.length <= LONGEST_TITLE ? (compound(words) ?? findPhrase(words)) : undefined;
+  const isAnnex =
+    (label?.kind === 'word' && ANNEXES.has(label.word!)) ||
+    (ANNEXES.has(words[0] ?? '') && /^\p{L}+\s*[:–—-]/u.test(rest));
+  if (isAnnex && !(found && (found.role === 'recommendations' || found.role === 'both')))
     return { role: 'stop', kind: 'other', exact: true };
   return found;
 }
 
+const ANNEXES = new Set(['appendix', 'annex', 'annexe', 'exhibit', 'attachment']);
+
+/** "Issues and agreed actions", "Observations and suggestions": what was found and what is asked in one list. */
+function compound(words: readonly string[]): TitleMeaning | undefined {
+  const and = words.indexOf('and');
+  if (and < 1 || words.indexOf('and', and + 1) >= 0) return undefined;
+  const [first, second] = [findPhrase(words.slice(0, and)), findPhrase(words.slice(and + 1))];
+  const isThread = ({ role }: TitleMeaning): boolean => role === 'findings' || role === 'recommendations';
+  if (!first || !second || !isThread(first) || !isThread(second)) return undefined;
+  if (first.role === second.role) return { ...first, exact: first.exact && second.exact };
+  return { role: 'both', kind: 'recommendations', exact: first.exact && second.exact };
+}
+
+/** The words of a title in lower case, without apostrophes and what divides them. */
 export function titleWords(title: string): string[] {
   return title
     .toLowerCase()
@@ -688,6 +776,8 @@ const CLAUSES: readonly { readonly pattern: RegExp; readonly role: SectionRole; 
     role: 'recommendations',
     kind: 'recommendations',
   },
+  // "Requests to the superintendent"
+  { pattern: /^(?:our )?requests? to (?:\S+ ?){1,6}$/, role: 'recommendations', kind: 'recommendations' },
   // "Action we have told the provider to take", "Actions the council should take"
   {
     pattern: /^actions? (?:\S+ ){1,6}(?:must|should|to) take$/,

@@ -13,6 +13,9 @@ const FINDING_WORDS = new Set([
   'deficiency',
   'problem',
   'lesson',
+  'conclusion',
+  'concern',
+  'barrier',
 ]);
 
 /** Whether a label is one of recommendations: "Recommendation 3", "Action 2", `R-2`, `REC-04`. */

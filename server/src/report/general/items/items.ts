@@ -6,7 +6,7 @@ import type { Range } from '../../../text/range';
 import type { TextBlock } from '../sections/blocks';
 import type { FieldHit } from '../sections/fields';
 import type { ItemLabel } from '../lines/itemLabel';
-import type { TableCell } from '../lines/markdown';
+import type { TableCell, TableRow } from '../lines/table';
 import type { Row } from '../lines/row';
 import type { Rows } from '../lines/rows';
 import type { SectionNode } from '../sections/tree';
@@ -80,20 +80,23 @@ export function itemOfHeading(rows: Rows, section: SectionNode, how: string): Ge
   };
 }
 
+/** A cell of a row of a table: its words are those of the cell, its place is the row. */
 export function itemOfCell(
   rows: Rows,
-  row: number,
+  { row, last }: Pick<TableRow, 'row' | 'last'>,
   cell: TableCell,
   label: ItemLabel | undefined,
   node: SectionNode | undefined,
   how: string,
 ): GeneralItem {
-  const line = rows.all[row]!.line;
+  const own = rows.all.slice(row, last + 1).filter(({ text }) => text !== '');
+  const text = new MappedTextBuilder(rows.flow.source.text);
+  cell.pieces.forEach((piece, i) => text.insert(i > 0 ? ' ' : '').keep(piece));
   return {
     row,
-    rows: [rows.all[row]!],
-    text: new MappedTextBuilder(rows.flow.source.text).keep(cell.range).build(),
-    range: { start: line.content.start, end: line.content.end },
+    rows: own,
+    text: text.build(),
+    range: rangeOfLines(own.map(({ line }) => line)),
     label,
     node,
     how,

@@ -11,6 +11,7 @@
  *     (b) the gate                       letter, path [2]
  *     iv) the gate                       roman, path [4]
  *     [H-01] The gate is open            code H-01
+ *     2026-014 The gate is open          code 2026-014
  *     Recommendation 3: Close it         word recommendation, path [3]
  */
 export interface ItemLabel {
@@ -35,7 +36,7 @@ const UNSURE_BULLETS = '–—−‐‑―─*+-›»';
 const LABEL_WORDS = new Set(
   (
     'recommendation recommendations finding findings issue observation action chapter part section appendix annex annexe ' +
-    'schedule exhibit conclusion lesson phase stage objective theme risk criterion requirement weakness vulnerability ' +
+    'schedule exhibit conclusion lesson concern barrier phase stage objective theme risk criterion requirement weakness vulnerability ' +
     'deficiency problem attachment volume module case step site area question'
   ).split(' '),
 );
@@ -44,7 +45,7 @@ const LABEL_WORDS = new Set(
 export function parseItemLabel(text: string): ItemLabel | undefined {
   const code = text.charCodeAt(0);
   if (Number.isNaN(code)) return undefined;
-  if (isDigit(code)) return parseNumber(text);
+  if (isDigit(code)) return parseYearCode(text) ?? parseNumber(text);
   const glyph = text[0]!;
   if (BULLETS.includes(glyph) || (code >= 0xe000 && code <= 0xf8ff)) return parseBullet(text, glyph);
   if (glyph === '(' || glyph === '[') return parseBracketed(text) ?? parseCode(text);
@@ -61,6 +62,17 @@ function parseBullet(text: string, glyph: string): ItemLabel | undefined {
   if (space === 0 && text.length > 1 && UNSURE_BULLETS.includes(glyph)) return undefined;
   if (text.length === 1 && UNSURE_BULLETS.includes(glyph)) return undefined;
   return { kind: 'bullet', name: '', path: [], style: `bullet ${glyph}`, length: 1 + space };
+}
+
+/** `2026-014`, `2026/3:`; no date (`2026-03-02`) and no financial year (`2025-26 budgets`). */
+function parseYearCode(text: string): ItemLabel | undefined {
+  const match = /^(((?:19|20)\d\d)[-–/](\d{1,4}))([.:)]?)(?:\s+[–—-](?=\s)|)(\s+(?=[\p{Lu}‘'“"(])|$)/u.exec(
+    text.slice(0, 60),
+  );
+  if (!match) return undefined;
+  const [whole, name, year, number] = match;
+  if (Number(number) === (Number(year) + 1) % 100 || /^(?:19|20)\d\d$/.test(number!)) return undefined;
+  return { kind: 'code', name: name!, path: [], style: `code 0000${name![4]}`, length: whole.length };
 }
 
 /** `12.`, `12)`, `3.1.2`, `3.1.2.`, and `12` alone or before a capital. */
@@ -162,37 +174,34 @@ function parseCode(text: string): ItemLabel | undefined {
   };
 }
 
-/** `Recommendation 3:`, `Finding 2.1 –`, `Chapter 2`, `Appendix B`, `Recommendation No. 4`, `Recommendation A-12`. */
+/**
+ *     Recommendation 3:   Finding 2.1 –   Chapter 2   Appendix B   Recommendation No. 4   Recommendation A-12   Finding 2026-014
+ *     word                word            word        word         word                   word                  word
+ */
+const WORDED =
+  /^([A-Za-z]{4,15})(?:\s+(?:No\.?|Number|#))?\s+#?((?:19|20)\d\d[-–/]\d{1,4}|\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]{1,3}[-–]?\d{1,4}|[A-Z]|[IVX]{1,5})(?:\s*[:.)–—-]+|)(\s+|$)/;
+
 function parseWord(text: string): ItemLabel | undefined {
-  const head = text.slice(0, 60);
-  const match =
-    /^([A-Za-z]{4,15})(?:\s+(?:No\.?|Number|#))?\s+#?(\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]{1,3}[-–]?\d{1,4}|[A-Z]|[IVX]{1,5})(?:\s*[:.)–—-]+|)(\s+|$)/.exec(
-      head,
-    );
+  const match = WORDED.exec(text.slice(0, 60));
   if (!match) return undefined;
-  const word = match[1]!.toLowerCase();
+  const whole = match[1]!.toLowerCase();
   const name = match[2]!;
-  if (!LABEL_WORDS.has(word)) return undefined;
+  if (!LABEL_WORDS.has(whole)) return undefined;
   const rest = text.slice(match[0].length);
   if (rest !== '' && !/[:.)–—-]\s*$/.test(match[0]) && !/^[\p{Lu}\d‘'“"(*_[]/u.test(rest)) return undefined;
+  const word = whole.replace(/(?<!s)s$/, '');
+  return { kind: 'word', name, word, path: pathOfName(name), style: `word ${word}`, length: match[0].length };
+}
+
+/** The numbers in the name behind a word: `2.1`, `B`, `IV`, the second of `2026-014`; none in `A-12`. */
+function pathOfName(name: string): readonly number[] {
+  if (/^\d{4}\D/.test(name)) return [Number(name.slice(5))];
+  if (/^\d/.test(name))
+    return name
+      .replace(/[a-z]$/, '')
+      .split('.')
+      .map(Number);
   const roman = /^[IVX]+$/.test(name) ? romanValue(name.toLowerCase()) : undefined;
-  const path =
-    roman !== undefined
-      ? [roman]
-      : /^\d/.test(name)
-        ? name
-            .replace(/[a-z]$/, '')
-            .split('.')
-            .map(Number)
-        : /^[A-Z]$/.test(name)
-          ? [name.charCodeAt(0) - 64]
-          : [];
-  return {
-    kind: 'word',
-    name,
-    word: word.replace(/s$/, ''),
-    path,
-    style: `word ${word.replace(/s$/, '')}`,
-    length: match[0].length,
-  };
+  if (roman !== undefined) return [roman];
+  return /^[A-Z]$/.test(name) ? [name.charCodeAt(0) - 64] : [];
 }

@@ -5,25 +5,9 @@
  */
 
 import { isBlank, type Line } from '../../../syntax/lines';
-import { range as rangeOf, type Range } from '../../../text/range';
 import type { RowKind } from './row';
-
-export interface TableBlock {
-  /** The row of the column heads; undefined for a table without any. */
-  readonly head: TableRow | undefined;
-  readonly rows: readonly TableRow[];
-}
-
-export interface TableRow {
-  readonly row: number;
-  readonly cells: readonly TableCell[];
-}
-
-export interface TableCell {
-  /** What a reader sees of it. */
-  readonly text: string;
-  readonly range: Range;
-}
+import type { TableBlock } from './table';
+import { readTables } from './tables';
 
 export interface MarkdownBlocks {
   readonly kinds: RowKind[];
@@ -42,7 +26,7 @@ export function findBlockKinds(lines: readonly Line[], source: string): Markdown
   markFencesAndComments(lines, kinds, raw);
   const isMarkdown = looksLikeMarkdown(lines, kinds, raw);
   const depths = new Map<number, number>();
-  const tables = readTables(lines, kinds, source);
+  const tables = readTables(lines, kinds, source, isMarkdown);
   let inList = false;
   for (const line of lines) {
     const i = line.index;
@@ -162,92 +146,4 @@ function isSetext(
   if (above.length > LONGEST_UNDERLINED || /^\s*[-*+]\s/.test(raw(lines[at - 1]!))) return false;
   if (at > 1 && kinds[at - 2] === 'rule') return false;
   return isMarkdown || Math.abs(raw(lines[at]!).trim().length - above.length) <= Math.max(3, above.length * 0.5);
-}
-
-/** Tables with bars, and tables whose cells are divided by tabs on two and more lines. */
-function readTables(lines: readonly Line[], kinds: RowKind[], source: string): TableBlock[] {
-  const tables: TableBlock[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    if (kinds[i] !== 'text') continue;
-    const isBarred = isDelimiter(lines[i + 1], source) && lineOf(lines[i]!, source).includes('|');
-    const end = isBarred ? endOfBars(lines, kinds, source, i) : endOfTabs(lines, kinds, i);
-    if (end === undefined) continue;
-    const rows: TableRow[] = [];
-    for (let at = i; at < end; at++) {
-      kinds[at] = 'table';
-      if (!isDelimiter(lines[at], source)) rows.push({ row: at, cells: readCells(lines[at]!, source, isBarred) });
-    }
-    tables.push({ head: rows[0], rows: rows.slice(1) });
-    i = end - 1;
-  }
-  return tables;
-}
-
-function lineOf({ range }: Line, source: string): string {
-  return source.slice(range.start, range.end);
-}
-
-function isDelimiter(line: Line | undefined, source: string): boolean {
-  return (
-    line !== undefined &&
-    line.range.end - line.range.start < 2000 &&
-    /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(lineOf(line, source)) &&
-    lineOf(line, source).includes('|')
-  );
-}
-
-function endOfBars(lines: readonly Line[], kinds: readonly RowKind[], source: string, from: number): number {
-  let end = from + 2;
-  while (end < lines.length && kinds[end] === 'text' && lineOf(lines[end]!, source).includes('|')) end++;
-  return end;
-}
-
-/** Rows that follow each other, the first with the names of columns that the others have cells for. */
-function endOfTabs(lines: readonly Line[], kinds: readonly RowKind[], from: number): number | undefined {
-  const columns = countCells(lines[from]!.visible);
-  if (columns < 2 || lines[from]!.visible.length > 200) return undefined;
-  let end = from + 1;
-  while (end < lines.length && kinds[end] === 'text' && countCells(lines[end]!.visible) >= Math.min(columns, 2)) end++;
-  return end - from >= 2 && columns >= 3 ? end : undefined;
-}
-
-function countCells(visible: string): number {
-  let count = 1;
-  for (let i = 0; i < visible.length; i++) if (visible[i] === '\t') count++;
-  return count;
-}
-
-function readCells(line: Line, source: string, isBarred: boolean): TableCell[] {
-  const start = line.range.start;
-  const text = lineOf(line, source).replace(/[\r\n]+$/, '');
-  const cells: TableCell[] = [];
-  const bar = isBarred ? '|' : '\t';
-  let from = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && (text[i] !== bar || (isBarred && text[i - 1] === '\\'))) continue;
-    const cell = trimCell(text, from, i);
-    if (!(isBarred && ((from === 0 && cell.text === '' && i < text.length) || (i === text.length && cell.text === ''))))
-      cells.push({ text: cell.text, range: rangeOf(start + cell.start, start + cell.end) });
-    from = i + 1;
-  }
-  return cells;
-}
-
-/** A cell without white space and emphasis around it, with links as their words. */
-function trimCell(text: string, from: number, to: number): { text: string; start: number; end: number } {
-  let [start, end] = [from, to];
-  while (start < end && ' \t\u00a0*_`'.includes(text[start]!)) start++;
-  while (end > start && ' \t\u00a0*_`'.includes(text[end - 1]!)) end--;
-  return { text: plainInline(text.slice(start, end)), start, end };
-}
-
-/** The words of a piece of Markdown: links as their texts, without code marks, emphasis and anchors. */
-export function plainInline(text: string): string {
-  return text
-    .replace(/!?\[([^\]]{0,300})\]\([^()\s]{0,400}(?:\s"[^"]{0,100}")?\)/g, '$1')
-    .replace(/\{[#.][^{}]{0,80}\}/g, '')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/`|\*\*|__/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -5,7 +5,8 @@
 import { isBlank, type Line } from '../../../syntax/lines';
 import type { LineRole, TaughtLine } from '../../family';
 import type { Flow } from '../../reading/flow';
-import { findBlockKinds, type MarkdownBlocks, type TableBlock } from './markdown';
+import { findBlockKinds, type MarkdownBlocks } from './markdown';
+import type { TableBlock } from './table';
 import { parseItemLabel } from './itemLabel';
 import { findPageRows } from './pages';
 import type { Row, RowKind } from './row';

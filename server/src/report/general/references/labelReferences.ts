@@ -12,20 +12,46 @@ export interface LabelReference {
   readonly bracketed: boolean;
 }
 
-const KINDS: ReadonlyMap<string, LabelReference['kind']> = new Map([
-  ...['recommendation', 'recommendations', 'rec', 'recs', 'action', 'actions', 'action item', 'action items'].map(
-    (word) => [word, 'recommendation'] as const,
-  ),
-  ...['finding', 'findings', 'issue', 'issues', 'observation', 'observations'].map(
-    (word) => [word, 'finding'] as const,
-  ),
-  ...['paragraph', 'paragraphs', 'para', 'paras'].map((word) => [word, 'paragraph'] as const),
-]);
+/** The words that stand before a number or code, in the singular. */
+const WORDS: Readonly<Record<LabelReference['kind'], readonly string[]>> = {
+  recommendation: ['recommendation', 'rec', 'action', 'action item', 'action point'],
+  finding: [
+    ...['finding', 'issue', 'observation', 'lesson', 'conclusion', 'concern', 'key concern', 'key finding', 'weakness'],
+    ...[
+      'deficiency',
+      'problem',
+      'barrier',
+      'vulnerability',
+      'safety issue',
+      'contravention',
+      'cause',
+      'factor',
+      'fact',
+    ],
+  ],
+  paragraph: ['paragraph', 'para'],
+};
 
-/** One number or code: `2`, `3.1.1`, `R-2`, `H-01`. */
-const LABEL = /[A-Z]{0,4}[-–]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?/y;
-/** Behind a word also a letter or roman number: "(Recommendation b)", "(see Recommendation IV)". */
+function pluralOf(word: string): string {
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /ss$/.test(word) ? `${word}es` : `${word}s`;
+}
+
+const KINDS: ReadonlyMap<string, LabelReference['kind']> = new Map(
+  (Object.entries(WORDS) as [LabelReference['kind'], readonly string[]][]).flatMap(([kind, words]) =>
+    words.flatMap((word) => [word, pluralOf(word)].map((each) => [each, kind] as const)),
+  ),
+);
+
+/** All words, the longest first, so that "action item" is not read as "action". */
+const ANY_WORD = [...KINDS.keys()].sort((a, b) => b.length - a.length).join('|');
+/** A word at the start of a text. */
+const WORD = new RegExp(`^(?:${ANY_WORD})(?![\\p{L}])`, 'iu');
+
+/** One number or code: `2`, `3.1.1`, `R-2`, `H-01`, `2026-014`. */
+const LABEL = /(?:(?:19|20)\d\d[-–/]\d{1,4}(?!\d)|[A-Z]{0,4}[-–]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)/y;
+/** Behind a word also a letter or roman number, in brackets or without: "(Recommendation b)", "(finding (iv))". */
 const LETTER = /(?:[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?![\p{L}\p{N}])/uy;
+const LETTER_IN_BRACKETS = /\(([a-z]|[ivx]{2,5}|\d{1,2})\)/y;
 const LONGEST = 120;
 
 /** All references in a text, in order. `known` are the codes that items of the report have. */
@@ -43,8 +69,8 @@ function inBrackets(text: MappedText, known: ReadonlySet<string>): LabelReferenc
     const close = source[open] === '(' ? ')' : source[open] === '[' ? ']' : undefined;
     if (!close) continue;
     const inside = source.slice(open + 1, open + LONGEST);
-    const end = inside.indexOf(close);
-    if (end < 0) continue;
+    const end = endOfBrackets(inside, source[open]!, close);
+    if (end === undefined) continue;
     const read = readInside(inside.slice(0, end), known);
     if (!read) continue;
     found.push({
@@ -60,6 +86,16 @@ function inBrackets(text: MappedText, known: ReadonlySet<string>): LabelReferenc
   return found;
 }
 
+/** Where brackets close, those in them left out: "finding (b))" closes at the second. */
+function endOfBrackets(inside: string, open: string, close: string): number | undefined {
+  let depth = 0;
+  for (let i = 0; i < inside.length; i++) {
+    if (inside[i] === open) depth++;
+    else if (inside[i] === close && depth-- === 0) return i;
+  }
+  return undefined;
+}
+
 interface ReadInside {
   readonly kind: LabelReference['kind'];
   readonly labels: readonly { readonly name: string; readonly at: number }[];
@@ -67,10 +103,10 @@ interface ReadInside {
 
 function readInside(inside: string, known: ReadonlySet<string>): ReadInside | undefined {
   const lead = /^\s*(?:(?:see|cf\.?|refer to|also|linked to|links to|ref\.?|safety)\s+)*/i.exec(inside)![0].length;
-  const word = /^(?:action items?|\p{L}+)\.?/iu.exec(inside.slice(lead))?.[0] ?? '';
-  const kind = KINDS.get(word.toLowerCase().replace(/\.$/, ''));
+  const word = WORD.exec(inside.slice(lead))?.[0] ?? '';
+  const kind = KINDS.get(word.toLowerCase());
   if (kind) {
-    const from = lead + word.length;
+    const from = lead + word.length + (inside[lead + word.length] === '.' ? 1 : 0);
     const labels = readLabels(inside, from, /^\s+\S/.test(inside.slice(from)));
     return labels && (labels.length > 0 || kind === 'recommendation') ? { kind, labels } : paragraphAtEnd(inside);
   }
@@ -78,7 +114,7 @@ function readInside(inside: string, known: ReadonlySet<string>): ReadInside | un
   if (
     !labels ||
     labels.length === 0 ||
-    !labels.every(({ name }) => known.has(name.toLowerCase()) && /^[A-Z]/.test(name))
+    !labels.every(({ name }) => known.has(name.toLowerCase()) && /^(?:[A-Z]|\d{4}\D)/.test(name))
   )
     return paragraphAtEnd(inside);
   return { kind: /^R/i.test(labels[0]!.name) ? 'recommendation' : 'finding', labels };
@@ -97,6 +133,12 @@ function readLabels(text: string, from: number, letters = false): { name: string
   let at = from;
   while (at < text.length) {
     LABEL.lastIndex = at;
+    const bracketed = letters ? labelInBrackets(text, at) : undefined;
+    if (bracketed) {
+      labels.push(bracketed);
+      at = bracketed.at + bracketed.name.length + 1;
+      continue;
+    }
     LETTER.lastIndex = at;
     const match = LABEL.exec(text) ?? (letters && labels.length === 0 ? LETTER.exec(text) : null);
     if (match) {
@@ -113,29 +155,41 @@ function readLabels(text: string, from: number, letters = false): { name: string
   return labels;
 }
 
-const IN_PROSE =
-  /\b(recommendations?|findings?|issues?|observations?|paragraphs?|paras?)\s+(?:no\.?\s*)?(?=[A-Z]{0,3}[-–]?\d)/gi;
+/** "(b)", "(iv)", "(2)" at a place of a text, behind the word of what is referred to. */
+function labelInBrackets(text: string, at: number): { name: string; at: number } | undefined {
+  LETTER_IN_BRACKETS.lastIndex = at;
+  const match = LETTER_IN_BRACKETS.exec(text);
+  return match ? { name: match[1]!, at: at + 1 } : undefined;
+}
 
-/** "as Finding 3 shows", "see recommendation 3.1.1", "paragraphs 4.12 and 4.13". */
+/** A word, "No." and what begins like a number or code: "Finding 3", "recommendation no. 4", "lesson (b)". */
+const IN_PROSE = new RegExp(
+  `\\b(${ANY_WORD})\\s+(?:no\\.?\\s*)?(?=[A-Z]{0,3}[-–]?\\d|\\((?:[a-z]|[ivx]{2,5})\\))`,
+  'gi',
+);
+/** What stands between two labels: ", ", " and ", " to ", "–". */
+const BETWEEN = /^(?:,\s*(?:and\s+)?|\s*(?:and|to|or|&|–|-)\s*)(?=[A-Z]{0,3}[-–]?\d|\()/;
+const MOST_LABELS = 20;
+
+/** "as Finding 3 shows", "see recommendation 3.1.1", "paragraphs 4.12 and 4.13", "finding (b)". */
 function inProse(text: MappedText): LabelReference[] {
   return [...text.text.matchAll(IN_PROSE)].flatMap((match): LabelReference[] => {
     const kind = KINDS.get(match[1]!.toLowerCase());
     const labels: { name: string; range: Range }[] = [];
     let at = match.index + match[0].length;
-    for (let count = 0; count < 20; count++) {
+    while (labels.length < MOST_LABELS) {
+      const bracketed = labelInBrackets(text.text, at);
       LABEL.lastIndex = at;
-      const label = LABEL.exec(text.text);
-      if (!label) break;
-      labels.push({ name: label[0], range: text.toSourceRange({ start: at, end: at + label[0].length }) });
-      at += label[0].length;
-      const between = /^(?:,\s*(?:and\s+)?|\s*(?:and|to|or|&|–|-)\s*)(?=[A-Z]{0,3}[-–]?\d)/.exec(
-        text.text.slice(at, at + 8),
-      )?.[0];
+      const name = bracketed?.name ?? LABEL.exec(text.text)?.[0];
+      if (name === undefined) break;
+      const start = bracketed?.at ?? at;
+      labels.push({ name, range: text.toSourceRange({ start, end: start + name.length }) });
+      at = start + name.length + (bracketed ? 1 : 0);
+      const between = BETWEEN.exec(text.text.slice(at, at + 8))?.[0];
       if (!between) break;
       at += between.length;
     }
-    const before = text.text[match.index - 1];
-    if (!kind || labels.length === 0 || before === '(') return [];
+    if (!kind || labels.length === 0 || text.text[match.index - 1] === '(') return [];
     return [{ kind, labels, range: text.toSourceRange({ start: match.index, end: at }), bracketed: false }];
   });
 }

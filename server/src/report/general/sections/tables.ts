@@ -2,11 +2,12 @@
 
 import { itemOfCell, type GeneralItem } from '../items/items';
 import { parseItemLabel } from '../lines/itemLabel';
-import type { TableBlock, TableCell, TableRow } from '../lines/markdown';
+import type { TableBlock, TableCell, TableRow } from '../lines/table';
 import type { Rows } from '../lines/rows';
 import type { SectionNode, SectionTree } from './tree';
-import { meaningOfTitle, type SectionRole } from '../headings/titles';
-import { fieldKindOf, isGrade, saysNone, type FieldKind } from '../words';
+import type { SectionRole } from '../headings/titles';
+import { kindOfColumn } from '../columnNames';
+import { isGrade, saysNone, type FieldKind } from '../words';
 
 export interface TextTable extends TableBlock {
   /** By column: its name and what it says. */
@@ -27,29 +28,6 @@ export function readTablesOf({ nodes }: SectionTree): Map<SectionNode | undefine
   return found;
 }
 
-function kindOfColumn(name: string): FieldKind | undefined {
-  const kind = fieldKindOf(name);
-  if (kind) return kind;
-  const folded = name.toLowerCase();
-  if (
-    /^(?:#|id|no\.?|ref\.?|reference|number|code|action no\.?|rec\.? ?(?:no\.?|#)?|finding (?:no\.?|id|#)|item)$/.test(
-      folded,
-    )
-  )
-    return 'other';
-  if (/recommend|\baction\b|remediation|improvement/.test(folded)) return 'recommendation';
-  if (/finding|\bissue\b|observation|vulnerabilit|weakness|concern|barrier|\bproblem\b|deficienc/.test(folded))
-    return 'condition';
-  if (/severity|rating|\brisk\b|priority|\bgrade\b|assurance|conformance/.test(folded)) return 'rating';
-  if (/response|comment|\breply\b|\banswer\b/.test(folded)) return 'response';
-  if (/owner|responsib|\blead\b/.test(folded)) return 'owner';
-  if (/\bdate\b|deadline|timescale|due|when/.test(folded)) return 'due';
-  if (/status/.test(folded)) return 'status';
-  // "What we saw", "What we suggest": a column may be called as a section is.
-  const role = meaningOfTitle(name)?.role;
-  return role === 'findings' ? 'condition' : role === 'recommendations' ? 'recommendation' : undefined;
-}
-
 /** The rows of a table that are findings, or recommendations; none where the table is about something else. */
 export function itemsOfTable(
   rows: Rows,
@@ -67,7 +45,7 @@ export function itemsOfTable(
     if (!cell || !/\p{L}{3}/u.test(cell.text) || saysNone(cell.text) || isReferenceOnly(cell.text)) return [];
     const printed = labelColumn === undefined ? undefined : row.cells[labelColumn]?.text;
     const label = printed ? labelOfCell(printed) : undefined;
-    return [{ ...itemOfCell(rows, row.row, cell, label, node, how), cells: otherCells(table, row, column) }];
+    return [{ ...itemOfCell(rows, row, cell, label, node, how), cells: otherCells(table, row, column) }];
   });
 }
 
@@ -112,7 +90,8 @@ function columnOf(
     ({ kind }, i) => kind === (wanted === 'finding' ? 'condition' : 'recommendation') && holdsWords(rows, i),
   );
   if (named >= 0) {
-    if (wanted === 'recommendation') return role === 'scale' || role === 'contents' ? undefined : named;
+    if (wanted === 'recommendation')
+      return role === 'scale' || role === 'contents' || role === 'stop' ? undefined : named;
     return role === 'findings' ||
       role === 'both' ||
       columns.some(({ kind }) => kind === 'rating' || kind === 'recommendation')

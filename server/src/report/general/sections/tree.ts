@@ -3,7 +3,7 @@
 import { partitionPoint } from '../../../base/search';
 import { readTextBlocks, type TextBlock } from './blocks';
 import { readFields, type FieldHit } from './fields';
-import type { TableBlock } from '../lines/markdown';
+import type { TableBlock } from '../lines/table';
 import type { OutlineHeading } from '../headings/outline';
 import type { Rows } from '../lines/rows';
 import type { SectionRole } from '../headings/titles';
