@@ -29,6 +29,10 @@ const besideTheOthers = {
       const name = loadedOnUse[file.replace(/\.js$/, '.ts')];
       return name && { path: `./${name}.js`, external: true };
     });
+    // pdf.js, which the thread that reads PDFs and the page that shows them have in common.
+    onResolve({ filter: /^unpdf$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './pdfjs.mjs', external: true } : undefined,
+    );
   },
 };
 
@@ -57,10 +61,11 @@ const bundles = [
   { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', alias: commonJsGlob },
   // For scripts: what finds annotated words again, as functions that need nothing else.
   { ...shared, entryPoints: ['server/src/annotations/anchoring/plain.ts'], outfile: 'dist/anchor.js' },
+  { ...shared, entryPoints: ['unpdf'], outfile: 'dist/pdfjs.mjs', platform: 'neutral', format: 'esm' },
   // For pages of the editor: what runs in them.
   {
     ...shared,
-    entryPoints: { matrixPage: 'client/src/pages/matrixMain.ts' },
+    entryPoints: { matrixPage: 'client/src/pages/matrixMain.ts', pdfPage: 'client/src/pages/pdfMain.ts' },
     outdir: 'dist',
     platform: 'browser',
     format: 'iife',

@@ -15,6 +15,7 @@ import {
 import { attempt } from './attempt';
 import { restartClient } from './client';
 import { convertDocument, openDocument, writeComments } from './documents/documents';
+import type { PdfPages } from './documents/pdfPages';
 import { showExplanation } from './explanation';
 import { draftFamily } from './families';
 import { justify } from './links/justifying';
@@ -39,6 +40,7 @@ interface Product {
   readonly client: LanguageClient;
   readonly notes: Notes;
   readonly matrix: MatrixPages;
+  readonly pages: PdfPages;
 }
 
 const handlers: Readonly<Record<string, (product: Product, ...given: never[]) => unknown>> = {
@@ -53,6 +55,7 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
   'goldenThread.convertDocument': (_, file?: vscode.Uri) => convertDocument(file),
   'goldenThread.writeComments': ({ client }, file?: vscode.Uri) => writeComments(client, file),
   'goldenThread.showMatrix': ({ matrix }, file?: vscode.Uri, all?: readonly vscode.Uri[]) => matrix.show(file, all),
+  'goldenThread.showPage': ({ pages }) => pages.show(),
   'goldenThread.restartServer': ({ client }) => restartClient(client),
   'goldenThread.acceptBaseline': ({ client }) => acceptBaseline(client),
   'goldenThread.dropBaseline': ({ client }) => dropBaseline(client),

@@ -8,6 +8,7 @@ import { detectReports } from './autodetect';
 import { createClient, listenTo, startClient } from './client';
 import { registerCommands } from './commands';
 import { showDocuments } from './documents/documents';
+import { PdfPages } from './documents/pdfPages';
 import { provideExplanations } from './explanation';
 import { showLibrary } from './library/commands';
 import { MatrixPages } from './matrix/matrix';
@@ -24,12 +25,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const news = listenTo(client);
   const notes = new Notes(client);
   const matrix = new MatrixPages(client, context.extensionUri, news);
-  context.subscriptions.push(
-    ...registerCommands({ client, notes, matrix }),
-    provideExplanations(client),
-    notes,
-    matrix,
-  );
+  const pages = new PdfPages(client, context.extensionUri);
+  context.subscriptions.push(...registerCommands({ client, notes, matrix, pages }), provideExplanations(client));
+  context.subscriptions.push(notes, matrix, pages);
   context.subscriptions.push(showDocuments(client));
   const sidebar = new Sidebar(client, context.workspaceState, news, notes);
   context.subscriptions.push(news, followFolders(), followReports(), sidebar, ...registerSidebarCommands(sidebar));

@@ -12,6 +12,7 @@ const never = 'false';
 const wordFile = 'resourceExtname =~ /^\\.doc[xm]$/i';
 const document = 'resourceExtname =~ /^\\.(doc[xm]|pdf)$/i';
 const mayBeReports = 'explorerResourceIsFolder || resourceExtname =~ /^\\.(txt|md|report|doc[xm]|pdf)$/i';
+const inPdf = 'resourceScheme == golden-thread-document && resourceExtname =~ /^\\.pdf$/i';
 const inDocument = 'resourceScheme == golden-thread-document';
 
 /** The views that show how findings and recommendations hang together. */
@@ -70,6 +71,7 @@ export const commands = {
   convertDocument: { palette: inDocument, menus: [['explorer/context', '7_modification@8', document]] },
   writeComments: { palette: inDocument, menus: [['explorer/context', '7_modification@9', wordFile]] },
   showMatrix: { menus: [['explorer/context', '7_modification@7', mayBeReports]] },
+  showPage: { palette: inPdf, menus: [['editor/context', 'goldenThread@5', inPdf]] },
   showLife: { palette: inReport },
   decideLife: { palette: inReport },
   decide: { palette: never },

@@ -652,6 +652,25 @@ export interface DocumentComment {
   readonly range: PlainRange;
 }
 
+/** Asks where words of a PDF's text stand on its pages. An error in the answer is a sentence. */
+export const pageAreasMethod = 'goldenThread/pageAreas';
+
+export interface PageAreasParams {
+  readonly uri: string;
+  readonly range: PlainRange;
+}
+
+export interface PageAreasResult {
+  /** One for each line, in the order of the text, in points from the lower left corner of a page; pages count from 0. */
+  readonly areas: readonly {
+    readonly page: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+    readonly top: number;
+  }[];
+}
+
 /** Asks for the traceability matrix of some reports as a page; an error in the answer is a sentence. */
 export const matrixMethod = 'goldenThread/matrix';
 

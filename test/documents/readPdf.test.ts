@@ -5,26 +5,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readReportText } from '../../server/src/disk/reportText';
-import type { PdfItem, PdfNode, PdfPage } from '../../server/src/documents/pdf/page';
+import type { PdfPage } from '../../server/src/documents/pdf/page';
 import { readPages } from '../../server/src/documents/pdf/readPages';
 import { root } from '../cli/run';
-
-/** A line of text; each letter is half as wide as it is high. */
-function line(text: string, y: number, more: Partial<PdfItem> = {}): PdfItem {
-  const size = more.size ?? 12;
-  return { text, x: 70, y, width: (text.length * size) / 2, size, isArtifact: false, ...more };
-}
-
-function node(role: string, ...children: readonly (PdfNode | string)[]): PdfNode {
-  return { role, children };
-}
-
-const page = (items: readonly PdfItem[], structure?: PdfNode): PdfPage => ({
-  width: 595,
-  height: 842,
-  items,
-  structure,
-});
+import { line, node, page } from './pdfPage';
 
 const check = (pages: readonly PdfPage[], ...lines: readonly string[]) =>
   assert.equal(readPages(pages).text, `${lines.join('\n')}\n`);

@@ -2,16 +2,34 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ErrorCodes, LSPErrorCodes, type Range } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 
 import { renderAnnotationFile } from '../../server/src/annotations/file/file';
 import { targetOf } from '../../server/src/annotations/anchoring/selectors';
 import type { AnnotationSet, Note } from '../../server/src/annotations/model';
-import { exportAnnotationsMethod, type ExportAnnotationsResult } from '../../server/src/protocol';
+import {
+  documentTextMethod,
+  type DocumentTextResult,
+  exportAnnotationsMethod,
+  type ExportAnnotationsResult,
+  pageAreasMethod,
+  type PageAreasResult,
+} from '../../server/src/protocol';
+import { root } from '../cli/run';
 import { plans as text, setOf, setOfText, sitDown, writingBy } from './desk';
 import { noon } from './wire';
 
@@ -47,6 +65,26 @@ describe('notes on a report', () => {
     assert.equal(kept!.target.selectors.exact, 'plans are vague');
     assert.equal(kept!.target.snapshot, desk.file().snapshots[0]!.id);
     assert.equal(desk.file().report, 'draft.txt');
+  });
+
+  it('on a PDF say on which page and where on it they stand, also when they are put elsewhere', async () => {
+    copyFileSync(join(root, 'test/documents/files/harbour.pdf'), join(folder, 'report.pdf'));
+    const uri = URI.file(join(folder, 'report.pdf')).toString();
+    const desk = await sitDown(folder);
+    const shown = await desk.wire.client.sendRequest<DocumentTextResult>(documentTextMethod, { uri });
+    await desk.open(shown.text, uri);
+    const id = (await desk.note('not greased before winter', 'Since when?', [], uri)) as string;
+    const pageOf = () =>
+      (setOf(join(folder, 'report.pdf.annotations.json')).annotations[0] as Note).target.selectors.page;
+    assert.equal(pageOf(), 'page=1&highlight=184,310,134,150');
+    const range = desk.rangeOf('Train the duty officers', uri);
+    await desk.run('goldenThread.server.placeAnnotation', { uri, id, range });
+    assert.match(pageOf()!, /^page=1&highlight=(?!184)/);
+    const { areas } = await desk.wire.client.sendRequest<PageAreasResult>(pageAreasMethod, { uri, range });
+    assert.deepEqual(
+      areas.map(({ page }) => page),
+      [0],
+    );
   });
 
   it('of other programs are shown as they stand where they say that they are plain text, or say nothing', async () => {

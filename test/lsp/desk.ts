@@ -66,7 +66,7 @@ export interface Desk {
   /** Takes the last change back that is not taken back yet, whoever made it. */
   undo(): Promise<void>;
   redo(): Promise<void>;
-  rangeOf(words: string): Range;
+  rangeOf(words: string, of?: string): Range;
   /** What is shown as wrong with the draft. */
   diagnose(): Promise<readonly Diagnostic[]>;
   /** What is offered where something is wrong. */

@@ -23,11 +23,13 @@ describe('the server, asked about a Word file', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const uriOf = (name: string) => URI.file(join(folder, name)).toString();
-  const state = createSession({ id: 'test', timer: () => () => undefined, log: () => undefined }).read();
+  const session = createSession({ id: 'test', timer: () => () => undefined, log: () => undefined });
 
   function ask(method: string, params: unknown): unknown {
-    const handler = serveOfficeDocuments().handlers!.find((each) => each.method === method)!;
-    return handler.answer(state, params, CancellationToken.None);
+    const handler = serveOfficeDocuments({ session, connection: undefined as never }).handlers!.find(
+      (each) => each.method === method,
+    )!;
+    return handler.answer(session.read(), params, CancellationToken.None);
   }
 
   it('gives its text and its comments', async () => {

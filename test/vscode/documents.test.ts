@@ -1,6 +1,8 @@
-/** Word files in the real editor: they open as text, follow the file, and take notes and comments. */
+/** Word files and PDFs in the real editor: they open as text, follow the file, and take notes; PDFs show their pages. */
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
 
 import * as vscode from 'vscode';
 
@@ -31,6 +33,28 @@ function draft(...findings: readonly string[]): Uint8Array {
     ].join(''),
   });
 }
+
+describe('a PDF in the editor', () => {
+  const file = () => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'report.pdf');
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(file());
+  });
+
+  it('opens as its text, and shows its page beside it', async () => {
+    const made = path.join(__dirname, '../../../test/documents/files/harbour.pdf');
+    await vscode.workspace.fs.writeFile(file(), readFileSync(made));
+    await vscode.commands.executeCommand('goldenThread.openDocument', file());
+    assert.match(vscode.window.activeTextEditor!.document.getText(), /The cranes are sometimes not greased/);
+    await vscode.commands.executeCommand('goldenThread.showPage');
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.ok(
+      tabs.some(({ input, label }) => input instanceof vscode.TabInputWebview && label === 'Page of report.pdf'),
+    );
+    await screenshot('pdf-page');
+  });
+});
 
 describe('Word files in the editor', () => {
   let file: vscode.Uri;

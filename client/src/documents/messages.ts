@@ -25,5 +25,14 @@ export const documentMessages = {
   written: (name: string, added: number, kept: number) =>
     l10n.t('{0} has its comments: new ones {1}, there before {2}.', name, added, kept),
   convertTitle: () => l10n.t('Convert to Markdown'),
+  noPdf: () => l10n.t('Open a PDF first: this command shows its page beside its text.'),
+  pageOf: (name: string) => l10n.t('Page of {0}', name),
+  turning: () => l10n.t('Turn pages'),
+  previousPage: () => l10n.t('Previous Page'),
+  nextPage: () => l10n.t('Next Page'),
+  pageNumber: () => l10n.t('Page'),
+  smaller: () => l10n.t('Smaller'),
+  larger: () => l10n.t('Larger'),
+  picture: () => l10n.t('The page as a picture'),
   opening: () => l10n.t('Its text opens beside this page.'),
 } as const;

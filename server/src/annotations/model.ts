@@ -23,6 +23,11 @@ export interface Selectors {
    * is wherever no character outside the Basic Multilingual Plane, such as an emoji, stands before the end.
    */
   readonly codePoints?: Range;
+  /**
+   * Where they stand on the pages of a PDF, as a fragment of its address: `page=3&highlight=72,300,500,520` (RFC 3778);
+   * left out where the report is none.
+   */
+  readonly page?: string | undefined;
   /** Which words of the target's snapshot they are, counted from 0, half-open; left out where there is no snapshot. */
   readonly words?: Range | undefined;
 }

@@ -8,32 +8,43 @@ import { listProblems } from '../checks/problems';
 import { readAnnotationsBeside } from '../disk/annotationFiles';
 import { explainReadError } from '../disk/errors';
 import { largest, readBytes } from '../disk/read';
-import { isPdf, loadDocuments, readReportText } from '../disk/reportText';
+import { isPdf, loadDocuments, loadPdf } from '../disk/reportText';
 import { writeWordComments } from '../disk/wordComments';
+import { findAreas } from '../documents/pdf/places';
+import type { PdfText } from '../documents/pdf/readPages';
 import { listReportComments } from '../exports/reportComments';
 import {
   documentTextMethod,
   type DocumentTextParams,
   type DocumentTextResult,
+  pageAreasMethod,
+  type PageAreasParams,
+  type PageAreasResult,
+  type PlainRange,
   writeCommentsMethod,
   type WriteCommentsParams,
   type WriteCommentsResult,
 } from '../protocol';
+import type { Range } from '../text/range';
 import { SourceText } from '../text/sourceText';
 import { protocolMessages as messages } from '../wording/protocolMessages';
 import { openDocument } from '../workspace/workspace';
 import { filterProblems } from './checking/problems';
 import { toLspRangeIn } from './convert/convert';
-import type { Part } from './part';
-import type { State } from './session';
+import type { Part, Server } from './part';
+import type { Session, State } from './session';
 
 /** Answers requests about files on this machine's disk. */
-export function serveOfficeDocuments(): Part {
+export function serveOfficeDocuments({ session }: Server): Part {
   return {
     handlers: [
       {
         ...{ method: documentTextMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
-        answer: (_, params) => readText(params as DocumentTextParams),
+        answer: (_, params) => readText(params as DocumentTextParams, session),
+      },
+      {
+        ...{ method: pageAreasMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
+        answer: (_, params) => answerAreas(params as PageAreasParams, session),
       },
       {
         ...{ method: writeCommentsMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
@@ -47,13 +58,19 @@ function refuse(sentence: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
 }
 
-async function readText({ uri }: DocumentTextParams): Promise<DocumentTextResult | ResponseError<void>> {
+async function readText(
+  { uri }: DocumentTextParams,
+  session: Session,
+): Promise<DocumentTextResult | ResponseError<void>> {
   const path = URI.parse(uri).fsPath;
   const bytes = await readBytes(path, largest.report).catch((error: unknown) =>
     refuse(messages.documentUnread(explainReadError(error))),
   );
   if (bytes instanceof ResponseError) return bytes;
-  if (isPdf(path, bytes)) return readPdfText(path, bytes);
+  if (isPdf(path, bytes)) {
+    const pages = await readPages(uri, bytes, session);
+    return pages instanceof ResponseError ? pages : { text: pages.text, warnings: [], comments: [], changes: 0 };
+  }
   const reading = (await loadDocuments()).readDocument(bytes);
   if (reading.kind === 'refused') return refuse(messages.documentUnread(reading.reason));
   const { text, comments, changes, warnings } = reading.document;
@@ -71,13 +88,32 @@ async function readText({ uri }: DocumentTextParams): Promise<DocumentTextResult
   };
 }
 
-async function readPdfText(path: string, bytes: Uint8Array): Promise<DocumentTextResult | ResponseError<void>> {
+/** Reads a PDF, and keeps where its text stands for notes and pages. */
+async function readPages(uri: string, bytes: Uint8Array, session: Session): Promise<PdfText | ResponseError<void>> {
   try {
-    const { text, warnings } = await readReportText(path, bytes);
-    return { text, warnings, comments: [], changes: 0 };
+    const pages = await (await loadPdf()).readPdf(bytes);
+    session.change({ kind: 'pages', uri, pages });
+    return pages;
   } catch (error) {
     return refuse(messages.documentUnread(explainReadError(error)));
   }
+}
+
+/** Positions are of the text that was read last; a server that was started anew reads it again. */
+async function answerAreas(
+  { uri, range }: PageAreasParams,
+  session: Session,
+): Promise<PageAreasResult | ResponseError<void>> {
+  if (!session.read().pages.has(uri)) {
+    const read = await readText({ uri }, session);
+    if (read instanceof ResponseError) return read;
+  }
+  const pages = session.read().pages.get(uri);
+  return { areas: pages ? findAreas(pages, rangeIn(new SourceText(pages.text), range)) : [] };
+}
+
+function rangeIn(source: SourceText, { start, end }: PlainRange): Range {
+  return { start: source.offsetAt(start), end: source.offsetAt(end) };
 }
 
 /** What the editor knows of the file counts before what lies beside it, of which it may not have heard yet. */

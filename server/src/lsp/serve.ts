@@ -97,7 +97,7 @@ function createParts(server: Server, surroundings: Surroundings): readonly Part[
     followAnnotationsOf(server, surroundings),
     followDiagnostics(server),
     followWorkspace(server, { files, checker }),
-    serveOfficeDocuments(),
+    serveOfficeDocuments(server),
     serveMatrices(files, surroundings.readScheme),
     offerTags(surroundings.readScheme),
     followLibrary(server, { files, checker, log }),

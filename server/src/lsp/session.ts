@@ -10,6 +10,7 @@ import { apply, emptyWorkspace, type Change as WorkspaceChange, type Workspace }
 import { noAbilities, type ClientAbilities } from './abilities';
 import { noDecisions, type LibraryDecisions } from '../library/decisions/decisions';
 import type { LibraryEntry } from '../library/entry';
+import type { PdfText } from '../documents/pdf/readPages';
 import { buildLibrary, type Library } from '../library/library';
 import { defaultSettings, sameSettings, type Settings } from './settings';
 import { createUnderway, type Timer, type Underway } from './underway';
@@ -36,6 +37,8 @@ export interface State {
   readonly library: Library;
   /** Grows by one whenever the library changes. */
   readonly libraryRevision: number;
+  /** Where the texts of PDFs stand on their pages, by address, from when the client asks for one until it closes it. */
+  readonly pages: ReadonlyMap<string, PdfText>;
   /** What the person has to know of what cannot be read: baselines, folders of families and of reports, ignore files. */
   readonly unusable: Readonly<Record<'baselines' | 'decisions' | 'families' | 'files', readonly string[]>>;
 }
@@ -60,6 +63,7 @@ export type Change =
   | { readonly kind: 'library'; readonly entries: readonly LibraryEntry[] }
   /** What people decided across reports, in all folders of the workspace. */
   | { readonly kind: 'decisions'; readonly decisions: LibraryDecisions; readonly unusable: readonly string[] }
+  | { readonly kind: 'pages'; readonly uri: string; readonly pages: PdfText }
   /** Folders, and files that say what to leave out, could not be read on the way to reports. */
   | { readonly kind: 'unreadable'; readonly sentences: readonly string[] }
   /** An editor shows this text of a file that defines a family; undefined when it shows the file no longer. */
@@ -90,6 +94,7 @@ const emptyState: Omit<State, 'id'> = {
   library: buildLibrary([], noDecisions),
   libraryRevision: 0,
   unusable: { baselines: [], decisions: [], families: [], files: [] },
+  pages: new Map(),
 };
 
 /** What a session needs of the world. */
@@ -148,6 +153,10 @@ function advance(state: State, change: Change): State {
       return { ...state, unusable: { ...state.unusable, files: change.sentences } };
     case 'family-text':
       return { ...state, familyTexts: withText(state.familyTexts, change) };
+    case 'pages':
+      return { ...state, pages: new Map(state.pages).set(change.uri, change.pages) };
+    case 'close':
+      return { ...state, pages: without(state.pages, change.uri), workspace: apply(state.workspace, change) };
     default:
       return { ...state, workspace: apply(state.workspace, change) };
   }
@@ -183,6 +192,10 @@ function learnFamilies(state: State, { files, unusable }: Extract<Change, { kind
   if (sameFamilyFiles(files, state.familyFiles)) return next;
   const workspace = apply(state.workspace, { kind: 'families', own: listOwnFamilies(files) });
   return { ...next, workspace, familyFiles: files };
+}
+
+function without<Value>(known: ReadonlyMap<string, Value>, uri: string): ReadonlyMap<string, Value> {
+  return known.has(uri) ? new Map([...known].filter(([other]) => other !== uri)) : known;
 }
 
 function withText(texts: ReadonlyMap<string, string>, { uri, text }: Extract<Change, { kind: 'family-text' }>) {

@@ -5,9 +5,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { targetOf } from '../../../server/src/annotations/anchoring/selectors';
-import { editNote, placeAnnotation } from '../../../server/src/annotations/edit';
+import { addNote, editNote, placeAnnotation } from '../../../server/src/annotations/edit';
 import { renderAnnotationFile } from '../../../server/src/annotations/file/file';
-import type { Annotation } from '../../../server/src/annotations/model';
+import { anchorSet } from '../../../server/src/annotations/live/annotated';
+import { settle } from '../../../server/src/annotations/live/saved';
+import { mergeAnnotationSets } from '../../../server/src/annotations/merge/merge';
+import { emptyAnnotationSet, type Annotation } from '../../../server/src/annotations/model';
+import { exportCollection } from '../../../server/src/annotations/w3c/exchange';
 import { hostileText } from '../arbitrary';
 import { given, read } from '../given';
 
@@ -224,3 +228,58 @@ function listStrings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listStrings) : [];
 }
+
+describe('the place of a note on a page of a PDF', () => {
+  const plainNote = { id: 'http://x.example/1', type: 'Annotation', bodyValue: 'Why?' };
+  const { selectors } = given.target('greased');
+  const target = targetOf({ ...selectors, page: 'page=3&highlight=72,300,500,520' });
+  const noted = addNote(emptyAnnotationSet, { target, text: 'Why?' }, given.stamp);
+  const selectorsIn = (file: string) => JSON.stringify(JSON.parse(file)).match(/"type":"[A-Za-z]+Selector"/g);
+  const all = ['"type":"TextQuoteSelector"', '"type":"TextPositionSelector"', '"type":"FragmentSelector"'];
+
+  it('stands beside its quotation and its position, in the terms of the standard', () => {
+    const file = renderAnnotationFile(noted);
+    assert.deepEqual(selectorsIn(file), all);
+    assert.match(
+      file,
+      /"conformsTo": ?"http:\/\/tools\.ietf\.org\/rfc\/rfc3778", ?"value": ?"page=3&highlight=72,300,500,520"/,
+    );
+    assert.equal(renderAnnotationFile(read(file)), file);
+  });
+
+  it('outlasts edits, merges and exports, and goes when the note is put elsewhere', () => {
+    const edited = editNote(noted, 'urn:uuid:1', { text: 'When?' }, '2026-03-02T09:30:00Z');
+    const tagged = editNote(noted, 'urn:uuid:1', { tags: ['a'] }, '2026-03-03T09:30:00Z');
+    const merged = mergeAnnotationSets(noted, edited, tagged).set;
+    assert.deepEqual(selectorsIn(renderAnnotationFile(merged)), all);
+    assert.deepEqual(selectorsIn(exportCollection(merged, 'file:///report.pdf')), all);
+    const placed = placeAnnotation(merged, 'urn:uuid:1', { target: given.target('winter') });
+    assert.deepEqual(selectorsIn(renderAnnotationFile(placed)), all.slice(0, 2));
+  });
+
+  it('outlasts saving, which describes the words anew', () => {
+    const { set } = anchorSet(noted, given.text);
+    const [kept] = settle(anchorSet(set, `Now. ${given.text}`), `Now. ${given.text}`, 'salt').annotations;
+    assert.ok(kept?.kind === 'note');
+    assert.deepEqual(kept.target.selectors.position, { start: 24, end: 31 });
+    assert.equal(kept.target.selectors.page, 'page=3&highlight=72,300,500,520');
+  });
+
+  it('of another program is taken where it is one, and kept as it is where it says more', () => {
+    const fragment = { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3778', value: 'page=2' };
+    const write = (selector: object) =>
+      (
+        rewrite({ ...plainNote, target: { source: 'http://x.example/report', selector: [quote, selector] } })[
+          'target'
+        ] as { selector: unknown[] }
+      ).selector;
+    for (const other of [
+      fragment,
+      { ...fragment, id: 'x' },
+      { ...fragment, value: 'section2' },
+      { ...fragment, value: 7 },
+    ]) {
+      assert.deepEqual(write(other).at(-1), other);
+    }
+  });
+});

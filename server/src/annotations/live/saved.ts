@@ -57,7 +57,7 @@ export function settle({ set, places }: Annotated, text: string, salt: string | 
   }
   if (ranges.size === 0) return set;
   const { targets, snapshot } = describe(text, [...ranges.values()], salt && saltOf(set, salt));
-  const settled = new Map([...ranges.keys()].map((target, i) => [target, { ...targets[i]!, quote: target.quote }]));
+  const settled = new Map([...ranges.keys()].map((target, i) => [target, keepOrigin(target, targets[i]!)]));
   const placings = set.annotations.filter(isAnchored).flatMap((annotation): [string, Placing][] => {
     const placing: Placing = {
       ...news('target', annotation.target, settled),
@@ -67,6 +67,11 @@ export function settle({ set, places }: Annotated, text: string, salt: string | 
   });
   if (placings.length === 0) return set;
   return placeAnnotations(snapshot ? addSnapshot(set, snapshot) : set, new Map(placings));
+}
+
+/** The target as it is described now; what was written about, and on which page it was found, stays. */
+function keepOrigin({ quote, selectors: { page } }: Target, now: Target): Target {
+  return { ...now, quote, selectors: { ...now.selectors, ...(page !== undefined && { page }) } };
 }
 
 /** All snapshots of one file have one salt: with another, each would tell some more of the same words. */

@@ -30,6 +30,9 @@ interface PassageOthers extends JsonObject {
 const quoteType = 'TextQuoteSelector';
 const positionType = 'TextPositionSelector';
 
+/** What FragmentSelectors of PDFs conform to (§4.2.1); RFC 8118 took it over. */
+const pdfFragments = 'http://tools.ietf.org/rfc/rfc3778';
+
 /**
  * The first passage among one or several targets that quotes words; undefined when none does. `base` is how the file
  * names the report, if it does.
@@ -53,10 +56,15 @@ function readResource(resource: JsonObject, base: string | undefined): ReadPassa
   const quote = isQuote(whole) ? whole : findRefining(whole);
   if (!quote) return undefined;
   const position = all.find((selector): selector is JsonObject => isPosition(selector));
+  const page = all.find((selector) => isPage(selector));
   const snapshot = stringOf(resource[terms.snapshot]);
   const fields = omit(resource, snapshot === undefined ? new Set(['selector']) : resourceKeys);
   return {
-    target: { quote: quote['exact'], selectors: readSelectors(quote, position), snapshot },
+    target: {
+      quote: quote['exact'],
+      selectors: { ...readSelectors(quote, position), ...(page && { page: page.value }) },
+      snapshot,
+    },
     others: omitEmpty({
       fields: omitUsual(fields, {
         type: 'SpecificResource',
@@ -66,7 +74,7 @@ function readResource(resource: JsonObject, base: string | undefined): ReadPassa
         ? { quote: omitUsual(omit(quote, keysOfQuote(quote)), { type: quoteType }) }
         : { refined: whole }),
       position: position && omitUsual(omit(position, keysOfPosition(position)), { type: positionType }),
-      selectors: all.filter((selector) => selector !== whole && selector !== position),
+      selectors: all.filter((selector) => ![whole, position, page].includes(selector)),
     }),
   };
 }
@@ -96,6 +104,15 @@ function findRefining(selector: unknown): Quote | undefined {
 function isPosition(selector: unknown): boolean {
   return (
     isObject(selector) && isOfType(selector, positionType) && rangeOf(selector['start'], selector['end']) !== undefined
+  );
+}
+
+/** A place on a page of a PDF, and nothing said of it besides that would be lost. */
+function isPage(selector: unknown): selector is { readonly value: string } {
+  return (
+    isObject(selector) &&
+    isSame(selector, { type: 'FragmentSelector', conformsTo: pdfFragments, value: selector['value'] }) &&
+    /^page=\d+/.test(stringOf(selector['value']) ?? '')
   );
 }
 
@@ -159,6 +176,7 @@ export function writePassage({ quote: words, selectors, snapshot }: Target, othe
     selector: [
       refined ?? writeQuote(words, selectors, quote),
       ...writePosition(selectors, position),
+      ...writePage(selectors),
       ...toList(further),
     ],
     ...fields,
@@ -184,4 +202,8 @@ function writePosition({ position, codePoints, words }: Selectors, others: JsonO
   const utf16 = codePoints && { [terms.utf16]: [position.start, position.end] };
   const ofSnapshot = words && { [terms.words]: [words.start, words.end] };
   return [{ type: positionType, start, end, ...utf16, ...ofSnapshot, ...others }];
+}
+
+function writePage({ page }: Selectors): JsonObject[] {
+  return page === undefined ? [] : [{ type: 'FragmentSelector', conformsTo: pdfFragments, value: page }];
 }

@@ -5,7 +5,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 
-import type { PdfItem, PdfNode, PdfPage } from '../../documents/pdf/page';
+import type { PageBox, PdfItem, PdfNode, PdfPage } from '../../documents/pdf/page';
 
 /** What the thread answers. `reason` is the end of a sentence. */
 export type PdfAnswer =
@@ -24,12 +24,10 @@ async function readPdf(data: Uint8Array): Promise<PdfAnswer> {
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const [, , width, height] = page.view;
       const content = await page.getTextContent({ includeMarkedContent: true });
       const tree = await page.getStructTree().catch(() => null);
       pages.push({
-        width: width!,
-        height: height!,
+        box: page.view,
         items: listItems(content.items),
         structure: tree ? toNode(tree) : undefined,
       });
@@ -52,8 +50,8 @@ interface RawDocument {
 }
 
 interface RawPage {
-  /** The corners of the page. */
-  readonly view: readonly number[];
+  /** Its lower left and upper right corners. */
+  readonly view: PageBox;
   getTextContent(options: Readonly<Record<string, unknown>>): Promise<{ readonly items: readonly RawItem[] }>;
   getStructTree(): Promise<RawNode | null>;
   cleanup(): void;

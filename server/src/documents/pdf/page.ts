@@ -21,9 +21,11 @@ export interface PdfNode {
   readonly children: readonly (PdfNode | string)[];
 }
 
+export type PageBox = readonly [left: number, bottom: number, right: number, top: number];
+
 export interface PdfPage {
-  readonly width: number;
-  readonly height: number;
+  /** Of what is shown of it: left, bottom, right and top, in points. */
+  readonly box: PageBox;
   /** In the order in which they are drawn. */
   readonly items: readonly PdfItem[];
   /** Undefined on a page without structure. */

@@ -8,12 +8,14 @@ import type { Block, Cell, Inline, ListMark, Paragraph } from '../layout/blocks'
 import { isLayout, layOut } from '../layout/layOut';
 import { superscriptOf } from '../layout/superscripts';
 import { commonSize, type Line, partByGaps, type PlacedItem, toLines, write } from './lines';
-import type { PdfNode, PdfPage } from './page';
+import type { PageBox, PdfNode, PdfPage } from './page';
 
 export interface PdfText {
   readonly text: string;
   /** Where stretches of the text stand on the pages. */
   readonly places: readonly PdfPlace[];
+  /** The box of each page. */
+  readonly boxes: readonly PageBox[];
 }
 
 export interface PdfPlace {
@@ -46,10 +48,12 @@ export function readPages(pages: readonly PdfPage[]): PdfText {
   });
   const { text, stretches } = layOut([...blocks, ...notes]);
   const places = stretches.map(({ at, length, source }) => {
-    const { page, x, y, width, size } = placed[source.start]!;
-    return { range: { start: at, end: at + length }, page, x, y, width, height: size };
+    const { page, x, y, width, size, text: own } = placed[source.start]!;
+    // The space that parts it from the stretch before is not on the page.
+    const start = /^\s/.test(text.slice(at, at + 1)) && !/^\s/.test(own) ? at + 1 : at;
+    return { range: { start, end: at + length }, page, x, y, width, height: size };
   });
-  return { text, places };
+  return { text, places, boxes: pages.map(({ box }) => box) };
 }
 
 function isTagged({ structure }: PdfPage, items: readonly PlacedItem[]): boolean {
@@ -72,9 +76,10 @@ function findFurniture(pages: readonly PdfPage[], byPage: readonly (readonly Pla
   const seen = new Map<string, { readonly pages: Set<number>; readonly items: number[] }>();
   const untagged = pages.flatMap((page, number) => (page.structure ? [] : number));
   for (const number of untagged) {
-    const { height } = pages[number]!;
+    const [, bottom, , top] = pages[number]!.box;
+    const margin = 0.1 * (top - bottom);
     for (const line of sortedLines(byPage[number]!)) {
-      if (line.y > 0.1 * height && line.y < 0.9 * height) continue;
+      if (line.y > bottom + margin && line.y < top - margin) continue;
       const text = line.items
         .map((item) => item.text)
         .join('')

@@ -40,10 +40,10 @@ export async function executeCommand(
   const uri = findAddress(command, given);
   if (uri === undefined) return misuse(messages.badArgument(command));
   const stamp = await executing.stamp(uri);
-  const { workspace, settings } = executing.session.read();
+  const { workspace, settings, pages } = executing.session.read();
   const document = workspace.documents.get(uri);
   if (!document) return fail(messages.notOpen());
-  const work: Work = { document, stamp, writesText: settings.writeStyle === 'text' };
+  const work: Work = { document, stamp, writesText: settings.writeStyle === 'text', pages: pages.get(uri) };
   return finish(executing, document, runCommand(command, work, given));
 }
 

@@ -38,18 +38,19 @@ function isAccepted({ decision }: LinkDecision): boolean {
 
 /** Records the decision in place of earlier ones on the pair, and of those that it replaces. */
 function decide(
-  { document, stamp }: Work,
+  work: Work,
   { from, recommendation }: LinkArguments,
   decision: LinkDecision['decision'],
   replaced: readonly LinkDecision[],
 ): Outcome {
+  const { document, stamp } = work;
   const passages = describeLink(reportOf(document), from, recommendation);
   if (!passages) return refused(explainMissing(document, recommendation));
   const earlier = [...replaced, ...listLinkDecisions(document, from, recommendation)];
   const draft = {
     decision,
-    target: describeTarget(document, passages.target),
-    recommendation: describeTarget(document, passages.recommendation),
+    target: describeTarget(work, passages.target),
+    recommendation: describeTarget(work, passages.recommendation),
     replaces: earlier.map(({ id }) => id),
   };
   const set = addLinkDecision(document.annotated.set, draft, stamp);
@@ -76,15 +77,16 @@ export function markFinding(
 
 /** Records the reason; a place that was justified before gets the new one. */
 export function justifyPlace(
-  { document, stamp }: Work,
+  work: Work,
   { check, range, reason }: CommandArguments<'goldenThread.server.justify'>,
 ): Outcome {
+  const { document, stamp } = work;
   if (!findCheck(check)) return refused(messages.noSuchCheck(check));
   if (reason.trim() === '') return refused(messages.emptyText());
   const place = fromLspRange(document, range);
   const known = findJustification(justifiedIn(document.annotated), check, place);
   if (known) return justifiedAnew(document.annotated.set, known.id, reason, stamp.now);
-  const target = describeTarget(document, place);
+  const target = describeTarget(work, place);
   const set = justify(document.annotated.set, { check, target, reason: reason.trim() }, stamp);
   return { kind: 'annotations', set, known: new Map([[stamp.id, { target: place }]]), answer: stamp.id };
 }

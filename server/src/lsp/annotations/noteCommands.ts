@@ -13,14 +13,12 @@ import type { CommandArguments } from './arguments';
 import { annotationMessages as messages } from '../../wording/annotationMessages';
 import { describeTarget, findAnnotation, refused, type Outcome, type Work } from './work';
 
-export function addNoteTo(
-  { document, stamp }: Work,
-  { range, text, tags }: CommandArguments<'goldenThread.server.addNote'>,
-): Outcome {
+export function addNoteTo(work: Work, { range, text, tags }: CommandArguments<'goldenThread.server.addNote'>): Outcome {
+  const { document, stamp } = work;
   const place = wordsWithin(document, fromLspRange(document, range));
   if (place.start === place.end) return refused(messages.emptyRange());
   if (text.trim() === '') return refused(messages.emptyText());
-  const target = describeTarget(document, place);
+  const target = describeTarget(work, place);
   const set = addNote(document.annotated.set, { target, text, ...(tags && { tags }) }, stamp);
   return { kind: 'annotations', set, known: knownAt(stamp.id, place), answer: stamp.id };
 }
@@ -69,17 +67,15 @@ export function removeFrom(
 }
 
 /** Says where an annotation belongs. Of a decision about a link whose recommendation is certain, the other end moves. */
-export function place(
-  { document }: Work,
-  { id, range }: CommandArguments<'goldenThread.server.placeAnnotation'>,
-): Outcome {
+export function place(work: Work, { id, range }: CommandArguments<'goldenThread.server.placeAnnotation'>): Outcome {
+  const { document } = work;
   const annotation = findAnnotation(document, id);
   if (!annotation || !isAnchored(annotation)) return refused(messages.noSuchAnnotation());
   const chosen = range ? wordsWithin(document, fromLspRange(document, range)) : titleOf(document);
   if (chosen.start === chosen.end) return refused(messages.emptyRange());
   const places = document.annotated.places.get(id);
   const end = endToPlace(annotation, places);
-  const placing = { [end]: describeTarget(document, chosen) };
+  const placing = { [end]: describeTarget(work, chosen) };
   const set = placeAnnotation(document.annotated.set, id, placing);
   return { kind: 'annotations', set, known: new Map([[id, { [end]: chosen }]]) };
 }

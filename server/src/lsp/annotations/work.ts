@@ -1,10 +1,12 @@
 /** What a command works with and what comes of it: plain values, so that commands are functions. */
 
-import type { Stamp } from '../../annotations/edit';
 import type { Annotation, AnnotationSet, Target } from '../../annotations/model';
 import { describeTarget as quoteOf } from '../../annotations/anchoring/selectors';
 import type { MarkerEdit } from '../../features/markerEdits';
 import type { ImportAnnotationsResult } from '../../protocol';
+import type { Stamp } from '../../annotations/edit';
+import { describeFragment } from '../../documents/pdf/places';
+import type { PdfText } from '../../documents/pdf/readPages';
 import type { Range } from '../../text/range';
 import type { KnownPlace } from '../../annotations/live/replacedSet';
 import type { Document } from '../../workspace/document';
@@ -15,6 +17,8 @@ export interface Work {
   readonly stamp: Stamp;
   /** Whether accepting a link writes its number into the text. */
   readonly writesText: boolean;
+  /** Where the text stands on the pages of a PDF; undefined for texts that are none of one. */
+  readonly pages?: PdfText | undefined;
 }
 
 export type Outcome =
@@ -36,8 +40,11 @@ export function refused(message: string): Outcome {
 }
 
 /** The words at a place; the snapshot of the text is added when they are written. */
-export function describeTarget({ source }: Document, range: Range): Target {
-  return quoteOf(source.text, range);
+export function describeTarget({ document, pages }: Work, range: Range): Target {
+  const { text } = document.source;
+  const target = quoteOf(text, range);
+  const page = pages?.text === text ? describeFragment(pages, range) : undefined;
+  return page === undefined ? target : { ...target, selectors: { ...target.selectors, page } };
 }
 
 export function findAnnotation({ annotated }: Document, id: string): Annotation | undefined {
