@@ -50,10 +50,13 @@ describe('words', () => {
 
 describe('terms', () => {
   it('count stems and pairs of neighbours', () => {
-    const [stems, pairs] = [new Vocabulary(), new Vocabulary()];
+    const vocabulary = new Vocabulary();
     const words = listWords('return home interviews and return home visits', new Map());
-    assert.deepEqual([...countStems(words, stems).counts], [2, 2, 1, 1]);
-    assert.equal(countPairs(words, pairs).counts[pairs.find('return home')!], 2);
+    assert.deepEqual([...countStems(words, vocabulary).counts], [2, 2, 1, 1]);
+    const [first, second] = ['return', 'home'].map((stem) => vocabulary.find(stem)!);
+    const { terms, counts } = countPairs(words, vocabulary);
+    assert.equal(counts[terms.indexOf(vocabulary.numberOfPair(first!, second!))], 2);
+    assert.deepEqual([...counts], [2, 1, 1, 1]);
   });
 
   it('are more telling the fewer passages have them', () => {

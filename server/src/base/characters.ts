@@ -32,6 +32,8 @@ export const BREAK = 1 << 10;
 export const PLAIN = 1 << 11;
 /** `&`, which is a word. */
 export const AMPERSAND = 1 << 12;
+/** What a line may have that a reader does not see, or sees otherwise: tags, Markdown, invisible and control characters. */
+export const MARKUP = 1 << 13;
 
 const patterns: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [LETTER, /\p{L}/u],
@@ -47,6 +49,7 @@ const patterns: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [BREAK, /[\n\v\f\r\u2028\u2029]/],
   [PLAIN, /[a-z0-9]/],
   [AMPERSAND, /&/],
+  [MARKUP, /[<*_|\\\u00A0\u00AD\u200B-\u200D\u2060\uFEFF]|(?![\t\x7F])\p{Cc}/u],
 ];
 
 /** Marks a character of the table that was looked at, whatever it is. */

@@ -19,3 +19,15 @@ export class Latest<Value> {
     return this.#kept.value;
   }
 }
+
+/** Holds the latest value with what it was made of: the same value for as long as each of these is the same object. */
+export class LatestOf<Value> {
+  #kept: { readonly sources: readonly object[]; readonly value: Value } | undefined;
+
+  get(sources: readonly object[], derive: () => Value): Value {
+    const before = this.#kept?.sources;
+    const isSame = before?.length === sources.length && sources.every((source, i) => source === before[i]);
+    if (!this.#kept || !isSame) this.#kept = { sources, value: derive() };
+    return this.#kept.value;
+  }
+}

@@ -38,15 +38,14 @@ const fewestWords = 3;
 
 /** Numbers the terms of texts that are to be compared. Stateful: texts of one space can be compared with each other. */
 export class TermSpace {
-  readonly stems = new Vocabulary();
-  readonly pairs = new Vocabulary();
+  readonly vocabulary = new Vocabulary();
 
   read(text: string, words: readonly Word[]): ReadText {
     return {
       text,
       words,
-      stems: countStems(words, this.stems),
-      pairs: countPairs(words, this.pairs),
+      stems: countStems(words, this.vocabulary),
+      pairs: countPairs(words, this.vocabulary),
       clauses: this.#readClauses(text, words),
     };
   }
@@ -54,7 +53,7 @@ export class TermSpace {
   /** What counted stems of this space mean, at length one; zero where nothing is known of them. */
   meaningOf(counts: TermCounts, weights: Float64Array): Float64Array {
     const table = shippedAssociations();
-    return sumVectors(table, placeStems(table, this.stems), weigh(counts, weights));
+    return sumVectors(table, placeStems(table, this.vocabulary), weigh(counts, weights));
   }
 
   #readClauses(text: string, words: readonly Word[]): Clause[] {
@@ -71,7 +70,7 @@ export class TermSpace {
     if (parts.length === 0) parts.push({ range: { start: 0, end: text.length }, first: 0, next: words.length });
     return parts.map((part) => ({
       range: part.range,
-      stems: countStems(words.slice(part.first, part.next), this.stems),
+      stems: countStems(words.slice(part.first, part.next), this.vocabulary),
     }));
   }
 }
@@ -98,7 +97,7 @@ export function measureLikeness(
 ): Likeness {
   const rows = passages.map(({ stems }) => stems);
   const columns = requests.map(({ stems }) => stems);
-  const inverse = inverseFrequencies([...rows, ...columns], space.stems.size);
+  const inverse = inverseFrequencies([...rows, ...columns], space.vocabulary.size);
   const telling = weighTelling(inverse, columns);
   const vectors: VectorSpace = {
     rows: rows.map((each) => weigh(each, telling)),
@@ -113,15 +112,16 @@ export function measureLikeness(
   };
 }
 
-function weighPairs(passages: readonly ReadText[], requests: readonly ReadText[], { pairs }: TermSpace): VectorSpace {
+function weighPairs(passages: readonly ReadText[], requests: readonly ReadText[], space: TermSpace): VectorSpace {
+  const size = space.vocabulary.pairCount;
   const rows = passages.map((each) => each.pairs);
   const columns = requests.map((each) => each.pairs);
-  const inverse = inverseFrequencies([...rows, ...columns], pairs.size);
+  const inverse = inverseFrequencies([...rows, ...columns], size);
   const weights = weighTelling(inverse, columns).map((weight) => pairWeight * weight);
   return {
     rows: rows.map((each) => weigh(each, weights)),
     columns: columns.map((each) => weigh(each, weights)),
-    size: pairs.size,
+    size,
   };
 }
 

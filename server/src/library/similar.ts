@@ -95,7 +95,7 @@ export function* searchSimilar(
   const best = scored.sort((a, b) => b.score - a.score).slice(0, mostSimilar);
   const weights = inverseFrequencies(
     passages.map(({ stems }) => stems),
-    space.stems.size,
+    space.vocabulary.size,
   );
   return best.map(({ found, read, score }): Similar => {
     return { ...found, score, sharedTerms: listSharedTerms(read, request, weights) };

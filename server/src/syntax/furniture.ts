@@ -4,6 +4,7 @@
  * running headers by coming back next to page numbers.
  */
 
+import { NUMBER } from '../base/characters';
 import { addTo } from '../base/multimap';
 import { isBlank, loneNumber, type Line } from './lines';
 
@@ -104,7 +105,12 @@ const OFTEN = 3;
 function findDatedFooters(lines: readonly Line[]): number[] {
   const seen = new Map<string, number[]>();
   for (const line of lines) {
-    if (line.mark?.kind !== 'bullet' && /\b(?:19|20)\d\d$/.test(line.visible) && headerKey(line))
+    if (
+      line.facts.classes & NUMBER &&
+      line.mark?.kind !== 'bullet' &&
+      /\b(?:19|20)\d\d$/.test(line.visible) &&
+      headerKey(line)
+    )
       addTo(seen, line.visible, line.index);
   }
   const dated = [...seen.values()].filter((indexes) => indexes.length >= OFTEN);

@@ -1,5 +1,6 @@
 /** The words of a line, without the number before a heading and what editors and converters put around it. */
 
+import { classOf, LETTER, NUMBER } from '../base/characters';
 import type { Range } from '../text/range';
 import type { Mark } from './marks';
 import { readWords, type Word } from './words';
@@ -84,6 +85,7 @@ function startOfFootnoteMark(visible: string, end: number): number | undefined {
 }
 
 function linkedWords(visible: string, { start, end }: Range): Range | undefined {
+  if (classOf(visible.charCodeAt(start)) & (LETTER | NUMBER)) return undefined;
   const open = start + /^[^\p{L}\p{N}[]{0,8}/u.exec(visible.slice(start, start + 9))![0].length;
   if (visible[open] !== '[') return undefined;
   const close = visible.indexOf('](', open);

@@ -11,6 +11,7 @@
  * that an edit only moved are still true.
  */
 
+import { classOf, MARKUP } from '../base/characters';
 import type { Kept } from '../base/kept';
 import { copyOf } from '../base/kept';
 import type { MappedText } from '../text/mappedText';
@@ -18,7 +19,7 @@ import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import { LONGEST_WORD, readHead, readLineWords, type Head } from './lineWords';
 import { findMark, type Mark } from './marks';
-import { hasMarkup, readVisible } from './visible';
+import { readVisible } from './visible';
 import { shiftWords, type Word } from './words';
 
 /** What the characters of a line tell, wherever it stands. Offsets count from its first character. */
@@ -33,6 +34,8 @@ export class LineFacts {
   readonly mapped: MappedText | undefined;
   /** The mark that opens it: a bullet, a number, a Markdown heading, a footnote mark. */
   readonly mark: Mark | undefined;
+  /** The classes of all its UTF-16 units together: a quick look for a digit, say. */
+  readonly classes: number;
   /** How many columns of white space stand before the first visible character. */
   readonly indent: number;
   #head: Head | undefined;
@@ -41,7 +44,8 @@ export class LineFacts {
   constructor(text: string) {
     const raw = trimRange(text);
     this.length = text.length;
-    this.mapped = hasMarkup(text, raw) ? readVisible(text, raw) : undefined;
+    this.classes = classesIn(text, raw);
+    this.mapped = this.classes & MARKUP ? readVisible(text, raw) : undefined;
     this.visible = this.mapped?.text ?? text.slice(raw.start, raw.end);
     this.content = this.mapped?.toSourceRange({ start: 0, end: this.visible.length }) ?? raw;
     this.mark = findMark(this.visible);
@@ -175,6 +179,12 @@ function countIndent(text: string, end: number): number {
   let columns = 0;
   for (let i = 0; i < end; i++) if (' \t\u00A0'.includes(text[i]!)) columns++;
   return columns;
+}
+
+function classesIn(text: string, { start, end }: Range): number {
+  let classes = 0;
+  for (let i = start; i < end; i++) classes |= classOf(text.charCodeAt(i));
+  return classes;
 }
 
 function trimRange(text: string): Range {

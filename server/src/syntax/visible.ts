@@ -6,21 +6,6 @@
 import { MappedTextBuilder, type MappedText } from '../text/mappedText';
 import type { Range } from '../text/range';
 
-/** A quick look for anything that `readVisible` would leave out or change. */
-export function hasMarkup(text: string, { start, end }: Range): boolean {
-  for (let i = start; i < end; i++) {
-    if (isSuspect(text.charCodeAt(i))) return true;
-  }
-  return false;
-}
-
-/** `<`, `*`, `_`, `|`, `\`, no-break space, soft hyphen, zero-width characters, byte order mark, C0 and C1 controls. */
-function isSuspect(code: number): boolean {
-  if (code < 0x80)
-    return code === 0x3c || code === 0x2a || code === 0x5f || code === 0x7c || code === 0x5c || isControl(code);
-  return code === 0xa0 || isInvisible(code);
-}
-
 function isControl(code: number): boolean {
   return code < 32 && code !== 9;
 }
@@ -35,7 +20,7 @@ function isInvisible(code: number): boolean {
   );
 }
 
-/** The visible text of a range of one line. */
+/** The visible text of a range of one line; without any `MARKUP` it is the range as it stands. */
 export function readVisible(text: string, range: Range): MappedText {
   const builder = new MappedTextBuilder(text);
   let kept = range.start;

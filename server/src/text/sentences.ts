@@ -17,7 +17,7 @@ export function listSentences(text: string): Range[] {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > QUESTION_MARK || !ENDS.includes(text[at]!)) continue;
+    if (code > QUESTION_MARK || (code !== FULL_STOP && code !== QUESTION_MARK && code !== EXCLAMATION_MARK)) continue;
     const end = endOfSentence(text, at);
     if (end === undefined) continue;
     sentences.push({ start, end });
@@ -31,9 +31,10 @@ export function listSentences(text: string): Range[] {
 /** The sentences of a passage, in its offsets. */
 export const sentencesOf: (passage: PassageText) => readonly Range[] = ofPassage(listSentences);
 
-const ENDS = '.!?';
-/** The greatest of them, which all letters are above. */
+/** What ends sentences; all letters are above the question mark. */
 const QUESTION_MARK = 0x3f;
+const FULL_STOP = 0x2e;
+const EXCLAMATION_MARK = 0x21;
 const CLOSES = `”’'")]`;
 const OPENS = `“‘"'(`;
 

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { linkReport } from '../../../server/src/links/link';
+import { measureLikeness } from '../../../server/src/links/inference/likeness';
 import { LinkMemory } from '../../../server/src/links/passages/memory';
+import { listPassages } from '../../../server/src/links/passages/passages';
 import { buildReport } from '../../../server/src/report/build';
 import { SourceText } from '../../../server/src/text/sourceText';
 import { openSeeds } from '../../support/seeds';
@@ -41,8 +43,12 @@ describe('the memory of a linked report', () => {
 
   it('reads only the passage that is new', () => {
     const memory = new LinkMemory();
-    const [first] = memory.listTerms(['Plans are late.', 'Visits are rare.'], new Map());
-    const [kept, changed] = memory.listTerms(['Plans are late.', 'Visits are many.'], new Map());
+    const read = (...passages: readonly string[]) => {
+      memory.turn(new Map());
+      return passages.map((text) => memory.listTerms(text, new Map()));
+    };
+    const [first] = read('Plans are late.', 'Visits are rare.');
+    const [kept, changed] = read('Plans are late.', 'Visits are many.');
     assert.equal(kept, first);
     assert.deepEqual(
       changed!.words.map(({ stem }) => stem),
@@ -50,10 +56,25 @@ describe('the memory of a linked report', () => {
     );
   });
 
+  it('compares again only what has other words', () => {
+    const memory = new LinkMemory();
+    const likenessIn = (text: string) => {
+      const { findings, recommendations } = listPassages(buildReport(new SourceText(text)), memory);
+      return measureLikeness({ rows: findings, recommendations, memory });
+    };
+    const [text] = texts as [string];
+    const finding = buildReport(new SourceText(text)).findings[3]!.range.start;
+    const first = likenessIn(text);
+    assert.equal(likenessIn(`${text}\nThe town lies by the sea.`), first);
+    assert.notEqual(likenessIn(`${text.slice(0, finding + 30)} late ${text.slice(finding + 30)}`), first);
+  });
+
   it('forgets everything when an acronym gets another meaning', () => {
     const memory = new LinkMemory();
     const stemsOf = (long: string) => {
-      return memory.listTerms(['The IRO is late.'], new Map([['IRO', [long]]]))[0]!.words.map(({ stem }) => stem);
+      const acronyms = new Map([['IRO', [long]]]);
+      memory.turn(acronyms);
+      return memory.listTerms('The IRO is late.', acronyms).words.map(({ stem }) => stem);
     };
     assert.deepEqual(stemsOf('officer'), ['iro', 'officer', 'late']);
     assert.deepEqual(stemsOf('report'), ['iro', 'report', 'late']);

@@ -13,6 +13,7 @@
  * Where the learnt words are foreign to a report, it has no associations, and the rest counts alone.
  */
 
+import { LatestOf, lazily } from '../../base/lazily';
 import type { LinkMemory } from '../passages/memory';
 import type { Passage } from '../passages/passages';
 import type { Table } from '../numbers/tables';
@@ -41,11 +42,21 @@ export interface LikenessInput {
   readonly memory: LinkMemory;
 }
 
-/** Compares every row with every recommendation. */
+/** Compares every row with every recommendation; what was compared last is not compared again. */
 export function measureLikeness(input: LikenessInput): Likeness {
   const { rows, recommendations, memory } = input;
+  const termsOf = ({ terms }: Passage) => terms;
+  // between rows and recommendations stands what neither of them is
+  return latestOf(memory).get([...rows.map(termsOf), memory, ...recommendations.map(termsOf)], () => compare(input));
+}
+
+/** What was compared last with a memory. */
+const latestOf = lazily((_: LinkMemory) => new LatestOf<Likeness>());
+
+function compare(input: LikenessInput): Likeness {
+  const { rows, recommendations, memory } = input;
   const counts: Counts = { rows: rows.map(stemsOf), columns: recommendations.map(stemsOf) };
-  const inverse = inverseFrequencies([...counts.rows, ...counts.columns], memory.sizes.stems);
+  const inverse = inverseFrequencies([...counts.rows, ...counts.columns], memory.vocabulary.size);
   const telling = weighTelling(inverse, counts.columns);
   const weighAll = (group: readonly TermCounts[]) => group.map((each) => weigh(each, telling));
   const stems: VectorSpace = { rows: weighAll(counts.rows), columns: weighAll(counts.columns), size: inverse.length };
@@ -54,7 +65,7 @@ export function measureLikeness(input: LikenessInput): Likeness {
     words: cosineTable(stems, weighPairs(input)),
     opening: cosineTable({ ...stems, columns: weighAll(openings) }),
     topics: compareTopics(counts, inverse),
-    learnt: compareMeanings({ rows, recommendations, stems: memory.stems, telling }),
+    learnt: compareMeanings({ rows, recommendations, stems: memory.vocabulary, telling }),
   };
 }
 
@@ -74,7 +85,7 @@ function pairsOf({ terms }: Passage): TermCounts {
 
 function weighPairs({ rows, recommendations, memory }: LikenessInput): VectorSpace {
   const pairs: Counts = { rows: rows.map(pairsOf), columns: recommendations.map(pairsOf) };
-  const inverse = inverseFrequencies([...pairs.rows, ...pairs.columns], memory.sizes.pairs);
+  const inverse = inverseFrequencies([...pairs.rows, ...pairs.columns], memory.vocabulary.pairCount);
   const telling = weighTelling(inverse, pairs.columns).map((weight) => pairWeight * weight);
   const weighAll = (group: readonly TermCounts[]) => group.map((each) => weigh(each, telling));
   return { rows: weighAll(pairs.rows), columns: weighAll(pairs.columns), size: telling.length };

@@ -41,14 +41,47 @@ export function compareMeanings({ rows, recommendations, stems, telling }: Meani
   if (shareOfKnown(passages, places) < leastKnown) return undefined;
   const columns = recommendations.map(({ terms }) => sumVectors(table, places, weigh(terms.stems, telling)));
   const meanings = rows.map(({ terms }) => meaningOfFinding(terms, places));
+  const compared = comparedWith(stems, columns);
+  const found = meanings.map((meaning) => {
+    const known = compared.get(meaning) ?? compareMeaning(meaning, columns);
+    compared.set(meaning, known);
+    return known;
+  });
+  return { associations: found.map(({ whole }) => whole), faults: found.map(({ faults }) => faults) };
+}
+
+/** What a finding means against what each recommendation does. */
+interface Comparison {
+  readonly whole: Float64Array;
+  readonly faults: Float64Array;
+}
+
+function compareMeaning({ whole, faults }: MeaningOfFinding, columns: readonly Float64Array[]): Comparison {
   return {
-    associations: meanings.map(({ whole }) => Float64Array.from(columns, (column) => dotProduct(whole, column))),
-    faults: meanings.map(({ faults }) =>
-      Float64Array.from(columns, (column) =>
-        faults.reduce((most, each) => Math.max(most, dotProduct(each, column)), 0),
-      ),
+    whole: Float64Array.from(columns, (column) => dotProduct(whole, column)),
+    faults: Float64Array.from(columns, (column) =>
+      faults.reduce((most, each) => Math.max(most, dotProduct(each, column)), 0),
     ),
   };
+}
+
+type Comparisons = WeakMap<MeaningOfFinding, Comparison>;
+
+/** By vocabulary: the last recommendations by what they mean, with the findings that were compared with them. */
+const latest = new WeakMap<Vocabulary, { readonly columns: readonly Float64Array[]; readonly compared: Comparisons }>();
+
+/** What findings were found to mean against recommendations with just these meanings. */
+function comparedWith(stems: Vocabulary, columns: readonly Float64Array[]): Comparisons {
+  const known = latest.get(stems);
+  if (known && isSame(known.columns, columns)) return known.compared;
+  const compared: Comparisons = new WeakMap();
+  latest.set(stems, { columns, compared });
+  return compared;
+}
+
+function isSame(some: readonly Float64Array[], others: readonly Float64Array[]): boolean {
+  if (some.length !== others.length) return false;
+  return some.every((one, i) => one.length === others[i]!.length && one.every((value, d) => value === others[i]![d]));
 }
 
 interface MeaningOfFinding {

@@ -36,11 +36,11 @@ const mostWords = 4;
 const leastShare = 0.2;
 
 /** The reasons for links between the passages of a report; the words are weighed when the first is asked for. */
-export function createReasons({ findings, recommendations, memory: { stems } }: Passages): Reasons {
+export function createReasons({ findings, recommendations, memory: { vocabulary } }: Passages): Reasons {
   let weights: Float64Array | undefined;
   const weightOf = (stem: string): number => {
-    weights ??= weighStems([...findings, ...recommendations], recommendations, stems.size);
-    return weights[stems.find(stem)!]!;
+    weights ??= weighStems([...findings, ...recommendations], recommendations, vocabulary.size);
+    return weights[vocabulary.find(stem)!]!;
   };
   return (finding, recommendation) => ({
     sharedTerms: listSharedTerms(finding.text, listRuns(finding, listTermSet(recommendation)), weightOf),

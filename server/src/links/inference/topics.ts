@@ -55,20 +55,34 @@ const grains = [0.25, 0.5, 1];
 export function topicTable({ dimensions, scores }: TopicPlaces, rowCount: number): Table {
   const count = dimensions > 0 ? scores.length / dimensions : rowCount;
   const columnCount = count - rowCount;
-  const table = Array.from({ length: rowCount }, () => new Float64Array(columnCount));
-  for (const grain of grains) {
-    const kept = Math.round(grain * dimensions);
-    const lengths = lengthsOf(scores, dimensions, kept);
-    for (let r = 0; r < rowCount; r++) {
-      const row = table[r]!;
-      for (let c = 0; c < columnCount; c++) {
-        const column = rowCount + c;
-        const length = (lengths[r] ?? 0) * (lengths[column] ?? 0);
-        if (length > 0) row[c]! += dotAt(scores, r * dimensions, column * dimensions, kept) / length / grains.length;
-      }
-    }
+  const kept = grains.map((grain) => Math.round(grain * dimensions));
+  const lengths = lengthsOf(scores, dimensions, kept);
+  return Array.from({ length: rowCount }, (_, r) => {
+    const row = new Float64Array(columnCount);
+    if (dimensions > 0)
+      for (let c = 0; c < columnCount; c++) row[c] = meanCosine(scores, dimensions, kept, lengths, r, rowCount + c);
+    return row;
+  });
+}
+
+/** A coarser grain is the beginning of a finer one, so that one walk over the coordinates gives all. */
+function meanCosine(
+  scores: Float64Array,
+  dimensions: number,
+  kept: readonly number[],
+  lengths: Float64Array,
+  one: number,
+  other: number,
+): number {
+  let sum = 0;
+  let product = 0;
+  let d = 0;
+  for (let grain = 0; grain < kept.length; grain++) {
+    for (; d < kept[grain]!; d++) product += scores[one * dimensions + d]! * scores[other * dimensions + d]!;
+    const length = lengths[one * kept.length + grain]! * lengths[other * kept.length + grain]!;
+    if (length > 0) sum += product / length / kept.length;
   }
-  return table;
+  return sum;
 }
 
 /** Places from 0 up to `count`, all or at most so many. */
@@ -88,13 +102,17 @@ function startTopics(passages: number, dimensions: number): Float64Array {
   return topics;
 }
 
-function lengthsOf(scores: Float64Array, dimensions: number, kept: number): Float64Array {
+/** By place, the length in each grain. */
+function lengthsOf(scores: Float64Array, dimensions: number, kept: readonly number[]): Float64Array {
   const count = dimensions > 0 ? scores.length / dimensions : 0;
-  return Float64Array.from({ length: count }, (_, i) => Math.sqrt(dotAt(scores, i * dimensions, i * dimensions, kept)));
-}
-
-function dotAt(scores: Float64Array, a: number, b: number, length: number): number {
-  let sum = 0;
-  for (let d = 0; d < length; d++) sum += scores[a + d]! * scores[b + d]!;
-  return sum;
+  const lengths = new Float64Array(count * kept.length);
+  for (let i = 0; i < count; i++) {
+    let square = 0;
+    let d = 0;
+    for (let grain = 0; grain < kept.length; grain++) {
+      for (; d < kept[grain]!; d++) square += scores[i * dimensions + d]! * scores[i * dimensions + d]!;
+      lengths[i * kept.length + grain] = Math.sqrt(square);
+    }
+  }
+  return lengths;
 }

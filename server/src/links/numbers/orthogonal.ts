@@ -6,44 +6,67 @@ import type { Table } from './tables';
 const leastShare = 1e-9;
 
 /**
- * The product of a table with a matrix of so many columns. Four columns at a time, whose sums then stay in registers:
- * this is most of the work of linking.
+ * The product of a table with a matrix of so many columns. Two rows and four columns at a time, whose sums then stay in
+ * registers: this is most of the work of linking.
  */
 export function multiplyTable(table: Table, matrix: Float64Array, columns: number): Float64Array {
   const product = new Float64Array(table.length * columns);
   const inFours = columns - (columns % 4);
-  table.forEach((row, r) => {
-    for (let c = 0; c < inFours; c += 4) multiplyFour(row, matrix, columns, c, product, r * columns + c);
+  for (let r = 0; r < table.length; r += 2) {
+    // a last row without a partner is its own
+    const other = Math.min(r + 1, table.length - 1);
+    const rows = { one: table[r]!, other: table[other]! };
+    const to = { one: r * columns, other: other * columns };
+    for (let c = 0; c < inFours; c += 4) multiplyTile(rows, matrix, columns, c, product, to);
     for (let c = inFours; c < columns; c++) {
-      let sum = 0;
-      for (let k = 0, at = c; k < row.length; k++, at += columns) sum += row[k]! * matrix[at]!;
-      product[r * columns + c] = sum;
+      product[to.one + c] = multiplyColumn(rows.one, matrix, columns, c);
+      product[to.other + c] = multiplyColumn(rows.other, matrix, columns, c);
     }
-  });
+  }
   return product;
 }
 
-/** Writes the products of a row with the four columns of a matrix from `first` on to `product`, from `to` on. */
-function multiplyFour(
-  row: Float64Array,
+interface Both<Value> {
+  readonly one: Value;
+  readonly other: Value;
+}
+
+/** Writes the products of two rows with the four columns of a matrix from `first` on to those of `product`. */
+function multiplyTile(
+  rows: Both<Float64Array>,
   matrix: Float64Array,
   columns: number,
   first: number,
   product: Float64Array,
-  to: number,
+  to: Both<number>,
 ): void {
+  const { one, other } = rows;
   let [a, b, c, d] = [0, 0, 0, 0];
-  for (let k = 0, at = first; k < row.length; k++, at += columns) {
-    const value = row[k]!;
-    a += value * matrix[at]!;
-    b += value * matrix[at + 1]!;
-    c += value * matrix[at + 2]!;
-    d += value * matrix[at + 3]!;
+  let [e, f, g, h] = [0, 0, 0, 0];
+  for (let k = 0, at = first; k < one.length; k++, at += columns) {
+    const v = one[k]!;
+    const w = other[k]!;
+    const p = matrix[at]!;
+    const q = matrix[at + 1]!;
+    const r = matrix[at + 2]!;
+    const s = matrix[at + 3]!;
+    a += v * p;
+    b += v * q;
+    c += v * r;
+    d += v * s;
+    e += w * p;
+    f += w * q;
+    g += w * r;
+    h += w * s;
   }
-  product[to] = a;
-  product[to + 1] = b;
-  product[to + 2] = c;
-  product[to + 3] = d;
+  product.set([a, b, c, d], to.one + first);
+  product.set([e, f, g, h], to.other + first);
+}
+
+function multiplyColumn(row: Float64Array, matrix: Float64Array, columns: number, column: number): number {
+  let sum = 0;
+  for (let k = 0, at = column; k < row.length; k++, at += columns) sum += row[k]! * matrix[at]!;
+  return sum;
 }
 
 /** Makes the columns of a matrix orthonormal in place; those that depend on others become zero. */

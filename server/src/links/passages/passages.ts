@@ -5,7 +5,7 @@ import type { Marker, Report } from '../../report/model';
 import type { Part } from '../../report/family';
 import { LinkMemory } from './memory';
 import type { PassageTerms } from './terms';
-import { listAcronymStems, listWords, type AcronymStems, type Word } from './words';
+import { listAcronymStems, type AcronymStems, type Word } from './words';
 
 /** A passage to be compared with others. */
 export interface Passage {
@@ -43,7 +43,8 @@ export function listPassages(report: Report, memory = new LinkMemory()): Passage
   const acronyms = listAcronymStems(report.acronyms);
   const sources = [...report.findings, ...report.recommendations];
   const texts = sources.map(({ text }) => text.text);
-  const terms = memory.listTerms(texts, acronyms);
+  memory.turn(acronyms);
+  const terms = texts.map((text) => memory.listTerms(text, acronyms));
   const passages = sources.map(({ id, part }, i): Passage => {
     return { id, part, text: texts[i]!, words: terms[i]!.words, terms: terms[i]! };
   });
@@ -110,6 +111,6 @@ function outsideFindings(
   const { start } = marker.range;
   const before = source.slice({ start: Math.max(0, start - reach), end: start });
   const text = before.slice(before.trimEnd().lastIndexOf('\n\n') + 1);
-  const words = listWords(text, acronyms);
-  return { id: marker.id, part: undefined, text, words, terms: memory.listTermsOf(text, words), marker };
+  const terms = memory.listTerms(text, acronyms);
+  return { id: marker.id, part: undefined, text, words: terms.words, terms, marker };
 }

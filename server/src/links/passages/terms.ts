@@ -14,63 +14,107 @@ export interface TermCounts {
   readonly counts: Float64Array;
 }
 
-/** Numbers terms in the order in which they are first met. Stateful: asking for a new term adds it. */
+/**
+ * Numbers stems, and pairs of them, each in the order in which they are first met. Stateful: asking for a new one adds
+ * it.
+ */
 export class Vocabulary {
-  readonly #numbers = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+  /** By the number of the first stem, and that of the second. */
+  readonly #pairs: Map<number, number>[] = [];
+  #pairCount = 0;
+  /** By term: its place in the list that is counted, plus one; all zero between two lists. */
+  #places = new Int32Array(1024);
 
+  /** How many stems were met. */
   get size(): number {
-    return this.#numbers.size;
+    return this.#stems.size;
   }
 
-  numberOf(term: string): number {
-    const known = this.#numbers.get(term);
+  /** How many pairs were met. */
+  get pairCount(): number {
+    return this.#pairCount;
+  }
+
+  numberOf(stem: string): number {
+    const known = this.#stems.get(stem);
     if (known !== undefined) return known;
-    this.#numbers.set(term, this.#numbers.size);
-    return this.#numbers.size - 1;
+    this.#stems.set(stem, this.#stems.size);
+    return this.#stems.size - 1;
   }
 
-  /** The terms in the order of their numbers. */
+  /** The number of a pair of stems, given by their numbers. */
+  numberOfPair(first: number, second: number): number {
+    const seconds = (this.#pairs[first] ??= new Map<number, number>());
+    const known = seconds.get(second);
+    if (known !== undefined) return known;
+    seconds.set(second, this.#pairCount);
+    return this.#pairCount++;
+  }
+
+  /** The stems in the order of their numbers. */
   [Symbol.iterator](): Iterator<string> {
-    return this.#numbers.keys();
+    return this.#stems.keys();
   }
 
-  /** The number of a term that was met before; undefined for any other. */
-  find(term: string): number | undefined {
-    return this.#numbers.get(term);
+  /** The number of a stem that was met before; undefined for any other. */
+  find(stem: string): number | undefined {
+    return this.#stems.get(stem);
+  }
+
+  /** How often each number stands among `numbers`, which are all of stems or all of pairs. */
+  count(numbers: Int32Array): TermCounts {
+    const terms = new Int32Array(numbers.length);
+    const counts = new Float64Array(numbers.length);
+    const most = Math.max(this.size, this.pairCount);
+    if (this.#places.length < most) this.#places = new Int32Array(2 * most);
+    const places = this.#places;
+    let size = 0;
+    for (let i = 0; i < numbers.length; i++) {
+      const term = numbers[i]!;
+      const place = places[term]! || (places[term] = ++size);
+      terms[place - 1] = term;
+      counts[place - 1]!++;
+    }
+    for (let i = 0; i < size; i++) places[terms[i]!] = 0;
+    return { terms: terms.slice(0, size), counts: counts.slice(0, size) };
   }
 }
 
 export function countStems(words: readonly Word[], vocabulary: Vocabulary): TermCounts {
-  return countTerms(
-    words.map((word) => word.stem),
-    vocabulary,
-  );
+  return vocabulary.count(numberStems(words, vocabulary));
 }
 
 /** Pairs of neighbouring words; an acronym and its own long form are no pair. */
 export function countPairs(words: readonly Word[], vocabulary: Vocabulary): TermCounts {
-  return countTerms(listPairs(words).map(nameOfPair), vocabulary);
+  return countPairsOf(words, numberStems(words, vocabulary), vocabulary);
+}
+
+function numberStems(words: readonly Word[], vocabulary: Vocabulary): Int32Array {
+  const numbers = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) numbers[i] = vocabulary.numberOf(words[i]!.stem);
+  return numbers;
+}
+
+function countPairsOf(words: readonly Word[], stems: Int32Array, vocabulary: Vocabulary): TermCounts {
+  const pairs = new Int32Array(words.length);
+  let size = 0;
+  for (let i = 1; i < words.length; i++)
+    if (isPair(words[i - 1]!, words[i]!)) pairs[size++] = vocabulary.numberOfPair(stems[i - 1]!, stems[i]!);
+  return vocabulary.count(pairs.subarray(0, size));
 }
 
 export function listPairs(words: readonly Word[]): (readonly [Word, Word])[] {
-  return words.slice(1).flatMap((second, i) => {
-    const first = words[i]!;
-    return first.start === second.start && first.stem === second.stem ? [] : [[first, second] as const];
-  });
+  return words.slice(1).flatMap((second, i) => (isPair(words[i]!, second) ? [[words[i]!, second] as const] : []));
+}
+
+function isPair(first: Word, second: Word): boolean {
+  return first.start !== second.start || first.stem !== second.stem;
 }
 
 /** The term that a pair is. */
 export function nameOfPair([first, second]: readonly [Word, Word]): string {
   return `${first.stem} ${second.stem}`;
-}
-
-function countTerms(names: readonly string[], vocabulary: Vocabulary): TermCounts {
-  const counts = new Map<number, number>();
-  for (const name of names) {
-    const term = vocabulary.numberOf(name);
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return { terms: Int32Array.from(counts.keys()), counts: Float64Array.from(counts.values()) };
 }
 
 export interface PassageTerms {
@@ -88,20 +132,20 @@ export interface PassageTerms {
 /** "Ensure that *return home interviews are offered to all children* who go missing": so many telling words. */
 const openingWords = 8;
 
-/** The terms of the given words of a text with these shortfalls, numbered by the given vocabularies. */
+/** The terms of the given words of a text with these shortfalls, numbered by the given vocabulary. */
 export function listPassageTerms(
   shortfalls: readonly Range[],
   words: readonly Word[],
-  stems: Vocabulary,
-  pairs: Vocabulary,
+  vocabulary: Vocabulary,
 ): PassageTerms {
+  const numbers = numberStems(words, vocabulary);
   return {
     words,
     shortfalls,
-    stems: countStems(words, stems),
-    pairs: countPairs(words, pairs),
-    opening: countStems(words.slice(0, openingWords), stems),
-    faults: listFaults(shortfalls, words).map((clause) => countStems(clause, stems)),
+    stems: vocabulary.count(numbers),
+    pairs: countPairsOf(words, numbers, vocabulary),
+    opening: vocabulary.count(numbers.subarray(0, openingWords)),
+    faults: listFaults(shortfalls, words).map((clause) => countStems(clause, vocabulary)),
   };
 }
 

@@ -3,6 +3,7 @@
 import porter2 from 'wink-porter2-stemmer';
 
 import { smallWords } from '../../base/english';
+import { copyOf } from '../../base/kept';
 import type { Acronym } from '../../report/model';
 import { LETTERS, WordScanner } from '../../text/scanner';
 
@@ -38,14 +39,18 @@ export function listWords(text: string, acronyms: AcronymStems): Word[] {
   const scanner = new WordScanner(text, LETTERS);
   while (scanner.next()) {
     const printed = scanner.word;
-    const lower = printed.toLowerCase();
-    if (lower.length < 2 || stopWords.has(lower)) continue;
+    const stem = tellingStemOf(printed);
+    if (stem === undefined) continue;
     const { start, end } = scanner;
-    words.push({ stem: stemOf(lower), start, end });
-    const long = acronyms.get(printed) ?? acronyms.get(printed.replace(/s$/, ''));
+    words.push({ stem, start, end });
+    const long = acronyms.size > 0 ? longFormOf(printed, acronyms) : undefined;
     if (long) for (const stem of long) words.push({ stem, start, end });
   }
   return words;
+}
+
+function longFormOf(printed: string, acronyms: AcronymStems): readonly string[] | undefined {
+  return acronyms.get(printed) ?? (printed.endsWith('s') ? acronyms.get(printed.slice(0, -1)) : undefined);
 }
 
 /** Words that say nothing about what a passage is about: grammar, and the words with which reports cite themselves. */
@@ -64,6 +69,18 @@ const capacity = 20_000;
 const longestWord = 40;
 
 const known = new Map<string, string>();
+/** By word as printed; undefined for what tells nothing. */
+const telling = new Map<string, string | undefined>();
+
+function tellingStemOf(printed: string): string | undefined {
+  const stem = telling.get(printed);
+  if (stem !== undefined || telling.has(printed)) return stem;
+  const lower = printed.toLowerCase();
+  const found = lower.length < 2 || stopWords.has(lower) ? undefined : stemOf(lower);
+  if (telling.size >= capacity) telling.clear();
+  telling.set(copyOf(printed), found);
+  return found;
+}
 
 /** The stem of a lower-case word, after Porter2: `planning` and `plans` give `plan`. */
 export function stemOf(word: string): string {

@@ -86,7 +86,7 @@ const CLOSING_MARK = 1;
 
 /** The index among all lines of the one that holds `offset`. */
 function indexAt({ all }: Flow, offset: number): number {
-  return partitionPoint(all.length, (i) => all[i]!.range.start <= offset) - 1;
+  return partitionPoint(all.length, (i) => all[i]!.start <= offset) - 1;
 }
 
 /** How much of a report was understood: the share of its lines that something claims, and those that nothing does. */

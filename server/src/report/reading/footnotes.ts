@@ -7,6 +7,7 @@
  *     Ofsted produces this report under…         the note
  */
 
+import { NUMBER } from '../../base/characters';
 import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
 import { isBlank, loneNumber, sourceRange, type Line, type LineFacts } from '../../syntax/lines';
@@ -179,7 +180,15 @@ function listMarks(flow: Flow, line: Line): { label: string; range: Range }[] {
 }
 
 /** What is glued to the words of a line, in offsets of its visible text. */
-const gluedTo = lazily(({ visible }: LineFacts) =>
+function gluedTo(facts: LineFacts): readonly GluedMark[] {
+  return facts.classes & NUMBER ? marksIn(facts) : [];
+}
+
+interface GluedMark extends Range {
+  readonly label: string;
+}
+
+const marksIn: (facts: LineFacts) => readonly GluedMark[] = lazily(({ visible }: LineFacts) =>
   Array.from(visible.matchAll(GLUED), ({ 0: mark, index }) => ({
     label: /\d/.test(mark) ? mark : digitsOfSuperscripts(mark),
     start: index,

@@ -59,12 +59,16 @@ export function findSummaryTable(flow: Flow, vocabulary: Vocabulary): SummaryTab
   return undefined;
 }
 
+const HEADS = /^(?:key )?judge?ment(?: judge?ment)? grade$|^key judge?ment$/i;
+const HEAD_WORDS: ReadonlySet<string> = new Set(['key', 'judgement', 'judgment']);
+
 /** The indexes in the flow of lines that only head the columns of a table of judgements, wherever they stand. */
 export function findTableHeads(flow: Flow): Set<number> {
-  const heads = flow.lines.flatMap((line, at) =>
-    /^(?:key )?judge?ment(?: judge?ment)? grade$|^key judge?ment$/i.test(line.visible) ? [at] : [],
-  );
-  return new Set(heads);
+  const heads = new Set<number>();
+  flow.heads.forEach(({ first }, at) => {
+    if (HEAD_WORDS.has(first) && HEADS.test(flow.lines[at]!.visible)) heads.add(at);
+  });
+  return heads;
 }
 
 function couldOpen(flow: Flow, { tableWords }: Vocabulary, at: number): boolean {

@@ -42,7 +42,7 @@ export interface Vocabulary {
   readonly published: readonly CompiledPattern[];
   readonly boilerplate: PatternIndex<{ readonly pattern: CompiledPattern }>;
   readonly notes: PatternIndex<{ readonly pattern: CompiledPattern }>;
-  readonly grades: readonly CompiledPattern[];
+  readonly grades: PatternIndex<{ readonly pattern: CompiledPattern }>;
   /** The words that a cell of a summary table can begin with. */
   readonly tableWords: ReadonlySet<string>;
 }
@@ -85,7 +85,7 @@ function compileFamily(family: Family): Vocabulary {
     published: compileAll(family.published),
     boilerplate: indexAll(family.boilerplate),
     notes: indexAll(family.notes ?? []),
-    grades,
+    grades: new PatternIndex(grades.map((pattern) => ({ pattern }))),
     tableWords: firstWords([...grades, ...rows.map(({ pattern }) => pattern), ...TABLE_HEADS]),
   };
 }
@@ -184,5 +184,6 @@ export function wholeGrade(vocabulary: Vocabulary, words: readonly Word[]): Grad
 
 /** Whether the words, all of them, say a grade or how one begins: "requires" of "requires improvement". */
 export function beginsGrade({ grades }: Vocabulary, words: readonly Word[]): boolean {
-  return grades.some((pattern) => beginsMatch(pattern, words));
+  const [first, second] = words;
+  return grades.startingWith(first?.folded, second?.folded).some(({ pattern }) => beginsMatch(pattern, words));
 }
