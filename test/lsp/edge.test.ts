@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { traceOf } from '../../server/src/base/bug';
 import { profiles } from '../../server/src/checks/profile';
 import { escape, link, list, paragraphs } from '../../server/src/wording/markdown';
+import { SourceText } from '../../server/src/text/sourceText';
 import { applyChanges } from '../../server/src/lsp/documents';
 import { defaultSettings, parseSettings, sameSettings } from '../../server/src/lsp/settings';
 
@@ -78,11 +79,11 @@ describe('edits', () => {
       start: { line, character: from },
       end: { line, character: to },
     });
-    const { text, changes } = applyChanges('one\r\ntwo', [
+    const { source, changes } = applyChanges(new SourceText('one\r\ntwo'), [
       { range: at(1, 0, 3), text: 'three\nfour' },
       { range: at(2, 0, 1), text: 'F' },
     ]);
-    assert.equal(text, 'one\r\nthree\nFour');
+    assert.equal(source.text, 'one\r\nthree\nFour');
     assert.deepEqual(changes, [
       { offset: 6, deleted: 2, inserted: 'hree\nfour' },
       { offset: 11, deleted: 1, inserted: 'F' },
@@ -90,10 +91,12 @@ describe('edits', () => {
   });
 
   it('are taken for what is not the same at both ends when they give a text anew', () => {
-    const { text, changes } = applyChanges('all is old', [{ text: 'all is so very old' }]);
-    assert.equal(text, 'all is so very old');
+    const { source, changes } = applyChanges(new SourceText('all is old'), [{ text: 'all is so very old' }]);
+    assert.equal(source.text, 'all is so very old');
     assert.deepEqual(changes, [{ offset: 7, deleted: 0, inserted: 'so very ' }]);
-    assert.deepEqual(applyChanges('aa', [{ text: 'a' }]).changes, [{ offset: 1, deleted: 1, inserted: '' }]);
+    assert.deepEqual(applyChanges(new SourceText('aa'), [{ text: 'a' }]).changes, [
+      { offset: 1, deleted: 1, inserted: '' },
+    ]);
   });
 });
 

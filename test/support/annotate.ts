@@ -62,9 +62,14 @@ export function edit(document: Document, from: string, to: string): Document {
 /** The document after one change of its text. */
 export function change(document: Document, { offset, deleted, inserted }: TextChange): Document {
   const { uri, version, source } = document;
-  const text = source.text.slice(0, offset) + inserted + source.text.slice(offset + deleted);
   const workspace = { ...emptyWorkspace, documents: new Map([[uri, document]]) };
-  const edited = { kind: 'edit', uri, version: version + 1, text, changes: [{ offset, deleted, inserted }] } as const;
+  const edited = {
+    kind: 'edit',
+    uri,
+    version: version + 1,
+    source: source.edit(offset, deleted, inserted),
+    changes: [{ offset, deleted, inserted }],
+  } as const;
   return apply(workspace, edited).documents.get(uri)!;
 }
 

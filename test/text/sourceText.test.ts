@@ -36,6 +36,23 @@ describe('a source text', () => {
     assert.equal(source.offsetAt({ line: -1, character: 5 }), 0);
   });
 
+  it('has the lines of its text after any edit', () => {
+    const some = fc.array(fc.constantFrom('a', '\n', '\r', '\r\n', '𝔘')).map((parts) => parts.join(''));
+    const edits = fc.array(fc.tuple(fc.nat(30), fc.nat(6), some), { maxLength: 5 });
+    fc.assert(
+      fc.property(some, edits, (text, edits) => {
+        let edited = new SourceText(text);
+        for (const [at, most, inserted] of edits) {
+          const offset = Math.min(at, edited.text.length);
+          const deleted = Math.min(most, edited.text.length - offset);
+          const whole = edited.text.slice(0, offset) + inserted + edited.text.slice(offset + deleted);
+          edited = edited.edit(offset, deleted, inserted);
+          assert.deepEqual(edited, new SourceText(whole));
+        }
+      }),
+    );
+  });
+
   it('comes back to every offset that does not stand inside a line break', () => {
     const text = fc.array(fc.constantFrom('a', '\n', '\r', '𝔘', ' ')).map((parts) => parts.join(''));
     fc.assert(

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 
+import { SourceText } from '../../server/src/text/sourceText';
 import { builtInFamilies } from '../../server/src/report/families';
 import { joinFamilies, listOwnFamilies, readFamilyFiles } from '../../server/src/workspace/ownFamilies';
 import { reportOf } from '../../server/src/workspace/document';
@@ -73,7 +74,13 @@ describe('a workspace', () => {
   });
 
   it('keeps the families when a document is edited', () => {
-    const edit: Change = { kind: 'edit', uri: 'file:///a.txt', version: 2, text: `${harbourReport}\n`, changes: [] };
+    const edit: Change = {
+      kind: 'edit',
+      uri: 'file:///a.txt',
+      version: 2,
+      source: new SourceText(`${harbourReport}\n`),
+      changes: [],
+    };
     assert.equal(recognised([open, { kind: 'families', own }, edit]), true);
   });
 

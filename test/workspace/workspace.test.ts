@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { linksOf, reportOf } from '../../server/src/workspace/document';
+import { SourceText } from '../../server/src/text/sourceText';
 import { lazily } from '../../server/src/base/lazily';
 import { apply, emptyWorkspace, type Change } from '../../server/src/workspace/workspace';
 
@@ -17,7 +18,13 @@ describe('the workspace', () => {
 
   it('has a new value after an edit, and leaves the old one as it was', () => {
     const before = apply(emptyWorkspace, open);
-    const after = apply(before, { kind: 'edit', uri: 'file:///a.txt', version: 2, text: 'two', changes: [] });
+    const after = apply(before, {
+      kind: 'edit',
+      uri: 'file:///a.txt',
+      version: 2,
+      source: new SourceText('two'),
+      changes: [],
+    });
     assert.equal(before.documents.get('file:///a.txt')?.source.text, 'one');
     assert.equal(after.documents.get('file:///a.txt')?.source.text, 'two');
     assert.equal(after.documents.get('file:///a.txt')?.version, 2);
@@ -30,7 +37,13 @@ describe('the workspace', () => {
   });
 
   it('takes an edit of a document that is not open for nothing', () => {
-    const after = apply(emptyWorkspace, { kind: 'edit', uri: 'file:///a.txt', version: 2, text: 'two', changes: [] });
+    const after = apply(emptyWorkspace, {
+      kind: 'edit',
+      uri: 'file:///a.txt',
+      version: 2,
+      source: new SourceText('two'),
+      changes: [],
+    });
     assert.equal(after.documents.size, 0);
   });
 
@@ -45,9 +58,12 @@ describe('the workspace', () => {
     const document = apply(emptyWorkspace, open).documents.get('file:///a.txt')!;
     assert.equal(reportOf(document), reportOf(document));
     assert.equal(linksOf(document), linksOf(document));
-    const other = apply(apply(emptyWorkspace, open), { ...open, kind: 'edit', changes: [] }).documents.get(
-      'file:///a.txt',
-    )!;
+    const other = apply(apply(emptyWorkspace, open), {
+      ...open,
+      kind: 'edit',
+      source: new SourceText(open.text),
+      changes: [],
+    }).documents.get('file:///a.txt')!;
     assert.notEqual(reportOf(other), reportOf(document));
   });
 });

@@ -1,8 +1,9 @@
 /** Follows the documents that the client opens, edits and closes: reports, and files that define families. */
 
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 
 import { trimChange, type TextChange } from '../annotations/anchoring/follow';
+import { SourceText } from '../text/sourceText';
 import { isFamilyFile, spell } from './families';
 import type { Part, Server } from './part';
 
@@ -18,9 +19,10 @@ export function followDocuments({ connection, session }: Server): Part {
     const shown = familyTexts.get(spell(uri));
     const document = workspace.documents.get(uri);
     if (shown !== undefined) {
-      session.change({ kind: 'family-text', uri: spell(uri), text: applyChanges(shown, contentChanges).text });
+      const changed = applyChanges(new SourceText(shown), contentChanges);
+      session.change({ kind: 'family-text', uri: spell(uri), text: changed.source.text });
     } else if (document) {
-      session.change({ kind: 'edit', uri, version, ...applyChanges(document.source.text, contentChanges) });
+      session.change({ kind: 'edit', uri, version, ...applyChanges(document.source, contentChanges) });
     }
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
@@ -32,26 +34,28 @@ export function followDocuments({ connection, session }: Server): Part {
 
 /** A text after changes, and what they were in offsets. */
 interface ChangedText {
-  readonly text: string;
+  readonly source: SourceText;
   readonly changes: readonly TextChange[];
 }
 
-/** The text after the changes, which refer one to the result of the other. The mutable document does not outlive this. */
-export function applyChanges(text: string, contentChanges: readonly TextDocumentContentChangeEvent[]): ChangedText {
-  const document = TextDocument.create('', '', 0, text);
-  const changes = contentChanges.map((change) => {
-    const offsets = offsetsOf(document, change);
-    TextDocument.update(document, [change], 1);
-    return offsets;
+/** The text after the changes, which refer one to the result of the other. */
+export function applyChanges(
+  before: SourceText,
+  contentChanges: readonly TextDocumentContentChangeEvent[],
+): ChangedText {
+  let source = before;
+  const changes = contentChanges.map((contentChange) => {
+    const change = trimChange(source.text, offsetsOf(source, contentChange));
+    source = source.edit(change.offset, change.deleted, change.inserted);
+    return change;
   });
-  return { text: document.getText(), changes };
+  return { source, changes };
 }
 
 /** What a change takes out and puts in; one without a range replaces the whole text. */
-function offsetsOf(document: TextDocument, change: TextDocumentContentChangeEvent): TextChange {
-  const before = document.getText();
-  if (!('range' in change)) return trimChange(before, { offset: 0, deleted: before.length, inserted: change.text });
+function offsetsOf(source: SourceText, change: TextDocumentContentChangeEvent): TextChange {
+  if (!('range' in change)) return { offset: 0, deleted: source.text.length, inserted: change.text };
   const { start, end } = change.range;
-  const [offset, last] = [document.offsetAt(start), document.offsetAt(end)].sort((a, b) => a - b) as [number, number];
-  return trimChange(before, { offset, deleted: last - offset, inserted: change.text });
+  const [offset, last] = [source.offsetAt(start), source.offsetAt(end)].sort((a, b) => a - b) as [number, number];
+  return { offset, deleted: last - offset, inserted: change.text };
 }

@@ -17,8 +17,27 @@ export class SourceText {
   /** The offset at which each line begins; there is always at least one line. */
   readonly lineStarts: readonly number[];
 
-  constructor(readonly text: string) {
-    this.lineStarts = findLineStarts(text);
+  constructor(
+    readonly text: string,
+    lineStarts?: readonly number[],
+  ) {
+    this.lineStarts = lineStarts ?? findLineStarts(text, 0, text.length, [0]);
+  }
+
+  /**
+   * The text with so many units taken out at an offset and others put in there. Lines are looked for only there: all
+   * before begin where they did, all behind as much further on as the text has grown.
+   */
+  edit(offset: number, deleted: number, inserted: string): SourceText {
+    const text = this.text.slice(0, offset) + inserted + this.text.slice(offset + deleted);
+    const growth = inserted.length - deleted;
+    // a return before the edit and a line feed behind it may have become one break, or no longer be one
+    const first = lastIndexAtMost(this.lineStarts, offset - 1) + 1;
+    const next = lastIndexAtMost(this.lineStarts, offset + deleted) + 1;
+    const starts = this.lineStarts.slice(0, Math.max(1, first));
+    findLineStarts(text, Math.max(0, offset - 1), offset + inserted.length, starts);
+    for (let i = next; i < this.lineStarts.length; i++) starts.push(this.lineStarts[i]! + growth);
+    return new SourceText(text, starts);
   }
 
   get lineCount(): number {
@@ -68,9 +87,9 @@ export class SourceText {
 const LF = 10;
 const CR = 13;
 
-function findLineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
+/** Adds to `starts` those of the lines behind the breaks that end from `from` up to `to`. */
+function findLineStarts(text: string, from: number, to: number, starts: number[]): number[] {
+  for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
   }

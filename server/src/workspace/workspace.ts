@@ -36,7 +36,7 @@ type DocumentChange =
 /** Another text of a document, and how it came about: each change is given in the text that the one before it left. */
 interface Edit {
   readonly version: number;
-  readonly text: string;
+  readonly source: SourceText;
   readonly changes: readonly TextChange[];
 }
 
@@ -81,10 +81,10 @@ function changeDocument(
   }
 }
 
-function editDocument(document: Document, { version, text, changes }: Edit, revision: number): Document {
-  const texts = { before: document.source.text, after: text };
+function editDocument(document: Document, { version, source, changes }: Edit, revision: number): Document {
+  const texts = { before: document.source.text, after: source.text };
   const annotated = followChanges(document.annotated, changes, texts);
-  return { ...document, version, revision, source: new SourceText(text), annotated };
+  return { ...document, version, revision, source, annotated };
 }
 
 /** What a document is made of when it comes from outside. */

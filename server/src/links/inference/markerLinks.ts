@@ -8,6 +8,7 @@
  * each choice falls short of the best assignment.
  */
 
+import { lazily } from '../../base/lazily';
 import { bestAssignments } from './coverage';
 import type { Likeness } from './likeness';
 import type { MarkedPassage, Passage } from '../passages/passages';
@@ -85,7 +86,9 @@ function linkTogether(
 ): [string, Candidate[]][] {
   const candidates = columns.map((c) => recommendations[c]!);
   const inGroup = group.map((m) => rows[m]!);
-  const all = scorePairs(likeness, inGroup, columns);
+  const key = JSON.stringify([inGroup, columns]);
+  const all = scoresOf(likeness).get(key) ?? scorePairs(likeness, inGroup, columns);
+  scoresOf(likeness).set(key, all);
   const open = [...group.keys()].filter((i) => !isKnown(marked[group[i]!]!.marker.id));
   const scores = open.map((i) => {
     const { marker } = marked[group[i]!]!;
@@ -96,6 +99,9 @@ function linkTogether(
   const shortfalls = bestAssignments({ scores, bonuses });
   return open.map((i, o) => [marked[group[i]!]!.marker.id, rankCandidates(softmax(shortfalls[o]!), candidates)]);
 }
+
+/** By rows and columns: as long as passages are as alike, so are their log odds. */
+const scoresOf = lazily((_: Likeness) => new Map<string, Table>());
 
 /** The log odds of some rows and columns, before the coverage of the list is considered; 0 is what is usual. */
 function scorePairs(likeness: Likeness, rows: readonly number[], columns: readonly number[]): Table {
