@@ -91,14 +91,10 @@ describe('the names of a body', () => {
   });
 
   it('are read from labels and titles of any genre, and end before what is no name', () => {
-    const nameOf = (text: string) => readDraft('a.md', text).names[0];
-    assert.equal(nameOf('# Report\n\n**Client:** Harbour Trust | London\n'), 'Harbour Trust');
-    assert.equal(
-      nameOf(
-        '# Security Audit of Harbour Wallet, 2020\n\n## Findings\n\nKeys are kept.\n\n## Recommendations\n\n1. Hide keys.\n',
-      ),
-      'Harbour Wallet',
-    );
-    assert.equal(nameOf('# Notes on a visit of ours\n'), undefined);
+    const items = '\n## Findings\n\nKeys are kept.\n\n## Recommendations\n\n1. Hide keys.\n';
+    const nameOf = (opening: string) => readDraft('a.md', `${opening}\n${items}`).names[0];
+    assert.equal(nameOf('# Report\n\n**Client:** Harbour Trust | London'), 'Harbour Trust');
+    assert.equal(nameOf('# Security Audit of Harbour Wallet, 2020'), 'Harbour Wallet');
+    assert.equal(nameOf('# Notes on a visit of ours'), undefined);
   });
 });

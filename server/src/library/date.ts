@@ -4,9 +4,8 @@
  * a late publication does not make a report a later one.
  */
 
-import { findMonth } from '../base/english';
 import type { IsoDate, Report } from '../report/model';
-import { readDates } from '../report/reading/dates';
+import { readDateAt } from '../report/reading/dates';
 import { readWords, type Word } from '../syntax/words';
 
 export interface ReportDate {
@@ -60,27 +59,4 @@ function listDates(words: readonly Word[]): PrintedDate[] {
     at = found.end - 1;
   }
   return dates;
-}
-
-/** The date that begins at a word, and the place of the word after it; undefined when none does. */
-export function readDateAt(words: readonly Word[], at: number) {
-  const folded = (i: number) => words[i]?.folded ?? '';
-  const span = readDates(words, at);
-  if (span) return { date: span.end, precision: 'day' as const, end: span.endWord };
-  const iso = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec([0, 1, 2].map((i) => folded(at + i)).join(''));
-  if (iso && folded(at).length === 4)
-    return { date: `${iso[1]}-${iso[2]}-${iso[3]}`, precision: 'day' as const, end: at + 3 };
-  const month = findMonth(folded(at));
-  const padded = String(month).padStart(2, '0');
-  if (month !== undefined && /^\d{1,2}(?:st|nd|rd|th)?$/.test(folded(at + 1)) && isYear(folded(at + 2))) {
-    const day = String(parseInt(folded(at + 1), 10)).padStart(2, '0');
-    return { date: `${folded(at + 2)}-${padded}-${day}`, precision: 'day' as const, end: at + 3 };
-  }
-  if (month !== undefined && isYear(folded(at + 1)))
-    return { date: `${folded(at + 1)}-${padded}-01`, precision: 'month' as const, end: at + 2 };
-  return isYear(folded(at)) ? { date: `${folded(at)}-01-01`, precision: 'year' as const, end: at + 1 } : undefined;
-}
-
-function isYear(word: string): boolean {
-  return /^(?:19|20)\d\d$/.test(word);
 }

@@ -8,7 +8,8 @@ import type { Report } from '../report/model';
 import { readWords, type Word } from '../syntax/words';
 import type { MappedText } from '../text/mappedText';
 import type { Range } from '../text/range';
-import { readDateAt, type PrintedDate } from './date';
+import { readDateAt } from '../report/reading/dates';
+import type { PrintedDate } from './date';
 import type { EntryRecommendation, LibraryEntry } from './entry';
 import { listAround, type Library } from './library';
 

@@ -23,31 +23,10 @@ const notOfName = /\s+(?:between|from|dated|inspection dates?)\b.*|\s*[,;(\d].*/
 const longestName = 120;
 
 /** The names by which a report calls the body that it is about, that of its title page first; none where it names none. */
-export function listSubjectNames(report: Report): string[] {
-  const name = report.provider ?? findLabelled(report.source.text.slice(0, opening)) ?? findInTitle(report.title);
-  const printed = name?.replace(/\s+/g, ' ').replace(notOfName, '').trim();
+export function listSubjectNames(report: Pick<Report, 'provider'>): string[] {
+  const printed = report.provider?.replace(/\s+/g, ' ').replace(notOfName, '').trim();
   const isName = printed && printed.length <= longestName && /\p{Lu}|\p{N}/u.test(printed);
   return isName ? [printed] : [];
-}
-
-/** Names stand on the title page or at the head of a letter. */
-const opening = 4000;
-
-/** "Client: Harbour Trust", "**Organisation:** …", "Complaint against: …" at the start of a line. */
-const labelled =
-  /^[ \t>*_|-]*(?:client|subject|organi[sz]ation|company|provider|auditee|authority|public body|project|complaint (?:about|against)|prepared for|respondent|operator|entity|establishment)[*_ \t|]*:[*_ \t|]*(\S[^\n|*]*)/imu;
-
-function findLabelled(text: string): string | undefined {
-  return labelled.exec(text)?.[1];
-}
-
-/** "Security Audit of *ZeroBin*", "Inspection of *Harbour Council*": a name has a capital. */
-const inTitle =
-  /\b(?:audit|inspection|visit|assessment|investigation|recommendations) (?:of|for|into|to|at) (?:the )?(\p{Lu}.*)$/iu;
-
-function findInTitle(title: string | undefined): string | undefined {
-  const name = title && inTitle.exec(title)?.[1];
-  return name && /^\p{Lu}/u.test(name) ? name : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { LibraryEntry } from '../../library/entry';
 import { findEarlierReport, isOfDate, listEarlierMentions } from '../../library/earlierReports';
-import { readDateAt } from '../../library/date';
+import { readDateAt } from '../../report/reading/dates';
 import { alone, listAround, type Surroundings } from '../../library/library';
 import type { Judgement, Report } from '../../report/model';
 import { readWords } from '../../syntax/words';

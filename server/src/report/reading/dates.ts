@@ -99,3 +99,26 @@ function toIso(year: number, month: number, day: number): IsoDate | undefined {
   if (day > longest) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** The date that begins at a word, and the place of the word after it; undefined when none does. */
+export function readDateAt(words: readonly Word[], at: number) {
+  const folded = (i: number) => words[i]?.folded ?? '';
+  const span = readDates(words, at);
+  if (span) return { date: span.end, precision: 'day' as const, end: span.endWord };
+  const iso = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec([0, 1, 2].map((i) => folded(at + i)).join(''));
+  if (iso && folded(at).length === 4)
+    return { date: `${iso[1]}-${iso[2]}-${iso[3]}`, precision: 'day' as const, end: at + 3 };
+  const month = findMonth(folded(at));
+  const padded = String(month).padStart(2, '0');
+  if (month !== undefined && /^\d{1,2}(?:st|nd|rd|th)?$/.test(folded(at + 1)) && isYear(folded(at + 2))) {
+    const day = String(parseInt(folded(at + 1), 10)).padStart(2, '0');
+    return { date: `${folded(at + 2)}-${padded}-${day}`, precision: 'day' as const, end: at + 3 };
+  }
+  if (month !== undefined && isYear(folded(at + 1)))
+    return { date: `${folded(at + 1)}-${padded}-01`, precision: 'month' as const, end: at + 2 };
+  return isYear(folded(at)) ? { date: `${folded(at)}-01-01`, precision: 'year' as const, end: at + 1 } : undefined;
+}
+
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/.test(word);
+}

@@ -11,6 +11,7 @@ import { buildFinding, buildLists, buildRecommendation } from './items';
 import { buildJudgement } from './judgements';
 import { buildMarkers, listLinks, listReferences } from './links';
 import { nameItems } from './names';
+import { findParticulars } from './particulars';
 import { buildContents, buildSections } from './sections';
 
 /** The model of what was read; `certainty` is how sure it is that the text is a report, from 0 to 1. */
@@ -34,10 +35,8 @@ export function buildGeneralReport(
     source: flow.source,
     recognition,
     family,
-    provider: rows.frontMatter.get('provider') ?? rows.frontMatter.get('subject'),
     title,
-    inspected: undefined,
-    published: undefined,
+    ...findParticulars(rows, title),
     sections,
     judgements: reading.ratings.map((rating) => buildJudgement(named, rating)),
     lists: buildLists(reading, recommendations),
