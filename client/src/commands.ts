@@ -33,6 +33,8 @@ import type { Notes } from './notes/notes';
 import * as placing from './notes/placing';
 import { editTags } from './notes/tagging';
 import * as writing from './notes/writing';
+import { showCheckPage } from './checkPages';
+import { changeProfile } from './profile';
 import { changeFamily, teachLine } from './teaching';
 
 /** What commands work on. */
@@ -41,12 +43,16 @@ interface Product {
   readonly notes: Notes;
   readonly matrix: MatrixPages;
   readonly pages: PdfPages;
+  /** Where the extension's own files are. */
+  readonly extension: vscode.Uri;
 }
 
 const handlers: Readonly<Record<string, (product: Product, ...given: never[]) => unknown>> = {
   'goldenThread.whyRecognised': () => showExplanation(),
   'goldenThread.newReport': ({ client }) => newReport(client),
   'goldenThread.continueItem': () => continueItem(),
+  'goldenThread.showCheckPage': ({ extension }, name?: unknown) => showCheckPage(extension, name),
+  'goldenThread.changeProfile': () => changeProfile(),
   'goldenThread.changeFamily': ({ client }) => changeFamily(client),
   'goldenThread.teach': ({ client }, given?: Partial<TeachArgument>) => teachLine(client, given),
   'goldenThread.draftFamily': ({ client }) => draftFamily(client),

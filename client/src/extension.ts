@@ -26,7 +26,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const notes = new Notes(client);
   const matrix = new MatrixPages(client, context.extensionUri, news);
   const pages = new PdfPages(client, context.extensionUri);
-  context.subscriptions.push(...registerCommands({ client, notes, matrix, pages }), provideExplanations(client));
+  context.subscriptions.push(
+    ...registerCommands({ client, notes, matrix, pages, extension: context.extensionUri }),
+    provideExplanations(client),
+  );
   context.subscriptions.push(notes, matrix, pages);
   context.subscriptions.push(showDocuments(client));
   const sidebar = new Sidebar(client, context.workspaceState, news, notes);

@@ -6,9 +6,12 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { familyFolder, type DraftFamilyResult } from '../../server/src/protocol';
 import { requestDraft } from './client';
 import { messages } from './messages';
-import { showError, showInformation } from './toasts';
+import { confirm, showError, showInformation } from './toasts';
 
-/** Writes and opens the draft, and says what to do next; without a workspace folder it is opened unsaved. */
+/**
+ * Writes and opens the draft, and says what it changes and what to do next; asks first where it would take the place of a
+ * family that the product knows. Without a workspace folder it is opened unsaved.
+ */
 export async function draftFamily(client: LanguageClient): Promise<void> {
   const report = vscode.window.activeTextEditor?.document;
   if (!report) {
@@ -16,8 +19,13 @@ export async function draftFamily(client: LanguageClient): Promise<void> {
     return;
   }
   try {
-    await vscode.window.showTextDocument(await openDraft(await request(client, report), report.uri));
-    void showInformation(messages.familyDrafted());
+    const draft = await request(client, report);
+    const { before, after, outranks } = draft;
+    const change = messages.draftChanges(before, after);
+    if (outranks !== undefined && !(await confirm(messages.draftOutranks(outranks), messages.draftAnyway(), change)))
+      return;
+    await vscode.window.showTextDocument(await openDraft(draft, report.uri));
+    void showInformation(messages.familyDrafted(change));
   } catch (error) {
     void showError(messages.draftFailed(error instanceof Error ? error.message : String(error)));
   }

@@ -2,6 +2,8 @@
 
 import { l10n } from 'vscode';
 
+import type { DraftReading, ProfileName } from '../../server/src/protocol';
+
 /** What a person steps through; a hole is a recommendation that no finding is marked for. */
 export type Stop = 'finding' | 'marker' | 'hole' | 'problem';
 
@@ -18,10 +20,21 @@ export const messages = {
   nothingToGoTo: (stop: Stop) => nothing[stop](),
   noActiveFile: () => l10n.t('Open a text file first: this command explains how Golden Thread read the active file.'),
   noReportToDraftFrom: () => l10n.t('Open a report first: this command drafts a family from the active file.'),
-  familyDrafted: () =>
+  familyDrafted: (change: string) =>
     l10n.t(
-      'This family was drafted from the headings of the report: check its signs and headings, save it, and reports like this one are recognised.',
+      'This family was drafted from the headings of the report: check its signs and headings, save it, and reports like this one are recognised. {0}',
+      change,
     ),
+  draftChanges: (before: DraftReading, after: DraftReading) =>
+    l10n.t(
+      'With it this report is read as {0}, with problems: {1}; {2}',
+      nameReading(after),
+      after.problems,
+      was(before),
+    ),
+  draftOutranks: (family: string) =>
+    l10n.t('Reports like this one are read as “{0}” now. The family that would be drafted takes their place.', family),
+  draftAnyway: () => l10n.t('Draft It'),
   draftFailed: (reason: string) => l10n.t('No family could be drafted: {0}', reason),
   serverSilent: () => l10n.t('the Golden Thread server does not answer. Restart it and try again.'),
   explanationName: (fileName: string) => l10n.t('{0} – recognition', fileName),
@@ -47,6 +60,16 @@ export const messages = {
   looksLikeReport: () => l10n.t('This text looks like a report. Read it as one, with outline, links and checks?'),
   readAsReport: () => l10n.t('Read as Report'),
   notNow: () => l10n.t('Not Now'),
+  profileTitle: () => l10n.t('How strict the checks are'),
+  profileStatusName: () => l10n.t('Golden Thread: strictness of the checks'),
+  profile: (name: ProfileName) => ({ draft: l10n.t('Draft'), publish: l10n.t('Publish') })[name],
+  profileNow: () => l10n.t('now'),
+  profileMeans: (name: ProfileName) =>
+    ({
+      draft: l10n.t('For writing: quiet about what is naturally unfinished.'),
+      publish: l10n.t('Before a report goes out: strict, and reads for style, evidence, names and small numbers.'),
+    })[name],
+  clickToChangeProfile: () => l10n.t('Click to change how strict the checks are.'),
   noProblems: () => l10n.t('No problems'),
   acceptAll: () => l10n.t('Accept as known'),
   acceptAllAsk: () =>
@@ -55,12 +78,21 @@ export const messages = {
     ),
   baselineDropped: () => l10n.t('All problems are shown again.'),
   checking: (done: number, total: number) => l10n.t('Checking reports: {0} of {1}', done, total),
+  hiddenByBaseline: (count: number) => l10n.t('hidden by the baseline: {0}', count),
   knownProblems: (count: number) => l10n.t('Known problems that are not shown: {0}', count),
   errors: (count: number) => l10n.t('errors: {0}', count),
   warnings: (count: number) => l10n.t('warnings: {0}', count),
   remarks: (count: number) => l10n.t('remarks: {0}', count),
   baselineAccepted: (count: number) => l10n.t('Problems that are known now and are not shown: {0}', count),
 } as const;
+
+function nameReading({ family }: DraftReading): string {
+  return family === undefined ? l10n.t('no report') : `“${family}”`;
+}
+
+function was(before: DraftReading): string {
+  return l10n.t('without it as {0}, with problems: {1}.', nameReading(before), before.problems);
+}
 
 const nothing: Readonly<Record<Stop, () => string>> = {
   finding: () => l10n.t('This report has no findings.'),

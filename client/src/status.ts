@@ -15,6 +15,7 @@ import {
 } from '../../server/src/protocol';
 import { asLabel } from './labels';
 import { messages } from './messages';
+import { onProfileChange, profileOf } from './profile';
 import { isReport, onReportsChange } from './reports';
 
 /** Shows the status while the returned object lives. The client has been started. */
@@ -26,6 +27,7 @@ export function showStatus(client: LanguageClient): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(() => status.update()),
     vscode.workspace.onDidOpenTextDocument(() => status.update()),
     onReportsChange(() => status.update()),
+    onProfileChange(() => void status.update()),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => status.diagnosed(uris)),
   );
 }
@@ -35,6 +37,8 @@ class Status {
   readonly #item = vscode.window.createStatusBarItem('goldenThread.status', vscode.StatusBarAlignment.Right, 100);
   /** What kind of report is in front, and how sure that is; a click chooses another. */
   readonly #family = vscode.window.createStatusBarItem('goldenThread.family', vscode.StatusBarAlignment.Right, 101);
+  /** How strict the checks are; a click changes that. */
+  readonly #profile = vscode.window.createStatusBarItem('goldenThread.profile', vscode.StatusBarAlignment.Right, 99);
   readonly #noReport = createNoReportItem();
   #progress: CheckingParams | undefined;
   #updates = 0;
@@ -44,6 +48,8 @@ class Status {
     this.#item.command = 'workbench.actions.view.problems';
     this.#family.name = messages.familyName();
     this.#family.command = 'goldenThread.changeFamily';
+    this.#profile.name = messages.profileStatusName();
+    this.#profile.command = 'goldenThread.changeProfile';
     void this.update();
   }
 
@@ -65,6 +71,7 @@ class Status {
     if (update !== this.#updates) return;
     this.#noReport.selector = isOne ? [] : noReportCandidates;
     this.#showFamily(answer);
+    this.#showProfile(isOne ? document.uri : undefined);
     if (isOne) this.#showReport(document, answer);
     else if (this.#progress) this.#show(messages.checking(this.#progress.done, this.#progress.total), '');
     else this.#item.hide();
@@ -81,7 +88,8 @@ class Status {
     const checking = this.#progress && messages.checking(this.#progress.done, this.#progress.total);
     const known = answer.known > 0 ? messages.knownProblems(answer.known) : undefined;
     const lines = [answer.family, problems, known, checking].filter((line) => line !== undefined);
-    this.#show(`${this.#progress ? '$(sync~spin)' : '$(checklist)'} ${problems}`, lines.join('\n'));
+    const hidden = answer.known > 0 ? ` · ${messages.hiddenByBaseline(answer.known)}` : '';
+    this.#show(`${this.#progress ? '$(sync~spin)' : '$(checklist)'} ${problems}${hidden}`, lines.join('\n'));
   }
 
   #showFamily(answer: ReportStatusResult | null): void {
@@ -102,6 +110,14 @@ class Status {
     this.#family.show();
   }
 
+  #showProfile(report: vscode.Uri | undefined): void {
+    if (!report) return this.#profile.hide();
+    const profile = profileOf(report);
+    this.#profile.text = messages.profile(profile);
+    this.#profile.tooltip = `${messages.profileMeans(profile)}\n${messages.clickToChangeProfile()}`;
+    this.#profile.show();
+  }
+
   #show(text: string, tooltip: string): void {
     this.#item.text = text;
     this.#item.tooltip = tooltip;
@@ -111,6 +127,7 @@ class Status {
   dispose(): void {
     this.#item.dispose();
     this.#family.dispose();
+    this.#profile.dispose();
     this.#noReport.dispose();
   }
 }

@@ -63,6 +63,8 @@ export const commands = {
     menus: [['editor/context', 'goldenThread@3', inReport]],
   },
   draftFamily: { palette: inText },
+  changeProfile: {},
+  showCheckPage: { palette: never },
   showReferences: { palette: never },
   acceptBaseline: { palette: inFolder },
   dropBaseline: { palette: inFolder },

@@ -115,6 +115,17 @@ export interface DraftFamilyResult {
   readonly id: string;
   /** The text of the file that defines it. */
   readonly text: string;
+  /** How the report is read without the draft and with it. */
+  readonly before: DraftReading;
+  readonly after: DraftReading;
+  /** The family known in detail that reads the report now and would not with the draft; undefined where there is none. */
+  readonly outranks: string | undefined;
+}
+
+export interface DraftReading {
+  /** The name of the family; undefined where the text is taken for no report. */
+  readonly family: string | undefined;
+  readonly problems: number;
 }
 
 /**
@@ -853,3 +864,11 @@ export interface CompareParams {
 }
 
 export type CompareResult = LifeResult;
+
+/** How strict the checks may be together, most lenient first: the values of the setting `goldenThread.checks.profile`. */
+export const profileNames = ['draft', 'publish'] as const;
+
+export type ProfileName = (typeof profileNames)[number];
+
+/** Where the server says that pages are, before their names. */
+export const documentsHome = 'https://github.com/golden-thread/golden-thread/blob/main/docs/';

@@ -5,6 +5,8 @@ import assert from 'node:assert/strict';
 import { catalogue, findCheck } from '../../server/src/checks/catalogue';
 import { severities, type Severity } from '../../server/src/checks/diagnostic';
 import { chooseSeverities, isProfile, nameDefault, profileNames, profiles } from '../../server/src/checks/profile';
+import * as protocol from '../../server/src/protocol';
+import { addressOfDocument } from '../../server/src/checks/pages';
 import { parseSettings, sameSettings } from '../../server/src/lsp/settings';
 
 const loudness = (severity: Severity | 'off' | undefined) =>
@@ -43,6 +45,11 @@ describe('the profiles', () => {
     const chosen = chooseSeverities('publish', { 'recommendations-empty': 'off' });
     assert.equal(chosen['recommendations-empty'], 'off');
     assert.equal(chosen['numbering-skips'], profiles.publish['numbering-skips']);
+  });
+
+  it('and the pages are called in the protocol as here', () => {
+    assert.deepEqual(protocol.profileNames, profileNames);
+    assert.equal(protocol.documentsHome, addressOfDocument(''));
   });
 
   it('are known by their names', () => {

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { printPattern, renderSkeleton } from '../../server/src/features/skeleton';
+import { renderSkeleton } from '../../server/src/features/skeleton';
+import { printPattern } from '../../server/src/workspace/printedHeadings';
 import { buildReport } from '../../server/src/report/build';
 import { builtInFamilies } from '../../server/src/report/families';
 import { genres } from '../../server/src/report/genres';

@@ -28,6 +28,7 @@ import {
   type RecogniseResult,
 } from '../../server/src/protocol';
 import { harbourFile, harbourReport } from '../support/harbour';
+import { readText } from '../support/repository';
 import { connect, createInbox, type Wire } from './wire';
 
 const folder = 'file:///work/reports';
@@ -261,6 +262,25 @@ describe('a draft of a family', () => {
     await changed.take();
     assert.equal((await recognise(client, harbourReport)).recognised, true);
     assert.equal((await draft()).id, 'harbour-visit-note-2');
+  });
+
+  it('says how the report is read without it and with it', async () => {
+    const { client } = await work();
+    const { before, after, outranks } = await client.sendRequest<DraftFamilyResult>(draftFamilyMethod, {
+      text: harbourReport,
+    });
+    assert.equal(after.family, 'Harbour visit note');
+    assert.notEqual(before.family, after.family);
+    assert.equal(typeof after.problems, 'number');
+    assert.equal(outranks, undefined);
+  });
+
+  it('says which family that is known in detail it would take the place of', async () => {
+    const { client } = await work();
+    const text = readText('seeds/south-tyneside-2022-focused-visit.txt');
+    const { before, after, outranks } = await client.sendRequest<DraftFamilyResult>(draftFamilyMethod, { text });
+    assert.equal(outranks, before.family);
+    assert.notEqual(after.family, before.family);
   });
 });
 

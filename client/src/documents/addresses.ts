@@ -6,6 +6,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/node';
 
+import { toOwnPage } from '../checkPages';
+
 /** The scheme of the texts of documents. */
 export const documentScheme = 'golden-thread-document';
 
@@ -26,10 +28,10 @@ export function toFile(uri: vscode.Uri): vscode.Uri {
   return uri.scheme === documentScheme ? uri.with({ scheme: fileScheme }) : uri;
 }
 
-/** How the language client puts addresses into the protocol's messages, and takes them out. */
+/** How the language client puts addresses into the protocol's messages, and takes them out; pages on the web become our own. */
 export const documentAddresses: NonNullable<LanguageClientOptions['uriConverters']> = {
   code2Protocol: (uri) => toFile(uri).toString(),
-  protocol2Code: (value) => toText(vscode.Uri.parse(value)),
+  protocol2Code: (value) => toText(vscode.Uri.parse(toOwnPage(value))),
 };
 
 /** Our own requests carry addresses as they are: in `uri`, at any depth of their small parameters. */

@@ -3,8 +3,9 @@
  * headings, a table of judgements, and the first item of each list for a person to write over.
  */
 
-import type { Family, HeadingRule, Pattern } from '../report/family';
+import type { Family, HeadingRule } from '../report/family';
 import { genres, type Genre, type GenreSection } from '../report/genres';
+import { printPattern } from '../workspace/printedHeadings';
 
 /** What a person said of the report that is to be written. */
 export interface NewReport {
@@ -27,14 +28,6 @@ export function renderSkeleton(report: NewReport, families: readonly Family[]): 
   if (genre) return { text: renderGenre(genre, report), isMarkdown: true };
   const family = families.find(({ id, fallback }) => id === report.family && fallback !== true);
   return family && { text: renderFamily(family, report), isMarkdown: false };
-}
-
-/** The headings that reports of the family or genre have, as they are printed. */
-export function listHeadings(id: string, families: readonly Family[]): readonly string[] {
-  const genre = genres.find((each) => each.id === id);
-  if (genre) return genre.sections.map(({ title }) => title);
-  const family = families.find((each) => each.id === id);
-  return (family?.headings ?? []).map(({ pattern }) => printPattern(pattern, '')).filter((words) => words !== '');
 }
 
 function renderGenre({ id, title, sections }: Genre, { subject, dates }: NewReport): string {
@@ -125,20 +118,4 @@ function chooseHeadings(rules: readonly HeadingRule[]): readonly HeadingRule[] {
       return !seen.has(key) && seen.add(key) && printPattern(rule.pattern, '') !== '';
     })
     .slice(0, MOST_HEADINGS);
-}
-
-/** The words of a pattern as a heading prints them: the first of each choice, without what may be missing. */
-export function printPattern(pattern: Pattern, place: string, dates = ''): string {
-  let words = pattern;
-  for (let before = ''; before !== words;) {
-    before = words;
-    words = words.replace(/\[[^[\]()]*\]/g, ' ').replace(/\(([^()[\]|]*)(?:\|[^()[\]]*)?\)/g, '$1');
-  }
-  const filled = words
-    .replace(/\{place\}/g, place)
-    .replace(/\{dates\}/g, dates)
-    .replace(/\{\w+\}/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
 }

@@ -23,6 +23,8 @@ const reasonLength = 80;
 const hintLength = 24;
 
 export const threadMessages = {
+  nextPart: (kind: 'number' | 'heading' | 'grade') =>
+    ({ number: 'the next number', heading: 'a heading that is missing', grade: 'a grade' })[kind],
   noSupport: () => 'No finding is marked for it yet.',
   noneFits: () => '→ no recommendation fits',
   missing: (numbers: readonly number[]) =>

@@ -1,5 +1,6 @@
 /** Answers about a whole report: what the views of the sidebar show, what it is taken for, and a family that fits it. */
 
+import { listProblems } from '../../checks/problems';
 import { listJudgedSubjects, listRatedFindings, listReportEntries } from '../../features/overviewReport';
 import { renderSkeleton } from '../../features/skeleton';
 import { listThreadGroups } from '../../features/overviewThread';
@@ -8,6 +9,7 @@ import { languageId } from '../../protocol';
 import type {
   DraftFamilyParams,
   DraftFamilyResult,
+  DraftReading,
   FamilyChoice,
   FamilyChoicesResult,
   NewReportParams,
@@ -24,6 +26,7 @@ import { genres } from '../../report/genres';
 import { NO_REPORT, readWish } from '../../report/reading/chosen';
 import { readFlow } from '../../report/reading/flow';
 import { draftFamily } from '../../report/families/own/draftFamily';
+import { parseOwnFamily } from '../../report/families/own/ownFamily';
 import { SourceText } from '../../text/sourceText';
 import { renderRecognition } from '../../wording/renderRecognition';
 import { reportOf, type Document } from '../../workspace/document';
@@ -83,11 +86,30 @@ export function answerNewReport({ workspace }: State, params: NewReportParams): 
   return skeleton ? { text: skeleton.text, languageId: skeleton.isMarkdown ? 'markdown' : languageId } : null;
 }
 
-export function answerDraftFamily(
-  { workspace: { families } }: State,
-  { text, uri = '' }: DraftFamilyParams,
-): DraftFamilyResult {
-  const source = new SourceText(text);
-  const { taught } = readWish(readFlow(source), families, uri);
-  return draftFamily(source, new Set(families.map(({ id }) => id)), taught);
+/** A family that fits the text, and what it would change. */
+export function answerDraftFamily(state: State, asked: DraftFamilyParams): DraftFamilyResult {
+  const { families } = state.workspace;
+  const source = new SourceText(asked.text);
+  const { taught } = readWish(readFlow(source), families, asked.uri ?? '');
+  const draft = draftFamily(source, new Set(families.map(({ id }) => id)), taught);
+  const { family } = parseOwnFamily(draft.text);
+  const before = openAsked(state.workspace, asked);
+  const after = openAsked({ ...state.workspace, families: family ? [family, ...families] : families }, asked);
+  const replaced = reportOf(before);
+  const isOutranked =
+    replaced.recognition.recognised &&
+    replaced.family.fallback !== true &&
+    reportOf(after).family.id !== replaced.family.id;
+  return {
+    ...draft,
+    before: describeReading(before, state),
+    after: describeReading(after, state),
+    outranks: isOutranked ? replaced.family.name : undefined,
+  };
+}
+
+function describeReading(document: Document, { settings }: State): DraftReading {
+  const { recognition, family } = reportOf(document);
+  const problems = listProblems(document, settings.checks).length;
+  return { family: recognition.recognised ? family.name : undefined, problems };
 }

@@ -17,6 +17,7 @@ import { listCodeLenses } from '../../features/codeLenses';
 import { findCompletion } from '../../features/completion';
 import { listInlayHints } from '../../features/inlayHints';
 import { findLinkChoices, type LinkChoice } from '../../features/linkChoices';
+import { findNextParts } from '../../features/nextPart';
 import type { Library } from '../../library/library';
 import { findInLibrary } from '../../library/lives';
 import { type LinkChoicesParams, type LinkChoicesResult, showLifeCommand } from '../../protocol';
@@ -61,7 +62,10 @@ export function answerCompletion(
   { position }: TextDocumentPositionParams,
   { client }: State,
 ): CompletionItem[] | null {
-  const completion = findCompletion(document, fromLspPosition(document, position));
+  const offset = fromLspPosition(document, position);
+  const next = findNextParts(document, offset);
+  if (next) return convert.toLspNextParts(document, next);
+  const completion = findCompletion(document, offset);
   return completion ? convert.toLspCompletionItems(document, completion, client) : null;
 }
 

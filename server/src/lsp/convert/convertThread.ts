@@ -19,6 +19,7 @@ import { firstWords, numberedWords } from '../../checks/words';
 import type { ThreadStep } from '../../features/callHierarchy';
 import type { Lens } from '../../features/codeLenses';
 import type { Completion, CompletionItem } from '../../features/completion';
+import type { NextPart, NextParts } from '../../features/nextPart';
 import type { MarkerHint } from '../../features/inlayHints';
 import { showReferencesCommand, type ShowReferencesArguments } from '../../protocol';
 import type { Document } from '../../workspace/document';
@@ -72,6 +73,25 @@ export function toLspCompletionItems(
     textEdit: { range, newText: labelOf(item) },
   }));
 }
+
+/** What may be written next, in its order. */
+export function toLspNextParts(document: Document, { replaces, items }: NextParts): LspCompletionItem[] {
+  const range = toLspRange(document, replaces);
+  return items.map(({ kind, text }, index) => ({
+    label: text.trim(),
+    kind: nextKinds[kind],
+    detail: threadMessages.nextPart(kind),
+    sortText: String(index).padStart(6, '0'),
+    filterText: text,
+    textEdit: { range, newText: text },
+  }));
+}
+
+const nextKinds: Readonly<Record<NextPart['kind'], CompletionItemKind>> = {
+  number: CompletionItemKind.Value,
+  heading: CompletionItemKind.Module,
+  grade: CompletionItemKind.EnumMember,
+};
 
 function toLspCompletionItem(item: CompletionItem, client: ClientAbilities): LspCompletionItem {
   const label = labelOf(item);
