@@ -9,11 +9,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { STEPS } from '../../server/src/links/associations/associations';
+import { learnVectors, writeTable } from '../../server/src/links/associations/learn';
 import { listPassages, type Passage } from '../../server/src/links/passages/passages';
 import { listCorrected, listGold, listLabelledPoints, listMasked, listOwnLabels } from '../evaluate/linkLabels';
 import { readReports, type EvaluatedReport } from '../evaluate/folder';
-import { learnVectors, type Learnt } from './wordVectors';
 
 /** A rarer stem keeps too little company to be judged by it. From 8 to 20 the links stayed as good. */
 const fewestPassages = 12;
@@ -34,7 +33,7 @@ function main(): void {
     { fewestPassages, dimensions },
   );
   const file = path.join(__dirname, '../../../server/src/links/associations/table.ts');
-  writeFileSync(file, renderTable(learnt));
+  writeFileSync(file, renderTable(writeTable(learnt).lines));
   console.log(`${learnt.stems.length} stems`);
 }
 
@@ -60,22 +59,12 @@ function listDistinct(passages: readonly Passage[]): Passage[] {
   return [...new Map(passages.map((passage) => [passage.words.map(({ stem }) => stem).join(' '), passage])).values()];
 }
 
-function renderTable({ stems, coordinates }: Learnt): string {
-  const rows = stems.map((stem, s) => ({
-    stem,
-    row: Array.from(coordinates.subarray(s * dimensions, (s + 1) * dimensions)),
-  }));
-  const sizes = rows.map(({ row }) => Math.max(...row.map(Math.abs)));
-  const greatest = Math.max(...sizes);
-  const lines = rows.map(({ stem, row }, s) => {
-    const digits = row.map((value) => (STEPS + Math.round((STEPS * value) / sizes[s]!)).toString(16)).join('');
-    return `${stem} ${Math.max(1, Math.round((255 * sizes[s]!) / greatest)).toString(16)} ${digits}`;
-  });
+function renderTable(lines: string): string {
   return [
     '/** The vectors of stems that `associations.ts` reads. Written by `npm run learn:words`; do not edit. */',
     '',
     `export const table = { dimensions: ${dimensions}, lines: \``,
-    ...lines,
+    lines,
     '` };',
     '',
   ].join('\n');

@@ -28,6 +28,7 @@ import {
   type LookInOptions,
   type ResponsesOptions,
 } from './library';
+import { type LearnOptions, learnWords } from './learn';
 import { mergeAnnotations, type MergeOptions } from './mergeAnnotations';
 import { failure, parseFiles, type ParseOptions } from './parse';
 import { remark } from './streams';
@@ -51,6 +52,7 @@ export async function runCommandLine(args: readonly string[], main: string): Pro
   addLookups(program, (code) => (exitCode = code));
   addMerge(program, (code) => (exitCode = code));
   addAgreement(program, (code) => (exitCode = code));
+  addLearn(program, (code) => (exitCode = code));
   addServer(program, main);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -377,6 +379,15 @@ function addAgreement(program: Command, exit: Exit): void {
     .action(async (first: string, second: string | undefined, options: AgreementOptions) => {
       exit(await compareAnnotations(second === undefined ? [first] : [first, second], options));
     });
+}
+
+function addLearn(program: Command, exit: Exit): void {
+  program
+    .command('learn')
+    .description('Learn which words mean alike from reports of a kind that Golden Thread was not taught.')
+    .argument('<path...>', 'at least ten reports, folders or patterns')
+    .option('--families <folder>', `where words.json is written; ${familyFolder} when left out`)
+    .action(async (paths: string[], options: LearnOptions) => exit(await learnWords(paths, options)));
 }
 
 function addServer(program: Command, main: string): void {

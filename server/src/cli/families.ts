@@ -4,15 +4,24 @@ import { dirname, join, resolve } from 'node:path';
 
 import { readFamilyFolder } from '../disk/familyFiles';
 import { familyFolder } from '../protocol';
+import type { WordTable } from '../links/associations/associations';
 import type { Family } from '../report/family';
 import { builtInFamilies } from '../report/families';
-import { joinFamilies, listOwnFamilies, readFamilyFiles, type OwnFamilyFile } from '../workspace/ownFamilies';
+import {
+  findOwnWords,
+  joinFamilies,
+  listOwnFamilies,
+  readFamilyFiles,
+  type OwnFamilyFile,
+} from '../workspace/ownFamilies';
 import { exists, findAround } from './files';
 
 /** Stateful object that reads each folder of families once, and keeps what is wrong in them. */
 export interface FamilyReader {
   /** The families to try on a file: one's own first, then the built-in ones. */
   read(file: string): Promise<readonly Family[]>;
+  /** The same with what one's own reports taught of words. */
+  readWithWords(file: string): Promise<FamiliesWithWords>;
 }
 
 /** Is told each problem once, in a sentence with the place. */
@@ -28,16 +37,20 @@ export interface FamilyListener {
  * file.
  */
 export function createFamilyReader(named: string | undefined, listener: FamilyListener): FamilyReader {
-  const byFolder = new Map<string, Promise<readonly Family[]>>();
-  return {
-    read: async (file) => {
-      const folder = await familyFolderOf(named, file);
-      if (folder === undefined) return builtInFamilies;
-      const families = byFolder.get(folder) ?? readFamilies(folder, named !== undefined, listener);
-      byFolder.set(folder, families);
-      return families;
-    },
+  const byFolder = new Map<string, Promise<FamiliesWithWords>>();
+  const readWithWords = async (file: string): Promise<FamiliesWithWords> => {
+    const folder = await familyFolderOf(named, file);
+    if (folder === undefined) return { families: builtInFamilies, ownWords: undefined };
+    const families = byFolder.get(folder) ?? readFamilies(folder, named !== undefined, listener);
+    byFolder.set(folder, families);
+    return families;
   };
+  return { readWithWords, read: async (file) => (await readWithWords(file)).families };
+}
+
+interface FamiliesWithWords {
+  readonly families: readonly Family[];
+  readonly ownWords: WordTable | undefined;
 }
 
 /** The folder of the families for a file, if there is one: the one that is named, or the nearest around it. */
@@ -45,7 +58,7 @@ export async function familyFolderOf(named: string | undefined, file: string): P
   return named ?? (await findAround(dirname(resolve(file)), familyFolder));
 }
 
-async function readFamilies(folder: string, mustExist: boolean, listener: FamilyListener): Promise<readonly Family[]> {
+async function readFamilies(folder: string, mustExist: boolean, listener: FamilyListener): Promise<FamiliesWithWords> {
   const { files, failure } = await readFamilyFolder(folder);
   if (failure !== undefined) listener.complain(`cannot read the families in ${folder}: ${failure}.`);
   else if (mustExist && files.length === 0 && !(await exists(folder)))
@@ -58,7 +71,7 @@ async function readFamilies(folder: string, mustExist: boolean, listener: Family
     })),
   );
   for (const file of read) tellProblems(file, listener);
-  return joinFamilies(listOwnFamilies(read));
+  return { families: joinFamilies(listOwnFamilies(read)), ownWords: findOwnWords(read) };
 }
 
 /** "families/audit.json:3:11: …", as compilers print places; lines and columns are counted from one. */

@@ -18,7 +18,7 @@ export function createReportOpener(families: string | undefined, listener: Famil
     const { text, warnings } = await readText(file);
     for (const warning of warnings) listener.warn(`${file}: ${warning}`);
     const opened = { uri: file, version: 0, languageId: '', text };
-    const document = openDocument(opened, { revision: 0, families: await reader.read(file) });
+    const document = openDocument(opened, { revision: 0, ...(await reader.readWithWords(file)) });
     if (file === standardInput) return document;
     const { set, failure } = await readAnnotationsBeside(file);
     if (failure !== undefined) listener.complain(`the annotations of ${file} cannot be used: ${failure}.`);

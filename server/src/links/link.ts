@@ -4,6 +4,8 @@
  */
 
 import type { Report } from '../report/model';
+import type { WordTable } from './associations/associations';
+import { ownAssociations } from './associations/ownWords';
 import type { Decision, LinkGraph } from './graph';
 import { inferThread, type InferredThread } from './inference/infer';
 import { listKnownLinks } from './stated/knownLinks';
@@ -15,6 +17,8 @@ export interface LinkOptions {
   readonly decisions?: readonly Decision[];
   /** What linking an earlier version of the report left behind: the answer is the same, and comes sooner. */
   readonly memory?: LinkMemory;
+  /** What the user's own reports taught, of words that the shipped table does not know. */
+  readonly ownWords?: WordTable | undefined;
 }
 
 /**
@@ -28,9 +32,10 @@ const mostCharacters = 5_000_000;
  * The thread of a report. Every marker has an entry in `links`, and every recommendation one in `evidence` and in
  * `support`; empty lists say that nothing fits. The same report and decisions give the same graph.
  */
-export function linkReport(report: Report, { decisions = [], memory }: LinkOptions = {}): LinkGraph {
+export function linkReport(report: Report, { decisions = [], memory, ownWords }: LinkOptions = {}): LinkGraph {
   const known = listKnownLinks(report, decisions);
-  const inferred = isInferable(report) ? inferThread({ report, known, decisions, memory }) : nothing;
+  const own = ownWords && ownAssociations(ownWords);
+  const inferred = isInferable(report) ? inferThread({ report, known, decisions, memory, own }) : nothing;
   const links = new Map(report.markers.map(({ id }) => [id, known.links.get(id) ?? inferred.links.get(id) ?? []]));
   const evidence = new Map(
     report.recommendations.map(({ id }) => [id, known.evidence.get(id) ?? inferred.evidence.get(id) ?? []]),

@@ -5,7 +5,7 @@
 
 import { traceOf } from '../base/bug';
 import { sameBaseline, type Baseline } from '../checks/baseline';
-import { listOwnFamilies, sameFamilyFiles, type OwnFamilyFile } from '../workspace/ownFamilies';
+import { findOwnWords, listOwnFamilies, sameFamilyFiles, type OwnFamilyFile } from '../workspace/ownFamilies';
 import { apply, emptyWorkspace, type Change as WorkspaceChange, type Workspace } from '../workspace/workspace';
 import { noAbilities, type ClientAbilities } from './abilities';
 import { noDecisions, type LibraryDecisions } from '../library/decisions/decisions';
@@ -190,7 +190,9 @@ function rearrange(state: State, entries: readonly LibraryEntry[], decisions: Li
 function learnFamilies(state: State, { files, unusable }: Extract<Change, { kind: 'family-files' }>): State {
   const next = { ...state, unusable: { ...state.unusable, families: unusable } };
   if (sameFamilyFiles(files, state.familyFiles)) return next;
-  const workspace = apply(state.workspace, { kind: 'families', own: listOwnFamilies(files) });
+  const workspace = apply(state.workspace, {
+    ...{ kind: 'families', own: listOwnFamilies(files), ownWords: findOwnWords(files) },
+  });
   return { ...next, workspace, familyFiles: files };
 }
 

@@ -1,6 +1,7 @@
 /** One open document at one version: an immutable value. What is derived from it is computed on first use and kept. */
 
 import { listDecisions } from '../annotations/decisions';
+import type { WordTable } from '../links/associations/associations';
 import type { LinkGraph } from '../links/graph';
 import { linkReport } from '../links/link';
 import type { LinkMemory } from '../links/passages/memory';
@@ -25,6 +26,8 @@ export interface Document {
   readonly source: SourceText;
   /** The families that the text is tried on. */
   readonly families: readonly Family[];
+  /** What the user's own reports taught of words that are foreign to what is shipped; it helps to link the report. */
+  readonly ownWords: WordTable | undefined;
   /** What people attached to the text. */
   readonly annotated: Annotated;
   /** What reading and linking an earlier text of the document left behind: it makes them quick, and changes nothing. */
@@ -42,7 +45,7 @@ export function reportOf({ uri, source, families, memory }: Document): Report {
   return report;
 }
 
-/** The links of a report with the decisions that were asked for last. */
+/** The links of a report with the decisions and the words that were asked for last. */
 const graphsOf = lazily((_: Report) => new Latest<LinkGraph>());
 
 /**
@@ -52,6 +55,7 @@ const graphsOf = lazily((_: Report) => new Latest<LinkGraph>());
 export const linksOf: (document: Document) => LinkGraph = lazily((document) => {
   const report = reportOf(document);
   const decisions = listDecisions(document.annotated.set, placesToday(document.annotated), report);
-  const link = () => linkReport(report, { decisions, memory: document.memory.links });
-  return graphsOf(report).get(JSON.stringify(decisions), link);
+  const { ownWords, memory } = document;
+  const link = () => linkReport(report, { decisions, memory: memory.links, ownWords });
+  return graphsOf(report).get(`${ownWords?.lines ?? ''}\n${JSON.stringify(decisions)}`, link);
 });

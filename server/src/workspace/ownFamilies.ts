@@ -2,6 +2,8 @@
 
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 
+import type { WordTable } from '../links/associations/associations';
+import { parseOwnWords, wordsFile } from '../links/associations/ownWords';
 import type { Family } from '../report/family';
 import { builtInFamilies } from '../report/families';
 import { parseOwnFamily } from '../report/families/own/ownFamily';
@@ -21,8 +23,10 @@ export interface OwnFamilyFile {
   readonly uri: string;
   readonly source: SourceText;
   readonly failure: string | undefined;
-  /** Undefined when one of the problems is an error. */
+  /** Undefined when one of the problems is an error, and for the file of words. */
   readonly family: Family | undefined;
+  /** What the file of words says. */
+  readonly words?: WordTable | undefined;
   readonly problems: readonly JsonProblem[];
 }
 
@@ -44,6 +48,10 @@ function byAddress(a: FamilyText, b: FamilyText): number {
 
 function readFamilyFile({ uri, text, failure }: FamilyText): OwnFamilyFile {
   const file = { uri, source: new SourceText(text), failure };
+  if (failure === undefined && fileNameOf(uri) === wordsFile) {
+    const { table, problems } = parseOwnWords(text);
+    return { ...file, family: undefined, words: table, problems };
+  }
   if (failure === undefined) return { ...file, ...parseOwnFamily(text) };
   return {
     ...file,
@@ -86,6 +94,11 @@ function sameFile(a: OwnFamilyFile, b: OwnFamilyFile): boolean {
 /** The families that the files define, in the order of the files. */
 export function listOwnFamilies(files: readonly OwnFamilyFile[]): readonly Family[] {
   return files.flatMap(({ family }) => family ?? []);
+}
+
+/** What the user's own reports taught of words, as the first of the files that hold it says. */
+export function findOwnWords(files: readonly OwnFamilyFile[]): WordTable | undefined {
+  return files.find(({ words }) => words !== undefined)?.words;
 }
 
 /** All families to try on a text: a user's own first, each in place of the built-in family of its id. */

@@ -4,6 +4,7 @@
  */
 
 import type { TextChange } from '../annotations/anchoring/follow';
+import type { WordTable } from '../links/associations/associations';
 import { LinkMemory } from '../links/passages/memory';
 import { ReadingMemory } from '../report/reading/memory';
 import { builtInFamilies } from '../report/families';
@@ -20,13 +21,15 @@ export interface Workspace {
   readonly documents: ReadonlyMap<string, Document>;
   /** The families that documents are tried on: the user's own, then the built-in ones. */
   readonly families: readonly Family[];
+  /** What the user's own reports taught of words; undefined where they taught nothing. */
+  readonly ownWords: WordTable | undefined;
 }
 
 export type Change =
   | DocumentChange
   /** Other annotations of a document, at their places in the text that it has now. */
   | { readonly kind: 'annotate'; readonly uri: string; readonly annotated: Annotated }
-  | { readonly kind: 'families'; readonly own: readonly Family[] };
+  | { readonly kind: 'families'; readonly own: readonly Family[]; readonly ownWords?: WordTable | undefined };
 
 type DocumentChange =
   | ({ readonly kind: 'open' } & DocumentText)
@@ -40,38 +43,45 @@ interface Edit {
   readonly changes: readonly TextChange[];
 }
 
-export const emptyWorkspace: Workspace = { revision: 0, documents: new Map(), families: builtInFamilies };
+export const emptyWorkspace: Workspace = {
+  revision: 0,
+  documents: new Map(),
+  families: builtInFamilies,
+  ownWords: undefined,
+};
 
 /** The workspace after `change`. What is said of a document that is not open changes nothing but the revision. */
 export function apply(workspace: Workspace, change: Change): Workspace {
   const revision = workspace.revision + 1;
-  if (change.kind === 'families') return replaceFamilies(workspace, joinFamilies(change.own), revision);
+  if (change.kind === 'families')
+    return replaceFamilies(workspace, { families: joinFamilies(change.own), ownWords: change.ownWords }, revision);
   const documents = new Map(workspace.documents);
   const document = changeDocument(workspace, change, revision);
   if (document) documents.set(change.uri, document);
   else documents.delete(change.uri);
-  return { revision, documents, families: workspace.families };
+  return { ...workspace, revision, documents };
 }
 
 /** Every document is a new one, since what is derived from it may have changed. */
-function replaceFamilies({ documents }: Workspace, families: readonly Family[], revision: number): Workspace {
-  const renewed = [...documents].map(([uri, document]): [string, Document] => [
-    uri,
-    { ...document, families, revision },
-  ]);
-  return { revision, documents: new Map(renewed), families };
+function replaceFamilies(
+  { documents }: Workspace,
+  own: Pick<Workspace, 'families' | 'ownWords'>,
+  revision: number,
+): Workspace {
+  const renewed = [...documents].map(([uri, document]): [string, Document] => [uri, { ...document, ...own, revision }]);
+  return { revision, documents: new Map(renewed), ...own };
 }
 
 /** The document after the change; undefined when it is not open, or no more. */
 function changeDocument(
-  { documents, families }: Workspace,
+  { documents, families, ownWords }: Workspace,
   change: Exclude<Change, { readonly kind: 'families' }>,
   revision: number,
 ): Document | undefined {
   const document = documents.get(change.uri);
   switch (change.kind) {
     case 'open':
-      return openDocument(change, { revision, families });
+      return openDocument(change, { revision, families, ownWords });
     case 'edit':
       return document && editDocument(document, change, revision);
     case 'annotate':
@@ -98,9 +108,16 @@ export interface DocumentText {
 /** The document with this text. `revision` tells it from every other text of the session. */
 export function openDocument(
   { uri, version, languageId, text }: DocumentText,
-  { revision, families }: Pick<Document, 'revision' | 'families'> = { revision: 0, families: builtInFamilies },
+  {
+    revision,
+    families,
+    ownWords,
+  }: Pick<Document, 'revision' | 'families'> & { readonly ownWords?: WordTable | undefined } = {
+    revision: 0,
+    families: builtInFamilies,
+  },
 ): Document {
   const source = new SourceText(text);
   const memory = { reading: new ReadingMemory(), links: new LinkMemory() };
-  return { uri, version, revision, languageId, families, source, annotated: nothingAnnotated, memory };
+  return { uri, version, revision, languageId, families, ownWords, source, annotated: nothingAnnotated, memory };
 }

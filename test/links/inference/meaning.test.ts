@@ -1,7 +1,7 @@
 /** What passages mean: for which reports that is known, and which words of a finding count. */
 
 import assert from 'node:assert/strict';
-import { shippedAssociations } from '../../../server/src/links/associations/associations';
+import { parseAssociations, shippedAssociations } from '../../../server/src/links/associations/associations';
 import { compareMeanings } from '../../../server/src/links/inference/meaning';
 import type { Passage } from '../../../server/src/links/passages/passages';
 import { type TermCounts, Vocabulary } from '../../../server/src/links/passages/terms';
@@ -37,6 +37,16 @@ describe('what passages mean', () => {
     const isKnown = (foreign: number) =>
       compare([passage({ [one]: 100 - foreign, qqqqx: foreign })], [passage({})]) !== undefined;
     assert.deepEqual([isKnown(3), isKnown(5)], [true, false]);
+  });
+
+  it('is known of foreign words by a user’s own table that has four in five of them', () => {
+    const own = parseAssociations({ dimensions: 2, lines: 'qqqqx ff e7' });
+    const tableOf = (foreign: number) => {
+      const [rows, recommendations] = [[passage({ qqqqx: 100 - foreign, qqqqz: foreign })], [passage({})]];
+      return compareMeanings({ rows, recommendations, stems, telling: new Float64Array(stems.size).fill(1), own })
+        ?.table;
+    };
+    assert.deepEqual([tableOf(19), tableOf(21)], [own, undefined]);
   });
 
   it('counts a word outside the shortfalls of a finding for a tenth', () => {

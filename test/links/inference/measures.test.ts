@@ -4,6 +4,8 @@
  */
 
 import assert from 'node:assert/strict';
+
+import { shippedAssociations } from '../../../server/src/links/associations/associations';
 import { findEvidence } from '../../../server/src/links/inference/evidence';
 import type { Likeness } from '../../../server/src/links/inference/likeness';
 import { inferLinks } from '../../../server/src/links/inference/markerLinks';
@@ -33,7 +35,11 @@ function likenessOf(measures: Measures, rows: number, columns: number, isForeign
     Array.from({ length: rows }, (_, r) =>
       Float64Array.from({ length: columns }, (_, c) => (r === 0 && first[c]) || 0),
     );
-  const learnt = { associations: table(measures.associations), faults: table(measures.faults) };
+  const learnt = {
+    table: shippedAssociations(),
+    associations: table(measures.associations),
+    faults: table(measures.faults),
+  };
   return {
     words: table(measures.words),
     opening: table(measures.opening),

@@ -15,7 +15,7 @@ function explain(findings: readonly string[], recommendations: readonly string[]
   });
   const passages = listPassages(report);
   const first = passages.recommendations.find(({ id }) => id === 'r1')!;
-  return createReasons(passages)(passages.findings[0]!, first);
+  return createReasons(passages, shippedAssociations())(passages.findings[0]!, first);
 }
 
 describe('the reasons for a link', () => {

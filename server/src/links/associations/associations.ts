@@ -12,6 +12,13 @@ import { lazily } from '../../base/lazily';
 import type { TermCounts, Vocabulary } from '../passages/terms';
 import { table } from './table';
 
+/** A table as it is shipped, and as a file of a user's has it. */
+export interface WordTable {
+  readonly dimensions: number;
+  /** One line a stem, as `parseAssociations` reads it. */
+  readonly lines: string;
+}
+
 /** The vectors of all stems of the table. */
 export interface Associations {
   readonly dimensions: number;
@@ -29,7 +36,7 @@ export const STEPS = 7;
  * One line a stem, `oversight 3f 7a0e…`: the greatest of its coordinates, as a hexadecimal share of the greatest of
  * all, and each coordinate as a hexadecimal digit, where 7 is zero and 0 and e are the greatest either way.
  */
-export const parseAssociations = lazily(({ dimensions, lines }: typeof table): Associations => {
+export const parseAssociations = lazily(({ dimensions, lines }: WordTable): Associations => {
   const rows = lines.split('\n').filter(Boolean);
   const places = new Map<string, number>();
   const coordinates = new Float32Array(rows.length * dimensions);

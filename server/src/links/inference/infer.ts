@@ -1,6 +1,7 @@
 /** What the words say where nothing is stated or decided: links for bare markers, evidence where markers are missing. */
 
 import type { Report } from '../../report/model';
+import { type Associations, shippedAssociations } from '../associations/associations';
 import { findEvidence } from './evidence';
 import type { Decision, Evidence, Link } from '../graph';
 import { inferLinks } from './markerLinks';
@@ -27,12 +28,14 @@ export interface InferenceContext {
   readonly known: KnownLinks;
   readonly decisions: readonly Decision[];
   readonly memory: LinkMemory | undefined;
+  /** What the user's own reports taught. */
+  readonly own: Associations | undefined;
 }
 
 export function inferThread(context: InferenceContext): InferredThread {
   const passages = listPassages(context.report, context.memory);
-  const compared = compare(passages);
-  const reasons = createReasons(passages);
+  const compared = compare(passages, context.own);
+  const reasons = createReasons(passages, compared.likeness.learnt?.table ?? shippedAssociations());
   const links = listLinks(context, compared, reasons);
   return { links, evidence: listEvidence(context, compared, reasons, links) };
 }
@@ -44,13 +47,13 @@ interface Compared extends Passages {
   readonly rowOf: (passage: Passage | MarkedPassage) => number;
 }
 
-function compare(passages: Passages): Compared {
+function compare(passages: Passages, own: Associations | undefined): Compared {
   const { findings, recommendations, marked, memory } = passages;
   const rowOfFinding = new Map(findings.map(({ id }, row) => [id, row]));
   const apart = marked.filter(({ id, words }) => findings[rowOfFinding.get(id) ?? -1]?.words !== words);
   const rowOfMarker = new Map(apart.map(({ marker }, i) => [marker.id, findings.length + i]));
   const rows: Passage[] = [...findings, ...apart];
-  const likeness = measureLikeness({ rows, recommendations, memory });
+  const likeness = measureLikeness({ rows, recommendations, memory, own });
   const rowOf = (passage: Passage | MarkedPassage) =>
     ('marker' in passage ? rowOfMarker.get(passage.marker.id) : undefined) ?? rowOfFinding.get(passage.id)!;
   return { ...passages, likeness, rowOf };

@@ -14,6 +14,7 @@
  */
 
 import { LatestOf, lazily } from '../../base/lazily';
+import type { Associations } from '../associations/associations';
 import type { LinkMemory } from '../passages/memory';
 import type { Passage } from '../passages/passages';
 import type { Table } from '../numbers/tables';
@@ -40,21 +41,24 @@ export interface LikenessInput {
   readonly rows: readonly Passage[];
   readonly recommendations: readonly Passage[];
   readonly memory: LinkMemory;
+  /** What the user's own reports taught; none when left out. */
+  readonly own?: Associations | undefined;
 }
 
 /** Compares every row with every recommendation; what was compared last is not compared again. */
 export function measureLikeness(input: LikenessInput): Likeness {
-  const { rows, recommendations, memory } = input;
+  const { rows, recommendations, memory, own } = input;
   const termsOf = ({ terms }: Passage) => terms;
   // between rows and recommendations stands what neither of them is
-  return latestOf(memory).get([...rows.map(termsOf), memory, ...recommendations.map(termsOf)], () => compare(input));
+  const key = [...rows.map(termsOf), memory, ...recommendations.map(termsOf), ...(own ? [own] : [])];
+  return latestOf(memory).get(key, () => compare(input));
 }
 
 /** What was compared last with a memory. */
 const latestOf = lazily((_: LinkMemory) => new LatestOf<Likeness>());
 
 function compare(input: LikenessInput): Likeness {
-  const { rows, recommendations, memory } = input;
+  const { rows, recommendations, memory, own } = input;
   const counts: Counts = { rows: rows.map(stemsOf), columns: recommendations.map(stemsOf) };
   const inverse = inverseFrequencies([...counts.rows, ...counts.columns], memory.vocabulary.size);
   const telling = weighTelling(inverse, counts.columns);
@@ -65,7 +69,7 @@ function compare(input: LikenessInput): Likeness {
     words: cosineTable(stems, weighPairs(input)),
     opening: cosineTable({ ...stems, columns: weighAll(openings) }),
     topics: compareTopics(counts, inverse),
-    learnt: compareMeanings({ rows, recommendations, stems: memory.vocabulary, telling }),
+    learnt: compareMeanings({ rows, recommendations, stems: memory.vocabulary, telling, own }),
   };
 }
 

@@ -4,7 +4,15 @@
  * them is compared by itself too, because a shortfall is often one clause of a paragraph about something else.
  */
 
-import { dotProduct, placeStems, shareOfKnown, shippedAssociations, sumVectors } from '../associations/associations';
+import { lazily } from '../../base/lazily';
+import {
+  type Associations,
+  dotProduct,
+  placeStems,
+  shareOfKnown,
+  shippedAssociations,
+  sumVectors,
+} from '../associations/associations';
 import type { Table } from '../numbers/tables';
 import { weigh } from '../numbers/weights';
 import type { Passage } from '../passages/passages';
@@ -15,6 +23,8 @@ import type { PassageTerms, TermCounts, Vocabulary } from '../passages/terms';
  * up to 94. There the associations made as many links wrong as right, and the probabilities worse.
  */
 const leastKnown = 0.96;
+/** Of the reports that a user's own table was made for, one learnt from ten others knows 85 words in a hundred and more. */
+const leastKnownToOwn = 0.8;
 /** What a word outside the shortfalls of a finding counts; with all alike, five first links in 425 fewer were right. */
 const besideFaults = 0.1;
 
@@ -24,9 +34,13 @@ export interface MeaningInput {
   readonly stems: Vocabulary;
   /** By number of a stem: how much it tells the recommendations apart. */
   readonly telling: Float64Array;
+  /** What the user's own reports taught, for those whose words are foreign to the table that is shipped. */
+  readonly own?: Associations | undefined;
 }
 
 export interface Meanings {
+  /** The table that knows the words. */
+  readonly table: Associations;
   /** The cosine of every row with every recommendation. */
   readonly associations: Table;
   /** The same, of the clause of the row that states a shortfall and fits best; 0 without such a clause. */
@@ -34,20 +48,20 @@ export interface Meanings {
 }
 
 /** Undefined when the words are foreign to what was learnt. */
-export function compareMeanings({ rows, recommendations, stems, telling }: MeaningInput): Meanings | undefined {
-  const table = shippedAssociations();
-  const places = placeStems(table, stems);
-  const passages = [...rows, ...recommendations].map(({ terms }) => terms.stems);
-  if (shareOfKnown(passages, places) < leastKnown) return undefined;
+export function compareMeanings(input: MeaningInput): Meanings | undefined {
+  const { rows, recommendations, telling } = input;
+  const table = chooseTable(input);
+  if (!table) return undefined;
+  const places = placeStems(table, input.stems);
   const columns = recommendations.map(({ terms }) => sumVectors(table, places, weigh(terms.stems, telling)));
-  const meanings = rows.map(({ terms }) => meaningOfFinding(terms, places));
-  const compared = comparedWith(stems, columns);
+  const meanings = rows.map(({ terms }) => meaningOfFinding(terms, table, places));
+  const compared = comparedWith(input.stems, columns);
   const found = meanings.map((meaning) => {
     const known = compared.get(meaning) ?? compareMeaning(meaning, columns);
     compared.set(meaning, known);
     return known;
   });
-  return { associations: found.map(({ whole }) => whole), faults: found.map(({ faults }) => faults) };
+  return { table, associations: found.map(({ whole }) => whole), faults: found.map(({ faults }) => faults) };
 }
 
 /** What a finding means against what each recommendation does. */
@@ -84,6 +98,14 @@ function isSame(some: readonly Float64Array[], others: readonly Float64Array[]):
   return some.every((one, i) => one.length === others[i]!.length && one.every((value, d) => value === others[i]![d]));
 }
 
+/** The table that knows the words of the passages: the shipped one, else the user's own. */
+function chooseTable({ rows, recommendations, stems, own }: MeaningInput): Associations | undefined {
+  const passages = [...rows, ...recommendations].map(({ terms }) => terms.stems);
+  const knows = (table: Associations, least: number) => shareOfKnown(passages, placeStems(table, stems)) >= least;
+  if (knows(shippedAssociations(), leastKnown)) return shippedAssociations();
+  return own && knows(own, leastKnownToOwn) ? own : undefined;
+}
+
 interface MeaningOfFinding {
   readonly whole: Float64Array;
   /** By clause that states a shortfall. */
@@ -91,16 +113,17 @@ interface MeaningOfFinding {
 }
 
 /**
- * By the terms of a finding. Its words count alike, whatever they tell apart in the report, so that an edit elsewhere
- * changes nothing; weighed as the recommendations' words are, they found as many links.
+ * By table and the terms of a finding. Its words count alike, whatever they tell apart in the report, so that an edit
+ * elsewhere changes nothing; weighed as the recommendations' words are, they found as many links.
  */
-const known = new WeakMap<PassageTerms, MeaningOfFinding>();
+const knownBy = lazily((_: Associations) => new WeakMap<PassageTerms, MeaningOfFinding>());
 
-function meaningOfFinding(terms: PassageTerms, places: Int32Array): MeaningOfFinding {
+function meaningOfFinding(terms: PassageTerms, table: Associations, places: Int32Array): MeaningOfFinding {
+  const known = knownBy(table);
   const kept = known.get(terms);
   if (kept) return kept;
   const meaningOf = ({ terms: stems, counts }: TermCounts): Float64Array =>
-    sumVectors(shippedAssociations(), places, { terms: stems, weights: counts.map(Math.log1p) });
+    sumVectors(table, places, { terms: stems, weights: counts.map(Math.log1p) });
   const meaning = { whole: meaningOf(stressFaults(terms)), faults: terms.faults.map(meaningOf) };
   known.set(terms, meaning);
   return meaning;

@@ -3,7 +3,7 @@
  * something alike.
  */
 
-import { cosineOfStems, shippedAssociations } from '../associations/associations';
+import { type Associations, cosineOfStems } from '../associations/associations';
 import type { RelatedTerms } from '../graph';
 import type { Passage, Passages } from '../passages/passages';
 import { listPairs, nameOfPair } from '../passages/terms';
@@ -35,8 +35,14 @@ const mostWords = 4;
 /** Terms that weigh less than this share of the best one are no reason: "children", "quality". */
 const leastShare = 0.2;
 
-/** The reasons for links between the passages of a report; the words are weighed when the first is asked for. */
-export function createReasons({ findings, recommendations, memory: { vocabulary } }: Passages): Reasons {
+/**
+ * The reasons for links between the passages of a report; the words are weighed when the first is asked for. `table` says
+ * what means something alike.
+ */
+export function createReasons(
+  { findings, recommendations, memory: { vocabulary } }: Passages,
+  table: Associations,
+): Reasons {
   let weights: Float64Array | undefined;
   const weightOf = (stem: string): number => {
     weights ??= weighStems([...findings, ...recommendations], recommendations, vocabulary.size);
@@ -44,7 +50,7 @@ export function createReasons({ findings, recommendations, memory: { vocabulary 
   };
   return (finding, recommendation) => ({
     sharedTerms: listSharedTerms(finding.text, listRuns(finding, listTermSet(recommendation)), weightOf),
-    relatedTerms: listRelatedTerms(finding, recommendation, weightOf),
+    relatedTerms: listRelatedTerms(finding, recommendation, weightOf, table),
   });
 }
 
@@ -125,10 +131,15 @@ const leastAlike = 0.55;
 const mostRelated = 2;
 
 /** Pairs of words that neither passage shares with the other but that mean something alike, each word once. */
-function listRelatedTerms(finding: Passage, recommendation: Passage, weightOf: StemWeight): RelatedTerms[] {
+function listRelatedTerms(
+  finding: Passage,
+  recommendation: Passage,
+  weightOf: StemWeight,
+  table: Associations,
+): RelatedTerms[] {
   const weigh = ({ ofFinding, ofRecommendation, cosine }: Akin): number =>
     cosine * weightOf(ofFinding.stem) * weightOf(ofRecommendation.stem);
-  const ranked = listAkin(finding, recommendation)
+  const ranked = listAkin(finding, recommendation, table)
     .map((pair) => ({ pair, weight: weigh(pair) }))
     .sort((a, b) => b.weight - a.weight);
   const told = new Set<string>();
@@ -145,8 +156,7 @@ function listRelatedTerms(finding: Passage, recommendation: Passage, weightOf: S
   return related;
 }
 
-function listAkin(finding: Passage, recommendation: Passage): Akin[] {
-  const table = shippedAssociations();
+function listAkin(finding: Passage, recommendation: Passage, table: Associations): Akin[] {
   const ownTo = ({ words }: Passage, other: Passage): Word[] => {
     const stems = new Set(other.words.map(({ stem }) => stem));
     return [...new Map(words.filter(({ stem }) => !stems.has(stem)).map((word) => [word.stem, word])).values()];

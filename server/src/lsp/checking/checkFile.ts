@@ -7,7 +7,13 @@ import type { CheckSettings } from '../../checks/check';
 import type { ReportFiles } from '../../disk/reportFiles';
 import { anchorSet } from '../../annotations/live/annotated';
 import type { Document } from '../../workspace/document';
-import { joinFamilies, listOwnFamilies, readFamilyFiles, type FamilyText } from '../../workspace/ownFamilies';
+import {
+  findOwnWords,
+  joinFamilies,
+  listOwnFamilies,
+  readFamilyFiles,
+  type FamilyText,
+} from '../../workspace/ownFamilies';
 import { openDocument } from '../../workspace/workspace';
 import { messages } from '../../wording/messages';
 import { diagnosticSource, toLspDiagnostics } from '../convert/convert';
@@ -76,8 +82,11 @@ export async function loadReport(
   if (reading.kind === 'unreadable')
     return { document: undefined, complaints: [messages.reportUnreadable(reading.reason)] };
   const { text } = reading;
-  const known = joinFamilies(listOwnFamilies(readFamilyFiles(families)));
-  const opened = openDocument({ uri, version: 0, languageId: '', text }, { revision: 0, families: known });
+  const own = readFamilyFiles(families);
+  const opened = openDocument(
+    { uri, version: 0, languageId: '', text },
+    { revision: 0, families: joinFamilies(listOwnFamilies(own)), ownWords: findOwnWords(own) },
+  );
   const { set, failure } = await files.readAnnotations(fsPath);
   const complaints = failure === undefined ? [] : [messages.annotationsUnusable(failure)];
   return { document: { ...opened, annotated: anchorSet(set, text) }, complaints };

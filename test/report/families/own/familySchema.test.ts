@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import * as z from 'zod/mini';
 
+import { wordsFile } from '../../../../server/src/links/associations/ownWords';
 import { familyFile } from '../../../../server/src/report/families/own/familyFile';
 import { expectGolden } from '../../../golden/golden';
 import { harbourFamily } from '../../../support/harbour';
@@ -49,9 +50,11 @@ describe('the schema of family files', () => {
 
   it('is what the manifest gives to the editor for the files of families', () => {
     const { contributes } = JSON.parse(readText('package.json')) as {
-      contributes: { jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[] };
+      contributes: { jsonValidation: readonly { readonly fileMatch: readonly string[]; readonly url: string }[] };
     };
     const own = contributes.jsonValidation.filter(({ url }) => url === `./${file}`);
-    assert.deepEqual(own, [{ fileMatch: '.golden-thread/families/*.json', url: `./${file}` }]);
+    assert.deepEqual(own, [
+      { fileMatch: ['.golden-thread/families/*.json', `!.golden-thread/families/${wordsFile}`], url: `./${file}` },
+    ]);
   });
 });

@@ -1,10 +1,11 @@
 /**
- * Vectors of stems from the company that they keep: positive pointwise mutual information of what stands together in a
+ * Learns vectors of stems from the company that they keep: positive pointwise mutual information of what stands together in a
  * passage, in few dimensions (Levy, Goldberg and Dagan, "Improving Distributional Similarity with Lessons Learned from
  * Word Embeddings", TACL 3, 2015: contexts to the power of 0.75, eigenvalues to the power of one half).
  */
 
-import { orthonormalise } from '../../server/src/links/numbers/orthogonal';
+import { STEPS, type WordTable } from './associations';
+import { orthonormalise } from '../numbers/orthogonal';
 
 export interface Learnt {
   /** In the order of the alphabet. */
@@ -16,6 +17,8 @@ export interface Learnt {
 export interface LearningOptions {
   /** In how many passages a stem must stand. */
   readonly fewestPassages: number;
+  /** How many stems there are at the most, those in most passages first; all when left out. Memory grows by its square. */
+  readonly mostStems?: number;
   readonly dimensions: number;
 }
 
@@ -29,19 +32,37 @@ const rounds = 12;
 const spare = 16;
 
 export function learnVectors(passages: readonly (readonly string[])[], options: LearningOptions): Learnt {
-  const stems = listStems(passages, options.fewestPassages);
+  const stems = listStems(passages, options);
   const information = weighCompany(countCompany(passages, stems), stems.length);
   return { stems, coordinates: reduce(information, Math.min(options.dimensions, stems.length)) };
 }
 
-function listStems(passages: readonly (readonly string[])[], fewest: number): string[] {
+function listStems(
+  passages: readonly (readonly string[])[],
+  { fewestPassages, mostStems = Infinity }: LearningOptions,
+): string[] {
   const frequencies = new Map<string, number>();
   for (const passage of passages)
     for (const stem of new Set(passage)) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
   return [...frequencies]
-    .filter(([, frequency]) => frequency >= fewest)
+    .filter(([, frequency]) => frequency >= fewestPassages)
+    .sort(([stem, frequency], [other, others]) => others - frequency || (stem < other ? -1 : 1))
+    .slice(0, mostStems)
     .map(([stem]) => stem)
     .sort();
+}
+
+/** The vectors in steps of a fifteenth, as `parseAssociations` reads them. */
+export function writeTable({ stems, coordinates }: Learnt): WordTable {
+  const dimensions = stems.length > 0 ? coordinates.length / stems.length : 0;
+  const rows = stems.map((stem, s) => ({ stem, row: coordinates.subarray(s * dimensions, (s + 1) * dimensions) }));
+  const sizes = rows.map(({ row }) => row.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1);
+  const greatest = Math.max(...sizes);
+  const lines = rows.map(({ stem, row }, s) => {
+    const digits = Array.from(row, (value) => (STEPS + Math.round((STEPS * value) / sizes[s]!)).toString(16)).join('');
+    return `${stem} ${Math.max(1, Math.round((255 * sizes[s]!) / greatest)).toString(16)} ${digits}`;
+  });
+  return { dimensions, lines: lines.join('\n') };
 }
 
 /** How often stems stand near each other, square and symmetric: a neighbour counts 1, the one at distance d 1/√d. */

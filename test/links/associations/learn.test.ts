@@ -1,7 +1,7 @@
 /** Vectors of words are learnt from the company that they keep. */
 
 import assert from 'node:assert/strict';
-import { learnVectors, type Learnt } from './wordVectors';
+import { learnVectors, type Learnt } from '../../../server/src/links/associations/learn';
 
 const passages = Array.from({ length: 40 }, (_, i) =>
   i % 2 === 0
