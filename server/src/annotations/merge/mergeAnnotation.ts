@@ -124,8 +124,7 @@ function mergeFields<Kind extends OwnKind>(versions: Versions<Kind>, keys: reado
     merged.flatMap(([key, value]) => (value === undefined && key !== 'creator' ? [key as string] : [])),
   );
   return {
-    ...versions.ours,
-    ...(omit(Object.fromEntries(merged) as JsonObject, gone) as Partial<Kind>),
+    ...(omit({ ...versions.ours, ...(Object.fromEntries(merged) as JsonObject) }, gone) as unknown as Kind),
     created: latest(versions.ours.created, versions.theirs.created),
     modified: latest(versions.ours.modified, versions.theirs.modified),
     others,
