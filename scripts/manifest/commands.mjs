@@ -81,6 +81,11 @@ export const commands = {
   splitProvider: { palette: never, menus: inMenu(libraryView, 'provider', '1_body@2') },
   findSimilar: { palette: inReport, menus: [['editor/context', 'goldenThread@4', inReport]] },
   compareReports: { palette: inReport },
+  compareWithCommit: { palette: inReport },
+  showComparison: {
+    ...{ palette: never, icon: 'open-preview' },
+    menus: [['view/title', 'navigation@1', 'view == goldenThread.found && goldenThread.foundShown == comparison']],
+  },
   filterLibrary: {
     ...{ palette: never, icon: 'filter' },
     menus: [['view/title', 'navigation@1', libraryView]],

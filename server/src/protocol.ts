@@ -846,24 +846,42 @@ export interface SimilarParams {
 
 export interface SimilarResult {
   /** The most similar first. */
-  readonly places: readonly {
-    readonly uri: string;
-    readonly range: {
-      readonly start: { readonly line: number; readonly character: number };
-      readonly end: { readonly line: number; readonly character: number };
-    };
-  }[];
+  readonly places: readonly SimilarPlace[];
 }
 
-/** Asks what changed from one report of the library to another, as Markdown; null where it lacks one of them. */
+export interface ReportPlace {
+  readonly uri: string;
+  readonly range: PlainRange;
+}
+
+export interface SimilarPlace extends ReportPlace {
+  readonly text: string;
+  /** Whose report it is, and when. */
+  readonly about: string;
+  /** What both say, the most telling first. */
+  readonly sharedTerms: readonly string[];
+}
+
+/** Asks which sentences of an open report stand in other reports of the library too. */
+export const saidBeforeMethod = 'goldenThread/saidBefore';
+
+export interface SaidBeforeParams {
+  readonly uri: string;
+}
+
+export interface SaidBeforeResult {
+  readonly sentences: readonly PlainRange[];
+}
+
+/** Asks what changed from one report to another, which are open or in the library; null where neither is so. */
 export const compareMethod = 'goldenThread/compare';
 
 export interface CompareParams {
   readonly before: string;
   readonly after: string;
+  /** What the report before said, where it is no file of the library but an earlier version. */
+  readonly textBefore?: string;
 }
-
-export type CompareResult = LifeResult;
 
 /** How strict the checks may be together, most lenient first: the values of the setting `goldenThread.checks.profile`. */
 export const profileNames = ['draft', 'publish'] as const;
@@ -872,3 +890,16 @@ export type ProfileName = (typeof profileNames)[number];
 
 /** Where the server says that pages are, before their names. */
 export const documentsHome = 'https://github.com/golden-thread/golden-thread/blob/main/docs/';
+export interface CompareResult extends LifeResult {
+  readonly changes: readonly ChangeView[];
+}
+
+/** One thing that changed. */
+export interface ChangeView {
+  readonly of: 'judgement' | 'recommendation' | 'finding';
+  readonly kind: 'added' | 'dropped' | 'reworded' | 'renumbered' | 'moved' | 'better' | 'worse' | 'changed';
+  /** Its number or subject, and what it says. */
+  readonly label: string;
+  readonly before: PlainRange | undefined;
+  readonly after: PlainRange | undefined;
+}

@@ -3,7 +3,12 @@
 import assert from 'node:assert/strict';
 
 import { buildReport } from '../../server/src/report/build';
-import { findEarlierReport, listEarlierMentions, listMentionsIn } from '../../server/src/library/earlierReports';
+import {
+  findEarlierReport,
+  isOfKind,
+  listEarlierMentions,
+  listMentionsIn,
+} from '../../server/src/library/earlierReports';
 import { buildLibrary } from '../../server/src/library/library';
 import { MappedText } from '../../server/src/text/mappedText';
 import { SourceText } from '../../server/src/text/sourceText';
@@ -33,6 +38,12 @@ describe('a phrase that means an earlier report', () => {
         'inspection',
         '2013-06',
       ],
+      [
+        'Since the local authority’s last inspection in 2016',
+        'the local authority’s last inspection in 2016',
+        'inspection',
+        '2016-01',
+      ],
       ['Since our 2022 focused visit, leaders', 'our 2022 focused visit', 'focused visit', '2022-01'],
       ['the May 2023 Ofsted inspection found', 'the May 2023 Ofsted inspection', 'inspection', '2023-05'],
       [
@@ -51,8 +62,15 @@ describe('a phrase that means an earlier report', () => {
       'The inspection was carried out in line with the framework.',
       'Children had an annual review. In 2019 a team was formed.',
       'The last of them. Inspection is useful.',
+      'Children knew this service prior to inspection.',
     ])
       assert.deepEqual(means(text), [], text);
+  });
+
+  it('means a re-inspection too where it says inspection', () => {
+    const entry = { ...readDraft('x.txt', ''), kind: 'Re-inspection of services', family: 'x' };
+    assert.ok(isOfKind(entry, ['inspection']));
+    assert.ok(!isOfKind(entry, ['visit']));
   });
 
   it('says which recommendation of it is meant', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { compareReports, type ItemChange } from '../../server/src/library/compare';
 import { buildLibrary, listAround, listSiblings } from '../../server/src/library/library';
-import { listSaidBefore } from '../../server/src/library/saidBefore';
+import { findSaidBefore, listSaidBefore } from '../../server/src/library/saidBefore';
 import { findQuery, findSimilar, searchSimilar } from '../../server/src/library/similar';
 import { readText } from '../support/repository';
 import { openSeeds } from '../support/seeds';
@@ -155,6 +155,16 @@ describe('what was said before', () => {
     assert.ok(said.length > 10);
     for (const { range, text: words } of said)
       assert.ok(text.slice(range.start, range.end).startsWith(words.slice(0, 5)));
+  });
+
+  it('is found of one sentence as of all', () => {
+    const [own, other] = [readSeed('newcastle-upon-tyne-2017-inspection'), readSeed('south-tyneside-2017-inspection')];
+    const said = listSaidBefore(own, [own, other]);
+    assert.ok(said.length > 10);
+    for (const each of said) assert.deepEqual(findSaidBefore(own, each.range.start + 1, [own, other]), each);
+    const starts = new Set(said.map(({ range }) => range.start));
+    const fresh = own.passages.find(({ range, text }) => text.length > 80 && !starts.has(range.start))!;
+    assert.equal(findSaidBefore(own, fresh.range.end - 3, [own]), undefined);
   });
 });
 

@@ -23,6 +23,7 @@ import {
 
 import {
   compareMethod,
+  type CompareParams,
   type CompareResult,
   decideLifeCommand,
   decideMethod,
@@ -34,6 +35,8 @@ import {
   type LibraryResult,
   lifeMethod,
   type LifeResult,
+  saidBeforeMethod,
+  type SaidBeforeResult,
   showReferencesCommand,
   similarMethod,
   type SimilarResult,
@@ -191,6 +194,51 @@ describe('the library of a workspace', () => {
     const { places } = await client.sendRequest<SimilarResult>(similarMethod, params);
     assert.ok(places.length > 3);
     assert.ok(places.every(({ uri }) => uri !== second));
+  });
+});
+
+describe('across reports', () => {
+  it('lists what changed with its places, also since an earlier version of the text', async () => {
+    const { client } = await read();
+    await open(client, first, textOf(years[0]!).replace('4. Continue to work', '4. Go on to work'));
+    const params: CompareParams = { before: 'git:/x.txt', after: first, textBefore: textOf(years[0]!) };
+    const { changes } = await client.sendRequest<CompareResult>(compareMethod, params);
+    const [change, ...others] = changes;
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [change?.of, change?.kind, change?.label.slice(0, 13)],
+      ['recommendation', 'reworded', '4. Go on to w'],
+    );
+    assert.deepEqual(change?.before?.start, change?.after?.start);
+    const years3 = await client.sendRequest<CompareResult>(compareMethod, { before: second, after: third });
+    assert.ok(years3.changes.some(({ of, kind }) => of === 'finding' && kind === 'dropped'));
+  });
+
+  it('tells which sentences other reports say too, of all and on hovering', async () => {
+    const copied = 'Senior leaders know their services well, and they have a clear plan for what is still to be done.';
+    const report = (body: string, more: string) =>
+      `# Audit of ${body}\n\nClient: ${body}\n\n## Findings\n\n${copied} ${more}\n\n## Recommendations\n\n1. Hide all keys.\n`;
+    const disk = createFilesInMemory({
+      '/reports/a.md': report('Harbour', 'Boats are old.'),
+      '/reports/b.md': report('River', 'Bridges are new, as everybody who crosses them every day will see at once.'),
+    });
+    const other = await read(disk);
+    const uri = `${folder}/b.md`;
+    await open(other.client, uri, disk.texts.get('/reports/b.md')!);
+    const { sentences } = await other.client.sendRequest<SaidBeforeResult>(saidBeforeMethod, { uri });
+    assert.deepEqual(
+      sentences.map(({ start, end }) => [start.line, start.character, end.character]),
+      [[6, 0, copied.length]],
+    );
+    const hover = async (character: number) => {
+      const found = await other.client.sendRequest(HoverRequest.type, {
+        textDocument: { uri },
+        position: { line: 6, character },
+      });
+      return (found?.contents as MarkupContent | undefined)?.value ?? '';
+    };
+    assert.match(await hover(10), /Also in one other report\\, first \[Harbour\]\(<file:\/\/\/reports\/a.md#L7>\)/);
+    assert.doesNotMatch(await hover(copied.length + 10), /other report/);
   });
 });
 

@@ -5,9 +5,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 import { eventually } from './support/eventually';
-import { needPage, screenshot } from './support/page';
+import { needPage, page, screenshot } from './support/page';
 import { openReport, placeOf } from './support/report';
-import { readRows, showSidebar } from './support/sidebar';
+import { readRows, rowOf, showSidebar } from './support/sidebar';
 
 describe('the library', () => {
   let report: vscode.TextDocument;
@@ -62,6 +62,90 @@ describe('the library', () => {
       );
     });
     await screenshot('library');
+  });
+
+  it('keeps what a person decides of a recommendation, and has it over what was found', async () => {
+    const place = placeOf(report, 'Continue to work with partners');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      report.uri,
+      new vscode.Range(place, place),
+    );
+    const confirm = actions.find(({ title }) => title === 'Confirm: met in 2022');
+    assert.ok(confirm?.command, actions.map(({ title }) => title).join());
+    await vscode.commands.executeCommand(confirm.command.command, ...(confirm.command.arguments as unknown[]));
+    const [folder] = vscode.workspace.workspaceFolders!;
+    const file = vscode.Uri.joinPath(folder!.uri, '.golden-thread/library.json');
+    try {
+      await eventually(async () => {
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          report.uri,
+        );
+        assert.ok(lenses.some(({ command }) => command?.title.startsWith('2022: met ✓')));
+      });
+      await screenshot('library-decided');
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
+  it('tells as problems what no later report mentions', async () =>
+    eventually(() => {
+      const codes = vscode.languages.getDiagnostics(report.uri).map(({ code }) => (code as { value: string }).value);
+      assert.ok(codes.includes('recommendation-not-followed-up'), codes.join());
+    }));
+
+  it('leads from a phrase in a later report to the earlier one', async () => {
+    const later = await openReport('south-tyneside-2024-monitoring-visit');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      later.uri,
+      placeOf(later, 'last inspection').translate(0, 3),
+    );
+    const text = hovers.flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value)).join();
+    assert.match(text, /does not have the earlier report/);
+    await openReport('south-tyneside-2017-inspection');
+  });
+
+  it('lists what changed since another report, and shows it as a difference at that place', async function () {
+    needPage.call(this);
+    const later = await openReport('south-tyneside-2022-focused-visit');
+    const done = vscode.commands.executeCommand('goldenThread.compareReports');
+    await page.waitFor('.quick-input-widget .monaco-list-row');
+    await page.press('Enter');
+    await done;
+    await eventually(async () => assert.ok((await readRows('What Changed')).length > 3));
+    await screenshot('library-compare');
+    await page.click(rowOf('What Changed', 'added'));
+    await eventually(() => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      assert.ok(input instanceof vscode.TabInputTextDiff);
+      assert.equal(input.modified.toString(), later.uri.toString());
+    });
+    await screenshot('library-difference');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('says plainly that there is no commit to compare with', async () => {
+    await openReport('south-tyneside-2022-focused-visit');
+    // The stand-in editor has no Git, and no folder of the suite is a repository: the command ends without an error.
+    await vscode.commands.executeCommand('goldenThread.compareWithCommit');
+  });
+
+  it('dims what other reports say too, when that is wanted', async function () {
+    needPage.call(this);
+    const settings = vscode.workspace.getConfiguration('goldenThread');
+    await openReport('south-tyneside-2024-monitoring-visit');
+    await settings.update('dimSaidBefore', true, true);
+    try {
+      await eventually(async () =>
+        assert.ok((await page.readTexts('.view-lines [class*="TextEditorDecorationType"]')).length > 0),
+      );
+      await screenshot('library-dimmed');
+    } finally {
+      await settings.update('dimSaidBefore', undefined, true);
+    }
   });
 
   it('shows a page of what became of all recommendations', async () => {

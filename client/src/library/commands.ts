@@ -5,6 +5,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import {
   compareMethod,
+  type CompareParams,
   type CompareResult,
   type DecideParams,
   type LifeChoicesParams,
@@ -20,7 +21,10 @@ import { asLabel } from '../labels';
 import type { News } from '../client';
 import { showInformation } from '../toasts';
 import { messages } from './libraryMessages';
+import { readCommitted } from './committed';
 import { decide, decideLife, joinProviders, splitProvider } from './deciding';
+import { dimSaidBefore } from './dimming';
+import { FoundView } from './foundView';
 import { LibraryView, type Row } from './libraryView';
 import { Pages } from './pages';
 
@@ -29,12 +33,15 @@ interface Product {
   readonly client: LanguageClient;
   readonly view: LibraryView;
   readonly pages: Pages;
+  readonly found: FoundView;
 }
 
 const handlers: Readonly<Record<string, (product: Product, ...given: never[]) => Promise<void>>> = {
   'goldenThread.showLife': ({ client, pages }, uri?: unknown) => showLife(client, pages, uri),
-  'goldenThread.findSimilar': ({ client }) => findSimilar(client),
-  'goldenThread.compareReports': ({ client, pages }) => compareReports(client, pages),
+  'goldenThread.findSimilar': ({ client, found }) => findSimilar(client, found),
+  'goldenThread.compareReports': ({ client, found }) => compareReports(client, found),
+  'goldenThread.compareWithCommit': ({ client, found }) => compareWithCommit(client, found),
+  'goldenThread.showComparison': ({ pages, found }) => showComparison(pages, found),
   'goldenThread.filterLibrary': ({ view }) => view.askFilter(),
   'goldenThread.decideLife': ({ client }, given?: LifeChoicesParams) => decideLife(client, given),
   'goldenThread.decide': ({ client }, params: DecideParams) => decide(client, params),
@@ -44,12 +51,16 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
 
 /** Shows the library as long as the returned object lives. */
 export function showLibrary(client: LanguageClient, news: News): vscode.Disposable {
-  const [view, pages] = [new LibraryView(client), new Pages()];
+  const [view, pages, found] = [new LibraryView(client), new Pages(), new FoundView(client)];
   const register = ([id, run]: [string, (typeof handlers)[string]]) =>
-    vscode.commands.registerCommand(id, (...given: never[]) => attempt(() => run({ client, view, pages }, ...given)));
+    vscode.commands.registerCommand(id, (...given: never[]) =>
+      attempt(() => run({ client, view, pages, found }, ...given)),
+    );
   return vscode.Disposable.from(
     view,
     pages,
+    found,
+    dimSaidBefore(client, news),
     news.onLibraryChanged(() => view.refresh()),
     client.onDidChangeState(() => view.refresh()),
     ...Object.entries(handlers).map(register),
@@ -72,8 +83,8 @@ async function showLife(client: LanguageClient, pages: Pages, given: unknown): P
   else void showInformation(messages.noLife());
 }
 
-/** Shows what is similar to the place of the cursor as references are shown, the most similar first. */
-async function findSimilar(client: LanguageClient): Promise<void> {
+/** Shows what is similar to the place of the cursor, as references are shown and in a view, the most similar first. */
+async function findSimilar(client: LanguageClient, found: FoundView): Promise<void> {
   const active = findActive(client);
   if (!active) return;
   const { uri, editor } = active;
@@ -83,11 +94,12 @@ async function findSimilar(client: LanguageClient): Promise<void> {
     void showInformation(messages.noSimilar());
     return;
   }
+  found.show({ kind: 'similar', places });
   const locations = places.map((place) => client.protocol2CodeConverter.asLocation(place));
   await vscode.commands.executeCommand('editor.action.showReferences', editor.document.uri, position, locations);
 }
 
-async function compareReports(client: LanguageClient, pages: Pages): Promise<void> {
+async function compareReports(client: LanguageClient, found: FoundView): Promise<void> {
   const active = findActive(client);
   if (!active) return;
   const { providers } = await client.sendRequest<LibraryResult>(libraryMethod, {});
@@ -97,12 +109,35 @@ async function compareReports(client: LanguageClient, pages: Pages): Promise<voi
   const choices = others
     .filter(({ uri }) => uri !== active.uri)
     .map(({ uri, label }) => ({ label: asLabel(label), uri }));
-  if (!own || choices.length === 0) {
+  if (choices.length === 0) {
     void showInformation(messages.noComparison());
     return;
   }
   const chosen = await vscode.window.showQuickPick(choices, { placeHolder: messages.compareWith() });
-  if (!chosen) return;
-  const page = await client.sendRequest<CompareResult | null>(compareMethod, { before: chosen.uri, after: active.uri });
-  if (page) await pages.show(page.title, page.markdown);
+  if (chosen) await compare(client, found, { before: chosen.uri, after: active.uri }, vscode.Uri.parse(chosen.uri));
+}
+
+/** Compares the report in front, as it is in the editor, with what the last commit says of it. */
+async function compareWithCommit(client: LanguageClient, found: FoundView): Promise<void> {
+  const active = findActive(client);
+  if (!active) return;
+  const committed = await readCommitted(active.editor.document.uri);
+  if (!committed) {
+    void showInformation(messages.noCommit());
+    return;
+  }
+  const { uri, text } = committed;
+  await compare(client, found, { before: uri.toString(), after: active.uri, textBefore: text }, uri);
+}
+
+async function compare(client: LanguageClient, found: FoundView, params: CompareParams, before: vscode.Uri) {
+  const result = await client.sendRequest<CompareResult | null>(compareMethod, params);
+  if (!result) void showInformation(messages.noComparison());
+  else found.show({ kind: 'comparison', result, before, after: vscode.Uri.parse(params.after) });
+}
+
+/** Shows the comparison of the view as a page. */
+async function showComparison(pages: Pages, found: FoundView): Promise<void> {
+  const { content } = found;
+  if (content?.kind === 'comparison') await pages.show(content.result.title, content.result.markdown);
 }

@@ -119,8 +119,9 @@ function readLead(words: readonly Word[], at: number): Lead | undefined {
     if (articles.has(folded)) return { first: i, isBefore, date, sort };
     if (folded === 'a' || folded === 'an') return undefined;
     if (found && found.end <= at) date = found;
-    else if (before.has(folded)) isBefore = true;
-    else if (!anySort.has(folded) && !capital) sort.unshift(folded);
+    else if (before.has(folded) && words[i + 1]?.folded !== 'to') isBefore = true;
+    // "the local authority’s last inspection": what stands before "last" says whose it was
+    else if (!isBefore && !anySort.has(folded) && !capital) sort.unshift(folded);
   }
   return undefined;
 }
@@ -169,7 +170,8 @@ export function isOfKind(entry: LibraryEntry, kind: readonly string[]): boolean 
 
 const calledOf = lazily(
   ({ kind, title, family }: LibraryEntry) =>
-    new Set(readWords(`${kind}. ${title ?? ''}. ${family.replaceAll('-', ' ')}`).map(({ folded }) => folded)),
+    // "re-inspection" is an inspection
+    new Set(readWords(`${kind}. ${title ?? ''}. ${family}`.replaceAll('-', ' ')).map(({ folded }) => folded)),
 );
 
 /** Of how much of a date two must agree: the year, or year and month; days are told of the work or of its end. */

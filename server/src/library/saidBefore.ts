@@ -7,11 +7,12 @@
  */
 
 import { addTo } from '../base/multimap';
+import { readWords } from '../syntax/words';
 import { listSentences } from '../text/sentences';
 import type { Range } from '../text/range';
 import { listRuns } from './runs';
 import { listTexts } from './similar';
-import { rangeInReport, type LibraryEntry } from './entry';
+import { rangeInReport, type EntryText, type LibraryEntry } from './entry';
 
 export interface SaidBefore {
   /** Where the sentence stands in the report. */
@@ -46,33 +47,84 @@ interface Sentence {
 
 /** The sentences of `entry` that `others` say too, in document order; `entry` itself is passed over among them. */
 export function listSaidBefore(entry: LibraryEntry, others: readonly LibraryEntry[]): SaidBefore[] {
-  const index = indexSentences(entry);
+  const search = searchSaidBefore(entry, others);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, a report each, so that a thread can do other things between them. */
+export function* searchSaidBefore(
+  entry: LibraryEntry,
+  others: readonly LibraryEntry[],
+): Generator<undefined, SaidBefore[], undefined> {
+  const index = indexSentences(readSentences(entry));
   const places = new Map<Sentence, SaidPlace[]>();
   for (const other of others) {
     if (other.file === entry.file || !other.isReport) continue;
     for (const [sentence, place] of findIn(other, index)) addTo(places, sentence, place);
+    yield undefined;
   }
-  return index.sentences.flatMap((sentence) => {
+  return listFound(index, places);
+}
+
+/** So many of its longest words lead to other places of one sentence; with one of them changed the others still do. */
+const leadingWords = 5;
+const fewestLeads = 4;
+
+/**
+ * What `listSaidBefore` tells of the sentence at an offset; undefined where no other report says it, or none is there. One
+ * sentence is found quickly: only texts that hold most of its longest words are read.
+ */
+export function findSaidBefore(
+  entry: LibraryEntry,
+  offset: number,
+  others: readonly LibraryEntry[],
+): SaidBefore | undefined {
+  const around = listTexts(entry).filter(({ range }) => range.start <= offset && offset < range.end);
+  const sentence = around.flatMap(sentencesOf).find(({ range }) => range.start <= offset && offset < range.end);
+  if (!sentence) return undefined;
+  const index = indexSentences([sentence]);
+  const words = [...new Set(readWords(sentence.text).map(({ folded }) => folded))].sort((a, b) => b.length - a.length);
+  const leads = words.slice(0, leadingWords);
+  const isNear = ({ text }: EntryText) => {
+    const lower = text.toLowerCase();
+    return leads.filter((word) => lower.includes(word)).length >= Math.min(fewestLeads, leads.length);
+  };
+  const places = new Map<Sentence, SaidPlace[]>();
+  for (const other of others) {
+    if (other.file === entry.file || !other.isReport) continue;
+    const passages = other.passages.filter(isNear);
+    const recommendations = other.recommendations.filter(isNear);
+    if (passages.length + recommendations.length === 0) continue;
+    for (const [, place] of findIn({ ...other, passages, recommendations }, index))
+      addTo(places, sentence, { ...place, entry: other });
+  }
+  return listFound(index, places)[0];
+}
+
+function listFound({ sentences }: SentenceIndex, places: ReadonlyMap<Sentence, readonly SaidPlace[]>): SaidBefore[] {
+  return sentences.flatMap((sentence) => {
     const found = places.get(sentence);
     return found ? [{ range: sentence.range, text: sentence.text, places: found }] : [];
   });
 }
 
 /** The sentences of one report, by their runs. */
-export interface SentenceIndex {
+interface SentenceIndex {
   readonly sentences: readonly Sentence[];
   readonly byRun: ReadonlyMap<number, readonly Sentence[]>;
 }
 
-export function indexSentences(entry: LibraryEntry): SentenceIndex {
-  const sentences = readSentences(entry);
+function indexSentences(sentences: readonly Sentence[]): SentenceIndex {
   const byRun = new Map<number, Sentence[]>();
   for (const sentence of sentences) for (const run of sentence.runs) addTo(byRun, run, sentence);
   return { sentences, byRun };
 }
 
 /** For each sentence that `other` says too its best place there. */
-export function findIn(other: LibraryEntry, { byRun }: SentenceIndex): ReadonlyMap<Sentence, SaidPlace> {
+function findIn(other: LibraryEntry, { byRun }: SentenceIndex): ReadonlyMap<Sentence, SaidPlace> {
   const best = new Map<Sentence, SaidPlace>();
   for (const there of readSentences(other)) {
     const shared = new Map<Sentence, number>();
@@ -89,13 +141,15 @@ export function findIn(other: LibraryEntry, { byRun }: SentenceIndex): ReadonlyM
 }
 
 function readSentences(entry: LibraryEntry): Sentence[] {
-  return listTexts(entry).flatMap((text) =>
-    listSentences(text.text).flatMap(({ start, end }) => {
-      const printed = text.text.slice(start, end).trimEnd();
-      const runs = listRuns(printed, runLength, fewestWords);
-      return runs.length === 0
-        ? []
-        : [{ range: rangeInReport(text, { start, end: start + printed.length }), text: printed, runs }];
-    }),
-  );
+  return listTexts(entry).flatMap(sentencesOf);
+}
+
+function sentencesOf(text: EntryText): Sentence[] {
+  return listSentences(text.text).flatMap(({ start, end }) => {
+    const printed = text.text.slice(start, end).trimEnd();
+    const runs = listRuns(printed, runLength, fewestWords);
+    return runs.length === 0
+      ? []
+      : [{ range: rangeInReport(text, { start, end: start + printed.length }), text: printed, runs }];
+  });
 }

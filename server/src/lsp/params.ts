@@ -68,6 +68,7 @@ const requests: Readonly<Record<string, z.ZodMiniType>> = {
   'workspace/willDeleteFiles': z.object({ files: z.array(aboutAddress) }),
   'workspace/symbol': z.object({ query: text }),
   [own.lifeMethod]: aboutAddress,
+  [own.saidBeforeMethod]: aboutAddress,
   [own.lifeChoicesMethod]: z.object({ uri: text, position }),
   [own.decideMethod]: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('life'), uri: text, words: text, later: text, change: lifeChange }),
@@ -75,7 +76,7 @@ const requests: Readonly<Record<string, z.ZodMiniType>> = {
     z.object({ kind: z.literal('split'), name: text }),
   ]),
   [own.similarMethod]: z.object({ uri: text, position }),
-  [own.compareMethod]: z.object({ before: text, after: text }),
+  [own.compareMethod]: z.object({ before: text, after: text, textBefore: z.optional(text) }),
   [own.overviewMethod]: z.object({ textDocument: document, view: z.enum(['report', 'thread', 'judgements']) }),
   [own.linkChoicesMethod]: z.object({ uri: text, position }),
   [own.recogniseMethod]: z.object({ text, uri: z.optional(text) }),

@@ -1,8 +1,9 @@
 /** How the life of a recommendation is told: in a few words above it, and in full on hovering. */
 
+import type { JudgementChange } from '../library/compare';
 import type { EntryPassage } from '../library/entry';
 import { nameOfRecommendation, positionIn, type LibraryEntry } from '../library/entry';
-import type { Library, Provider } from '../library/library';
+import { byDate, type Library, type Provider } from '../library/library';
 import type { EarlierReport } from '../library/earlierReports';
 import type { Followed } from '../library/follow/follow';
 import type { Verdict } from '../library/follow/verdict';
@@ -10,8 +11,9 @@ import { listLives, type InLibrary, type LifeStep } from '../library/lives';
 import type { Answer, AnsweredRecommendation } from '../library/responses/answers';
 import { listResponses } from '../library/responses/responding';
 import type { Stance } from '../library/responses/stance';
+import type { SaidBefore } from '../library/saidBefore';
 import { nameOfReport } from '../library/symbols';
-import { bold, compose, escape, join, link, list, paragraphs, type Markdown } from './markdown';
+import { bold, compose, escape, escapeWithin, join, link, list, paragraphs, type Markdown } from './markdown';
 
 const verdictNames: Readonly<Record<Verdict, string>> = {
   met: 'met',
@@ -47,6 +49,10 @@ export const libraryMessages = {
   decisionsNotWritten: (file: string, reason: string) => `The decision was not kept in ${file}: ${reason}.`,
   earlierMissing: () => 'The library does not have the earlier report that this means.',
   comparison: () => 'What changed',
+  excerpt: (text: string) => excerptOf(text),
+  judgementChange: ({ subjectName, before, after }: JudgementChange) =>
+    `${subjectName}: ${before?.grade ?? 'not judged'} → ${after?.grade ?? 'not judged'}`,
+  saidBefore: (count: number) => (count === 1 ? 'Also in one other report' : `Also in ${count} other reports`),
   symbolOf: (entry: LibraryEntry) => [entry.names[0], entry.date?.date].filter(Boolean).join(', '),
 } as const;
 
@@ -131,6 +137,14 @@ export function renderLife({ life, before, responses }: InLibrary): Markdown[] {
     ...(later.length > 0 ? [bold(escape(libraryMessages.life())), ...later] : []),
     ...(earlier.length > 0 ? [bold(escape(libraryMessages.before())), list(earlier)] : []),
   ];
+}
+
+/** In how many other reports a sentence stands, and where first. */
+export function renderSaidBefore({ places }: SaidBefore): Markdown {
+  const ordered = [...places].sort((a, b) => byDate(a.entry, b.entry));
+  const { entry, range } = ordered[0]!;
+  const first = linkTo(entry, range.start, libraryMessages.symbolOf(entry) || nameOfReport(entry));
+  return compose`${escape(libraryMessages.saidBefore(places.length))}${escapeWithin(', first ')}${first}`;
 }
 
 /** The stance, the first words of the answer as a link to it, and who is to do it by when. */

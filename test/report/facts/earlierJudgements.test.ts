@@ -45,6 +45,22 @@ describe('judgements of earlier inspections', () => {
     ]);
   });
 
+  it('are not of what is excepted', () =>
+    check('All services, except adoption, were judged to be inadequate at the last inspection in 2015.', [
+      'overall inadequate 2015',
+    ]));
+
+  it('have no date where they were before the one that is told', () =>
+    check(
+      'At the last full inspection in 2017, services were found to have improved from a previous judgement of inadequate.',
+      ['overall inadequate ?'],
+    ));
+
+  it('are of leaders, under the name of any framework', () =>
+    check('The impact of leaders on social work practice was judged to be good at the last inspection, in 2019.', [
+      'leadership good 2019',
+    ]));
+
   it('are several in one paragraph', () => {
     check(
       'Practice is stronger since the inspections of 2012, when services for children in need of protection were judged to be good, and of children looked after in 2010, when services were judged to be adequate.',

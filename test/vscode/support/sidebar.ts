@@ -5,7 +5,8 @@ import * as vscode from 'vscode';
 import { page } from './page';
 
 /** The names of the views, as their headers show them. */
-export type ViewName = 'Report' | 'Golden Thread' | 'Judgements' | 'Annotations' | 'Library' | 'Agreement';
+export type ViewName =
+  'Report' | 'Golden Thread' | 'Judgements' | 'Annotations' | 'Library' | 'What Changed' | 'Agreement';
 
 /** Opens the sidebar with all its views, and waits until the report view is there. */
 export async function showSidebar(): Promise<void> {

@@ -16,16 +16,19 @@ import { findHover, type Hover as FoundHover } from '../../features/hover';
 import { findDefinition, listDocumentHighlights, listReferences } from '../../features/navigation';
 import { findLineRole } from '../../features/recognition';
 import { listSelectionRanges } from '../../features/selectionRanges';
+import type { Library } from '../../library/library';
+import { findSaidBefore } from '../../library/saidBefore';
 import { findInLibrary } from '../../library/lives';
 import { decideLifeCommand, type LifeChoicesParams } from '../../protocol';
 import type { Recommendation } from '../../report/model';
 import { range, type Range } from '../../text/range';
-import { libraryMessages, renderLife } from '../../wording/libraryMessages';
+import { libraryMessages, renderLife, renderSaidBefore } from '../../wording/libraryMessages';
 import { commandLink, escape, type Markdown, paragraphs } from '../../wording/markdown';
 import { renderHover, renderJustifications, renderLineRole } from '../../wording/renderHover';
 import type { Document } from '../../workspace/document';
 import * as convert from '../convert/convert';
 import { toLspText } from '../convert/convertThread';
+import { entryOf } from '../library/answerAcross';
 import { findEarlierDefinition, findEarlierHover } from '../library/earlierPlaces';
 import type { State } from '../session';
 
@@ -43,7 +46,8 @@ export function answerHover(document: Document, { position }: TextDocumentPositi
   const role = settings.explainLines ? findLineRole(document, offset) : undefined;
   const reasons = renderJustifications(document, placeOfReasons(hover, offset));
   const earlier = findEarlierHover(document, offset, library);
-  if (!hover && !role && !earlier && reasons.length === 0) return null;
+  const said = saidAt(document, offset, library);
+  if (!hover && !role && !earlier && !said && reasons.length === 0) return null;
   const content = hover ? [renderHover(document, hover.content)] : [];
   const life =
     hover?.content.kind === 'recommendation' ? lifeOf(document, position, hover.content.recommendation, state) : [];
@@ -52,11 +56,18 @@ export function answerHover(document: Document, { position }: TextDocumentPositi
     ...content,
     ...life,
     ...reasons,
+    ...(said ? [renderSaidBefore(said)] : []),
     ...(role ? [renderLineRole(role)] : []),
   ]);
   const contents = toLspText(text, client.showsMarkdown.hover);
   const marked = earlier?.range ?? hover?.range;
   return marked ? { contents, range: convert.toLspRange(document, marked) } : { contents };
+}
+
+/** What other reports of the library say the sentence at an offset too; nothing is looked for without other reports. */
+function saidAt(document: Document, offset: number, { entries }: Library) {
+  if (entries.every(({ file }) => file === document.uri)) return undefined;
+  return findSaidBefore(entryOf(document), offset, entries);
 }
 
 /** What later reports say of a recommendation, and which earlier ones it repeats, as far as the library knows. */

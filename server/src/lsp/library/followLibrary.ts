@@ -9,13 +9,10 @@ import {
 } from 'vscode-languageserver';
 import { traceOf } from '../../base/bug';
 import { mayBeReport } from '../../disk/reportFiles';
-import { renderComparison } from '../../exports/library/libraryText';
 import { decisionsFile } from '../../library/decisions/decisions';
-import { compareReports } from '../../library/compare';
-import { buildEntry, type LibraryEntry } from '../../library/entry';
+import type { LibraryEntry } from '../../library/entry';
 import { surroundingsOf } from '../../library/library';
 import { listResponses } from '../../library/responses/responding';
-import { findQuery, searchSimilar } from '../../library/similar';
 import { nameOfReport, findSymbols, type LibrarySymbol } from '../../library/symbols';
 import {
   compareMethod,
@@ -25,7 +22,6 @@ import {
   type LifeChoicesParams,
   type LifeChoicesResult,
   type CompareParams,
-  type CompareResult,
   libraryChangedMethod,
   libraryMethod,
   type LibraryReportView,
@@ -33,6 +29,9 @@ import {
   lifeMethod,
   type LifeParams,
   type LifeResult,
+  saidBeforeMethod,
+  type SaidBeforeParams,
+  type SaidBeforeResult,
   similarMethod,
   type SimilarParams,
   type SimilarResult,
@@ -40,13 +39,12 @@ import {
 import { libraryMessages, renderLifePage } from '../../wording/libraryMessages';
 import { messages } from '../../wording/messages';
 import { createCheckingProgress } from '../checking/checkingProgress';
-import { fromLspPosition, toLspRangeInEntry } from '../convert/convert';
-import { type Document, reportOf } from '../../workspace/document';
+import { toLspRangeInEntry } from '../convert/convert';
 import type { Handler, Part, Server } from '../part';
 import { answerRefusals } from '../refusal';
 import { fromState, onAddress } from '../rows';
 import type { State } from '../session';
-import { turn } from '../underway';
+import { answerComparison, answerSaidBefore, answerSimilar } from './answerAcross';
 import { answerLifeChoices, keepDecision, readDecisions } from './decide';
 import { createLibraryIndex, type LibraryReader } from './libraryIndex';
 
@@ -125,6 +123,13 @@ const libraryHandlers: readonly Handler[] = [
   fromState(
     onAddress<SimilarParams, Promise<SimilarResult> | SimilarResult>(similarMethod, { places: [] }, answerSimilar),
   ),
+  fromState(
+    onAddress<SaidBeforeParams, Promise<SaidBeforeResult> | SaidBeforeResult>(
+      saidBeforeMethod,
+      { sentences: [] },
+      answerSaidBefore,
+    ),
+  ),
   fromState(onAddress<LifeChoicesParams, LifeChoicesResult | null>(lifeChoicesMethod, null, answerLifeChoices)),
 ];
 
@@ -143,34 +148,6 @@ function toLspSymbol({ entry, kind, name, range }: LibrarySymbol): WorkspaceSymb
     containerName: libraryMessages.symbolOf(entry),
     location: { uri: entry.file, range: toLspRangeInEntry(entry, range) },
   };
-}
-
-/** What is most like the place of the cursor; the report itself is read as it is now, the others as they are on the disk. */
-async function answerSimilar(
-  document: Document,
-  { position }: SimilarParams,
-  { library }: State,
-): Promise<SimilarResult> {
-  const own = buildEntry(document.uri, reportOf(document));
-  const offset = fromLspPosition(document, position);
-  const query = findQuery(own, { start: offset, end: offset });
-  const similar = query ? await inTurns(searchSimilar(query, own, library.entries)) : [];
-  return { places: similar.map(({ entry, range }) => ({ uri: entry.file, range: toLspRangeInEntry(entry, range) })) };
-}
-
-/** The result of work that is done in steps; between two of them the server does what else it is asked. */
-async function inTurns<Result>(work: Generator<undefined, Result, undefined>): Promise<Result> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    await turn();
-  }
-}
-
-function answerComparison({ library }: State, { before, after }: CompareParams): CompareResult | null {
-  const [one, other] = [before, after].map((file) => library.entries.find((entry) => entry.file === file));
-  if (!one || !other) return null;
-  return { title: libraryMessages.comparison(), markdown: renderComparison(one, other, compareReports(one, other)) };
 }
 
 /** The page of the body that a report is about, of the report alone where it names none; null where nothing is known. */

@@ -141,10 +141,19 @@ function endOfPhrase(words: readonly Word[]): number {
   return end < 0 ? words.length : end + 1;
 }
 
+/** "All services, except adoption, were judged …": what stands behind these words was not. */
+const EXCEPT = new Set(['except', 'excepting', 'excluding', 'besides', 'apart from', 'other than']);
+
+function isExcepted(words: readonly Word[], at: number): boolean {
+  const [before, last] = [words[at - 2]?.folded ?? '', words[at - 1]?.folded ?? ''];
+  return EXCEPT.has(last) || EXCEPT.has(`${before} ${last}`);
+}
+
 /** The topics named, by where their names end; of two that end together only the one that the family lists first. */
 function listTopics({ earlier, slots }: Vocabulary, words: readonly Word[]): SubjectId[] {
   const byEnd = new Map<number, Topic>();
   for (let at = 0; at < words.length; at++) {
+    if (isExcepted(words, at)) continue;
     for (const topic of earlier.topics.startingWith(words[at]?.folded, words[at + 1]?.folded)) {
       const end = matchPattern(topic.pattern, words, at, slots)?.end;
       if (end !== undefined && !(topic.rank >= (byEnd.get(end)?.rank ?? Infinity))) byEnd.set(end, topic);
@@ -159,13 +168,18 @@ const DATE = new RegExp(String.raw`\b(?:(?:\d{1,2} )?(?:${monthNames.join('|')})
 /** A date may stand so many characters behind the grade that it dates: "good in March 2012". */
 const RIGHT_BEHIND = 8;
 
+/** "Improved from a previous judgement of inadequate": that was before whatever date the sentence begins with. */
+const BEFORE_THAT = new Set(['previous', 'earlier', 'former', 'prior']);
+
 /** The date right behind the grade, else the last before the verb, else any behind it, else one in the sentence before. */
 function whenOf(text: string, { words, from, to, sentence, withOneBefore }: Telling): string | undefined {
   const verb = words[from]!.start;
   const graded = words[to - 1]!.end;
   const own = datesIn(text, sentence);
+  const behind = own.find(({ at }) => at >= graded && at <= graded + RIGHT_BEHIND);
+  if (BEFORE_THAT.has(words[from - 1]?.folded ?? '')) return behind?.date;
   const best =
-    own.find(({ at }) => at >= graded && at <= graded + RIGHT_BEHIND) ??
+    behind ??
     own.filter(({ at }) => at < verb).at(-1) ??
     own[0] ??
     datesIn(text, { start: withOneBefore.start, end: sentence.start }).at(-1);

@@ -83,7 +83,7 @@ const earlier: EarlierRules = {
     { subject: 'looked-after', words: ['children looked after', 'looked after children', 'looked after'] },
     { subject: 'adoption', words: ['adoption'] },
     { subject: 'care-leavers', words: ['care leavers'] },
-    { subject: 'leadership', words: ['leadership management and governance'] },
+    { subject: 'leadership', words: ['leadership management and governance', 'impact of leaders'] },
     {
       subject: 'childrens-homes',
       name: 'Children’s homes',
