@@ -11,6 +11,7 @@ import {
   acronymUndefined,
 } from '../../server/src/checks/names/unexplainedAcronyms';
 import { sif2015 } from '../../server/src/report/families/singleInspection';
+import { ClaimList } from '../../server/src/report/claims/claimList';
 import type { Claim, Report } from '../../server/src/report/model';
 import { correct, listHits, pointedAt, printFindings } from './findingsReport';
 import { expectHits, noLinks, reportOf, section } from './given';
@@ -182,10 +183,12 @@ describe('running-footer-differs', () => {
       inspected: { start: '2023-03-06', end: '2023-03-17', range: place('6 to 17 March 2023') },
       published: { date: '2023-06-01', range: place('Northmoorshire') },
       sections: [section('Northmoorshire', 1, place('Northmoorshire'), { kind: 'title' })],
-      claims: footers.map((footer, i): Claim => {
-        const nth = footers.slice(0, i).filter((other) => other === footer).length + 1;
-        return { kind: 'running-header', range: place(footer, nth + (text.startsWith(footer) ? 1 : 0)) };
-      }),
+      claims: ClaimList.of(
+        footers.map((footer, i): Claim => {
+          const nth = footers.slice(0, i).filter((other) => other === footer).length + 1;
+          return { kind: 'running-header', range: place(footer, nth + (text.startsWith(footer) ? 1 : 0)) };
+        }),
+      ),
     }));
   };
 

@@ -8,7 +8,7 @@ import { punctuationSlip, spaceMissing } from '../../server/src/checks/wording/p
 import { spellingMixed } from '../../server/src/checks/wording/spellingMixed';
 import { bracketUnbalanced, quoteUnbalanced } from '../../server/src/checks/wording/unbalanced';
 import { wordDoubled } from '../../server/src/checks/wording/wordDoubled';
-import { correct, listHits, pointedAt, printFindings } from './findingsReport';
+import { correct, listHits, pointedAt, printFindings, read } from './findingsReport';
 
 interface Expectation {
   /** Findings with the words that are pointed at. */
@@ -120,6 +120,25 @@ describeCheck(quoteUnbalanced, {
     'Give ‘em time, they say.',
     'The carers’ views are known, and so are the ‘signs of safety’ used.',
   ],
+});
+
+describe('halves that are missing', () => {
+  const open = 'One said, “She listens (often to me.';
+  const pointing = (text: string) =>
+    [quoteUnbalanced, bracketUnbalanced].flatMap((check) =>
+      listHits(check, text).map(({ range }) => text[range.start]),
+    );
+
+  it('are not looked for in a paragraph that seems to be cut off', () => {
+    assert.deepEqual(pointing(printFindings(open, 'Visits are regular.')), ['“', '(']);
+    assert.deepEqual(pointing(printFindings(open.toLowerCase(), 'Visits are regular.')), []);
+  });
+
+  it('are not looked for in a report that lost the numbers of its findings, and lines with them', () => {
+    const lossy = printFindings(open, 'Visits are regular.').replace(/^\d+\. /gm, '\n');
+    assert.ok(read(lossy).findings.length > 0);
+    assert.deepEqual(pointing(lossy), []);
+  });
 });
 
 describeCheck(draftText, {

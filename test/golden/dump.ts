@@ -135,7 +135,7 @@ function dumpAcronym({ short, long, range, longRange }: model.Acronym, at: At): 
 /** Claims that touch and are of one kind are shown as one, blank ones not at all: most lines are as the one before. */
 function dumpClaims({ claims, source }: model.Report, at: At): string[] {
   const runs: model.Claim[] = [];
-  for (const { kind, range } of claims.filter((claim) => claim.kind !== 'blank')) {
+  for (const { kind, range } of [...claims].filter((claim) => claim.kind !== 'blank')) {
     const last = runs.at(-1);
     if (last?.kind !== kind || last.range.end !== range.start) runs.push({ kind, range });
     else runs[runs.length - 1] = { kind, range: { start: last.range.start, end: range.end } };

@@ -11,7 +11,7 @@ import { listAcronymStems, listWords, stemOf } from '../../server/src/links/pass
 
 /** The vector with these weights for the terms 0, 1 and so on. */
 function vector(...weights: number[]): SparseVector {
-  return { terms: Int32Array.from(weights.keys()), weights: Float64Array.from(weights) };
+  return { terms: [...weights.keys()], weights: Float64Array.from(weights) };
 }
 
 const stemsOf = (text: string) => listWords(text, new Map()).map(({ stem }) => stem);
@@ -92,7 +92,7 @@ describe('topics', () => {
   ].map((text) => toUnit(weigh(countStems(listWords(text, new Map()), vocabulary), new Float64Array(1000).fill(1))));
   /** So short a vector that nothing is learnt from it. */
   const single = (word: string): SparseVector => ({
-    terms: Int32Array.of(vocabulary.find(stemOf(word))!),
+    terms: [vocabulary.find(stemOf(word))!],
     weights: Float64Array.of(0.01),
   });
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 
 import type { Evidence, Link, LinkSource } from '../../server/src/links/graph';
 import { buildSupport, isSure, selectCounting, standingOf } from '../../server/src/links/policy';
+import { listKnownLinks } from '../../server/src/links/stated/knownLinks';
 import { reportOf } from './given';
 
 function link(recommendation: string, probability: number, source: LinkSource = 'inferred'): Link {
@@ -25,6 +26,19 @@ describe('a link', () => {
     assert.deepEqual(counting(link('r1', 0.25), link('r2', 0.2)), ['r1']);
     assert.deepEqual(counting(link('r1', 1, 'stated'), link('r2', 0.9), link('r3', 1, 'accepted')), ['r1', 'r3']);
     assert.deepEqual(counting(), []);
+  });
+});
+
+describe('what the shape of a report links', () => {
+  it('is no evidence besides where one of the markers of the finding leads there, whatever the others do', () => {
+    const report = reportOf({
+      recommendations: [1, 2, 3].map((number) => ({ text: `${number}. Plan.`, number })),
+      findings: [{ text: 'Late. (Recommendations 1, 2) Weak. (Recommendation 3)' }],
+    });
+    const links = ['r1', 'r4'].map((recommendation) => {
+      return { finding: 'f1', recommendation, source: 'structural', range: { start: 0, end: 1 } } as const;
+    });
+    assert.deepEqual([...listKnownLinks({ ...report, links }, []).evidence.keys()], ['r4']);
   });
 });
 

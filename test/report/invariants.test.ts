@@ -11,6 +11,7 @@ import { buildReport } from '../../server/src/report/build';
 import type { Report } from '../../server/src/report/model';
 import { readLines } from '../../server/src/syntax/lines';
 import { MappedText } from '../../server/src/text/mappedText';
+import { ClaimList } from '../../server/src/report/claims/claimList';
 import { SourceText } from '../../server/src/text/sourceText';
 import { firstPage } from '../support/document';
 import { openSeeds } from '../support/seeds';
@@ -90,8 +91,8 @@ describe('the list of violations', () => {
       { published: { date: '', range: { start: 5, end: 4 } } },
       /^published has the range/,
     ],
-    ['claims that leave a line out', { claims: report.claims.slice(1) }, /^a gap before/],
-    ['claims that stop early', { claims: report.claims.slice(0, -2) }, /^claims end at/],
+    ['claims that leave a line out', { claims: ClaimList.of([...report.claims].slice(1)) }, /^a gap before/],
+    ['claims that stop early', { claims: ClaimList.of([...report.claims].slice(0, -2)) }, /^claims end at/],
     ['nodes in another order', { sections: [...report.sections].reverse() }, /out of order/],
     ['two items in one place', { recommendations: [first, first] }, /^R1 begins within another item/],
     [

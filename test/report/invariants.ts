@@ -47,8 +47,8 @@ function checkRange({ source }: Report, name: string, range: Range | undefined):
 }
 
 function checkClaims({ claims, source }: Report): string[] {
-  const ends = [0, ...claims.map(({ range }) => range.end)];
-  const gaps = claims.filter(({ range }, i) => range.start !== ends[i]);
+  const ends = [0, ...Array.from(claims, ({ range }) => range.end)];
+  const gaps = [...claims].filter(({ range }, i) => range.start !== ends[i]);
   if (gaps.length > 0) return [`a gap before the claim at ${gaps[0]!.range.start}`];
   return ends.at(-1) === source.text.length ? [] : [`claims end at ${ends.at(-1)} of ${source.text.length}`];
 }

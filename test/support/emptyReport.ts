@@ -1,5 +1,6 @@
 /** A recognised report of a text with nothing in it, for tests that put in what they need by hand. */
 
+import { ClaimList } from '../../server/src/report/claims/claimList';
 import type { Family } from '../../server/src/report/family';
 import type { Report } from '../../server/src/report/model';
 import type { SourceText } from '../../server/src/text/sourceText';
@@ -24,6 +25,6 @@ export function emptyReport(source: SourceText, family: Family): Report {
     contents: [],
     footnotes: [],
     acronyms: [],
-    claims: [{ kind: 'unclaimed', range: { start: 0, end: source.text.length } }],
+    claims: ClaimList.of([{ kind: 'unclaimed', range: { start: 0, end: source.text.length } }]),
   };
 }

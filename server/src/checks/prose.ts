@@ -1,6 +1,5 @@
 /** The running text of a report as the checks of wording read it, without letterheads, cells of tables and closing words. */
 
-import { partitionPoint } from '../base/search';
 import type { ClaimKind, Paragraph, Report } from '../report/model';
 import { beginsInside, endsSentence } from '../syntax/prose';
 import { ofPassage, type PassageText } from '../text/passageText';
@@ -45,5 +44,5 @@ export const isLossy: (report: Report) => boolean = lazily(
 
 /** What the line that holds an offset was taken for. */
 function claimAt({ claims }: Report, offset: number): ClaimKind {
-  return claims[partitionPoint(claims.length, (i) => claims[i]!.range.start <= offset) - 1]?.kind ?? 'unclaimed';
+  return claims.at(claims.indexAt(offset))?.kind ?? 'unclaimed';
 }

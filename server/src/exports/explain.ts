@@ -17,7 +17,7 @@ const kindWidth = 16;
 export function renderExplanation(file: string, report: Report): string {
   if (!report.recognition.recognised) return `${makeHarmless(file)}: not recognised as an inspection report\n`;
   const digits = String(report.source.lineCount).length;
-  const lines = report.claims.map((claim) => renderClaim(report, claim, digits).trimEnd());
+  const lines = Array.from(report.claims, (claim) => renderClaim(report, claim, digits).trimEnd());
   return [makeHarmless(`${file}: ${report.family.name}`), ...lines, renderCoverage(report), ''].join('\n');
 }
 

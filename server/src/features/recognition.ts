@@ -4,8 +4,6 @@ import { type Coverage, coverageOf } from '../report/claims/claims';
 import type { ClaimKind, Recognition, SignResult } from '../report/model';
 import type { Range } from '../text/range';
 import { type Document, reportOf } from '../workspace/document';
-import { lookupOf } from '../workspace/lookup';
-import { findSpan } from '../workspace/spans';
 
 export interface RecognitionExplanation {
   readonly recognised: boolean;
@@ -97,6 +95,6 @@ function explainSign(document: Document, { looksFor, found }: SignResult, agains
 export function findLineRole(document: Document, offset: number): ClaimKind | undefined {
   const report = reportOf(document);
   if (!report.recognition.recognised) return undefined;
-  const role = findSpan(lookupOf(report).places.claims, offset)?.value.kind;
+  const role = report.claims.at(report.claims.indexAt(offset))?.kind;
   return role === 'blank' ? undefined : role;
 }

@@ -1,6 +1,6 @@
 /** Growing a selection: word, sentence, paragraph, section, the sections around it, the whole text. */
 
-import type { Claim } from '../report/model';
+import type { Report } from '../report/model';
 import type { MappedText } from '../text/mappedText';
 import { encloses, range, touches, type Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
@@ -8,7 +8,7 @@ import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
 import { findWordAround, PRINTED } from '../text/scanner';
 import { findSentence } from '../text/sentences';
-import { findSpan, type Span } from '../workspace/spans';
+import { findSpan } from '../workspace/spans';
 import { trimEnd } from '../workspace/words';
 
 /**
@@ -40,18 +40,20 @@ function findParagraph(document: Document, offset: number): Paragraph | undefine
   const { places } = lookupOf(report);
   const item = findSpan(places.findings, offset) ?? findSpan(places.recommendations, offset);
   if (item) return { range: item.value.range, joined: item.value.text };
-  const running = findRunningText(places.claims, offset);
+  const running = findRunningText(report, offset);
   return running && { range: running, joined: undefined };
 }
 
 /** The claim at `offset`; where an extraction broke a paragraph into lines, with the lines before and after it. */
-function findRunningText(claims: readonly Span<Claim>[], offset: number): Range | undefined {
-  const at = claims.findIndex(({ range: claim }) => touches(claim, offset) && offset < claim.end);
-  if (at < 0 || claims[at]!.value.kind !== 'paragraph') return claims[at]?.range;
-  let [first, last] = [at, at];
-  while (claims[first - 1]?.value.kind === 'paragraph') first--;
-  while (claims[last + 1]?.value.kind === 'paragraph') last++;
-  return range(claims[first]!.range.start, claims[last]!.range.end);
+function findRunningText({ claims }: Report, offset: number): Range | undefined {
+  const at = claims.indexAt(offset);
+  const claim = claims.at(at);
+  if (!claim || offset >= claim.range.end) return undefined;
+  let [first, last] = [claim, claim];
+  if (claim.kind !== 'paragraph') return claim.range;
+  for (let i = at - 1; claims.at(i)?.kind === 'paragraph'; i--) first = claims.at(i)!;
+  for (let i = at + 1; claims.at(i)?.kind === 'paragraph'; i++) last = claims.at(i)!;
+  return range(first.range.start, last.range.end);
 }
 
 function sentenceIn(source: SourceText, paragraph: Paragraph, offset: number): Range | undefined {

@@ -45,7 +45,7 @@ export function listTokens(document: Document): readonly Token[] {
     ...report.recommendations.flatMap(({ cites }) => cites.map((cite) => token('statedReference', cite.range))),
     ...listDates(report).map((at) => token('reportDate', at)),
     ...report.acronyms.map((acronym) => token('acronymDefinition', acronym.range)),
-    ...report.claims.filter(({ kind }) => furniture.has(kind)).map((claim) => token('pageFurniture', claim.range)),
+    ...[...report.claims].filter(({ kind }) => furniture.has(kind)).map((claim) => token('pageFurniture', claim.range)),
   ];
   const lines = tokens.flatMap((each) => splitAtLines(source, each.range).map((line) => ({ ...each, range: line })));
   return withoutOverlaps(lines);

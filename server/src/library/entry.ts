@@ -217,7 +217,7 @@ const method =
   /^\s*(?:this|the) (?:visit|inspection|audit|review|assessment|letter|report) (?:was (?:carried out|conducted)|summarises|outlines|sets out)\b/iu;
 
 function findBoilerplate({ claims }: Report): (offset: number) => boolean {
-  const closing = claims.filter(({ kind }) => kind === 'boilerplate').map(({ range }) => range);
+  const closing = [...claims].filter(({ kind }) => kind === 'boilerplate').map(({ range }) => range);
   const starts = closing.map(({ start }) => start);
   return (offset) => {
     const range = closing[lastIndexAtMost(starts, offset)];

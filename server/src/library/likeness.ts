@@ -143,16 +143,19 @@ function compareAsked(rows: readonly TermCounts[], columns: readonly TermCounts[
   const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, rows.length));
   const gains = rows.map(({ terms, counts }, r): SparseVector => {
     const norm = bm25.saturation * (1 - bm25.lengthDiscount + (bm25.lengthDiscount * lengths[r]!) / mean);
-    const weights = counts.map((count, i) => (inverse[terms[i]!]! * count * (bm25.saturation + 1)) / (count + norm));
+    const weights = Float64Array.from(
+      counts,
+      (count, i) => (inverse[terms[i]!]! * count * (bm25.saturation + 1)) / (count + norm),
+    );
     return { terms, weights };
   });
   const queries = columns.map(({ terms, counts }): SparseVector => {
-    return { terms, weights: counts.map(() => 1 / Math.sqrt(Math.max(1, sumOf(counts)))) };
+    return { terms, weights: new Float64Array(counts.length).fill(1 / Math.sqrt(Math.max(1, sumOf(counts)))) };
   });
   return productTable(gains, queries, inverse.length);
 }
 
-function sumOf(values: Float64Array): number {
+function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 

@@ -3,6 +3,7 @@
  * Every range is a half-open range of UTF-16 offsets into `source`. See MODEL.md for each node with an example.
  */
 
+import type { ClaimList } from './claims/claimList';
 import type { MappedText } from '../text/mappedText';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
@@ -32,7 +33,7 @@ export interface Report {
   readonly footnotes: readonly Footnote[];
   readonly acronyms: readonly Acronym[];
   /** What each stretch of the text was taken for, in order, tiling the text. */
-  readonly claims: readonly Claim[];
+  readonly claims: ClaimList;
   /** Links that the shape of the text or its codes make, besides those of markers and citations. */
   readonly links?: readonly ReportLink[];
   /** How sure it is that this is a report and was read rightly, 0 to 1; undefined for a family known in detail. */
@@ -280,29 +281,4 @@ export interface Acronym {
   readonly longRange: Range;
 }
 
-/** What a stretch of the text was taken for. */
-export type ClaimKind =
-  | 'blank'
-  | 'title'
-  | 'heading'
-  | 'grade'
-  | 'contents'
-  | 'date'
-  | 'summary-table'
-  | 'column'
-  | 'letterhead'
-  | 'page-number'
-  | 'running-header'
-  | 'footnote'
-  | 'finding'
-  | 'recommendation'
-  | 'marker'
-  | 'list-item'
-  | 'paragraph'
-  | 'boilerplate'
-  | 'unclaimed';
-
-export interface Claim {
-  readonly kind: ClaimKind;
-  readonly range: Range;
-}
+export type { Claim, ClaimKind } from './claims/claimList';

@@ -5,6 +5,7 @@
 
 import { partitionPoint } from '../base/search';
 import { PassageText } from './passageText';
+import { fitted } from '../base/fitted';
 import type { Range } from './range';
 
 /** A stretch of the source that stands unchanged in the rewritten text. */
@@ -106,6 +107,6 @@ export class MappedTextBuilder {
   /** The rewritten text; of one that is known already, `passageOf` gives the passage with its facts. */
   build(passageOf = (text: string) => new PassageText(text)): MappedText {
     const passage = passageOf(this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join(''));
-    return new MappedText(passage.text, this.#pieces, passage);
+    return new MappedText(passage.text, fitted(this.#pieces), passage);
   }
 }

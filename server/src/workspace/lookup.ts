@@ -4,7 +4,6 @@ import { addTo } from '../base/multimap';
 import type {
   Acronym,
   Citation,
-  Claim,
   ContentsEntry,
   CrossReference,
   Finding,
@@ -53,7 +52,6 @@ export interface Places {
   readonly headings: readonly Span<Section>[];
   readonly recommendations: readonly Span<Recommendation>[];
   readonly findings: readonly Span<Finding>[];
-  readonly claims: readonly Span<Claim>[];
   /** Cross-references besides markers and citations, by their label and by all that they print. */
   readonly references: readonly Span<CrossReference>[];
   /** What cross-references lead to that is no section, finding or recommendation: tables, figures, paragraphs. */
@@ -96,7 +94,6 @@ function placesOf(report: Report, references: readonly CrossReference[]): Places
     headings: sortSpans(report.sections, (section) => [section.headingRange]),
     recommendations: sortSpans(report.recommendations, (recommendation) => [recommendation.range]),
     findings: sortSpans(report.findings, (finding) => finding.fragments),
-    claims: sortSpans(report.claims, (claim) => [claim.range]),
     references: sortSpans(references, ({ range }) => [range]),
     targets: sortSpans(listOtherTargets(report, references), (target) => [target]),
   };

@@ -11,8 +11,8 @@ const stems = new Vocabulary();
 /** Stems with how often each stands there. */
 function count(counts: Readonly<Record<string, number>>): TermCounts {
   return {
-    terms: Int32Array.from(Object.keys(counts), (stem) => stems.numberOf(stem)),
-    counts: Float64Array.from(Object.values(counts)),
+    terms: Object.keys(counts).map((stem) => stems.numberOf(stem)),
+    counts: Object.values(counts),
   };
 }
 

@@ -12,7 +12,7 @@ import { inferLinks } from '../../../server/src/links/inference/markerLinks';
 import type { Table } from '../../../server/src/links/numbers/tables';
 import type { MarkedPassage, Passage } from '../../../server/src/links/passages/passages';
 
-const nothing = { terms: new Int32Array(0), counts: new Float64Array(0) };
+const nothing = { terms: [], counts: [] };
 const terms = { words: [], shortfalls: [], stems: nothing, pairs: nothing, opening: nothing, faults: [] };
 
 function passages(letter: string, count: number): Passage[] {

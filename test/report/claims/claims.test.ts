@@ -12,7 +12,7 @@ import { harbourFile, harbourReport } from '../../support/harbour';
 /** Each line with text and what it was taken for. */
 function claimsOf(text: string, families?: Parameters<typeof buildReport>[1]): string[] {
   const { claims, source } = buildReport(new SourceText(text), families);
-  return claims
+  return [...claims]
     .filter(({ kind }) => kind !== 'blank')
     .map(({ kind, range }) => `${kind}: ${source.slice(range).trim().slice(0, 30)}`);
 }

@@ -94,7 +94,7 @@ export function shareOfKnown(passages: readonly TermCounts[], places: Int32Array
 export function sumVectors(
   { dimensions, coordinates }: Associations,
   places: Int32Array,
-  { terms, weights }: { readonly terms: Int32Array; readonly weights: Float64Array },
+  { terms, weights }: { readonly terms: readonly number[]; readonly weights: Float64Array },
 ): Float64Array {
   const sum = new Float64Array(dimensions);
   for (let i = 0; i < terms.length; i++) {

@@ -117,15 +117,17 @@ interface MeaningOfFinding {
  * elsewhere changes nothing; weighed as the recommendations' words are, they found as many links.
  */
 const knownBy = lazily((_: Associations) => new WeakMap<PassageTerms, MeaningOfFinding>());
+/** What a passage of fewer words means is soon summed again, and would take up many times its size. */
+const leastKept = 16;
 
 function meaningOfFinding(terms: PassageTerms, table: Associations, places: Int32Array): MeaningOfFinding {
   const known = knownBy(table);
   const kept = known.get(terms);
   if (kept) return kept;
   const meaningOf = ({ terms: stems, counts }: TermCounts): Float64Array =>
-    sumVectors(table, places, { terms: stems, weights: counts.map(Math.log1p) });
+    sumVectors(table, places, { terms: stems, weights: Float64Array.from(counts, Math.log1p) });
   const meaning = { whole: meaningOf(stressFaults(terms)), faults: terms.faults.map(meaningOf) };
-  known.set(terms, meaning);
+  if (terms.words.length >= leastKept) known.set(terms, meaning);
   return meaning;
 }
 
@@ -138,5 +140,5 @@ function stressFaults({ stems, faults }: PassageTerms): TermCounts {
     for (let i = 0; i < terms.length; i++)
       stressed.set(terms[i]!, stressed.get(terms[i]!)! + (1 - besideFaults) * counts[i]!);
   }
-  return { terms: stems.terms, counts: Float64Array.from(stems.terms, (term) => stressed.get(term)!) };
+  return { terms: stems.terms, counts: stems.terms.map((term) => stressed.get(term)!) };
 }

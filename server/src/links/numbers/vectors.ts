@@ -3,7 +3,7 @@
 import type { Table } from './tables';
 
 export interface SparseVector {
-  readonly terms: Int32Array;
+  readonly terms: readonly number[];
   readonly weights: Float64Array;
 }
 

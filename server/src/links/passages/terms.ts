@@ -4,14 +4,15 @@
  * passage all terms are counted, those it opens with, and those of its faults.
  */
 
+import { fitted } from '../../base/fitted';
 import { lastIndexAtMost } from '../../base/search';
 import type { Range } from '../../text/range';
 import type { Word } from './words';
 
 /** How often each term stands in a passage; `terms[i]` stands there `counts[i]` times. */
 export interface TermCounts {
-  readonly terms: Int32Array;
-  readonly counts: Float64Array;
+  readonly terms: readonly number[];
+  readonly counts: readonly number[];
 }
 
 /**
@@ -64,20 +65,21 @@ export class Vocabulary {
 
   /** How often each number stands among `numbers`, which are all of stems or all of pairs. */
   count(numbers: Int32Array): TermCounts {
-    const terms = new Int32Array(numbers.length);
-    const counts = new Float64Array(numbers.length);
+    const terms: number[] = [];
+    const counts: number[] = [];
     const most = Math.max(this.size, this.pairCount);
     if (this.#places.length < most) this.#places = new Int32Array(2 * most);
     const places = this.#places;
-    let size = 0;
-    for (let i = 0; i < numbers.length; i++) {
-      const term = numbers[i]!;
-      const place = places[term]! || (places[term] = ++size);
-      terms[place - 1] = term;
-      counts[place - 1]!++;
+    for (const term of numbers) {
+      const place = places[term]!;
+      if (place > 0) counts[place - 1]!++;
+      else {
+        counts.push(1);
+        places[term] = terms.push(term);
+      }
     }
-    for (let i = 0; i < size; i++) places[terms[i]!] = 0;
-    return { terms: terms.slice(0, size), counts: counts.slice(0, size) };
+    for (const term of terms) places[term] = 0;
+    return { terms: fitted(terms), counts: fitted(counts) };
   }
 }
 
@@ -139,12 +141,13 @@ export function listPassageTerms(
   vocabulary: Vocabulary,
 ): PassageTerms {
   const numbers = numberStems(words, vocabulary);
+  const all = vocabulary.count(numbers);
   return {
     words,
     shortfalls,
-    stems: vocabulary.count(numbers),
+    stems: all,
     pairs: countPairsOf(words, numbers, vocabulary),
-    opening: vocabulary.count(numbers.subarray(0, openingWords)),
+    opening: words.length <= openingWords ? all : vocabulary.count(numbers.subarray(0, openingWords)),
     faults: listFaults(shortfalls, words).map((clause) => countStems(clause, vocabulary)),
   };
 }

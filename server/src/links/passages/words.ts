@@ -3,6 +3,7 @@
 import porter2 from 'wink-porter2-stemmer';
 
 import { smallWords } from '../../base/english';
+import { fitted } from '../../base/fitted';
 import { copyOf } from '../../base/kept';
 import type { Acronym } from '../../report/model';
 import { LETTERS, WordScanner } from '../../text/scanner';
@@ -46,7 +47,7 @@ export function listWords(text: string, acronyms: AcronymStems): Word[] {
     const long = acronyms.size > 0 ? longFormOf(printed, acronyms) : undefined;
     if (long) for (const stem of long) words.push({ stem, start, end });
   }
-  return words;
+  return fitted(words);
 }
 
 function longFormOf(printed: string, acronyms: AcronymStems): readonly string[] | undefined {

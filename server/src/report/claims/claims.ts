@@ -7,15 +7,19 @@
 import { partitionPoint } from '../../base/search';
 import { isBlank, type Line, loneNumber } from '../../syntax/lines';
 import { encloses, type Range } from '../../text/range';
-import type { Claim, ClaimKind, Judgement, Marker, Report } from '../model';
+import type { ClaimKind, Judgement, Marker, Report } from '../model';
 import type { Flow } from '../reading/flow';
 import type { Reading } from '../reading/reading';
 import { findTableHeads } from '../reading/summaryTable';
+import { ClaimList } from './claimList';
 import { claimLetterhead, claimLines, claimRest, type LineKinds } from './claimProse';
 
 /** The claims of all lines; those that no pass took are left to their own looks. */
-export function buildClaims(flow: Flow, kinds: ReadonlyMap<number, ClaimKind>): Claim[] {
-  return flow.all.map((line) => ({ kind: kinds.get(line.index) ?? kindByLooks(flow, line), range: line.range }));
+export function buildClaims(flow: Flow, kinds: ReadonlyMap<number, ClaimKind>): ClaimList {
+  return new ClaimList(flow.all.length, (at) => {
+    const line = flow.all[at]!;
+    return { kind: kinds.get(line.index) ?? kindByLooks(flow, line), range: line.range };
+  });
 }
 
 function kindByLooks(flow: Flow, line: Line): ClaimKind {
@@ -101,7 +105,7 @@ export interface Coverage {
 
 /** The coverage of the report. A line that holds several paragraphs counts as that many. */
 export function coverageOf({ claims, source }: Report): Coverage {
-  const lines = claims.filter(({ kind }) => kind !== 'blank');
+  const lines = [...claims].filter(({ kind }) => kind !== 'blank');
   const unclaimed = lines.filter(({ kind }) => kind === 'unclaimed');
   return {
     lines: lines.length,

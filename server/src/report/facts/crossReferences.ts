@@ -180,10 +180,16 @@ function place(
 /** So near its beginning a part does not refer to itself, but names itself: "Table 2: Visits". */
 const OWN_LABEL = 16;
 
+/** The part that has a label first, with its chapter, and the first in each other chapter: mostly there is none. */
+interface Named {
+  readonly first: Range;
+  readonly chapter: number;
+  others: Map<number, Range> | undefined;
+}
+
 /** The parts of a report by kind and label. */
 class Targets {
-  /** The part that has the label first, and the first in each chapter. */
-  readonly #byKey = new Map<string, { readonly first: Range; readonly byChapter: Map<number, Range> }>();
+  readonly #byKey = new Map<string, Named>();
   readonly #names = new Map<ReferenceKind, ReferenceTarget[]>();
   readonly #kindByPrefix = new Map<string, ReferenceKind>();
   /** Where each of the outermost sections begins. */
@@ -223,7 +229,7 @@ class Targets {
   find(kind: ReferenceKind, name: string, at: number): Range | undefined {
     const kinds = [kind, ...(ALSO[kind] ?? []), ...(/\d\.\d|\.[A-Z]|[A-Z]\./.test(name) ? ALSO_DECIMAL : [])];
     const named = kinds.map((each) => this.#byKey.get(keyOf(each, name))).find((each) => each !== undefined);
-    return named && (named.byChapter.get(this.#chapterAt(at)) ?? named.first);
+    return named && (named.others?.get(this.#chapterAt(at)) ?? named.first);
   }
 
   /** The number of the chapter around a place, from 1; 0 before the first. */
@@ -239,10 +245,13 @@ class Targets {
   /** Another name under which a part is found, and which it has not itself. */
   #addAlias(kind: ReferenceKind, name: string, range: Range): void {
     const key = keyOf(kind, name);
-    const named = this.#byKey.get(key) ?? { first: range, byChapter: new Map<number, Range>() };
     const chapter = this.#chapterAt(range.start);
-    if (!named.byChapter.has(chapter)) named.byChapter.set(chapter, range);
-    this.#byKey.set(key, named);
+    const named = this.#byKey.get(key);
+    if (!named) this.#byKey.set(key, { first: range, chapter, others: undefined });
+    else if (named.chapter !== chapter) {
+      named.others ??= new Map();
+      if (!named.others.has(chapter)) named.others.set(chapter, range);
+    }
   }
 
   /** Sections by the label of their headings and by the labels of all headings above; returns the latter, by id. */

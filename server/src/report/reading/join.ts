@@ -1,5 +1,6 @@
 /** Joins lines into one running text that remembers where each character stands. */
 
+import { fitted } from '../../base/fitted';
 import { classOf, codeBefore, LETTER } from '../../base/characters';
 import { MappedTextBuilder, type MappedText } from '../../text/mappedText';
 import type { Range } from '../../text/range';
@@ -42,5 +43,5 @@ export function fragmentsOfLines(lines: readonly Line[]): Range[] {
     fragments.push(rangeOfLines(lines.slice(from, i)));
     from = i;
   }
-  return fragments;
+  return fitted(fragments);
 }
