@@ -31,6 +31,7 @@ const pairWeight = 0.5;
 export interface Likeness {
   readonly words: Table;
   readonly opening: Table;
+  /** Found when they are first asked for: they take as long as the rest, and drift needs none. */
   readonly topics: Table;
   /** Undefined for a report whose words the table of associations does not know. */
   readonly learnt: Meanings | undefined;
@@ -65,10 +66,13 @@ function compare(input: LikenessInput): Likeness {
   const weighAll = (group: readonly TermCounts[]) => group.map((each) => weigh(each, telling));
   const stems: VectorSpace = { rows: weighAll(counts.rows), columns: weighAll(counts.columns), size: inverse.length };
   const openings = recommendations.map(({ terms }) => terms.opening);
+  let topics: Table | undefined;
   return {
     words: cosineTable(stems, weighPairs(input)),
     opening: cosineTable({ ...stems, columns: weighAll(openings) }),
-    topics: compareTopics(counts, inverse),
+    get topics() {
+      return (topics ??= compareTopics(counts, inverse));
+    },
     learnt: compareMeanings({ rows, recommendations, stems: memory.vocabulary, telling, own }),
   };
 }
