@@ -10,13 +10,28 @@ import { showInformation } from './toasts';
 /** The scheme of the pages' addresses; the address of the file that a page explains is its query. */
 export const explanationScheme = 'golden-thread';
 
+/** What the pages are to the editor, so that package.json can have their lines wrapped. */
+const pageLanguage = 'golden-thread-page';
+
 const changed = new vscode.EventEmitter<vscode.Uri>();
 
 /** Provides the pages while the returned object lives. */
 export function provideExplanations(client: LanguageClient): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(explanationScheme, {
-    onDidChange: changed.event,
-    provideTextDocumentContent: (page) => explain(client, vscode.Uri.parse(page.query)),
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(explanationScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (page) => explain(client, vscode.Uri.parse(page.query)),
+    }),
+    vscode.languages.registerDocumentLinkProvider({ scheme: explanationScheme }, { provideDocumentLinks: linkLines }),
+  );
+}
+
+/** "line 24" leads to that line of the file that the page explains. */
+function linkLines(page: vscode.TextDocument): vscode.DocumentLink[] {
+  const file = vscode.Uri.parse(page.uri.query);
+  return [...page.getText().matchAll(/\bline (\d{1,9})\b/g)].map(({ 0: words, 1: line, index }) => {
+    const range = new vscode.Range(page.positionAt(index), page.positionAt(index + words.length));
+    return new vscode.DocumentLink(range, file.with({ fragment: `L${line}` }));
   });
 }
 
@@ -29,6 +44,8 @@ export async function showExplanation(): Promise<void> {
   }
   const page = pageOf(document.uri);
   changed.fire(page);
+  const text = await vscode.workspace.openTextDocument(page);
+  await vscode.languages.setTextDocumentLanguage(text, pageLanguage);
   await vscode.window.showTextDocument(page, { preview: true });
 }
 

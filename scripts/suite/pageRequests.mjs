@@ -21,6 +21,7 @@ const actions = {
   waitFor: (page, { selector }) => page.locator(selector).first().waitFor(),
   readTexts: (page, { selector }) => page.locator(selector).allInnerTexts(),
   hover: (page, { text }) => moveMouseTo(page, text),
+  resize: (page, { width, height }) => page.setViewportSize({ width: Number(width), height: Number(height) }),
   point: (page, { selector }) => page.locator(selector).first().hover(),
   listAddresses: (page) => addresses.get(page.context()) ?? [],
 };

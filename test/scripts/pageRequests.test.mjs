@@ -17,6 +17,13 @@ describe('requests to the page', () => {
     assert.deepEqual(pressed, ['F12']);
   });
 
+  it('give the window another size', async () => {
+    const sizes = [];
+    const page = { setViewportSize: async (size) => void sizes.push(size) };
+    assert.deepEqual(await ask(page, { kind: 'resize', width: '700', height: '450' }), {});
+    assert.deepEqual(sizes, [{ width: 700, height: 450 }]);
+  });
+
   it('bring back what was read', async () => {
     const page = { locator: (selector) => ({ allInnerTexts: async () => [`text of ${selector}`] }) };
     assert.deepEqual(await ask(page, { kind: 'readTexts', selector: '.tab' }), { result: ['text of .tab'] });

@@ -57,12 +57,22 @@ describe('recognition in the editor', () => {
   });
 });
 
-describe('the page that says why', () => {
+describe('the page that says why (also while drafting)', () => {
   it('names the signs that were found in a report', async () => {
     assert.match(await whyIs(await openReport(reports[1]!)), /was recognised as an inspection report/);
     if (hasPage)
       await eventually(async () => assert.match((await page.readTexts('.tab.active')).join(), /recognition\.txt/));
     await screenshot('why-recognised');
+  });
+
+  it('wraps its lines, and leads from “line 5” there', async () => {
+    await whyIs(await openReport(reports[1]!));
+    const shown = vscode.window.activeTextEditor?.document;
+    assert.equal(shown?.languageId, 'golden-thread-page');
+    const wrap = vscode.workspace.getConfiguration('editor', { languageId: shown.languageId }).get('wordWrap');
+    assert.equal(wrap, 'on');
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', shown.uri);
+    assert.ok(links.some(({ range, target }) => shown.getText(range) === 'line 5' && target?.fragment === 'L5'));
   });
 
   it('names the signs that were looked for in a text that is no report', async () => {

@@ -34,6 +34,9 @@ export const page = {
   /** Moves the mouse onto the first element that a CSS selector finds. */
   point: (selector: string) => ask({ kind: 'point', selector }),
 
+  /** Gives the window another size, in pixels. */
+  resize: (width: number, height: number) => ask({ kind: 'resize', width: String(width), height: String(height) }),
+
   /** Waits until the first element that a CSS selector finds is visible. */
   waitFor: (selector: string) => ask({ kind: 'waitFor', selector }),
 

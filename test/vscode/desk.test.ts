@@ -1,0 +1,97 @@
+/** Small things at the desk while drafting: how strict the checks are, the pages of the checks, and texts without a file. */
+
+import assert from 'node:assert/strict';
+
+import * as vscode from 'vscode';
+
+import { eventually } from './support/eventually';
+import { needPage, page, screenshot } from './support/page';
+import { openReport } from './support/report';
+
+const draft = `Inspection of services for children in need of help and protection, children looked after and care leavers
+
+Inspection date: 6 March 2017 – 30 March 2017
+
+Children's services in Northmoor are good
+
+Recommendations
+
+1. Ensure that plans are clear.
+`;
+
+describe('drafting: the status bar', () => {
+  before(needPage);
+
+  after(async () => {
+    await vscode.workspace.getConfiguration('goldenThread').update('checks.profile', undefined, false);
+  });
+
+  it('says how strict the checks are, and changes it', async () => {
+    await openReport('newcastle-upon-tyne-2017-inspection');
+    await eventually(async () => assert.match(await statusOf(), /Draft/));
+    await page.click('.statusbar-item:has-text("Draft")');
+    await page.waitFor('.quick-input-list .monaco-list-row:has-text("Publish")');
+    await screenshot('desk-profile');
+    await page.type('Publish');
+    await page.press('Enter');
+    await eventually(async () => assert.match(await statusOf(), /Publish/));
+    const profile = vscode.workspace.getConfiguration('goldenThread').get('checks.profile');
+    assert.equal(profile, 'publish');
+  });
+});
+
+describe('drafting: the page of a check', () => {
+  it('is the one that the extension ships', async () => {
+    const document = await openReport('newcastle-upon-tyne-2017-inspection');
+    const code = await eventually(() => {
+      const found = vscode.languages.getDiagnostics(document.uri).flatMap(({ code: each }) => each ?? []);
+      const first = found.find((each) => typeof each === 'object');
+      assert.ok(typeof first === 'object', 'no problem leads to a page');
+      return first;
+    });
+    assert.equal(code.target.scheme, 'command');
+    const [name] = JSON.parse(code.target.query) as string[];
+    assert.equal(name, `checks/${code.value}.md`);
+    const extension = vscode.extensions.getExtension('golden-thread.golden-thread');
+    await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension!.extensionUri, 'docs', name));
+    await vscode.commands.executeCommand('goldenThread.showCheckPage', name);
+    await eventually(() => {
+      const labels = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+      assert.ok(
+        labels.some((label) => label.includes(`${code.value}.md`)),
+        labels.join(),
+      );
+    });
+  });
+});
+
+describe('drafting: a text without a file', () => {
+  before(needPage);
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('that looks like a report is asked about quietly, and only once', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: draft });
+    const editor = await vscode.window.showTextDocument(document);
+    await eventually(async () => assert.match(await toastsOf(), /looks like a report/));
+    await screenshot('desk-offer');
+    await page.click('.notification-toast .monaco-button:has-text("Not Now")');
+    await eventually(async () => assert.equal(await toastsOf(), ''));
+    await editor.edit((edit) => edit.insert(document.positionAt(draft.length), '2. Ensure that visits are timely.\n'));
+    await vscode.commands.executeCommand('goldenThread.whyRecognised');
+    await eventually(() => assert.notEqual(vscode.window.activeTextEditor?.document, document));
+    assert.equal(await toastsOf(), '');
+    assert.equal(document.languageId, 'plaintext');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+});
+
+async function statusOf(): Promise<string> {
+  return (await page.readTexts('.statusbar-item')).join(' ');
+}
+
+async function toastsOf(): Promise<string> {
+  return (await page.readTexts('.notification-toast')).join(' ');
+}
