@@ -663,6 +663,18 @@ export interface DocumentComment {
   readonly range: PlainRange;
 }
 
+/** Asks for the text of a document as a file to edit, with where it is from. An error in the answer is a sentence. */
+export const convertMethod = 'goldenThread/convert';
+
+export interface ConvertParams {
+  readonly uri: string;
+  readonly form: 'markdown' | 'text';
+}
+
+export interface ConvertResult {
+  readonly text: string;
+}
+
 /** Asks where words of a PDF's text stand on its pages. An error in the answer is a sentence. */
 export const pageAreasMethod = 'goldenThread/pageAreas';
 

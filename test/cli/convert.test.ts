@@ -17,12 +17,16 @@ describe('golden-thread convert and annotate', () => {
 
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
-  it('converts to text as it is, and to Markdown with where it is from', async () => {
+  it('converts to Markdown and to plain text, with where it is from', async () => {
     assert.equal((await runIn(folder, ['convert', 'draft.docx', '-o', 'draft.txt'])).exitCode, 0);
     assert.equal((await runIn(folder, ['convert', 'draft.docx', '-o', 'draft.md'])).exitCode, 0);
     const { output } = await runIn(folder, ['convert', 'draft.docx']);
     assert.match(output, /Train the duty officers\./);
-    assert.equal(read('draft.txt'), output);
+    const plain = read('draft.txt');
+    assert.match(plain, /^Inspection of Harbour Services\n\nInspected from/);
+    assert.match(plain, /\nArea\tGrade\nSafety\tInadequate\n/);
+    assert.match(plain, /\n\n\[The text of draft\.docx, converted by Golden Thread on \d{4}-\d\d-\d\d\.\]\n$/);
+    assert.doesNotMatch(plain, /#|\|/);
     assert.match(
       read('draft.md'),
       /^<!-- The text of draft\.docx, converted by Golden Thread on \d{4}-\d\d-\d\d\. -->\n\n/,

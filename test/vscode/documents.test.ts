@@ -133,7 +133,7 @@ describe('Word files in the editor', () => {
   });
 
   it('are converted to Markdown that says where it is from', async () => {
-    await vscode.commands.executeCommand('goldenThread.convertDocument', file);
+    await vscode.commands.executeCommand('goldenThread.convertToMarkdown', file);
     const text = await eventually(() => {
       const shown = vscode.window.activeTextEditor?.document;
       assert.match(shown?.uri.path ?? '', /\/draft\.md$/);

@@ -3,7 +3,14 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import { writeCommentsMethod, type WriteCommentsParams, type WriteCommentsResult } from '../../../server/src/protocol';
+import {
+  convertMethod,
+  type ConvertParams,
+  type ConvertResult,
+  writeCommentsMethod,
+  type WriteCommentsParams,
+  type WriteCommentsResult,
+} from '../../../server/src/protocol';
 import { documentScheme, isDocument, toFile, toText } from './addresses';
 import { showDocumentComments } from './comments';
 import { DocumentFiles } from './files';
@@ -41,7 +48,7 @@ function sayWhatIsShown(files: DocumentFiles): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('goldenThread.document', { scheme: documentScheme });
   item.name = messages.viewName();
   item.text = messages.view();
-  item.command = { command: 'goldenThread.convertDocument', title: messages.convertTitle() };
+  item.command = { command: 'goldenThread.convertToMarkdown', title: messages.convertTitle() };
   return vscode.Disposable.from(
     item,
     files.onDidRead(({ result }) => {
@@ -56,24 +63,29 @@ export async function openDocument(given: vscode.Uri | undefined): Promise<void>
   await vscode.window.showTextDocument(toText(needDocument(given)), { preview: false });
 }
 
-/** Writes the text beside the file, under a name that is free, and opens it. */
-export async function convertDocument(given: vscode.Uri | undefined): Promise<void> {
+/** Makes a text or Markdown file of the text beside the file, under a name that is free, and opens it. It can be undone. */
+export async function convertDocument(
+  client: LanguageClient,
+  form: ConvertParams['form'],
+  given: vscode.Uri | undefined,
+): Promise<void> {
   const file = needDocument(given);
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const text = await vscode.workspace.fs.readFile(toText(file));
-  const origin = `<!-- The text of ${name.replaceAll('--', '- -')}, converted by Golden Thread on ${new Date().toISOString().slice(0, 10)}. -->\n\n`;
-  const target = await findFreeName(file);
-  await vscode.workspace.fs.writeFile(target, Buffer.concat([new TextEncoder().encode(origin), text]));
+  const { text } = await client.sendRequest<ConvertResult>(convertMethod, { uri: file.toString(), form });
+  const target = await findFreeName(file, form === 'markdown' ? 'md' : 'txt');
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(target, { contents: new TextEncoder().encode(text), overwrite: false });
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(messages.notConverted(name));
   await vscode.window.showTextDocument(target);
-  void showInformation(messages.convertedTo(target.path.slice(target.path.lastIndexOf('/') + 1)));
+  void showInformation(messages.convertedTo(name));
 }
 
-async function findFreeName(file: vscode.Uri): Promise<vscode.Uri> {
+async function findFreeName(file: vscode.Uri, ending: string): Promise<vscode.Uri> {
   const folder = vscode.Uri.joinPath(file, '..');
   const names = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
   const base = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   for (let number = 1; ; number++) {
-    const name = number === 1 ? `${base}.md` : `${base} ${number}.md`;
+    const name = number === 1 ? `${base}.${ending}` : `${base} ${number}.${ending}`;
     if (!names.has(name.toLowerCase())) return vscode.Uri.joinPath(folder, name);
   }
 }

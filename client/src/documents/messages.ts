@@ -5,7 +5,7 @@ import { l10n } from 'vscode';
 export const documentMessages = {
   readOnly: () =>
     l10n.t(
-      'This is the text of a Word file or PDF, to read and annotate. When the file is changed, the text follows; “Convert Document to Markdown” makes a copy to edit.',
+      'This is the text of a Word file or PDF, to read and annotate. When the file is changed, the text follows; “Convert Document to Text” and “to Markdown” make a copy to edit.',
     ),
   commentsName: () => l10n.t('Comments in the Word file'),
   inWord: () => l10n.t('In the Word file'),
@@ -16,6 +16,7 @@ export const documentMessages = {
   changesRead: (count: number) => l10n.t('Read as if all tracked changes ({0}) were accepted', count),
   noDocument: () => l10n.t('Open a Word file or PDF first, or choose it in the Explorer.'),
   convertedTo: (name: string) => l10n.t('The text is now in {0}, to be edited there.', name),
+  notConverted: (name: string) => l10n.t('{0} could not be made. See whether its folder can be written to.', name),
   whatToWrite: () => l10n.t('What becomes a comment?'),
   notes: () => l10n.t('Notes, with their replies'),
   problems: () => l10n.t('What the checks found'),

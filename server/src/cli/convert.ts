@@ -4,12 +4,13 @@ import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { explainReadError, isOfDisk } from '../disk/errors';
+import { renderEditableCopy } from '../exports/editableCopy';
 import { failure } from './parse';
 import { print, put, readText, remark } from './streams';
 
 /**
- * Writes the text, Markdown with its origin in a comment; the standard output when no file is named. A file that is
- * there may have been edited, so it stays. Returns 0, or `failure` when something could not be read or written.
+ * Writes the text with its origin, plain unless the name of the output is one of Markdown; the text in Markdown alone to
+ * the standard output when no file is named. A file that is there may have been edited, so it stays. Returns 0, or `failure` when something could not be read or written.
  */
 export async function convertFile(file: string, output: string | undefined): Promise<number> {
   try {
@@ -27,19 +28,14 @@ export async function convertFile(file: string, output: string | undefined): Pro
       remark(`${output} was not written, because a file of this name is there: name another one.`);
       return failure;
     }
-    const origin = /\.(?:md|markdown)$/i.test(output) ? describeOrigin(basename(file)) : '';
-    return (await put(`${origin}${text}`, output)) ? 0 : failure;
+    const form = /\.(?:md|markdown)$/i.test(output) ? 'markdown' : 'text';
+    const origin = { name: basename(file), day: new Date().toISOString().slice(0, 10) };
+    return (await put(renderEditableCopy(text, form, origin), output)) ? 0 : failure;
   } catch (error) {
     if (!isOfDisk(error)) throw error;
     remark(`cannot read ${file}: ${explainReadError(error)}.`);
     return failure;
   }
-}
-
-/** A comment, in which a name cannot end the comment. */
-function describeOrigin(name: string): string {
-  const day = new Date().toISOString().slice(0, 10);
-  return `<!-- The text of ${name.replaceAll('--', '- -')}, converted by Golden Thread on ${day}. -->\n\n`;
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,5 +1,7 @@
 /** Word files for the client: their texts, which it shows instead of them, and comments written into copies of them. */
 
+import { basename } from 'node:path';
+
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
@@ -12,8 +14,12 @@ import { isPdf, loadDocuments, loadPdf } from '../disk/reportText';
 import { writeWordComments } from '../disk/wordComments';
 import { findAreas } from '../documents/pdf/places';
 import type { PdfText } from '../documents/pdf/readPages';
+import { renderEditableCopy } from '../exports/editableCopy';
 import { listReportComments } from '../exports/reportComments';
 import {
+  convertMethod,
+  type ConvertParams,
+  type ConvertResult,
   documentTextMethod,
   type DocumentTextParams,
   type DocumentTextResult,
@@ -41,6 +47,10 @@ export function serveOfficeDocuments({ session }: Server): Part {
       {
         ...{ method: documentTextMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
         answer: (_, params) => readText(params as DocumentTextParams, session),
+      },
+      {
+        ...{ method: convertMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
+        answer: (_, params) => convert(params as ConvertParams, session),
       },
       {
         ...{ method: pageAreasMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
@@ -86,6 +96,13 @@ async function readText(
       ...(answers === undefined ? {} : { answers }),
     })),
   };
+}
+
+async function convert({ uri, form }: ConvertParams, session: Session): Promise<ConvertResult | ResponseError<void>> {
+  const read = await readText({ uri }, session);
+  if (read instanceof ResponseError) return read;
+  const origin = { name: basename(URI.parse(uri).fsPath), day: new Date().toISOString().slice(0, 10) };
+  return { text: renderEditableCopy(read.text, form, origin) };
 }
 
 /** Reads a PDF, and keeps where its text stands for notes and pages. */
