@@ -31,6 +31,13 @@ const namespaces = [
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** Word’s own addition has an address of its own. */
+function relationOf(name: string): string {
+  return name === 'commentsExtended'
+    ? `http://schemas.microsoft.com/office/2011/relationships/${name}`
+    : `${relation}/${name}`;
+}
+
 /** The outermost elements of the parts besides the document. */
 const roots: Readonly<Record<Exclude<keyof WordParts, 'body'>, string>> = {
   numbering: 'w:numbering',
@@ -49,7 +56,7 @@ export function listFiles(parts: WordParts): Record<string, string> {
     '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `${head}<w:document ${namespaces}><w:body>${parts.body}<w:sectPr/></w:body></w:document>`,
-    'word/_rels/document.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((name, index) => `<Relationship Id="rId${index + 1}" Type="${relation}/${name}" Target="${name}.xml"/>`).join('')}</Relationships>`,
+    'word/_rels/document.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((name, index) => `<Relationship Id="rId${index + 1}" Type="${relationOf(name)}" Target="${name}.xml"/>`).join('')}</Relationships>`,
   };
   for (const name of names) {
     files[`word/${name}.xml`] = `${head}<${roots[name]} ${namespaces}>${parts[name]}</${roots[name]}>`;

@@ -104,6 +104,32 @@ describe('comments written into a Word file', () => {
     });
   }
 
+  it('stand around what is computed or holds one value, and outside what is only tagged', () => {
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Table 4</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const cases: readonly (readonly [content: string, on: string, within: string])[] = [
+      [field, 'Table', 'Table 4'],
+      [field.replace('REF x', 'HYPERLINK "x"'), 'Table', 'Table'],
+      ['<w:fldSimple w:instr="DATE"><w:r><w:t>May 2026</w:t></w:r></w:fldSimple>', '2026', 'May 2026'],
+      [
+        '<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>May 2026</w:t></w:r></w:sdtContent></w:sdt>',
+        '2026',
+        'May 2026',
+      ],
+      ['<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>May 2026</w:t></w:r></w:sdtContent></w:sdt>', '2026', '2026'],
+    ];
+    for (const [content, words, within] of cases) {
+      const file = makeWordFile({ body: p('See ', content, ' and go.') });
+      const written = write(file, [on(open(file).text, words)]).bytes;
+      const { text: after, comments } = open(written);
+      assert.equal(after.slice(comments[0]!.range.start, comments[0]!.range.end), within, content);
+    }
+    const tagged = '<w:smartTag w:element="x"><w:r><w:t>South Shields</w:t></w:r></w:smartTag>';
+    const file = makeWordFile({ body: p('By ', tagged, ' now.') });
+    const part = decode(unzipSync(write(file, [on(open(file).text, 'South Shields')]).bytes)['word/document.xml']!);
+    assert.match(part, /<w:commentRangeStart w:id="0"\/><w:smartTag .*<\/w:smartTag><w:commentRangeEnd w:id="0"\/>/);
+  });
+
   it('stand at the mark of a footnote that they are about, and at what a text box hangs on', () => {
     const after = open(write(bytes, [on(text, 'log of May'), on(text, 'In a box')]).bytes);
     const said = after.comments.map(({ range }) => after.text.slice(range.start, range.end));

@@ -83,12 +83,14 @@ function placeOfStart(
   { at, length, source: range, isExact, run }: PlacedStretch,
   start: number,
 ): Place {
+  if (!run.element) return { cut: { at: run.start }, splits: [] };
   if (!isExact) return cutRun(source, run, range.start);
   const place = range.start + Math.min(Math.max(0, start - at), length);
   return cutRun(source, run, isInsidePair(source, place) ? place - 1 : place);
 }
 
 function placeOfEnd(source: string, { at, length, source: range, isExact, run }: PlacedStretch, end: number): Place {
+  if (!run.element) return { cut: { at: run.end }, splits: [] };
   if (!isExact) return cutRun(source, run, range.end);
   const place = range.start + Math.max(0, Math.min(end - at, length));
   return cutRun(source, run, isInsidePair(source, place) ? place + 1 : place);
@@ -102,7 +104,7 @@ function isInsidePair(source: string, at: number): boolean {
 function cutRun(source: string, { start, end, element }: RunPlace, at: number): Place {
   const contents = element ? childrenOf(element).filter(({ name }) => name !== 'w:rPr') : [];
   const [first, last] = [contents[0], contents.at(-1)];
-  if (!element || !first || !last) return { cut: { at: at <= start ? start : end }, splits: [] };
+  if (!element || !first || !last) return { cut: { at: start }, splits: [] };
   if (at <= shownRange(source, first).start) return { cut: { at: start }, splits: [] };
   if (at >= shownRange(source, last).end) return { cut: { at: end }, splits: [] };
   const child = contents.find((each) => at <= each.end)!;

@@ -4,7 +4,7 @@
  * comments begin and end, and what was deleted.
  */
 
-import type { Piece, RunPlace } from '../layout/blocks';
+import type { Inline, Piece, RunPlace } from '../layout/blocks';
 import { superscriptOf } from '../layout/superscripts';
 import { childrenOf, findChild, readCharacters, textIn, type XmlElement, type XmlText } from '../xml/parse';
 import { readRunStyle, type RunStyle, type Styles } from './styles';
@@ -37,10 +37,29 @@ const wrappers = new Set([
   ...['w:ins', 'w:moveTo'],
 ]);
 
+/**
+ * Wrappers that programs take for more than what is in them: comments that are about all of it stand around them, since
+ * LibreOffice knows no end of a comment within.
+ */
+const tagged = new Set(['w:smartTag', 'w:customXml']);
+
+/** What a control is for that holds one value: nothing may stand in it but that. */
+const valueControls = ['w:text', 'w:date', 'w:comboBox', 'w:dropDownList', 'w14:checkbox'];
+
+/** A field that is open, and whether its code or its result is being read. */
+interface OpenField {
+  phase: 'code' | 'result';
+  code: string;
+  /** Where it begins in the source and among the pieces of the paragraph; undefined in paragraphs after the first. */
+  begin: { readonly at: number; readonly piece: number } | undefined;
+}
+
+/** Links are edited as text; results of other fields are computed anew, and with them would go what stands in them. */
+const linkCode = /^\s*HYPERLINK\b/i;
+
 /** Reads the paragraphs of one story one after the other: fields reach over several. */
 export class InlineReader {
-  /** Fields that are open, and whether their code or their result is being read. */
-  #fields: ('code' | 'result')[] = [];
+  #fields: OpenField[] = [];
   #pieces: Piece[] = [];
   #paragraph: RunStyle = { isBold: undefined, isHidden: undefined, size: undefined };
 
@@ -50,9 +69,10 @@ export class InlineReader {
   read(paragraph: XmlElement, style: RunStyle): readonly Piece[] {
     this.#pieces = [];
     this.#paragraph = style;
+    for (const field of this.#fields) field.begin = undefined;
     this.#walk(paragraph, undefined);
     // A field whose code never ends would hide all that follows.
-    this.#fields = this.#fields.filter((phase) => phase === 'result');
+    this.#fields = this.#fields.filter(({ phase }) => phase === 'result');
     return this.#pieces;
   }
 
@@ -71,10 +91,23 @@ export class InlineReader {
 
   #wrapper(element: XmlElement, whole: RunPlace | undefined): void {
     const from = this.#pieces.length;
-    this.#walk(element, whole);
+    this.#walk(element, whole ?? (holdsOneValue(element) ? placeOf(element) : undefined));
+    if (tagged.has(element.name)) this.#reachAround(element, from);
     if (element.name !== 'w:ins' && element.name !== 'w:moveTo') return;
     const text = this.#pieces.slice(from).flatMap((piece) => (piece.kind === 'text' ? piece.value : []));
     this.#change(element, text.join(''), from);
+  }
+
+  /** Has marks before the first words in a wrapper, and behind the last, stand outside it. */
+  #reachAround({ start, end }: XmlElement, from: number): void {
+    const inside = this.#pieces.slice(from).filter((piece): piece is Inline => piece.kind === 'text');
+    const [first, last] = [inside[0]?.run, inside.at(-1)?.run];
+    const reach = (run: RunPlace): RunPlace => ({
+      ...run,
+      start: run === first ? Math.min(start, run.start) : run.start,
+      end: run === last ? Math.max(end, run.end) : run.end,
+    });
+    this.#replaceTexts(from, (piece) => ({ ...piece, run: reach(piece.run) }));
   }
 
   #change(element: XmlElement, text: string, at = this.#pieces.length): void {
@@ -95,15 +128,17 @@ export class InlineReader {
     const properties = findChild(run, 'w:rPr');
     const style = readRunStyle(properties, this.context.styles, this.#paragraph);
     const place = this.context.place ?? whole ?? { start: run.start, end: run.end, element: run };
-    for (const child of childrenOf(run)) this.#runContent(child, { place, style });
+    for (const child of childrenOf(run)) {
+      if (child.name === 'w:fldChar') this.#field(child.attributes.get('w:fldCharType'), run);
+      else if (child.name === 'w:instrText') this.#code(child);
+      else this.#runContent(child, { place, style });
+    }
   }
 
   #runContent(child: XmlElement, run: RunState): void {
     switch (child.name) {
       case 'w:t':
         return this.#characters(child, run);
-      case 'w:fldChar':
-        return this.#field(child.attributes.get('w:fldCharType'));
       case 'w:tab':
       case 'w:ptab':
         return this.#put('\t', child, run);
@@ -158,10 +193,33 @@ export class InlineReader {
     this.#put(superscriptOf(mark), element, run);
   }
 
-  #field(type: string | undefined): void {
-    if (type === 'begin') this.#fields.push('code');
-    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = 'result';
-    else if (type === 'end') this.#fields.pop();
+  #field(type: string | undefined, run: XmlElement): void {
+    const field = this.#fields.at(-1);
+    if (type === 'begin') {
+      this.#fields.push({ phase: 'code', code: '', begin: { at: run.start, piece: this.#pieces.length } });
+    } else if (type === 'separate' && field) field.phase = 'result';
+    else if (type === 'end' && this.#fields.pop()?.begin && !linkCode.test(field!.code)) {
+      this.#keepWhole(field!.begin!, run.end);
+    }
+  }
+
+  #code(element: XmlElement): void {
+    const field = this.#fields.at(-1);
+    if (field?.phase === 'code') field.code += textIn(this.context.source, element);
+  }
+
+  /** What the result of a field shows stands for all of the field. */
+  #keepWhole({ at, piece: from }: NonNullable<OpenField['begin']>, end: number): void {
+    if (this.context.place) return;
+    const run: RunPlace = { start: at, end, element: undefined };
+    this.#replaceTexts(from, (piece) => ({ ...piece, isExact: false, run }));
+  }
+
+  #replaceTexts(from: number, replace: (piece: Inline) => Inline): void {
+    for (let i = from; i < this.#pieces.length; i++) {
+      const piece = this.#pieces[i]!;
+      if (piece.kind === 'text') this.#pieces[i] = replace(piece);
+    }
   }
 
   /** Text without `xml:space="preserve"` has no white space at its ends; line breaks in it are spaces. */
@@ -187,7 +245,7 @@ export class InlineReader {
   }
 
   #show(value: string, at: { readonly start: number; readonly end: number }, isExact: boolean, run: RunState): void {
-    if (value === '' || this.#fields.includes('code') || run.style.isHidden) return;
+    if (value === '' || this.#fields.some(({ phase }) => phase === 'code') || run.style.isHidden) return;
     const { place } = this.context;
     this.#pieces.push({
       kind: 'text',
@@ -208,6 +266,13 @@ interface RunState {
 
 function placeOf({ start, end }: XmlElement): RunPlace {
   return { start, end, element: undefined };
+}
+
+/** A simple field, or a control that holds one value. */
+function holdsOneValue(element: XmlElement): boolean {
+  if (element.name === 'w:fldSimple') return true;
+  const properties = element.name === 'w:sdt' ? findChild(element, 'w:sdtPr') : undefined;
+  return valueControls.some((name) => findChild(properties, name));
 }
 
 /** The first choice: today's programs know what Word writes there; else what is for those that do not. */
