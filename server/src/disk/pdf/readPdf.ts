@@ -9,40 +9,58 @@ import { type PdfText, readPages } from '../../documents/pdf/readPages';
 import { refuseDocument } from '../errors';
 import type { PdfAnswer } from './thread';
 
-/** In megabytes: four times what the largest report of a thousand pages took. */
-const mostMemory = 512;
+/** What reading a file may take. */
+export interface PdfLimits {
+  /** Of the thread's heap, in megabytes. */
+  readonly heap: number;
+  /** By how many megabytes the process may grow meanwhile: pictures and streams lie outside any heap. */
+  readonly growth: number;
+  /** In milliseconds. */
+  readonly time: number;
+}
 
-/** In milliseconds: a page takes about ten, so that this is enough for thousands. */
-const mostTime = 120_000;
+/**
+ * Four times the heap that the largest report of a thousand pages took, and as much again outside it; a page takes some
+ * ten milliseconds, so that two minutes are enough for thousands.
+ */
+const usualLimits: PdfLimits = { heap: 512, growth: 1024, time: 120_000 };
+
+/** In milliseconds: what a stream can grow by in this time is little beside the limit. */
+const measuringInterval = 200;
 
 /** Beside this file when it is compiled, or beside the bundle. */
 const threadFile = [join(__dirname, 'pdfThread.js'), join(__dirname, 'thread.js')].find(existsSync);
 
 /** The text of a PDF with its places. Rejects with an error that `explainReadError` words. */
-export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
-  const pages = await readOnThread(bytes);
+export async function readPdf(bytes: Uint8Array, limits = usualLimits): Promise<PdfText> {
+  const pages = await readOnThread(bytes, limits);
   const text = readPages(pages);
   refuseWithoutWords(pages, text);
   return text;
 }
 
-function readOnThread(bytes: Uint8Array): Promise<readonly PdfPage[]> {
+function readOnThread(bytes: Uint8Array, { heap, growth, time }: PdfLimits): Promise<readonly PdfPage[]> {
   return new Promise((resolve, reject) => {
     // A copy, which goes to the thread for good.
     const workerData = Uint8Array.from(bytes);
-    const limits = { maxOldGenerationSizeMb: mostMemory };
     const worker = new Worker(threadFile!, {
       workerData,
       transferList: [workerData.buffer],
-      resourceLimits: limits,
+      resourceLimits: { maxOldGenerationSizeMb: heap },
       stdout: true,
       stderr: true,
     });
     const refuse = (reason: string) => reject(refuseDocument(reason));
-    const timer = setTimeout(() => {
+    const giveUp = (reason: string) => {
+      refuse(reason);
       void worker.terminate();
-      refuse('reading it takes longer than two minutes');
-    }, mostTime);
+    };
+    const timer = setTimeout(() => giveUp('reading it takes too long'), time);
+    const before = process.memoryUsage.rss();
+    const measuring = setInterval(() => {
+      if (process.memoryUsage.rss() - before > growth * 2 ** 20)
+        giveUp('reading it takes more memory than there may be');
+    }, measuringInterval);
     worker.on('message', (answer: PdfAnswer) => {
       if (answer.kind === 'pages') resolve(answer.pages);
       else refuse(answer.reason);
@@ -51,6 +69,7 @@ function readOnThread(bytes: Uint8Array): Promise<readonly PdfPage[]> {
     worker.on('error', () => refuse('reading it takes more memory than there may be, or it is damaged'));
     worker.on('exit', () => {
       clearTimeout(timer);
+      clearInterval(measuring);
       refuse('reading it ended unexpectedly');
     });
   });
