@@ -104,6 +104,120 @@ describe('forms of parts of reports', () => {
 
 const BODY = ['1. Introduction', '', 'We looked at it.', '', '2. Findings', '', '• It was open.', '• It was wet.', ''];
 
+describe('findings with parts', () => {
+  const outline = (...lines: string[]): string[] =>
+    buildReport(new SourceText(lines.join('\n'))).sections.map(({ level, title }) => `${level} ${title}`);
+  const audit = [
+    'U.S. Department of Harbors',
+    'Office of Inspector General',
+    '',
+    'Audit Report',
+    '',
+    'The Department Did Not Manage Its Purchase Cards',
+    '',
+    'RESULTS OF AUDIT',
+    '',
+    'Finding A: Cardholders Split Purchases',
+    '',
+    'Cardholders split 71 of 200 sampled purchases.',
+    '',
+    'Cause',
+    'Officials did not review purchases before payment.',
+    '',
+    'Recommendations',
+    'We recommend that the Chief Financial Officer:',
+    '1. Establish a monthly review of purchases.',
+    '2. Recover $45,000 of improper payments.',
+    '',
+    'Management Response',
+    'Management concurred.',
+    '',
+    'Finding B: Accounts Remained Open',
+    '',
+    'We found that 38 accounts stayed open.',
+    '',
+    'Recommendation',
+    'We recommend that the Chief Financial Officer:',
+    '3. Close accounts on the day an employee separates.',
+    '',
+    'Management Response',
+    'Management did not concur.',
+    '',
+    'APPENDIX A: SCOPE',
+    '',
+    'We worked from October to April.',
+  ];
+
+  it('takes "Recommendations" between two findings for a part of the first', () => {
+    assert.deepEqual(outline(...audit), [
+      '1 The Department Did Not Manage Its Purchase Cards',
+      '2 RESULTS OF AUDIT',
+      '3 Finding A: Cardholders Split Purchases',
+      '4 Recommendations',
+      '3 Finding B: Accounts Remained Open',
+      '2 APPENDIX A: SCOPE',
+    ]);
+  });
+
+  it('links recommendations whose numbers count on from finding to finding', () => {
+    assert.deepEqual(read(...audit).links, ['FA R1', 'FA R2', 'FB R3']);
+  });
+
+  it('links the rows of an action plan by the words of the finding', () => {
+    const { links } = read(
+      '# Review of fuel cards',
+      '## Detailed findings',
+      '### Finding 1 – High: Cards are shared',
+      'Six cards were used by more than one driver.',
+      '### Finding 2 – Low: The policy is old',
+      'It is of 2016.',
+      '## Management action plan',
+      '| Ref | Finding | Action |',
+      '|---|---|---|',
+      '| 2 | The policy is old | Bring it up to date |',
+      '| 1 | Cards are shared | Issue one card to each vehicle |',
+    );
+    assert.deepEqual(links, ['F2 R2', 'F1 R1']);
+  });
+
+  it('reads letters without punctuation behind a colon as items, and knows a conclusion from a finding', () => {
+    const { recommendations } = read(
+      'Managing temporary staff',
+      '',
+      'Findings',
+      '',
+      '3 The Agency does not know how many staff it needs.',
+      '',
+      'Recommendations',
+      '',
+      '6 To improve its management of staff, the Agency should:',
+      '',
+      'a update its model by March 2025;',
+      '',
+      'b enforce the cap on rates; and',
+      '',
+      'c set out when it will stop.',
+    );
+    assert.deepEqual(recommendations, [
+      'update its model by March 2025;',
+      'enforce the cap on rates; and',
+      'set out when it will stop.',
+    ]);
+    const { links } = read(
+      '# Evaluation report',
+      '## Findings',
+      'Finding 1. Targets were met.',
+      '',
+      'Finding 2. Funds were short.',
+      '## Conclusions',
+      'Conclusion 1. The need was real.',
+      '## Recommendations',
+      'Recommendation 1: Set up a fund (Conclusion 1; Finding 2).',
+    );
+    assert.deepEqual(links, ['F1.2 R1', 'F2 R1']);
+  });
+});
+
 describe('the title on a cover', () => {
   const titleOf = (...lines: string[]): string | undefined =>
     buildReport(new SourceText([...lines, '', ...BODY].join('\n'))).title;

@@ -204,7 +204,15 @@ const LEADS_ON =
 const LISTED =
   /\b(?:recommendation|finding|action|conclusion|issue|section|table|area|point|suggestion|factor|concern|observation|lesson|weakness|improvement|order)s?\b/i;
 
+/** "we identified 6 key concerns", "is making two recommendations, one each to …" */
+const COUNTS =
+  /\b(?:identified|makes?|making|made|raised?|have|contains?|issued?) (?:a total of )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ ){0,2}(?:concerns|recommendations|findings|actions|areas|requirements)\b/i;
+
 /** "We make the following recommendations:", which opens a list and is no item of it. */
 export function opensList(text: string): boolean {
-  return /:$/.test(text) || (text.length < 400 && LEADS_ON.test(text.slice(0, 300)) && LISTED.test(text.slice(0, 300)));
+  return (
+    /:$/.test(text) ||
+    COUNTS.test(text.slice(0, 300)) ||
+    (text.length < 400 && LEADS_ON.test(text.slice(0, 300)) && LISTED.test(text.slice(0, 300)))
+  );
 }

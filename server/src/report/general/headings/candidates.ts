@@ -7,7 +7,7 @@ import type { ItemLabel } from '../lines/itemLabel';
 import { parseItemLabel } from '../lines/itemLabel';
 import { plainInline } from '../lines/inline';
 import type { Row } from '../lines/row';
-import { countWords, nextContent, type Rows } from '../lines/rows';
+import { BARE_LETTER, countWords, nextContent, type Rows } from '../lines/rows';
 
 export interface Candidate {
   /** Its first and last row. */
@@ -105,7 +105,7 @@ function opensUnit(rows: Rows, at: number, before: Candidate | undefined): boole
   const row = rows.all[at]!;
   const { text, label } = row;
   if (text.length > LONGEST_HEADING || !/\p{L}/u.test(text)) return isLoneNumber(rows, at);
-  if (label?.kind === 'bullet') return false;
+  if (label?.kind === 'bullet' || label?.style === BARE_LETTER) return false;
   if (/^[\p{Ll}&,;)]/u.test(text) && !label) return false;
   if (/^(?:figure|fig\.|table|source|note|photo|image|chart|graph|map)s?\s*[\d:.]/i.test(text)) return false;
   if (rows.gaps[at]! > 0) return true;
@@ -143,10 +143,19 @@ function lastRow(rows: Rows, at: number): number | undefined {
     last = next;
   }
   while (last - at < MOST_ROWS && goesOn(rows, at, last)) last++;
+  last = overBlank(rows, at, last);
   const text = titleOfRows(rows, at, last);
   if (text.length > LONGEST_HEADING || countWords(text, 40) > 34) return undefined;
   if (last > at && /[.;,]$/.test(text) && !parseItemLabel(text)) return undefined;
   return last;
+}
+
+/** "Report on an inspection of", a blank row, "HMP Longmoor": on the cover, a preposition goes on over it. */
+function overBlank(rows: Rows, at: number, last: number): number {
+  const next = nextContent(rows, last + 1);
+  const title = rows.kinds[next] === 'text' ? rows.all[next]! : undefined;
+  const isOpen = opensText(rows, at) && /\s(?:of|at|on|into|to|for|the|by|in|an?)$/i.test(rows.all[last]!.text);
+  return isOpen && title && !title.label && next - last === 2 && title.text.length < SHORTEST_WRAPPED * 3 ? next : last;
 }
 
 /** Whether a heading that has come to row `last` goes on over the next row. */

@@ -110,4 +110,4 @@ export function isTopical({ rows, ends }: HeadingContext, { first, last, title, 
 
 /** Labels with values, addresses, dates and people. */
 const NO_TOPIC =
-  /^[^:]{2,40}:\s+\S|@|https?:|www\.|\b(?:19|20)\d\d\b|^(?:mr|mrs|ms|dr|sir|dame|dear|yours|cc|by|from|to|date)\b|\b(?:MP|QC|KC|OBE|CBE|MBE|BA|MSc)\b/i;
+  /^(?!(?:annexe?|appendix|exhibit|attachment):)[^:]{2,40}:\s+\S|@|https?:|www\.|\b(?:19|20)\d\d\b|^(?:mr|mrs|ms|dr|sir|dame|dear|yours|cc|by|from|to|date)\b|\b(?:MP|QC|KC|OBE|CBE|MBE|BA|MSc)\b/i;

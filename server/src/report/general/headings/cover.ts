@@ -6,7 +6,7 @@
 import { hasMarkedHeadings, isTitleCase, type Candidate } from './candidates';
 import type { ContentsList } from './contents';
 import { ENOUGH } from './score';
-import type { Rows } from '../lines/rows';
+import { nextContent, type Rows } from '../lines/rows';
 import { meaningOfTitle, titleWords } from './titles';
 
 /** Words of which titles of reports have one. */
@@ -35,6 +35,8 @@ const BODY_OPENINGS: readonly (readonly string[])[] = [
   'department for',
   'ministry of',
   'united states',
+  'u s',
+  'us department',
   'government of',
 ].map((words) => words.split(' '));
 
@@ -45,28 +47,45 @@ function isTitleWord(word: string): boolean {
   return TITLE_WORDS.has(word);
 }
 
-/** "AIR ACCIDENT INVESTIGATION BUREAU", "Office of Inspector General": who publishes a report, and no title of one. */
+/** "Audit of the stores", "Report on an inspection" */
+function saysWhatAbout(words: readonly string[]): boolean {
+  return words.some((word, i) => isTitleWord(word) && ABOUT.has(words[i + 1] ?? ''));
+}
+
+/** "AIR ACCIDENT INVESTIGATION BUREAU", "Office of Inspector General", "GAO": who publishes a report, and no title of one. */
 function namesBody(title: string): boolean {
   const words = titleWords(title);
-  if (words.some((word, i) => isTitleWord(word) && ABOUT.has(words[i + 1] ?? ''))) return false;
+  if (saysWhatAbout(words)) return false;
   return (
-    BODY_ENDS.has(words.at(-1) ?? '') || BODY_OPENINGS.some((opening) => opening.every((word, i) => words[i] === word))
+    /^\p{Lu}{2,6}$/u.test(title) ||
+    BODY_ENDS.has(words.at(-1) ?? '') ||
+    BODY_OPENINGS.some((opening) => opening.every((word, i) => words[i] === word))
   );
 }
 
-/** "Second Report of Session 2023–24", "Report to Parliament": which of a series it is, and to whom. */
+/** Words behind "Report" at the start of a line that do not say what it is about. */
+const BEHIND_REPORT = new Set(['to', 'together', 'no', 'number', 'ref', 'reference']);
+
+/** "Second Report of Session 2023–24", "Report to Parliament", "Report No. 17": which of a series it is, and to whom. */
 function namesSeries(title: string): boolean {
   const words = titleWords(title);
   const report = words.indexOf('report');
   if (report < 0 || report > 2) return false;
   return (
-    (words[report + 1] === 'of' && words[report + 2] === 'session') || (report === 0 && words[report + 1] === 'to')
+    (words[report + 1] === 'of' && words[report + 2] === 'session') ||
+    (report === 0 && BEHIND_REPORT.has(words[1] ?? ''))
   );
 }
 
-/** Whether a heading stands above the title, on the cover, and is no section: who publishes the report. */
-export function isAboveTitle(candidates: readonly Candidate[], title: number | undefined, i: number): boolean {
-  return title !== undefined && i < title && candidates[i]!.depth === 0 && namesBody(candidates[i]!.title);
+/**
+ * Whether a heading without marks belongs to the cover and is no section: above the title who publishes the report and
+ * its number, around it what kind of report it is.
+ */
+export function isOnCover(rows: Rows, candidates: readonly Candidate[], title: number | undefined, i: number): boolean {
+  const { title: words, depth, first } = candidates[i]!;
+  if (title === undefined || i === title || depth > 0 || first > COVER) return false;
+  if (i < title && (namesBody(words) || namesSeries(words))) return true;
+  return isKind(titleWords(words)) && nextContent(rows, candidates[title]!.last + 1) >= first;
 }
 
 /** How far down a title stands at the most. */
@@ -97,23 +116,43 @@ export function findTitle(
   return best;
 }
 
+function worthOfWords(title: string, words: readonly string[]): number {
+  if (namesSeries(title)) return TITLE_WEIGHTS.series;
+  if (isKind(words)) return TITLE_WEIGHTS.kind;
+  return words.some(isTitleWord) ? TITLE_WEIGHTS.word : 0;
+}
+
+/** "Audit Report", "Aviation Accident Report": the kind, and not what it is about. */
+function isKind(words: readonly string[]): boolean {
+  return words.length < 4 && words.at(-1) === 'report';
+}
+
 /** Less speaks for no title. */
 const FEWEST_SIGNS = 0.02;
 
 /**
  * What the words of a line on the cover add to its probability of being a heading. A word such as "report" outweighs
- * what a line above it has of size and place; a name of a body falls below every other line; case and length decide
- * between lines that are alike.
+ * what a line above it has of size and place; a line that says no more than what kind of report it is ("Audit Report")
+ * or which of a series yields to one that says what it is about; a name of a body falls below every other line; case
+ * and length decide between lines that are alike.
  */
-const TITLE_WEIGHTS = { word: 0.5, titleCase: 0.05, longest: 0.1, lettersForOne: 500, body: -0.8 };
+const TITLE_WEIGHTS = {
+  word: 0.5,
+  kind: -0.8,
+  series: -0.8,
+  titleCase: 0.05,
+  longest: 0.1,
+  lettersForOne: 500,
+  body: -0.95,
+};
 
 function worthOfTitle(title: string): number {
   const isBody = namesBody(title);
+  const words = titleWords(title);
   return (
-    (titleWords(title).some(isTitleWord) && !isBody && !namesSeries(title) ? TITLE_WEIGHTS.word : 0) +
+    (isBody ? TITLE_WEIGHTS.body : worthOfWords(title, words)) +
     (isTitleCase(title) ? TITLE_WEIGHTS.titleCase : 0) +
-    Math.min(TITLE_WEIGHTS.longest, title.length / TITLE_WEIGHTS.lettersForOne) +
-    (isBody ? TITLE_WEIGHTS.body : 0)
+    Math.min(TITLE_WEIGHTS.longest, title.length / TITLE_WEIGHTS.lettersForOne)
   );
 }
 
@@ -123,6 +162,7 @@ function isFree({ title, depth, entry, label, folded }: Candidate): boolean {
     depth <= 1 &&
     entry === undefined &&
     meaningOfTitle(title)?.exact !== true &&
+    !/^(?:what|why|how)\b/i.test(title) &&
     (label === undefined || label.kind === 'word') &&
     folded.length > 2 &&
     folded !== 'contents'
@@ -157,10 +197,10 @@ const NO_TITLE = new Set('dear by from to date copyright published prepared'.spl
 function looksLikeTitle({ title, label }: Candidate): boolean {
   const words = titleWords(title);
   return (
-    label === undefined &&
+    (label === undefined || words.some(isTitleWord)) &&
     title.length >= SHORTEST_TITLE &&
     title.length < LONGEST_TITLE &&
-    !/[.;,]$/.test(title) &&
+    (!/[.;,]$/.test(title) || (title.endsWith('.') && saysWhatAbout(words))) &&
     !isLabelAndValue(title) &&
     !/@|https?:|www\.|^©/i.test(title) &&
     !NO_TITLE.has(words[0] ?? '') &&

@@ -4,7 +4,9 @@ import { isTitleCase, type Candidate } from './candidates';
 import { isCaption, type ContentsList } from './contents';
 import { parseItemLabel } from '../lines/itemLabel';
 import type { Rows } from '../lines/rows';
-import type { TitleMeaning } from './titles';
+import { labelsFinding } from '../lines/itemLabel';
+import { fieldKindOf } from '../words';
+import { titleWords, type TitleMeaning } from './titles';
 
 /** A heading before its level is known. */
 export interface AcceptedHeading extends Candidate {
@@ -34,11 +36,17 @@ export function findLevels(
   let main: AcceptedHeading | undefined;
   let listedLevel: number | undefined;
   let topics: string | undefined;
+  const owners = findOwners(headings);
   headings.forEach((heading, i) => {
     const above = headings[i - 1];
+    const owner = owners[i];
+    if (owner !== undefined) {
+      levels.push(Math.min(levels[owner]! + 1, 6));
+      return;
+    }
     const opensSummary = above !== undefined && isInSummary(heading, above, main, levels[i - 1]!);
     const isPart = opensSummary || isPartOfChapter(heading, main);
-    let level = isPart ? 3 : (known[i] ?? weighed(heading, main));
+    let level = isPart ? 3 : (known[i] ?? weighed(heading, main, headings[i + 1]));
     const style = styleOf(rows, heading);
     if (level === undefined && !heading.label && above && touches(above, heading) && isThread(above)) topics = style;
     const isTopic = topics === style && main?.meaning !== undefined && isThread(main);
@@ -52,6 +60,49 @@ export function findLevels(
     levels.push(Math.min(level, 6));
   });
   return levels;
+}
+
+/**
+ * By heading: the finding that it names a part of, as an index; undefined for all others. "Recommendations" is such a
+ * part only where it comes again under another finding, or another finding follows: at the end, it is a main section.
+ *
+ *     Finding A: Purchases were split
+ *     Criteria
+ *     Recommendations
+ *     Finding B: Accounts stayed open
+ *     Recommendation
+ */
+function findOwners(headings: readonly AcceptedHeading[]): (number | undefined)[] {
+  const owners: (number | undefined)[] = headings.map(() => undefined);
+  const under = new Map<string, Set<number>>();
+  let item: number | undefined;
+  headings.forEach((heading, i) => {
+    if (heading.label) item = isWorded(heading) ? undefined : i;
+    else if (partOfItem(heading) === undefined) item = undefined;
+    if (heading.label || item === undefined) return;
+    owners[i] = item;
+    for (const key of [partOfItem(heading)!, heading.folded]) under.set(key, (under.get(key) ?? new Set()).add(item));
+  });
+  return owners.map((owner, i) => {
+    if (owner === undefined) return undefined;
+    const part = partOfItem(headings[i]!)!;
+    if (!labelsFinding(headings[owner]!.label)) return under.get(headings[i]!.folded)!.size > 1 ? owner : undefined;
+    const next = headings.slice(i + 1, i + MOST_PARTS).find((_, k) => owners[i + 1 + k] !== owner);
+    const isInside = labelsFinding(next?.label) || (part === 'response' && owners[i - 1] === owner);
+    return isInside || under.get(part)!.size > 1 || !CLOSING.has(part) ? owner : undefined;
+  });
+}
+
+/** A finding has fewer parts with headings. */
+const MOST_PARTS = 12;
+
+/** Parts of findings that are also main sections of reports. */
+const CLOSING: ReadonlySet<string> = new Set(['recommendation', 'response', 'description', 'evidence', 'other']);
+
+/** What part of a finding a title names, in the singular or plural; undefined where it names none. */
+function partOfItem({ title, meaning }: AcceptedHeading): string | undefined {
+  if (meaning?.role === 'recommendations') return 'recommendation';
+  return meaning?.role === 'response' ? 'response' : fieldKindOf(title);
 }
 
 /** Headings under which some publishers put the whole report. */
@@ -118,22 +169,36 @@ function seriesLevel(
   main: AcceptedHeading | undefined,
 ): number | undefined {
   if (!label || label.kind === 'bullet') return undefined;
-  const isOuter = main === undefined || main.label?.style === label.style;
+  const isOuter = main === undefined || main.label?.style === label.style || (labelsFinding(label) && isLeaf(main));
   return series.get(label.style) ?? (isOuter ? 2 : 3);
 }
 
 /** Titles of main sections that are short and hold no others. */
-const LEAVES =
-  /^(?:introduction|foreword|preface|summary|scope|(?:our |the )?method(?:s|ology)?|purpose|disclaimer|decision|final decision|conclusions?|next steps|timeline|impact|the complaint|distribution|limitations|about .*)$/i;
+const LEAVES = new Set([
+  ...['introduction', 'foreword', 'preface', 'summary', 'executive summary', 'results in brief', 'scope', 'method'],
+  ...['methods', 'methodology', 'our method', 'our methodology', 'the method', 'purpose', 'disclaimer', 'decision'],
+  ...['final decision', 'conclusion', 'conclusions', 'next steps', 'timeline', 'impact', 'the complaint'],
+  ...['distribution', 'limitations', 'background', 'letter'],
+]);
+
+function isLeaf({ title, label }: AcceptedHeading): boolean {
+  const words = titleWords(label ? title.slice(label.length) : title);
+  return LEAVES.has(words.join(' ')) || words[0] === 'about';
+}
 
 /** Whether a heading without a number stands below the main heading that is open, and not beside it. */
 function holdsSections({ all }: Rows, main: AcceptedHeading | undefined, heading: AcceptedHeading): boolean {
   if (!main) return false;
   if (main.label) return true;
-  if (!main.meaning || LEAVES.test(main.title)) return false;
+  if (!main.meaning || isLeaf(main) || (isClause(main) && isClause(heading))) return false;
   const [own, below] = [all[main.next]?.label, all[heading.next]?.label];
   const isListDone = own !== undefined && main.next < heading.first && !(below && continues(own.style, below));
   return !(isListDone && main.meaning.role !== 'stop');
+}
+
+/** "What we found", "Why we did this study": questions and clauses that stand beside each other. */
+function isClause({ title, label }: AcceptedHeading): boolean {
+  return !label && /^(?:what|why|how)\b/i.test(title);
 }
 
 /** Whether a label goes on with the numbers of a style: no first one. */
@@ -164,7 +229,16 @@ export function isWorded({ label }: Pick<AcceptedHeading, 'label'>): boolean {
 }
 
 /** Sections of findings and of the weighing of a case are main ones, where no other such section is open. */
-function weighed({ meaning, label }: AcceptedHeading, open: AcceptedHeading | undefined): number | undefined {
+function weighed(
+  { meaning, label, title, next }: AcceptedHeading,
+  open: AcceptedHeading | undefined,
+  below: AcceptedHeading | undefined,
+): number | undefined {
+  // "Agency comments" behind the recommendations, "Conclusion on value for money" behind the findings.
+  if (!label && open && isThread(open) && (meaning?.role === 'response' || /^(?:overall )?conclusions?\b/i.test(title)))
+    return 2;
+  // "Results of audit" right above "Finding A", also where a summary is open.
+  if (!label && meaning?.role === 'findings' && below && below.first === next && labelsFinding(below.label)) return 2;
   if (!meaning?.exact || label || (meaning.role !== 'findings' && meaning.role !== 'analysis')) return undefined;
   const isInside =
     open?.meaning?.role === 'findings' || open?.meaning?.role === 'analysis' || open?.meaning?.role === 'summary';

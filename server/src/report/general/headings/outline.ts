@@ -3,7 +3,7 @@
 import type { Candidate } from './candidates';
 import { findCandidates, hasMarkedHeadings } from './candidates';
 import { findContentsList, type ContentsList } from './contents';
-import { findTitle, isAboveTitle } from './cover';
+import { findTitle, isOnCover } from './cover';
 import { ENOUGH, scoreHeadings } from './score';
 import { findLevels, isWorded, markedLevels, type AcceptedHeading } from './levels';
 import type { Rows } from '../lines/rows';
@@ -25,7 +25,7 @@ export function readOutline(rows: Rows): Outline {
   teachScores(rows, candidates, scores);
   const title = findTitle(rows, candidates, scores, contents);
   const accepted = candidates.flatMap((candidate, i) =>
-    (scores[i]! >= ENOUGH && !isAboveTitle(candidates, title, i)) || i === title
+    (scores[i]! >= ENOUGH && !isOnCover(rows, candidates, title, i)) || i === title
       ? [
           {
             ...candidate,

@@ -47,21 +47,46 @@ export function scoreHeadings(
  *     Four of twenty leavers were paid after their last day.
  */
 function withoutLabels({ candidates, repeats }: HeadingContext, scores: Float64Array): Float64Array {
+  const isPlain = ({ depth, label, entry }: Candidate): boolean =>
+    depth === 0 && label === undefined && entry === undefined;
+  const isLabel = (candidate: Candidate): boolean =>
+    isPlain(candidate) && repeats.get(candidate.folded)! > 1 && isPartOfFinding(candidate.title);
+  // Where some parts are labels with their words right below, so are all parts that are set like them.
+  const hasTight = candidates.some((candidate) => isLabel(candidate) && isTight(candidate));
   return scores.map((score, i) => {
-    const { title, folded, depth, label, entry } = candidates[i]!;
-    const isPlain = depth === 0 && label === undefined && entry === undefined;
-    return isPlain && repeats.get(folded)! > 1 && isPartOfFinding(title) ? 0 : score;
+    const candidate = candidates[i]!;
+    const isPart = isLabel(candidate) || (isPlain(candidate) && isRatedLine(candidate.title));
+    const isFellow = hasTight && isPlain(candidate) && isTight(candidate) && namesPart(candidate.title);
+    return isPart || isFellow ? 0 : score;
   });
+}
+
+function isTight({ last, next }: Candidate): boolean {
+  return next === last + 1;
+}
+
+/** Fields whose value stands behind a colon; what is found and asked for may be a heading as well. */
+const VALUES: ReadonlySet<FieldKind> = new Set(['rating', 'status', 'owner', 'due', 'response', 'criteria']);
+
+/** "Judgement: Substantially compliant" */
+function isRatedLine(title: string): boolean {
+  const name = /^([^:]{2,30}):\s+\S/.exec(title)?.[1];
+  const kind = name === undefined ? undefined : fieldKindOf(name);
+  return kind !== undefined && VALUES.has(kind);
 }
 
 /** What says nothing of where it stands: chapters, too, are called "Background" and "Summary" one after the other. */
 const CHAPTERS: ReadonlySet<FieldKind> = new Set(['description', 'evidence', 'other']);
 
 /** Whether a title in the singular names a part of a finding; in the plural it heads a list of its own. */
+function namesPart(title: string): boolean {
+  const isList = /s$|\bwhat\b/i.test(title) || meaningOfTitle(title)?.role === 'summary';
+  return fieldKindOf(title) !== undefined && !isList;
+}
+
+/** Whether it is no title of chapters too. */
 function isPartOfFinding(title: string): boolean {
-  const kind = fieldKindOf(title);
-  const isList = /s$/i.test(title) || meaningOfTitle(title)?.role === 'summary';
-  return kind !== undefined && !CHAPTERS.has(kind) && !isList;
+  return namesPart(title) && !CHAPTERS.has(fieldKindOf(title)!);
 }
 
 /** How sure it is at least that a title that many reports have, alone between blank lines, is a heading. */
@@ -162,7 +187,16 @@ function countsOn({ all, kinds }: Rows, at: number, { style, path }: ItemLabel):
 function isOneOfSeries(context: HeadingContext, candidate: Candidate): boolean {
   const { label, title } = candidate;
   if (label?.kind !== 'word' || label.path.length === 0 || endsSentence(title)) return false;
-  return title.length > label.length && hasSibling(context, candidate);
+  return title.length > label.length && (hasSibling(context, candidate) || isOneOfMany(context, candidate));
+}
+
+/** Of so many labels with the same word, the numbers need not follow each other: "Regulation 15", "Regulation 23". */
+const MANY = 3;
+
+function isOneOfMany({ paths }: HeadingContext, { label }: Candidate): boolean {
+  let count = 0;
+  for (const path of paths) if (path.startsWith(`${label!.style}|`)) count++;
+  return count >= MANY;
 }
 
 function withMarked({ candidates }: HeadingContext, scores: Float64Array): Float64Array {

@@ -644,6 +644,8 @@ const STRONG_ENDS: ReadonlyMap<string, SectionRole> = new Map([
   ['findings', 'findings'],
   ['vulnerabilities', 'findings'],
   ['weaknesses', 'findings'],
+  ['concerns', 'findings'],
+  ['observations', 'findings'],
 ]);
 
 export interface TitleMeaning {
@@ -712,7 +714,12 @@ export function titleWords(title: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Words by which a title says that it is about another report. */
+const EARLIER = new Set(['previous', 'previously', 'last', 'earlier', 'past', 'prior']);
+
 function findPhrase(words: readonly string[]): TitleMeaning | undefined {
+  if (words.length > 1 && words.some((word) => EARLIER.has(word)))
+    return { role: 'stop', kind: 'context', exact: false };
   let start = 0;
   for (;;) {
     const phrase = longestAt(words, start);

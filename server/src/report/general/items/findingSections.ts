@@ -1,22 +1,8 @@
 /** The sections that are findings: headings with a code or the word, cards with the same labels, sub-headings of findings. */
 
-import type { ItemLabel } from '../lines/itemLabel';
+import { labelsFinding, type ItemLabel } from '../lines/itemLabel';
 import type { SectionNode, SectionTree } from '../sections/tree';
 import { fieldKindOf } from '../words';
-
-const FINDING_WORDS = new Set([
-  'finding',
-  'issue',
-  'observation',
-  'weakness',
-  'vulnerability',
-  'deficiency',
-  'problem',
-  'lesson',
-  'conclusion',
-  'concern',
-  'barrier',
-]);
 
 /** Whether a label is one of recommendations: "Recommendation 3", "Action 2", `R-2`, `REC-04`. */
 export function labelsRecommendation(label: ItemLabel | undefined): boolean {
@@ -64,7 +50,7 @@ function howFinding(node: SectionNode, codes: number): string | undefined {
     return undefined;
   if (isCoded(node) && (codes > 1 || role === 'findings' || role === 'both'))
     return `heading with the code ${label!.name}`;
-  if (label?.kind === 'word' && FINDING_WORDS.has(label.word!))
+  if (label?.kind === 'word' && labelsFinding(label))
     return `heading with the label “${heading.title.slice(0, label.length).replace(/[\s:.–—-]+$/, '')}”`;
   if (ownRole !== undefined && !(isCard(node) && ownRole === 'stop' && node.parent?.role === 'findings'))
     return undefined;

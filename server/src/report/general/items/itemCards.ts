@@ -31,6 +31,9 @@ const FEWEST = 2;
 /** The share of the items of a list that have the label. */
 const MOST_HAVE_IT = 2 / 3;
 
+/** Words of labels that name what is judged, and not what was found of it: "Regulation 15: Staffing". */
+const SUBJECTS = new Set(['regulation', 'standard', 'outcome', 'area', 'question', 'objective']);
+
 export function findItemCards({ nodes, preamble }: SectionTree, sections: ReadonlyMap<SectionNode, string>): ItemCards {
   const found = new Map<SectionNode | undefined, readonly ItemCard[]>();
   const add = (node: SectionNode | undefined, cards: readonly ItemCard[]): void => {
@@ -51,7 +54,7 @@ function isWithin(node: SectionNode | undefined, sections: ReadonlyMap<SectionNo
 
 function readCards({ blocks, fields }: Pick<SectionNode, 'blocks' | 'fields'>): ItemCard[] {
   if (fields.length < FEWEST) return [];
-  const { items } = readList(blocks);
+  const items = readList(blocks).items.filter(({ block: { label } }) => !SUBJECTS.has(label?.word ?? ''));
   const starts = items.map(({ block }) => block.rows[0]!.index);
   let at = 0;
   const cards = items.map(({ block }, i): ItemCard => {

@@ -3,12 +3,12 @@
  * under headings of recommendations, paragraphs that say so.
  */
 
-import type { TextBlock } from '../sections/blocks';
+import { readTextBlocks, type TextBlock } from '../sections/blocks';
 import { kindOfBoth } from './findings';
 import { labelsRecommendation } from './findingSections';
 import type { ItemCards } from './itemCards';
 import { itemOfBlock, itemOfHeading, partOfItem, type GeneralItem } from './items';
-import { readList } from '../sections/lists';
+import { readList, type ListItem } from '../sections/lists';
 import { countWords, type Rows } from '../lines/rows';
 import { itemsOfTable, isReferenceOnly, type TextTable } from '../sections/tables';
 import type { SectionNode, SectionTree } from '../sections/tree';
@@ -92,7 +92,23 @@ function recommendationsInFinding(
 function wholeOf(rows: Rows, node: SectionNode): GeneralItem[] {
   const [first, ...more] = node.blocks;
   if (!first || saysNone(textOf(first))) return [];
+  const how = `list under “${node.heading.title}”`;
+  const asked = askedInList(node.blocks).map(({ block, more: parts }) => itemOfBlock(rows, block, node, how, parts));
+  if (asked.length > 0) return asked;
   return [itemOfBlock(rows, first, node, `part of a finding under “${node.heading.title}”`, more)];
+}
+
+/**
+ * The numbered items of a list in a finding whose lead says that each is recommended; their numbers often count on from
+ * finding to finding. Any other list is the parts of one recommendation.
+ *
+ *     We recommend that the Chief Financial Officer:
+ *     3. Close accounts on the day an employee separates.
+ */
+function askedInList(blocks: readonly TextBlock[]): readonly ListItem[] {
+  const lead = textOf(blocks[0]!);
+  if (!/\brecommend\b.*:$/i.test(lead)) return [];
+  return readList(blocks.slice(1)).items.filter(({ block: { label } }) => label?.kind === 'number');
 }
 
 function itemOfField(rows: Rows, field: FieldHit, node: SectionNode | undefined): GeneralItem[] {
@@ -100,6 +116,10 @@ function itemOfField(rows: Rows, field: FieldHit, node: SectionNode | undefined)
   const own = rows.all.slice(field.valueRow, field.end).filter(({ text }) => text !== '');
   const [first] = own;
   if (!first) return [];
+  const blocks = first.text.endsWith(':') ? readTextBlocks(rows, field.valueRow, field.end) : [];
+  const asked = blocks.length > 1 ? askedInList(blocks) : [];
+  if (asked.length > 0)
+    return asked.map(({ block, more }) => itemOfBlock(rows, block, node, `list under “${field.name}”`, more));
   const lines = own.map(({ line }) => line);
   const bodyStart = field.valueRow === field.row ? first.text.length - field.value.length : (first.label?.length ?? 0);
   const end = rangeOfLines(lines).end;
@@ -226,11 +246,9 @@ function underHeading(rows: Rows, node: SectionNode): GeneralItem[] {
   return paragraphs
     .filter(
       (block, i) =>
-        !opensList(textOf(block)) &&
-        ((leads >= 0 && i > leads) ||
-          asks(textOf(block)) ||
-          countedIn(textOf(block)) > 1 ||
-          /^that\b/i.test(textOf(block))),
+        countedIn(textOf(block)) > 1 ||
+        (!opensList(textOf(block)) &&
+          ((leads >= 0 && i > leads) || asks(textOf(block)) || /^that\b/i.test(textOf(block)))),
     )
     .flatMap((block) => enumerated(itemOfBlock(rows, block, node, how)));
 }

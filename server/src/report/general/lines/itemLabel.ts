@@ -37,7 +37,7 @@ const LABEL_WORDS = new Set(
   (
     'recommendation recommendations finding findings issue observation action chapter part section appendix annex annexe ' +
     'schedule exhibit conclusion lesson concern barrier phase stage objective theme risk criterion requirement weakness vulnerability ' +
-    'deficiency problem attachment volume module case step site area question'
+    'deficiency problem attachment volume module case step site area question regulation standard outcome'
   ).split(' '),
 );
 
@@ -204,4 +204,24 @@ function pathOfName(name: string): readonly number[] {
   const roman = /^[IVX]+$/.test(name) ? romanValue(name.toLowerCase()) : undefined;
   if (roman !== undefined) return [roman];
   return /^[A-Z]$/.test(name) ? [name.charCodeAt(0) - 64] : [];
+}
+
+/** Words before the number of a finding. */
+const FINDING_WORDS = new Set([
+  'finding',
+  'issue',
+  'observation',
+  'weakness',
+  'vulnerability',
+  'deficiency',
+  'problem',
+  'lesson',
+  'conclusion',
+  'concern',
+  'barrier',
+]);
+
+/** Whether a label is one of findings by its word: "Finding 3", "Issue B". */
+export function labelsFinding(label: ItemLabel | undefined): boolean {
+  return label?.kind === 'word' && FINDING_WORDS.has(label.word!);
 }

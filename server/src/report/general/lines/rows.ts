@@ -7,7 +7,7 @@ import type { LineRole, TaughtLine } from '../../family';
 import type { Flow } from '../../reading/flow';
 import { findBlockKinds, type MarkdownBlocks } from './markdown';
 import type { TableBlock } from './table';
-import { parseItemLabel } from './itemLabel';
+import { parseItemLabel, type ItemLabel } from './itemLabel';
 import { findPageRows } from './pages';
 import type { Row, RowKind } from './row';
 import { findTaughtRows } from './taught';
@@ -33,8 +33,11 @@ export interface Rows {
 
 export function readRows(flow: Flow, taught: readonly TaughtLine[] = []): Rows {
   const blocks = findBlockKinds(flow.all, flow.source.text);
-  const all = flow.all.map((line, index) => readRow(flow.source.text, line, index, blocks));
   const kinds = blocks.kinds;
+  const all = withBareLetters(
+    flow.all.map((line, index) => readRow(flow.source.text, line, index, blocks)),
+    kinds,
+  );
   const width = bodyWidth(all, kinds);
   const torn = findTornNumbers(all, kinds);
   findPageRows(all, kinds, blocks.isMarkdown);
@@ -66,6 +69,41 @@ function readRow(source: string, line: Line, index: number, blocks: MarkdownBloc
     depth,
     bold: isBold(source, line),
   };
+}
+
+/** The style of letters without punctuation. */
+export const BARE_LETTER = 'letter bare';
+/** So many rows at the most hold one item of a list with bare letters. */
+const LONGEST_LETTERED = 12;
+
+/**
+ * Letters without a full stop or bracket are labels where they count up from "a" behind a colon:
+ *
+ *     6 To improve its management of staff, the Agency should:
+ *     a update its model by March 2025;
+ *     b enforce the cap on rates.
+ */
+function withBareLetters(all: readonly Row[], kinds: readonly RowKind[]): readonly Row[] {
+  const labels = new Map<number, ItemLabel>();
+  let run: number[] = [];
+  let lead: Row | undefined;
+  for (const row of all) {
+    if (kinds[row.index] !== 'text') continue;
+    const expected = String.fromCharCode(97 + run.length);
+    const isNext = row.label === undefined && row.text.startsWith(`${expected} `) && /^. \p{Ll}/u.test(row.text);
+    if (run.length > 0 && row.index - run.at(-1)! > LONGEST_LETTERED) run = [];
+    if (isNext && (run.length > 0 || lead?.text.endsWith(':'))) {
+      run.push(row.index);
+      if (run.length > 1) for (const at of [run.length - 2, run.length - 1]) labels.set(run[at]!, bareLetter(at));
+    } else if (row.label) run = [];
+    lead = row;
+  }
+  return labels.size === 0 ? all : all.map((row) => ({ ...row, label: labels.get(row.index) ?? row.label }));
+}
+
+function bareLetter(at: number): ItemLabel {
+  const name = String.fromCharCode(97 + at);
+  return { kind: 'letter', name, path: [at + 1], style: BARE_LETTER, length: 2 };
 }
 
 /** Numbers with a full stop alone on their lines, each one more than the last, with nothing but blank rows between. */

@@ -7,7 +7,10 @@ import type { GeneralReading } from '../reading';
 import type { GeneralItem } from '../items/items';
 import type { FoundRecommendation } from '../items/recommendations';
 import { findLabelReferences, type LabelReference } from '../references/labelReferences';
+import { foldAll } from '../headings/contents';
+import { titleWords } from '../headings/titles';
 import type { SectionNode } from '../sections/tree';
+import { isGrade } from '../words';
 import { labelOf, numberOf, partOf, type Named } from './names';
 
 interface PlacedReference extends LabelReference {
@@ -89,10 +92,11 @@ export function listLinks(reading: GeneralReading, named: Named, references: rea
     links.set(`${from}\n${to}`, { finding: from, recommendation: to, source });
   };
   const find = { finding: byLabel(reading.findings, named), recommendation: byLabel(reading.recommendations, named) };
-  for (const { kind, labels, finding, recommendation } of references) {
+  for (const { kind, word, labels, finding, recommendation } of references) {
     for (const { name } of labels) {
-      if (kind === 'recommendation' && !recommendation) add(finding, find.recommendation(name, finding), 'stated');
-      if (kind === 'finding' && recommendation) add(find.finding(name, recommendation), recommendation, 'stated');
+      if (kind === 'recommendation' && !recommendation)
+        add(finding, find.recommendation(name, finding, word), 'stated');
+      if (kind === 'finding' && recommendation) add(find.finding(name, recommendation, word), recommendation, 'stated');
     }
   }
   linkCells(reading, find, add);
@@ -110,9 +114,12 @@ function around(node: SectionNode | undefined, named: Named): GeneralItem | unde
   return node && (named.bySection.get(node) ?? around(node.parent, named));
 }
 
-type FindByLabel<Item> = (name: string, from: GeneralItem | undefined) => Item | undefined;
+type FindByLabel<Item> = (name: string, from: GeneralItem | undefined, word?: string) => Item | undefined;
 
-/** An item by its label, or by the number in it; the nearest of the same part where several have it. */
+/**
+ * An item by its label, or by the number in it: one that is called by the same word ("Conclusion 2" is no "Finding 2"),
+ * else one of the same part where several have the label.
+ */
 function byLabel<Item extends GeneralItem>(items: readonly Item[], named: Named): FindByLabel<Item> {
   const byName = new Map<string, Item[]>();
   for (const item of items) {
@@ -121,13 +128,24 @@ function byLabel<Item extends GeneralItem>(items: readonly Item[], named: Named)
     const number = numberOf(item);
     if (number !== undefined && String(number) !== name) addTo(byName, String(number), item);
   }
-  return (name, from) => {
+  return (name, from, word) => {
     const bare = name.replace(/^[A-Z]+[-–]?0*/i, '');
     const same = byName.get(name.toLowerCase()) ?? byName.get(bare) ?? [];
     const part = partOf(named, from?.node);
+    const called = same.find((item) => word !== undefined && wordOf(item) === word);
+    if (called) return called;
     return same.find((item) => partOf(named, item.node) === part) ?? same[0];
   };
 }
+
+/** The word by which an item is called: of its label, "Lesson 2", or of the section that lists it, "Conclusions". */
+function wordOf({ label, node }: GeneralItem): string | undefined {
+  if (label?.kind === 'word') return label.word;
+  const last = node && titleWords(node.heading.title).find((word) => WORD_OF_SECTION.test(word));
+  return last?.replace(/s$/, '');
+}
+
+const WORD_OF_SECTION = /^(?:conclusion|lesson|finding|observation|issue|concern|problem|barrier|cause|factor)s?$/;
 
 /** "R-2, R-3" in a column of recommendations, "F-1" in a column of findings. */
 function linkCells(
@@ -148,12 +166,27 @@ function linkCells(
       )
         for (const code of codes(value)) add(item, find.recommendation(code, item), 'stated');
   }
+  const byWords = new Map(
+    reading.findings.map((item) => [foldAll(withoutGrade(item.text.text)).slice(0, MOST_COMPARED), item]),
+  );
   for (const item of reading.recommendations) {
-    for (const { name, cell } of item.cells ?? [])
-      if (/finding|issue|observation|related|addresses/i.test(name))
-        for (const code of codes(cell.text)) add(find.finding(code, item), item, 'stated');
+    for (const { name, cell } of item.cells ?? []) {
+      if (!/finding|issue|observation|related|addresses|problem|weakness|concern|lesson/i.test(name)) continue;
+      const named = byWords.get(foldAll(cell.text).slice(0, MOST_COMPARED));
+      if (named) add(named, item, 'stated');
+      else for (const code of codes(cell.text)) add(find.finding(code, item), item, 'stated');
+    }
   }
 }
+
+/** "High: Cards are shared" without the grade before it. */
+function withoutGrade(text: string): string {
+  const lead = /^([\p{L} ]{3,16})\s*[:–—-]\s+/u.exec(text);
+  return lead && isGrade(lead[1]!) ? text.slice(lead[0].length) : text;
+}
+
+/** So many letters of a cell and a finding tell that they are the same. */
+const MOST_COMPARED = 60;
 
 /** A finding and a recommendation of one list that name the same paragraph. */
 function linkByParagraph(references: readonly PlacedReference[], add: AddLink): void {

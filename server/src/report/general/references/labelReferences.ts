@@ -5,6 +5,8 @@ import type { Range } from '../../../text/range';
 
 export interface LabelReference {
   readonly kind: 'recommendation' | 'finding' | 'paragraph';
+  /** The word before the labels in lower case, in the singular: `lesson`; undefined where only a code stands. */
+  readonly word: string | undefined;
   /** The numbers and codes, as printed, each with its place. */
   readonly labels: readonly { readonly name: string; readonly range: Range }[];
   readonly range: Range;
@@ -36,9 +38,9 @@ function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /ss$/.test(word) ? `${word}es` : `${word}s`;
 }
 
-const KINDS: ReadonlyMap<string, LabelReference['kind']> = new Map(
+const KINDS: ReadonlyMap<string, Pick<LabelReference, 'kind' | 'word'>> = new Map(
   (Object.entries(WORDS) as [LabelReference['kind'], readonly string[]][]).flatMap(([kind, words]) =>
-    words.flatMap((word) => [word, pluralOf(word)].map((each) => [each, kind] as const)),
+    words.flatMap((word) => [word, pluralOf(word)].map((each) => [each, { kind, word }] as const)),
   ),
 );
 
@@ -70,20 +72,34 @@ function inBrackets(text: MappedText, known: ReadonlySet<string>): LabelReferenc
     if (!close) continue;
     const inside = source.slice(open + 1, open + LONGEST);
     const end = endOfBrackets(inside, source[open]!, close);
-    if (end === undefined) continue;
-    const read = readInside(inside.slice(0, end), known);
-    if (!read) continue;
-    found.push({
-      kind: read.kind,
-      labels: read.labels.map(({ name, at }) => ({
-        name,
-        range: text.toSourceRange({ start: open + 1 + at, end: open + 1 + at + name.length }),
-      })),
-      range: text.toSourceRange({ start: open, end: open + end + 2 }),
-      bracketed: true,
-    });
+    if (end !== undefined) found.push(...readParts(text, { start: open, end: open + end + 2 }, known));
   }
   return found;
+}
+
+/** What brackets refer to: one thing, or several between semicolons, "(Conclusion 2; Finding 4)". */
+function readParts(text: MappedText, brackets: Range, known: ReadonlySet<string>): LabelReference[] {
+  const parts = text.text.slice(brackets.start + 1, brackets.end - 1).split(';');
+  let from = brackets.start + 1;
+  return parts.flatMap((part): LabelReference[] => {
+    const start = from;
+    from += part.length + 1;
+    const read = readInside(part, known);
+    if (!read) return [];
+    const whole = parts.length === 1 ? brackets : { start, end: start + part.length };
+    return [
+      {
+        kind: read.kind,
+        word: read.word,
+        labels: read.labels.map(({ name, at }) => ({
+          name,
+          range: text.toSourceRange({ start: start + at, end: start + at + name.length }),
+        })),
+        range: text.toSourceRange(whole),
+        bracketed: true,
+      },
+    ];
+  });
 }
 
 /** Where brackets close, those in them left out: "finding (b))" closes at the second. */
@@ -96,19 +112,20 @@ function endOfBrackets(inside: string, open: string, close: string): number | un
   return undefined;
 }
 
-interface ReadInside {
-  readonly kind: LabelReference['kind'];
+interface ReadInside extends Pick<LabelReference, 'kind' | 'word'> {
   readonly labels: readonly { readonly name: string; readonly at: number }[];
 }
 
 function readInside(inside: string, known: ReadonlySet<string>): ReadInside | undefined {
   const lead = /^\s*(?:(?:see|cf\.?|refer to|also|linked to|links to|ref\.?|safety)\s+)*/i.exec(inside)![0].length;
   const word = WORD.exec(inside.slice(lead))?.[0] ?? '';
-  const kind = KINDS.get(word.toLowerCase());
-  if (kind) {
+  const named = KINDS.get(word.toLowerCase());
+  if (named) {
     const from = lead + word.length + (inside[lead + word.length] === '.' ? 1 : 0);
     const labels = readLabels(inside, from, /^\s+\S/.test(inside.slice(from)));
-    return labels && (labels.length > 0 || kind === 'recommendation') ? { kind, labels } : paragraphAtEnd(inside);
+    return labels && (labels.length > 0 || named.kind === 'recommendation')
+      ? { ...named, labels }
+      : paragraphAtEnd(inside);
   }
   const labels = readLabels(inside, lead);
   if (
@@ -117,14 +134,14 @@ function readInside(inside: string, known: ReadonlySet<string>): ReadInside | un
     !labels.every(({ name }) => known.has(name.toLowerCase()) && /^(?:[A-Z]|\d{4}\D)/.test(name))
   )
     return paragraphAtEnd(inside);
-  return { kind: /^R/i.test(labels[0]!.name) ? 'recommendation' : 'finding', labels };
+  return { kind: /^R/i.test(labels[0]!.name) ? 'recommendation' : 'finding', word: undefined, labels };
 }
 
 /** "Conclusion, Paragraph 25" and "Recommendation, Paragraphs 25 and 26". */
 function paragraphAtEnd(inside: string): ReadInside | undefined {
   const match = /\b(?:paragraphs?|paras?)\b\.?/i.exec(inside);
   const labels = match && readLabels(inside, match.index + match[0].length);
-  return labels && labels.length > 0 ? { kind: 'paragraph', labels } : undefined;
+  return labels && labels.length > 0 ? { kind: 'paragraph', word: 'paragraph', labels } : undefined;
 }
 
 /** The list of labels that takes up the rest of a text; undefined where something else stands there too. */
@@ -174,7 +191,7 @@ const MOST_LABELS = 20;
 /** "as Finding 3 shows", "see recommendation 3.1.1", "paragraphs 4.12 and 4.13", "finding (b)". */
 function inProse(text: MappedText): LabelReference[] {
   return [...text.text.matchAll(IN_PROSE)].flatMap((match): LabelReference[] => {
-    const kind = KINDS.get(match[1]!.toLowerCase());
+    const named = KINDS.get(match[1]!.toLowerCase());
     const labels: { name: string; range: Range }[] = [];
     let at = match.index + match[0].length;
     while (labels.length < MOST_LABELS) {
@@ -189,7 +206,7 @@ function inProse(text: MappedText): LabelReference[] {
       if (!between) break;
       at += between.length;
     }
-    if (!kind || labels.length === 0 || text.text[match.index - 1] === '(') return [];
-    return [{ kind, labels, range: text.toSourceRange({ start: match.index, end: at }), bracketed: false }];
+    if (!named || labels.length === 0 || text.text[match.index - 1] === '(') return [];
+    return [{ ...named, labels, range: text.toSourceRange({ start: match.index, end: at }), bracketed: false }];
   });
 }

@@ -57,11 +57,22 @@ function outerStyle(blocks: readonly TextBlock[]): OuterStyle | undefined {
     } else counts.set(style, { count: 1, indent, rank: rankOf(label), first: at });
   });
   if (counts.size === 0) return undefined;
+  const lead = leadOf(blocks, counts);
+  if (lead) return { styles: new Set([styleOf(lead.label!)]), indent: lead.indent };
   const least = Math.min(...[...counts.values()].map(({ indent }) => indent));
   const candidates = [...counts].filter(([, { indent }]) => indent <= least + NESTED);
   const [style, best] = (candidates.filter(([, { count, rank }]) => count > 1 || rank >= 3).sort(byRank)[0] ??
     candidates.sort(byRank)[0])!;
   return { styles: new Set([style]), indent: best.indent };
+}
+
+/** "9. Within four weeks the Council will:", one number whose parts are the bullets below it. */
+function leadOf(blocks: readonly TextBlock[], counts: ReadonlyMap<string, unknown>): TextBlock | undefined {
+  const lead = blocks.find(({ label }) => label !== undefined);
+  const isLead = lead?.label?.kind === 'number' && lead.rows.at(-1)!.text.endsWith(':');
+  const others = blocks.filter((block) => block !== lead && block.label);
+  const holdsBullets = others.length > 0 && others.every(({ label }) => label!.kind === 'bullet');
+  return isLead && holdsBullets && counts.size > 1 ? lead : undefined;
 }
 
 function byRank(

@@ -98,7 +98,14 @@ function columnOf(
       ? named
       : undefined;
   }
-  if (role !== (wanted === 'finding' ? 'findings' : 'recommendations')) return undefined;
+  // "Ref · Area · Risk · Action": beside what is asked and how grave it is, the words of another column are what was found.
+  const isBesideRequest =
+    wanted === 'finding' &&
+    role !== 'scale' &&
+    role !== 'stop' &&
+    columns.some(({ kind }) => kind === 'recommendation') &&
+    columns.some(({ kind }) => kind === 'rating');
+  if (!isBesideRequest && role !== (wanted === 'finding' ? 'findings' : 'recommendations')) return undefined;
   if (columns.every(({ kind }) => kind === undefined)) return undefined;
   const free = columns.findIndex(
     ({ kind }, i) =>
@@ -107,10 +114,10 @@ function columnOf(
   return free >= 0 ? free : undefined;
 }
 
-/** Whether a table has a column of what was found and one of what is asked for. */
+/** Whether a table has a column of what was found, or of how grave it is, and one of what is asked for. */
 export function asksBesideFinding({ columns }: TextTable): boolean {
   const has = (wanted: FieldKind): boolean => columns.some(({ kind }) => kind === wanted);
-  return has('condition') && has('recommendation');
+  return has('recommendation') && (has('condition') || has('rating'));
 }
 
 function holdsWords(rows: readonly TableRow[], column: number): boolean {
