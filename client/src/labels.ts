@@ -3,8 +3,16 @@
  * turn "[words](command:…)" into a link that runs the command. Here such signs stay what they are: text.
  */
 
-import type { CallHierarchyItem, CodeLens, CompletionItem, DocumentSymbol, QuickPickItem, TextDocument } from 'vscode';
-import { SymbolInformation, SymbolKind } from 'vscode';
+import type {
+  CallHierarchyItem,
+  CodeLens,
+  CompletionItem,
+  DocumentLink,
+  DocumentSymbol,
+  QuickPickItem,
+  TextDocument,
+} from 'vscode';
+import { MarkdownString, SymbolInformation, SymbolKind } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
 
 import { isMarkdown } from './reports';
@@ -53,6 +61,27 @@ export const labelling: Middleware = {
     symbols?.forEach(labelSymbol);
     return symbols && isMarkdown(document) ? listItems(document, symbols) : symbols;
   },
+  provideDocumentLinks: async (document, token, next) => {
+    const links = await next(document, token);
+    links?.forEach(labelLink);
+    return links;
+  },
+  resolveDocumentLink: async (link, token, next) => {
+    const resolved = await next(link, token);
+    if (resolved) labelLink(resolved);
+    return resolved;
+  },
+  /** The list behind Ctrl+T. */
+  provideWorkspaceSymbols: async (query, token, next) => {
+    const symbols = await next(query, token);
+    symbols?.forEach(labelFound);
+    return symbols;
+  },
+  resolveWorkspaceSymbol: async (symbol, token, next) => {
+    const resolved = await next(symbol, token);
+    if (resolved) labelFound(resolved);
+    return resolved;
+  },
   prepareCallHierarchy: async (document, position, token, next) => {
     const answer = await next(document, position, token);
     for (const item of Array.isArray(answer) ? answer : answer ? [answer] : []) labelCall(item);
@@ -89,6 +118,16 @@ function labelCompletion(item: CompletionItem): void {
 function labelSymbol(symbol: DocumentSymbol | SymbolInformation): void {
   symbol.name = asLabel(symbol.name);
   if (!(symbol instanceof SymbolInformation)) symbol.children.forEach(labelSymbol);
+}
+
+/** VS Code puts what a link says on hover into Markdown that it trusts to run commands. */
+function labelLink(link: DocumentLink): void {
+  if (link.tooltip !== undefined) link.tooltip = new MarkdownString().appendText(asLabel(link.tooltip)).value;
+}
+
+function labelFound(symbol: SymbolInformation): void {
+  symbol.name = asLabel(symbol.name);
+  symbol.containerName = asLabel(symbol.containerName);
 }
 
 function labelCall(item: CallHierarchyItem): void {

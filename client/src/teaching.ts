@@ -14,7 +14,7 @@ import {
   type TeachParams,
   type TeachResult,
 } from '../../server/src/protocol';
-import { asPickItem } from './labels';
+import { asLabel, asPickItem } from './labels';
 import { showInformation } from './toasts';
 import { teachMessages as messages } from './teachMessages';
 
@@ -96,7 +96,7 @@ async function pickRole(line: string): Promise<LineRole | 'forget' | undefined> 
   const roles: readonly (LineRole | 'forget')[] = ['heading', 'finding', 'recommendation', 'nothing', 'forget'];
   const items = roles.map((role) => ({ label: messages.role(role), role }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: messages.lineIs(line),
+    title: asLabel(messages.lineIs(line)),
     placeHolder: messages.whatIsIt(),
   });
   return picked?.role;
@@ -110,7 +110,10 @@ async function pickScope(line: string): Promise<{ readonly like: boolean; readon
     { label: messages.sameWords(), like: false, everywhere: true },
     ...(isLabelled ? [{ label: messages.likeItEverywhere(), like: true, everywhere: true }] : []),
   ];
-  return vscode.window.showQuickPick(items, { title: messages.lineIs(line), placeHolder: messages.whichLines() });
+  return vscode.window.showQuickPick(items, {
+    title: asLabel(messages.lineIs(line)),
+    placeHolder: messages.whichLines(),
+  });
 }
 
 /** Where the text itself is to say it, it is changed; the person can undo that like any other edit. */

@@ -238,6 +238,14 @@ describe('acronym-defined-differently', () => {
     ]);
   });
 
+  it('tells words apart that begin with the same four letters', () => {
+    const report = defined('CST', 'Children’s Service Team', 'Children’s Servant Team');
+    expectHits(acronymDefinedDifferently, report, noLinks, [
+      '2 [Children’s Servant Team] CST stands for “Children’s Servant Team” here, but for “Children’s Service Team” on line 1. Use one wording for one thing.',
+      '  1 [Children’s Service Team] CST is first defined here.',
+    ]);
+  });
+
   const alike: readonly [string, ...string[]][] = [
     ['MAST', 'multi-agency safeguarding team', 'Multi-Agency Safeguarding Teams', 'multi agency safeguarding team'],
     ['TCS', 'team for the child’s safety', 'team of child safety'],

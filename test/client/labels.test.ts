@@ -9,20 +9,58 @@ interface Loader {
   _load: (name: string, ...others: unknown[]) => unknown;
 }
 
+/** The words that reports give, in whatever asks for them. */
+type Provide = (...given: unknown[]) => Promise<unknown>;
+
 type ExecuteCommand = (command: string, given: unknown[], next: () => Promise<unknown>) => Promise<unknown>;
 
+/** What VS Code makes of words in Markdown: none of them is a sign. */
+class MarkdownString {
+  value = '';
+  appendText(text: string): this {
+    this.value += text.replace(/[[\]()!]/g, '\\$&');
+    return this;
+  }
+}
+
+const loader = Module as unknown as Loader;
+const load = loader._load;
+let labelling: typeof Labels.labelling;
+
+before(() => {
+  const editor = { EventEmitter: class {}, MarkdownString, SymbolKind: {}, SymbolInformation: class {} };
+  loader._load = (name, ...others) => (name === 'vscode' ? editor : load.call(loader, name, ...others));
+  ({ labelling } = createRequire(__filename)('../../client/src/labels') as typeof Labels);
+  loader._load = load;
+});
+
+describe('what the server found', () => {
+  const given = (
+    name: 'provideWorkspaceSymbols' | 'resolveWorkspaceSymbol' | 'provideDocumentLinks',
+    answer: unknown,
+  ) => (labelling[name] as unknown as Provide)({}, {}, () => Promise.resolve(answer));
+
+  it('stays text in the list of all symbols', async () => {
+    const symbol = () => ({ name: '1. $(bug) Plans', containerName: '[a](command:x)' });
+    const shown = { name: '1. $\u200b(bug) Plans', containerName: '[a]\u200b(command:x)' };
+    const listed = labelling.provideWorkspaceSymbols as unknown as Provide;
+    assert.deepEqual(await listed('', {}, () => Promise.resolve([symbol()])), [shown]);
+    assert.deepEqual(await given('resolveWorkspaceSymbol', symbol()), shown);
+  });
+
+  it('is no Markdown where a link says what it leads to', async () => {
+    const links = [{ tooltip: 'Port ![x](https://a.example/x.png)' }, {}];
+    assert.deepEqual(await given('provideDocumentLinks', links), [
+      { tooltip: 'Port \\!\\[x\\]\u200b\\(https://a.example/x.png\\)' },
+      {},
+    ]);
+  });
+});
+
 describe('a command that a lens or a quick fix runs', () => {
-  const loader = Module as unknown as Loader;
-  const load = loader._load;
   let execute: ExecuteCommand;
 
-  before(() => {
-    const editor = { EventEmitter: class {}, SymbolKind: {}, SymbolInformation: class {} };
-    loader._load = (name, ...others) => (name === 'vscode' ? editor : load.call(loader, name, ...others));
-    const { labelling } = createRequire(__filename)('../../client/src/labels') as typeof Labels;
-    execute = labelling.executeCommand as unknown as ExecuteCommand;
-  });
-  after(() => (loader._load = load));
+  before(() => (execute = labelling.executeCommand as unknown as ExecuteCommand));
 
   const fail = (error: unknown) => (): Promise<unknown> => {
     throw error;

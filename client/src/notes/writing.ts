@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 
 import { perform } from '../annotations';
+import { asLabel } from '../labels';
 import { confirm, showError } from '../toasts';
 import { findReportEditor } from '../reportEditor';
 import { commentsOf } from './board';
@@ -41,7 +42,7 @@ export async function replyToNote(notes: Notes, given: Given): Promise<void> {
   const text =
     given && 'text' in given
       ? given.text
-      : await vscode.window.showInputBox({ title: noteMessages.replyTo(quote(note.quote)) });
+      : await vscode.window.showInputBox({ title: asLabel(noteMessages.replyTo(quote(note.quote))) });
   if (text === undefined || text.trim() === '') return;
   await keepText(text, async () => {
     await perform(notes.client, 'goldenThread.server.replyToNote', { uri: reference.uri, to: reference.id, text });

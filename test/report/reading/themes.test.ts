@@ -82,6 +82,18 @@ Care at home
     );
   });
 
+  it('go over three lines at most', () => {
+    const printed = (heading: string) =>
+      `Contents\n\nThe local authority\t2\nWhat all of us mean by our judgements here\t4\n\nThe local authority\n\nLeaders know their services well.\n\n${heading}\n\nGood is the second.`;
+    const three = 'What all of us\nmean by\nour judgements here';
+    const found = '2 What all of us mean by our judgements here: 0 0';
+    check('sif-2015', printed(three), ['2 Contents: 0 0', '2 The local authority: 0 0', found]);
+    check('sif-2015', printed(three.replace('judgements ', 'judgements\n')), [
+      '2 Contents: 0 0',
+      '2 The local authority: 0 0',
+    ]);
+  });
+
   it('are none in the midst of a sentence', () => {
     check(
       'sif-2015',

@@ -25,10 +25,9 @@ export const referenceLeadsNowhere: Check = {
 };
 
 function hitFor(report: Report, { kind, name, text, range }: CrossReference): Hit[] {
-  const [first, ...others] = listLike(report, kind, name);
-  const last = others.at(-1);
-  if (!first || !last) return [];
-  return [{ range, message: messages.referenceLeadsNowhere(text, plural[kind], first, last), related: [] }];
+  const like = listLike(report, kind, name);
+  if (like.length < 2) return [];
+  return [{ range, message: messages.referenceLeadsNowhere(text, plural[kind], like[0]!, like.at(-1)!), related: [] }];
 }
 
 /** The names of parts of that kind that are made like this one: `4.12` like `4.2`, `B` like `A`, `R-9` like `R-1`. */
