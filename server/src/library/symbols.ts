@@ -3,6 +3,7 @@
  * reports, ranked by how well they fit what was typed.
  */
 
+import { lazily } from '../base/lazily';
 import type { Range } from '../text/range';
 import { overallOf, type Library } from './library';
 import { nameOfRecommendation, wordsRangeOf, type LibraryEntry } from './entry';
@@ -30,13 +31,16 @@ export function findSymbols({ entries }: Library, query: string): LibrarySymbol[
   if (words.length === 0) return [];
   const found: { readonly symbol: LibrarySymbol; readonly rank: number }[] = [];
   for (const entry of entries) {
-    const about = describe(entry).toLowerCase();
-    for (const symbol of listSymbols(entry)) {
-      const rank = rankOf(symbol, words, about);
+    const { about, symbols } = symbolsOf(entry);
+    for (const { symbol, lower } of symbols) {
+      const rank = rankOf(symbol.kind, lower, words, about);
       if (rank !== undefined) found.push({ symbol, rank });
     }
   }
+  // One letter finds nearly all: numbers by themselves sort ten times faster than what has them.
+  const least = Float64Array.from(found, ({ rank }) => rank).sort()[mostSymbols - 1] ?? Infinity;
   return found
+    .filter(({ rank }) => rank <= least)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, mostSymbols)
     .map(({ symbol }) => symbol);
@@ -52,8 +56,12 @@ const order = { report: 0, recommendation: 1, judgement: 2, section: 2, finding:
 const perLetter = 1 / nameLength;
 
 /** The less the better; undefined where a word is missing. */
-function rankOf({ kind, name }: LibrarySymbol, words: readonly string[], about: string): number | undefined {
-  const lower = name.toLowerCase();
+function rankOf(
+  kind: LibrarySymbol['kind'],
+  lower: string,
+  words: readonly string[],
+  about: string,
+): number | undefined {
   let rank = order[kind];
   for (const word of words) {
     const at = lower.indexOf(word);
@@ -64,12 +72,15 @@ function rankOf({ kind, name }: LibrarySymbol, words: readonly string[], about: 
   return rank + lower.length * perLetter;
 }
 
-const known = new WeakMap<LibraryEntry, readonly LibrarySymbol[]>();
+/** The symbols of a report in small letters too: a thousand reports have 150,000, and each letter typed asks for all. */
+const symbolsOf = lazily((entry: LibraryEntry) => ({
+  about: describe(entry).toLowerCase(),
+  symbols: buildSymbols(entry).map((symbol) => ({ symbol, lower: symbol.name.toLowerCase() })),
+}));
 
-function listSymbols(entry: LibraryEntry): readonly LibrarySymbol[] {
-  const symbols = known.get(entry) ?? buildSymbols(entry);
-  known.set(entry, symbols);
-  return symbols;
+/** Makes ready what is searched in an entry, which takes longer than the search itself. */
+export function prepareSymbols(entry: LibraryEntry): void {
+  symbolsOf(entry);
 }
 
 function buildSymbols(entry: LibraryEntry): LibrarySymbol[] {

@@ -7,6 +7,7 @@ import { URI } from 'vscode-uri';
 
 import type { ReportFiles } from '../../disk/reportFiles';
 import type { LibraryEntry } from '../../library/entry';
+import { prepareSymbols } from '../../library/symbols';
 import { protocolMessages as messages } from '../../wording/protocolMessages';
 import { jobFor } from '../checking/checkFile';
 import type { FileChecker } from '../checking/fileChecker';
@@ -64,6 +65,9 @@ export function createLibraryIndex(
     if (measure && !reading) waiting.add(uri);
     else if (reading?.kind === 'entry') kept.set(uri, renew(before, measure!.stamp, reading));
     else kept.delete(uri);
+    // Between two files there is time for what the first search would wait for.
+    const own = kept.get(uri);
+    if (own) prepareSymbols(own.entry);
     if (reading?.kind === 'entry' && reading.isTooLong) log(messages.tooLongForLibrary(uri, longestOfLibrary));
   };
 
