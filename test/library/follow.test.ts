@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 
 import type { LibraryEntry } from '../../server/src/library/entry';
 import { followReport, type Followed } from '../../server/src/library/follow/follow';
+import { weighVerdict } from '../../server/src/library/follow/verdict';
 import { readDraft, readSeed, writeDraft } from './given';
 
 /** What became of one recommendation, with some others around it so that words tell something. */
@@ -56,6 +57,19 @@ describe('a recommendation in a later report', () => {
     const { verdict, passages } = follow(asked, 'Foster carers say that the fees are paid on time.');
     assert.equal(verdict, 'not-mentioned');
     assert.equal(passages.length, 1);
+  });
+
+  it('of few words is mentioned where one of many words would not be, with as much in common', () => {
+    const silent = (words: number) =>
+      weighVerdict(
+        {
+          ...{ scores: [5], asked: 2.8, told: 0.45, length: Math.log(words) },
+          cues: { shortfall: 0, praise: 1, progress: 0 },
+        },
+        { isOutOfScope: false, nearestRequest: undefined },
+      )['not-mentioned'];
+    assert.ok(silent(4) < 0.5);
+    assert.ok(silent(30) > 0.8);
   });
 
   it('is found in other words that keep the same company', () => {

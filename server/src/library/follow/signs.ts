@@ -24,6 +24,8 @@ export interface Signs {
   readonly asked: number;
   /** The cosine in meaning of the request with the clause that comes nearest. */
   readonly told: number;
+  /** The natural logarithm of how many words the request has: one of few words can be spoken of in few. */
+  readonly length: number;
   /** What the clauses say that matter, from 0 to 1 each. */
   readonly cues: Cues;
 }
@@ -55,6 +57,7 @@ export function readSigns(input: SignsInput): Signs[] {
       scores,
       asked: greatest(likeness.asked.map((row) => row[r]!)),
       told: greatest(told.flat()),
+      length: Math.log(Math.max(1, request.words.length)),
       cues: weighCues(passages, request, scores, told, likeness.wordWeights),
     };
   });
