@@ -70,15 +70,19 @@ function describeTable(name: TableName, { description, columns, key }: Table, fo
       fields: columns.map(describeColumn),
       missingValues: [''],
       primaryKey: key,
-      foreignKeys: columns.flatMap(({ name: field, of }) =>
-        of === undefined ? [] : describeReference(name, field, of),
-      ),
+      ...describeReferences(name, columns),
     },
   };
 }
 
 function describeColumn({ name, type, description, required }: Column) {
   return { name, type, description, ...(required ? { constraints: { required } } : {}) };
+}
+
+/** The standard knows no empty list of them. */
+function describeReferences(table: TableName, columns: readonly Column[]) {
+  const foreignKeys = columns.flatMap(({ name, of }) => (of === undefined ? [] : describeReference(table, name, of)));
+  return foreignKeys.length > 0 ? { foreignKeys } : {};
 }
 
 /** Version 2 of the standard has no name for a table that refers to itself. */
