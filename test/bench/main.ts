@@ -4,6 +4,7 @@
  *
  *     npm run bench              all of it, some minutes
  *     npm run bench -- quick     without folders, large texts and hostile shapes
+ *     npm run bench -- folder    a folder of reports alone
  *     npm run bench -- shapes    hostile shapes alone; a word behind it takes those with the word in their name
  */
 
@@ -28,7 +29,7 @@ import { anchorSet } from '../../server/src/annotations/live/annotated';
 import { followChanges } from '../../server/src/annotations/live/followedChanges';
 import { openDocument } from '../../server/src/workspace/workspace';
 import { root } from '../support/repository';
-import { checkFolder } from './child';
+import { type ChildUse, measureFolder } from './child';
 import { printRow, timeOf, timeOfEach, timeOnce } from './measure';
 import { loadPeers, peerNames } from './peers';
 import { shareOf, timeBeside, timeTyping } from './protocol';
@@ -36,9 +37,13 @@ import { printShapes } from './shapes';
 
 const seeds = readdirSync(path.join(root, 'seeds')).filter((name) => name.endsWith('.txt'));
 const texts = seeds.map((name) => ({ name, text: readFileSync(path.join(root, 'seeds', name), 'utf8') }));
+/** So many reports are a folder that somebody calls large. */
+const REPORTS = 1000;
+
 const { name: longestName, text: longest } = texts.reduce((a, b) => (b.text.length > a.text.length ? b : a));
 
 if (process.argv[2] === 'shapes') printShapes(process.argv[3]);
+else if (process.argv[2] === 'folder') void printFolder();
 else void main();
 
 async function main(): Promise<void> {
@@ -93,7 +98,7 @@ async function main(): Promise<void> {
     ]);
   await printProtocol(report, unit);
   if (process.argv[2] === 'quick') return;
-  printMany(unit);
+  await printMany();
   printShapes();
 
   function printRatio(name: string, time: number): void {
@@ -142,27 +147,29 @@ async function printProtocol(report: Report, unit: number): Promise<void> {
   printRow('10 MB are checked', [(beside / alone).toFixed(2), `${beside.toFixed(0)} ms`]);
 }
 
-const REPORTS = 1000;
-
-/** A folder of reports against markdown-it on the same texts, and one large text against the small one. */
-function printMany(unit: number): void {
-  const { cold, warm } = checkFolder(
-    texts.map(({ text }) => text),
-    REPORTS,
-  );
-  const characters = texts.reduce((sum, { text }) => sum + text.length, 0) / texts.length;
-  const all = (REPORTS * unit * characters) / longest.length;
-  const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`;
-  console.log(`\n${REPORTS} reports on one thread, and again when nothing has changed`);
-  printRow('the first time', [(cold.cpu / all).toFixed(2), megabytes(cold.memory)]);
-  printRow('with --cache, against the first', [(warm.cpu / cold.cpu).toFixed(3), megabytes(warm.memory)]);
-
+/** A folder of reports against markdown-it on the same files, and one large text against the small one. */
+async function printMany(): Promise<void> {
+  await printFolder();
   console.log('\nOne large text, for each character: time against 1 MB, bytes that the report holds');
   const [least] = readLarge(1);
   for (const size of [10, 100]) {
     const [time, bytes] = readLarge(size);
     printRow(`${size} MB`, [(time / least).toFixed(2), bytes.toFixed(0)]);
   }
+}
+
+async function printFolder(): Promise<void> {
+  const use = await measureFolder(
+    texts.map(({ text }) => text),
+    REPORTS,
+  );
+  const row = (name: string, { cpu, memory }: ChildUse, against: ChildUse) =>
+    printRow(name, [(cpu / against.cpu).toFixed(3), `${(memory / 2 ** 20).toFixed(0)} MB`]);
+  console.log(`\n${REPORTS} reports, and again when nothing has changed`);
+  row('check on one thread, against markdown-it', use.cold, use.peer);
+  row('with --cache, against the first time', use.warm, use.cold);
+  row('the server, against markdown-it', use.firstStart, use.peer);
+  row('its second start, against the first', use.secondStart, use.firstStart);
 }
 
 /** Nanoseconds and bytes for each character of a text of so many megabytes; not numbers where memory does not suffice. */

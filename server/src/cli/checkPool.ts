@@ -43,8 +43,14 @@ interface Checker {
 
 function createCheckers(count: number, { setup, program, workers }: PoolOptions): readonly Checker[] {
   const wanted = workers ?? Math.min(availableParallelism(), Math.floor(count / filesPerWorker));
-  if (wanted < 2) return [{ check: createFileChecker(setup), end: () => Promise.resolve() }];
+  if (wanted < 2) return [createCheckerHere(setup)];
   return Array.from({ length: wanted }, () => createThread(program, setup));
+}
+
+/** Outcomes are copied, as they are from a thread: an excerpt that is cut out of a report keeps all of its text in memory. */
+function createCheckerHere(setup: CheckSetup): Checker {
+  const check = createFileChecker(setup);
+  return { check: async (file) => structuredClone(await check(file)), end: () => Promise.resolve() };
 }
 
 /** A thread that is started when it is first needed, and anew after it died. It has one file at a time. */
