@@ -10,12 +10,12 @@ import * as vscode from 'vscode';
 
 import { ask, placeOf, revert } from '../support/report';
 
-/** What is typed, a fault that is told by the words around it alone, and its check. */
-const fault = 'the the ';
-const code = 'word-doubled';
+/** What is typed, the number of a recommendation that the report does not have, and the check that tells it. */
+const fault = ' 77';
+const code = 'marker-number-missing';
 
 /** So many keys show what is usual and what is rare. */
-const keys = 40;
+const keys = 20;
 
 describe('waiting in the editor', function () {
   this.timeout(240_000);
@@ -54,7 +54,7 @@ describe('waiting in the editor', function () {
 
   it('for a squiggle', async () => {
     await vscode.window.showTextDocument(document);
-    const at = placeOf(document, 'children', 'Recommendations');
+    const at = placeOf(document, '(Recommendation)').translate(0, '(Recommendation'.length);
     const [appears, goes, outlines]: [number[], number[], number[]] = [[], [], []];
     for (let key = 0; key < keys; key++) {
       appears.push(await untilFault(true, (edit) => edit.insert(at, fault)));
