@@ -38,7 +38,7 @@ function renderGenre({ id, title, sections }: Genre, { subject, dates }: NewRepo
     ...(dates ? [`date: ${dates}`] : []),
   ];
   const parts = [...front, '---', '', `# ${`${title} ${subject || '…'}`.trim()}`, ''];
-  return `${[...parts, ...sections.flatMap((section) => renderSection(section, sections))].join('\n').trimEnd()}\n`;
+  return `${[...parts, ...sections.flatMap((section) => renderSection(section, sections))].join('\n').replace(/\n+$/, '')}\n`;
 }
 
 function renderSection(section: GenreSection, all: readonly GenreSection[]): readonly string[] {
@@ -94,7 +94,7 @@ function renderFamily(family: Family, { subject, dates }: NewReport): string {
     lines.push(printPattern(rule.pattern, subject), '');
     if (rule.list !== undefined || rule.findings) lines.push('1. ', '');
   }
-  return `${lines.join('\n').trimEnd()}\n`;
+  return `${lines.join('\n').replace(/\n+$/, '')}\n`;
 }
 
 /** So many headings make a skeleton; families know more, for reports of all years. */
