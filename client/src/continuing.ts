@@ -32,9 +32,15 @@ export async function continueItem(): Promise<void> {
   const isWanted = vscode.workspace.getConfiguration(settingsSection, editor?.document).get<boolean>(settingName, true);
   const change = editor && isWanted ? findChange(editor) : undefined;
   if (!editor || !change) return void (await vscode.commands.executeCommand('type', { text: '\n' }));
-  await editor.edit((edit) => edit.replace(change.range, change.text));
+  const { range, text } = change;
+  let isDone = await editor.edit((edit) => edit.replace(range, text));
+  // Who types fast has written more meanwhile, and VS Code refuses the edit: the item begins before those words.
+  for (let i = 0; i < MOST_TRIES && !isDone; i++) isDone = await editor.edit((edit) => edit.insert(range.start, text));
   editor.revealRange(editor.selection);
 }
+
+/** Each key that is typed meanwhile takes one. */
+const MOST_TRIES = 20;
 
 function findChange({ document, selection }: vscode.TextEditor) {
   const line = document.lineAt(selection.active.line);

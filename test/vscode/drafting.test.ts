@@ -66,7 +66,7 @@ describe('drafting: a report from an empty page, by keyboard', function () {
     putBehind(editor, '## Recommendations\n\n1. ');
     for (let i = 0; i < findings / findingsOfOne; i++) {
       await typed(editor, `The harbour master should mend what is broken at the ${places[i]!} by June 2026.`);
-      if (i + 1 < findings / findingsOfOne) await page.press('Enter');
+      if (i + 1 < findings / findingsOfOne) await nextItem(editor, i + 2);
     }
     assert.match(document.getText(), /^6\. The harbour master should mend what is broken at the slip/m);
     clearSkeletonFinding(editor);
@@ -76,7 +76,7 @@ describe('drafting: a report from an empty page, by keyboard', function () {
       await typed(editor, findingAt(i));
       await assertNoProblems(i + 1);
       if (i === 4) await screenshot('drafting-findings');
-      if (i + 1 < findings) await page.press('Enter');
+      if (i + 1 < findings) await nextItem(editor, i + 2);
     }
     assert.match(document.getText(), /^30\. The pump at the slip/m);
     await screenshot('drafting-whole');
@@ -125,6 +125,15 @@ function isTrueOfDraft(message: string): boolean {
 async function typed(editor: vscode.TextEditor, words: string): Promise<void> {
   await page.type(words);
   await eventually(() => assert.ok(editor.document.getText().includes(words), `not written yet: ${words}`));
+}
+
+/** Presses Enter, and waits for the number that it writes. */
+async function nextItem(editor: vscode.TextEditor, number: number): Promise<void> {
+  await page.press('Enter');
+  await eventually(() => {
+    const { active } = editor.selection;
+    assert.equal(editor.document.lineAt(active.line).text.slice(0, active.character), `${number}. `);
+  });
 }
 
 function putBehind(editor: vscode.TextEditor, words: string): void {
