@@ -1,6 +1,6 @@
 /**
- * A report written from an empty page by keyboard alone: begun by the command, its findings and recommendations typed
- * with the numbers that Enter writes, and no problem shown on the way that is none.
+ * A report written from an empty page without the mouse: begun by keys, its findings and recommendations typed by the
+ * commands behind the keys with the numbers that Enter writes, and no problem shown on the way that is none.
  */
 
 import assert from 'node:assert/strict';
@@ -121,15 +121,16 @@ function isTrueOfDraft(message: string): boolean {
   return /has no supporting finding|seems to follow from no finding/.test(message);
 }
 
-/** Types words at the cursor, and waits until they stand there. */
+/** Types words at the cursor with the editor's own command, and waits until they stand there. */
 async function typed(editor: vscode.TextEditor, words: string): Promise<void> {
-  await page.type(words);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await vscode.commands.executeCommand('type', { text: words });
   await eventually(() => assert.ok(editor.document.getText().includes(words), `not written yet: ${words}`));
 }
 
-/** Presses Enter, and waits for the number that it writes. */
+/** Does what Enter does, and waits for the number that it writes. */
 async function nextItem(editor: vscode.TextEditor, number: number): Promise<void> {
-  await page.press('Enter');
+  await vscode.commands.executeCommand('goldenThread.continueItem');
   await eventually(() => {
     const { active } = editor.selection;
     assert.equal(editor.document.lineAt(active.line).text.slice(0, active.character), `${number}. `);
