@@ -30,6 +30,14 @@ describe('ratings in plain text', () => {
     ]);
   });
 
+  it('are no heads of a table, though "improvement" names a column', () => {
+    const rows = [
+      'Rating for the service      Requires Improvement',
+      'Is it well led?             Requires Improvement',
+    ];
+    assert.equal(listRatings('## Ratings', '', ...rows).length, 2);
+  });
+
   it('count as the latest or as earlier by the years above them, whatever the order', () => {
     const found = listRatings(
       '## Outcomes',

@@ -6,14 +6,14 @@
  *           months after they had left.                     on the day of notice.
  *     3.2   Timesheets were signed late.         Low        Remind managers.
  *
- * A table begins with a line of names that columns have. It goes on as long as white space runs between all of them,
+ * A table begins with a line of names that columns have; one with a grade in it is a row of what is rated. It goes on as long as white space runs between all of them,
  * which no prose leaves.
  */
 
 import { isBlank, type Line } from '../../../syntax/lines';
 import type { Range } from '../../../text/range';
 import { kindOfColumn } from '../columnNames';
-import type { FieldKind } from '../words';
+import { fieldKindOf, isGrade, type FieldKind } from '../words';
 import type { RowKind } from './row';
 import type { TableBlock, TableCell, TableRow } from './table';
 
@@ -88,6 +88,7 @@ function readHead(text: string): readonly Name[] | undefined {
   }));
   if (names.some(({ text: name }) => name.length > LONGEST_NAME || !/^[\p{Lu}#]/u.test(name) || /[:;,!?]$/.test(name)))
     return undefined;
+  if (names.some(({ text: name }) => isGrade(name) && fieldKindOf(name) === undefined)) return undefined;
   const kinds = names.map((name) => kindOfColumn(name.text.replace(/\.$/, '')));
   const known = kinds.filter((kind) => kind !== undefined).length;
   const has = (kind: FieldKind): boolean => kinds.includes(kind);
