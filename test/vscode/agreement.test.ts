@@ -1,7 +1,7 @@
 /** Two people's tags compared in the real editor: the view, walking through it, and deciding. */
 
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 import * as vscode from 'vscode';
 
@@ -10,12 +10,15 @@ import { eventually } from './support/eventually';
 import { needPage, page, screenshot } from './support/page';
 import { readRows } from './support/sidebar';
 
-/** A note as any program writes it. */
-function note(name: string, exact: string, tag: string): object {
+/** A note as any program writes it, with what stands around the words. */
+function note(text: string, name: string, exact: string, tag: string): object {
+  const start = text.indexOf(exact);
+  assert.ok(start > 0, exact);
+  const [prefix, suffix] = [text.slice(start - 32, start), text.slice(start + exact.length).slice(0, 32)];
   return {
     ...{ id: `urn:uuid:${name}-${tag}`, type: 'Annotation', motivation: 'commenting' },
     ...{ created: '2026-03-01T09:30:00Z', creator: { type: 'Person', name } },
-    target: { source: '', selector: { type: 'TextQuoteSelector', exact } },
+    target: { source: '', selector: { type: 'TextQuoteSelector', exact, prefix, suffix } },
     body: [
       { type: 'TextualBody', purpose: 'commenting', value: `${tag}?` },
       { type: 'TextualBody', purpose: 'tagging', value: tag },
@@ -31,13 +34,19 @@ describe('two readers on the screen', () => {
 
   before(async () => {
     copy = new ReportCopy('south-tyneside-2017-inspection', 'read-twice');
+    const text = readFileSync(copy.file, 'utf8');
     const annotations = [
-      note('Ann', 'oversight and supervision', 'oversight'),
-      note('Bob', 'Management oversight and supervision are regular', 'oversight'),
-      note('Ann', 'some plans are overly adult-focused', 'staff'),
+      note(text, 'Ann', 'oversight and supervision', 'oversight'),
+      note(text, 'Bob', 'Management oversight and supervision are regular', 'oversight'),
+      note(text, 'Ann', 'some plans are overly adult-focused', 'staff'),
     ];
     writeFileSync(copy.annotationFile, JSON.stringify(annotations));
     editor = await copy.open();
+    await eventually(async () => {
+      await vscode.commands.executeCommand('goldenThread.nextNote');
+      assert.ok(editor.selection.active.line > 0, 'the notes are not there yet');
+    });
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 
   after(async () => {

@@ -70,7 +70,7 @@ describe('notes on the screen', () => {
     await page.waitFor('.quick-input-widget');
     await page.type('evidence, plan');
     await page.press('Enter');
-    await page.waitFor('.quick-input-list [aria-label*="plan"]');
+    await page.waitFor('.quick-input-list .monaco-list-row:has-text("plan")');
     await page.press('Enter');
     await eventually(async () => assert.match(await readThread(), /“oversight and supervision” · evidence, plan/));
     await screenshot('notes-tagged');

@@ -27,12 +27,12 @@ export async function editTags(notes: Notes, given: Given): Promise<void> {
 }
 
 interface TagItem extends vscode.QuickPickItem {
-  readonly tags: readonly string[];
+  readonly tag: string;
 }
 
 /**
- * The tags that the person ticks or types, beginning with those given; undefined when the list is left. Enter takes the
- * tag in front while something is typed, and else ends.
+ * The tags that the person ticks or types, beginning with those given; undefined when the list is left. While something
+ * is typed, Enter takes the tag in front; where there is none, or a comma is typed, what is typed. Else it ends.
  */
 export async function pickTags(
   client: LanguageClient,
@@ -49,17 +49,16 @@ export async function pickTags(
   let chosen: readonly string[] = given;
   const show = () => {
     const others = chosen.filter((tag) => known.every(({ name }) => name !== tag)).map(toOwnItem);
-    const all = [...known.map(toItem), ...others];
-    pick.items = [...all, ...listTyped(pick.value, all)];
-    pick.selectedItems = all.filter(({ tags }) => tags.every((tag) => chosen.includes(tag)));
+    pick.items = [...known.map(toItem), ...others];
+    pick.selectedItems = pick.items.filter(({ tag }) => chosen.includes(tag));
   };
   show();
   return new Promise((resolve) => {
-    pick.onDidChangeValue(show);
-    pick.onDidChangeSelection((items) => (chosen = unite(items.flatMap(({ tags }) => tags))));
+    pick.onDidChangeSelection((items) => (chosen = items.map(({ tag }) => tag)));
     pick.onDidAccept(() => {
       if (pick.value.trim() !== '') {
-        chosen = unite([...chosen, ...(pick.activeItems[0]?.tags ?? [])]);
+        const [active] = pick.value.includes(',') ? [] : pick.activeItems;
+        chosen = unite([...chosen, ...(active ? [active.tag] : parseTags(pick.value))]);
         pick.value = '';
         show();
         return;
@@ -77,7 +76,7 @@ export async function pickTags(
 
 function toItem({ name, description, color, within, isInScheme }: TagChoice): TagItem {
   return {
-    tags: [name],
+    tag: name,
     label: asLabel(name),
     description: asLabel(isInScheme ? within.join(' › ') : noteMessages.notInScheme()),
     detail: asLabel(description),
@@ -86,14 +85,7 @@ function toItem({ name, description, color, within, isInScheme }: TagChoice): Ta
 }
 
 function toOwnItem(tag: string): TagItem {
-  return { tags: [tag], label: asLabel(tag), iconPath: new vscode.ThemeIcon('tag') };
-}
-
-/** What is typed as new tags, unless there is one of that name. */
-function listTyped(value: string, known: readonly TagItem[]): readonly TagItem[] {
-  const typed = parseTags(value);
-  if (typed.length === 0 || known.some(({ tags }) => tags[0] === typed.join(', '))) return [];
-  return [{ tags: typed, label: asLabel(noteMessages.newTags(typed.join(', '))), alwaysShow: true }];
+  return { tag, label: asLabel(tag), iconPath: new vscode.ThemeIcon('tag') };
 }
 
 /** The tags in a list with commas: each once, in the order given, without space around them. */
