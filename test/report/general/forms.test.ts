@@ -159,6 +159,34 @@ describe('findings with parts', () => {
     ]);
   });
 
+  it('keeps a heading of the third level without a fellow beside it', () => {
+    const titles = outline(
+      'Final report on the accident to a glider',
+      '',
+      '1. FACTUAL INFORMATION',
+      '',
+      '1.1 History of the flight',
+      'The glider was launched by winch and turned over at a height of about 60 metres.',
+      '',
+      '1.17 Management',
+      '',
+      '1.17.1 The club',
+      'The club has 41 members.',
+      '',
+      '1.17.4 Training',
+      'Winch launches are trained in spring.',
+      '',
+      '2. CONCLUSIONS',
+      '',
+      '• The pilot had not flown from a winch for fourteen months.',
+      '',
+      '3. RECOMMENDATIONS',
+      '',
+      '• The club should train winch launches.',
+    );
+    assert.ok(titles.includes('4 1.17.1 The club'));
+  });
+
   it('links recommendations whose numbers count on from finding to finding', () => {
     assert.deepEqual(read(...audit).links, ['FA R1', 'FA R2', 'FB R3']);
   });

@@ -169,6 +169,11 @@ function isFree({ title, depth, entry, label, folded }: Candidate): boolean {
   );
 }
 
+/** Whether a line on the cover says something else than what the report is about. */
+function yieldsToTitle(title: string): boolean {
+  return namesBody(title) || namesSeries(title) || isKind(titleWords(title));
+}
+
 /** The row where the cover ends: at the list of contents, at the first section, at the first line of prose. */
 function endOfCover(
   rows: Rows,
@@ -177,7 +182,7 @@ function endOfCover(
   contents: ContentsList | undefined,
 ): number {
   const opening = candidates.find((_, i) => scores[i]! >= ENOUGH);
-  const isBody = opening !== undefined && namesBody(opening.title);
+  const isBody = opening !== undefined && yieldsToTitle(opening.title);
   const section = candidates.find(
     ({ entry, label, title, first: row }, i) =>
       scores[i]! >= ENOUGH &&

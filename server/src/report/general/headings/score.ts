@@ -121,6 +121,7 @@ function withCore(context: HeadingContext, scores: Float64Array): Float64Array {
 function withNumbered(context: HeadingContext, scores: Float64Array): Float64Array {
   const { rows, candidates } = context;
   const styles = new Set<string>();
+  const headed = new Set<string>();
   const isShort = ({ title, label }: Candidate): boolean => !/[.,;:]$/.test(title) && title.length > label!.length;
   candidates.forEach((candidate, i) => {
     const { label, next } = candidate;
@@ -130,6 +131,11 @@ function withNumbered(context: HeadingContext, scores: Float64Array): Float64Arr
       below?.kind === 'number' && below.path.join('.') === [...label.path, 1].join('.') && next === candidate.last + 1;
     if (opensParts && isTopicAt(rows, next)) scores[i] = Math.max(scores[i]!, CORE);
     if (scores[i]! >= CORE && meaningOfTitle(candidate.title)?.exact) styles.add(label.style);
+    // "1.17.1 The club" below "1.17 Management", whatever its fellows are like.
+    const parent = label.path.slice(0, -1).join('.');
+    if (headed.has(parent) && label.path.length > 2 && rows.gaps[candidate.first]! > 0)
+      scores[i] = Math.max(scores[i]!, CORE);
+    if (scores[i]! >= CORE) headed.add(label.path.join('.'));
   });
   return scores.map((score, i) => {
     const candidate = candidates[i]!;
