@@ -31,9 +31,9 @@ import {
   teachCommand,
 } from '../../server/src/protocol';
 import { addressing, documentAddresses, toText } from './documents/addresses';
-import { labelling } from './labels';
+import { labelling } from './editor/labels';
 import { messages } from './messages';
-import { showError, showServerMessages } from './toasts';
+import { showError, showServerMessages } from './editor/toasts';
 
 /** The client for the server that the extension ships; not started yet. A server that dies is started again by itself. */
 export function createClient(context: vscode.ExtensionContext): LanguageClient {

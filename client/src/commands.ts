@@ -12,20 +12,20 @@ import {
   type ShowReferencesArguments,
   type TeachArgument,
 } from '../../server/src/protocol';
-import { attempt } from './attempt';
+import { attempt } from './editor/attempt';
 import { restartClient } from './client';
 import { convertDocument, openDocument, writeComments } from './documents/documents';
 import type { PdfPages } from './documents/pdfPages';
-import { showExplanation } from './explanation';
-import { draftFamily } from './families';
+import { showExplanation } from './recognition/explanation';
+import { draftFamily } from './recognition/families';
 import { justify } from './links/justifying';
 import * as linking from './links/linking';
 import { messages } from './messages';
-import { confirm, showInformation } from './toasts';
+import { confirm, showInformation } from './editor/toasts';
 import type { MatrixPages } from './matrix/matrix';
-import { goTo, goToNote, showReferences } from './moving';
-import { continueItem } from './continuing';
-import { newReport } from './newReport';
+import { goTo, goToNote, showReferences } from './writing/moving';
+import { continueItem } from './writing/continuing';
+import { newReport } from './writing/newReport';
 import * as exchange from './notes/exchange';
 import type { Given } from './notes/given';
 import type { NoteComment } from './notes/noteComment';
@@ -33,9 +33,9 @@ import type { Notes } from './notes/notes';
 import * as placing from './notes/placing';
 import { editTags } from './notes/tagging';
 import * as writing from './notes/writing';
-import { showCheckPage } from './checkPages';
-import { changeProfile } from './profile';
-import { changeFamily, teachLine } from './teaching';
+import { showCheckPage } from './checking/checkPages';
+import { changeProfile } from './checking/profile';
+import { changeFamily, teachLine } from './recognition/teaching';
 
 /** What commands work on. */
 interface Product {

@@ -4,19 +4,19 @@ import { commands, type Disposable, type ExtensionContext, workspace } from 'vsc
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { showAgreement } from './agreement/commands';
-import { detectReports } from './autodetect';
+import { detectReports } from './recognition/autodetect';
 import { createClient, listenTo, startClient } from './client';
 import { registerCommands } from './commands';
 import { showDocuments } from './documents/documents';
 import { PdfPages } from './documents/pdfPages';
-import { provideExplanations } from './explanation';
+import { provideExplanations } from './recognition/explanation';
 import { showLibrary } from './library/commands';
 import { MatrixPages } from './matrix/matrix';
 import { markNotedWords, Notes } from './notes/notes';
-import { followReports } from './reports';
+import { followReports } from './recognition/reports';
 import { registerSidebarCommands } from './sidebar/commands';
 import { Sidebar } from './sidebar/sidebar';
-import { showStatus } from './status';
+import { showStatus } from './checking/status';
 
 let client: LanguageClient | undefined;
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import Module, { createRequire } from 'node:module';
 
-import type * as Continuing from '../../client/src/continuing';
+import type * as Continuing from '../../client/src/writing/continuing';
 
 interface Loader {
   _load: (name: string, ...others: unknown[]) => unknown;
@@ -16,7 +16,7 @@ describe('the label that Enter writes', () => {
 
   before(() => {
     loader._load = (name, ...others) => (name === 'vscode' ? {} : load.call(loader, name, ...others));
-    ({ nextLabel } = createRequire(__filename)('../../client/src/continuing') as typeof Continuing);
+    ({ nextLabel } = createRequire(__filename)('../../client/src/writing/continuing') as typeof Continuing);
   });
   after(() => (loader._load = load));
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import Module, { createRequire } from 'node:module';
 
-import type * as Labels from '../../client/src/labels';
+import type * as Labels from '../../client/src/editor/labels';
 
 interface Loader {
   _load: (name: string, ...others: unknown[]) => unknown;
@@ -30,7 +30,7 @@ let labelling: typeof Labels.labelling;
 before(() => {
   const editor = { EventEmitter: class {}, MarkdownString, SymbolKind: {}, SymbolInformation: class {} };
   loader._load = (name, ...others) => (name === 'vscode' ? editor : load.call(loader, name, ...others));
-  ({ labelling } = createRequire(__filename)('../../client/src/labels') as typeof Labels);
+  ({ labelling } = createRequire(__filename)('../../client/src/editor/labels') as typeof Labels);
   loader._load = load;
 });
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import Module, { createRequire } from 'node:module';
 
-import type * as Toasts from '../../client/src/toasts';
+import type * as Toasts from '../../client/src/editor/toasts';
 
 interface Loader {
   _load: (name: string, ...others: unknown[]) => unknown;
@@ -30,7 +30,7 @@ describe('messages that the server sends', () => {
     const library = { MessageType: { Error: 1, Warning: 2, Info: 3 }, ShowMessageNotification: { type: 'message' } };
     loader._load = (name, ...others) =>
       name === 'vscode' ? editor : name === 'vscode-languageclient/node' ? library : load.call(loader, name, ...others);
-    toasts = createRequire(__filename)('../../client/src/toasts') as typeof toasts;
+    toasts = createRequire(__filename)('../../client/src/editor/toasts') as typeof toasts;
   });
   after(() => (loader._load = load));
 

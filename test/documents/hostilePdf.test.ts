@@ -51,7 +51,7 @@ describe('a PDF', () => {
 
   it('that takes too long, or too much memory in the heap or outside it, is given up', async () => {
     const file = makePdf(listObjects());
-    const enough = { heap: 512, growth: 1024, time: 60_000 };
+    const enough = { heap: 512, growth: 1024, time: 60_000, every: 1 };
     assert.equal(await outcomeOf(file, { ...enough, time: 1 }), 'reading it takes too long');
     assert.match(await outcomeOf(file, { ...enough, growth: -4096 }), /more memory than there may be$/);
     assert.match(await outcomeOf(file, { ...enough, heap: 1 }), /more memory than there may be/);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import * as vscode from 'vscode';
 
-import { findNext } from '../../client/src/moving';
+import { findNext } from '../../client/src/writing/moving';
 import { eventually } from './support/eventually';
 import { needPage, page } from './support/page';
 import { openReport, placeOf, putCursor, revert } from './support/report';

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 import { listenTo } from '../../client/src/client';
-import { goToNote } from '../../client/src/moving';
+import { goToNote } from '../../client/src/writing/moving';
 import { needNote } from '../../client/src/notes/given';
 import { Notes } from '../../client/src/notes/notes';
 import type { ReportNotes } from '../../client/src/notes/reportNotes';

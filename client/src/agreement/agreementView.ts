@@ -4,10 +4,10 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import type { AgreementMeasure, AgreementResult, DisagreementView } from '../../../server/src/protocol';
-import { attempt } from '../attempt';
+import { attempt } from '../editor/attempt';
 import type { News } from '../client';
-import { asLabel } from '../labels';
-import { messages } from './agreementMessages';
+import { asLabel } from '../editor/labels';
+import { messages } from './messages';
 import { type Comparing, requestAgreement } from './comparison';
 
 export const agreementViewId = 'goldenThread.agreement';

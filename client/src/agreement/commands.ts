@@ -5,14 +5,14 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import type { AgreementChoice, DisagreementView, PlainRange } from '../../../server/src/protocol';
 import { perform } from '../annotations';
-import { attempt } from '../attempt';
+import { attempt } from '../editor/attempt';
 import type { News } from '../client';
-import { asLabel } from '../labels';
-import { findNext } from '../moving';
+import { asLabel } from '../editor/labels';
+import { findNext } from '../writing/moving';
 import { pickTags } from '../notes/tagging';
-import { fromPlainRange } from '../plain';
-import { findReportEditor } from '../reportEditor';
-import { messages } from './agreementMessages';
+import { fromPlainRange } from '../editor/plain';
+import { findReportEditor } from '../editor/reportEditor';
+import { messages } from './messages';
 import { type AgreementRow, AgreementView } from './agreementView';
 import { chooseReaders } from './comparison';
 

@@ -11,8 +11,8 @@ import {
   type AnnotationView,
 } from '../../../server/src/protocol';
 import { requestAnnotations } from '../annotations';
-import { asLabel } from '../labels';
-import { messages } from './agreementMessages';
+import { asLabel } from '../editor/labels';
+import { messages } from './messages';
 
 /** A reader by name, all of the report's own file, or another annotation file, which is read whenever it is compared. */
 type ChosenReader = Exclude<AgreementReader, { kind: 'file' }> | { readonly kind: 'file'; readonly file: vscode.Uri };

@@ -6,7 +6,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/node';
 
-import { toOwnPage } from '../checkPages';
+import { toOwnPage } from '../checking/checkPages';
 
 /** The scheme of the texts of documents. */
 export const documentScheme = 'golden-thread-document';

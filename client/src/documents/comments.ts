@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 
-import { asLabel } from '../labels';
-import { fromPlainRange } from '../plain';
+import { asLabel } from '../editor/labels';
+import { fromPlainRange } from '../editor/plain';
 import type { DocumentComment } from '../../../server/src/protocol';
 import type { DocumentFiles } from './files';
 import { documentMessages as messages } from './messages';

@@ -14,7 +14,7 @@ import {
 import { documentScheme, isDocument, toFile, toText } from './addresses';
 import { showDocumentComments } from './comments';
 import { DocumentFiles } from './files';
-import { showInformation } from '../toasts';
+import { showInformation } from '../editor/toasts';
 import { documentMessages as messages } from './messages';
 
 /** Shows documents while the returned object lives. */

@@ -4,10 +4,10 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { pageAreasMethod, type PageAreasParams, type PageAreasResult } from '../../../server/src/protocol';
-import { attempt } from '../attempt';
+import { attempt } from '../editor/attempt';
 import { type PdfWords, renderPdfBody } from '../pages/pdfBody';
 import type { FromPdfPage, ToPdfPage } from '../pages/pdfMessages';
-import { pageOptions, renderWebPage } from '../webPage';
+import { pageOptions, renderWebPage } from '../editor/webPage';
 import { documentScheme, toFile, toText } from './addresses';
 import { documentMessages as messages } from './messages';
 

@@ -16,11 +16,11 @@ import {
   similarMethod,
   type SimilarResult,
 } from '../../../server/src/protocol';
-import { attempt } from '../attempt';
-import { asLabel } from '../labels';
+import { attempt } from '../editor/attempt';
+import { asLabel } from '../editor/labels';
 import type { News } from '../client';
-import { showInformation } from '../toasts';
-import { messages } from './libraryMessages';
+import { showInformation } from '../editor/toasts';
+import { messages } from './messages';
 import { readCommitted } from './committed';
 import { decide, decideLife, joinProviders, splitProvider } from './deciding';
 import { dimSaidBefore } from './dimming';

@@ -14,11 +14,11 @@ import {
   type LifeChoicesParams,
   type LifeChoicesResult,
 } from '../../../server/src/protocol';
-import { asLabel } from '../labels';
-import { toPlainPosition } from '../plain';
-import { findReportEditor } from '../reportEditor';
-import { showInformation } from '../toasts';
-import { messages } from './libraryMessages';
+import { asLabel } from '../editor/labels';
+import { toPlainPosition } from '../editor/plain';
+import { findReportEditor } from '../editor/reportEditor';
+import { showInformation } from '../editor/toasts';
+import { messages } from './messages';
 import type { Row } from './libraryView';
 
 /** How long a message about what was done stays in the status bar. */

@@ -5,8 +5,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { saidBeforeMethod, type SaidBeforeResult, settingsSection } from '../../../server/src/protocol';
 import { type News } from '../client';
-import { fromPlainRange } from '../plain';
-import { isReport } from '../reports';
+import { fromPlainRange } from '../editor/plain';
+import { isReport } from '../recognition/reports';
 
 const setting = 'dimSaidBefore';
 /** Enough to recede, and still to be read. */

@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import type { ChangeView, CompareResult, SimilarPlace } from '../../../server/src/protocol';
-import { asLabel } from '../labels';
-import { fromPlainRange } from '../plain';
-import { messages } from './libraryMessages';
+import { asLabel } from '../editor/labels';
+import { fromPlainRange } from '../editor/plain';
+import { messages } from './messages';
 
 export const foundViewId = 'goldenThread.found';
 const shownKey = 'goldenThread.foundShown';

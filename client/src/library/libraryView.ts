@@ -10,8 +10,8 @@ import {
   type LibraryResult,
   type LibraryTrendView,
 } from '../../../server/src/protocol';
-import { asLabel } from '../labels';
-import { messages } from './libraryMessages';
+import { asLabel } from '../editor/labels';
+import { messages } from './messages';
 
 export const libraryViewId = 'goldenThread.library';
 

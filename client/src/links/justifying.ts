@@ -5,10 +5,10 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import type { JustifyArgument } from '../../../server/src/protocol';
 import { perform } from '../annotations';
-import { asLabel, asPickItem } from '../labels';
-import { toPlainRange } from '../plain';
-import { findReportEditor } from '../reportEditor';
-import { linkMessages } from './linkMessages';
+import { asLabel, asPickItem } from '../editor/labels';
+import { toPlainRange } from '../editor/plain';
+import { findReportEditor } from '../editor/reportEditor';
+import { linkMessages } from './messages';
 
 /** What the checks' complaints name as their source. */
 const source = 'Golden Thread';

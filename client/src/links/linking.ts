@@ -12,11 +12,11 @@ import {
   type LinkChoicesResult,
 } from '../../../server/src/protocol';
 import { perform } from '../annotations';
-import { asLabel } from '../labels';
-import { pickPlace, type PlaceItem } from '../pickPlace';
-import { fromPlainRange, toPlainPosition } from '../plain';
-import { findReportEditor } from '../reportEditor';
-import { linkMessages } from './linkMessages';
+import { asLabel } from '../editor/labels';
+import { pickPlace, type PlaceItem } from '../editor/pickPlace';
+import { fromPlainRange, toPlainPosition } from '../editor/plain';
+import { findReportEditor } from '../editor/reportEditor';
+import { linkMessages } from './messages';
 
 /** How long a message about what was done stays in the status bar. */
 const messageMilliseconds = 5_000;

@@ -10,10 +10,10 @@ import {
   writeMatrixMethod,
   type WriteMatrixParams,
 } from '../../../server/src/protocol';
-import { attempt } from '../attempt';
+import { attempt } from '../editor/attempt';
 import type { News } from '../client';
-import { showInformation } from '../toasts';
-import { pageOptions, renderWebPage } from '../webPage';
+import { showInformation } from '../editor/toasts';
+import { pageOptions, renderWebPage } from '../editor/webPage';
 import { matrixMessages as messages } from './messages';
 import { matrixStyle } from './style';
 

@@ -13,7 +13,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode';
 
-import { noteMessages } from './noteMessages';
+import { noteMessages } from './messages';
 import { quote } from './noteThread';
 
 /** Stateful object: it ends when its text has become a note, or the person gives it up. */

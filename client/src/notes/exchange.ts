@@ -9,9 +9,9 @@ import {
   type ImportAnnotationsResult,
 } from '../../../server/src/protocol';
 import { perform } from '../annotations';
-import { findReportEditor } from '../reportEditor';
-import { showInformation } from '../toasts';
-import { noteMessages } from './noteMessages';
+import { findReportEditor } from '../editor/reportEditor';
+import { showInformation } from '../editor/toasts';
+import { noteMessages } from './messages';
 import type { Notes } from './notes';
 
 const ending = '.annotations.jsonld';

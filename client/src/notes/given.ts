@@ -4,10 +4,10 @@ import type { Comment, CommentReply, CommentThread, Position } from 'vscode';
 
 import type { AnnotationView, NoteView } from '../../../server/src/protocol';
 import type { AnnotationReference } from '../annotations';
-import { findReportEditor } from '../reportEditor';
+import { findReportEditor } from '../editor/reportEditor';
 import type { ShownNote } from './board';
 import type { NoteComment } from './noteComment';
-import { noteMessages } from './noteMessages';
+import { noteMessages } from './messages';
 import type { Notes } from './notes';
 import type { ReportNotes } from './reportNotes';
 

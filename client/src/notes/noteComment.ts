@@ -4,7 +4,7 @@ import { CommentMode, MarkdownString, type Comment } from 'vscode';
 
 import type { AnnotationReference } from '../annotations';
 import type { NoteView, ReplyView } from '../../../server/src/protocol';
-import { noteMessages } from './noteMessages';
+import { noteMessages } from './messages';
 
 /** VS Code tells comments apart by identity, so this one is changed in place and never made anew. */
 export interface NoteComment extends Comment {

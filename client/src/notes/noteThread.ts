@@ -3,9 +3,9 @@
 import { CommentThreadState, Range, type CommentThread } from 'vscode';
 
 import type { NoteView } from '../../../server/src/protocol';
-import { asLabel } from '../labels';
-import { fromPlainRange } from '../plain';
-import { noteMessages } from './noteMessages';
+import { asLabel } from '../editor/labels';
+import { fromPlainRange } from '../editor/plain';
+import { noteMessages } from './messages';
 
 /** How many characters of the annotated words the head of a thread shows. */
 const quoteLength = 48;

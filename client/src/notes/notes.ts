@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import type { News } from '../client';
-import { isReport, onReportsChange } from '../reports';
+import { isReport, onReportsChange } from '../recognition/reports';
 import type { Draft } from './draft';
-import { noteMessages } from './noteMessages';
+import { noteMessages } from './messages';
 import { ReportNotes } from './reportNotes';
 
 /** The id of the controller, which the `when` clauses of the manifest name. */

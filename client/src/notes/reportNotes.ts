@@ -5,7 +5,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import type { AnnotationView, NoteView } from '../../../server/src/protocol';
 import { perform, requestAnnotations } from '../annotations';
-import { toPlainRange } from '../plain';
+import { toPlainRange } from '../editor/plain';
 import { Board } from './board';
 import { Draft } from './draft';
 

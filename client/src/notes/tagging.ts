@@ -10,10 +10,10 @@ import {
   type TagChoicesResult,
 } from '../../../server/src/protocol';
 import { perform } from '../annotations';
-import { asLabel } from '../labels';
-import { showWarning } from '../toasts';
+import { asLabel } from '../editor/labels';
+import { showWarning } from '../editor/toasts';
 import { type Given, needNote } from './given';
-import { noteMessages } from './noteMessages';
+import { noteMessages } from './messages';
 import { quote } from './noteThread';
 import type { Notes } from './notes';
 

@@ -3,13 +3,13 @@
 import * as vscode from 'vscode';
 
 import { perform } from '../annotations';
-import { asLabel } from '../labels';
-import { confirm, showError } from '../toasts';
-import { findReportEditor } from '../reportEditor';
+import { asLabel } from '../editor/labels';
+import { confirm, showError } from '../editor/toasts';
+import { findReportEditor } from '../editor/reportEditor';
 import { commentsOf } from './board';
 import { findReference, type Given, needComment, needNote } from './given';
 import { endEditing, type NoteComment, startEditing } from './noteComment';
-import { noteMessages } from './noteMessages';
+import { noteMessages } from './messages';
 import { quote } from './noteThread';
 import type { Notes } from './notes';
 import { findPassage } from './placing';

@@ -2,7 +2,7 @@
 
 import { commands, type Disposable, window } from 'vscode';
 
-import { attempt } from '../attempt';
+import { attempt } from '../editor/attempt';
 import { showPlace } from './following';
 import * as linking from './linking';
 import type { LiveView } from './liveView';

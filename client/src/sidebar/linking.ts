@@ -10,8 +10,8 @@ import {
   justifyCommand,
 } from '../../../server/src/protocol';
 import { perform } from '../annotations';
-import { attempt } from '../attempt';
-import { toPlainRange } from '../plain';
+import { attempt } from '../editor/attempt';
+import { toPlainRange } from '../editor/plain';
 import type { LiveView } from './liveView';
 import { messages } from './messages';
 import type { Element } from './provider';

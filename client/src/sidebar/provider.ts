@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 
-import { asLabel } from '../labels';
+import { asLabel } from '../editor/labels';
 import { emptyTree, type Entry, type Node, type Tree } from './tree/entry';
 import { diffTrees, reconcile } from './tree/reconcile';
 

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 
-import { isReport, onReportsChange } from '../reports';
+import { isReport, onReportsChange } from '../recognition/reports';
 
 /** What the sidebar has before it. */
 export type Shown =

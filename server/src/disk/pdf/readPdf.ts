@@ -17,16 +17,15 @@ export interface PdfLimits {
   readonly growth: number;
   /** In milliseconds. */
   readonly time: number;
+  /** How often the growth is measured, in milliseconds: what a stream can grow by meanwhile is little beside the limit. */
+  readonly every: number;
 }
 
 /**
  * Four times the heap that the largest report of a thousand pages took, and as much again outside it; a page takes some
  * ten milliseconds, so that two minutes are enough for thousands.
  */
-const usualLimits: PdfLimits = { heap: 512, growth: 1024, time: 120_000 };
-
-/** In milliseconds: what a stream can grow by in this time is little beside the limit. */
-const measuringInterval = 200;
+const usualLimits: PdfLimits = { heap: 512, growth: 1024, time: 120_000, every: 200 };
 
 /** Beside this file when it is compiled, or beside the bundle. */
 const threadFile = [join(__dirname, 'pdfThread.js'), join(__dirname, 'thread.js')].find(existsSync);
@@ -39,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, limits = usualLimits): Promise<
   return text;
 }
 
-function readOnThread(bytes: Uint8Array, { heap, growth, time }: PdfLimits): Promise<readonly PdfPage[]> {
+function readOnThread(bytes: Uint8Array, { heap, growth, time, every }: PdfLimits): Promise<readonly PdfPage[]> {
   return new Promise((resolve, reject) => {
     // A copy, which goes to the thread for good.
     const workerData = Uint8Array.from(bytes);
@@ -60,7 +59,7 @@ function readOnThread(bytes: Uint8Array, { heap, growth, time }: PdfLimits): Pro
     const measuring = setInterval(() => {
       if (process.memoryUsage.rss() - before > growth * 2 ** 20)
         giveUp('reading it takes more memory than there may be');
-    }, measuringInterval);
+    }, every);
     worker.on('message', (answer: PdfAnswer) => {
       if (answer.kind === 'pages') resolve(answer.pages);
       else refuse(answer.reason);

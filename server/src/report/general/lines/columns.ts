@@ -6,8 +6,8 @@
  *           months after they had left.                     on the day of notice.
  *     3.2   Timesheets were signed late.         Low        Remind managers.
  *
- * A table begins with a line of names that columns have; one with a grade in it is a row of what is rated. It goes on as long as white space runs between all of them,
- * which no prose leaves.
+ * A table begins with a line of names that columns have; a line with a grade in it is a row of ratings and no such one.
+ * It goes on as long as white space runs between all columns, which no prose leaves.
  */
 
 import { isBlank, type Line } from '../../../syntax/lines';

@@ -12,11 +12,11 @@ import {
   type CheckingParams,
   type ReportStatusParams,
   type ReportStatusResult,
-} from '../../server/src/protocol';
-import { asLabel } from './labels';
-import { messages } from './messages';
+} from '../../../server/src/protocol';
+import { asLabel } from '../editor/labels';
+import { messages } from '../messages';
 import { onProfileChange, profileOf } from './profile';
-import { isReport, onReportsChange } from './reports';
+import { isReport, onReportsChange } from '../recognition/reports';
 
 /** Shows the status while the returned object lives. The client has been started. */
 export function showStatus(client: LanguageClient): vscode.Disposable {

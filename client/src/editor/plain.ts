@@ -2,7 +2,7 @@
 
 import { Range } from 'vscode';
 
-import type { PlainPosition, PlainRange } from '../../server/src/protocol';
+import type { PlainPosition, PlainRange } from '../../../server/src/protocol';
 
 export function fromPlainRange({ start, end }: PlainRange): Range {
   return new Range(start.line, start.character, end.line, end.character);

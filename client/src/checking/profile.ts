@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 
-import { type ProfileName, profileNames, settingsSection } from '../../server/src/protocol';
-import { messages } from './messages';
+import { type ProfileName, profileNames, settingsSection } from '../../../server/src/protocol';
+import { messages } from '../messages';
 
 const settingName = 'checks.profile';
 

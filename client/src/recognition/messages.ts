@@ -2,7 +2,7 @@
 
 import { l10n } from 'vscode';
 
-import type { LineRole } from '../../server/src/protocol';
+import type { LineRole } from '../../../server/src/protocol';
 
 export const teachMessages = {
   noFile: () => l10n.t('Open a text file first: this command says how the active file is to be read.'),

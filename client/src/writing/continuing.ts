@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 
-import { settingsSection } from '../../server/src/protocol';
+import { settingsSection } from '../../../server/src/protocol';
 
 const settingName = 'continueItems';
 

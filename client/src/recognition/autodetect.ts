@@ -6,12 +6,12 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import { languageId, settingsSection } from '../../server/src/protocol';
-import { type News, recognise } from './client';
-import { isDocument } from './documents/addresses';
+import { languageId, settingsSection } from '../../../server/src/protocol';
+import { type News, recognise } from '../client';
+import { isDocument } from '../documents/addresses';
 import { explanationScheme } from './explanation';
-import { messages } from './messages';
-import { showInformation } from './toasts';
+import { messages } from '../messages';
+import { showInformation } from '../editor/toasts';
 import { isMarkdown, isReport, setReport } from './reports';
 
 /** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */

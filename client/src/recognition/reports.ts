@@ -5,7 +5,7 @@
 
 import * as vscode from 'vscode';
 
-import { languageId } from '../../server/src/protocol';
+import { languageId } from '../../../server/src/protocol';
 
 /** The one place that remembers which Markdown documents are reports, by address. */
 const recognised = new Set<string>();

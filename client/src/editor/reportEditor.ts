@@ -2,7 +2,7 @@
 
 import { TabInputText, window, type TextEditor } from 'vscode';
 
-import { isReport } from './reports';
+import { isReport } from '../recognition/reports';
 
 /** The editor in front, if it shows a report. VS Code takes the input of a note for an active editor of its own. */
 export function findReportEditor(): TextEditor | undefined {

@@ -1,6 +1,6 @@
 /** One guard around what a person asks for: what goes wrong is told as a sentence, and never thrown. */
 
-import { messages } from './messages';
+import { messages } from '../messages';
 import { showError } from './toasts';
 
 /** What the work returns; undefined when it failed, which the person has been told then. */

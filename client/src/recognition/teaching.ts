@@ -13,10 +13,10 @@ import {
   type TeachArgument,
   type TeachParams,
   type TeachResult,
-} from '../../server/src/protocol';
-import { asLabel, asPickItem } from './labels';
-import { showInformation } from './toasts';
-import { teachMessages as messages } from './teachMessages';
+} from '../../../server/src/protocol';
+import { asLabel, asPickItem } from '../editor/labels';
+import { showInformation } from '../editor/toasts';
+import { teachMessages as messages } from './messages';
 
 /** Asks which family or genre the active file is, keeps the answer, and has the file read so at once. */
 export async function changeFamily(client: LanguageClient): Promise<void> {

@@ -3,9 +3,9 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import { recognise } from './client';
-import { messages } from './messages';
-import { showInformation } from './toasts';
+import { recognise } from '../client';
+import { messages } from '../messages';
+import { showInformation } from '../editor/toasts';
 
 /** The scheme of the pages' addresses; the address of the file that a page explains is its query. */
 export const explanationScheme = 'golden-thread';

@@ -3,10 +3,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import { familyFolder, type DraftFamilyResult } from '../../server/src/protocol';
-import { requestDraft } from './client';
-import { messages } from './messages';
-import { confirm, showError, showInformation } from './toasts';
+import { familyFolder, type DraftFamilyResult } from '../../../server/src/protocol';
+import { requestDraft } from '../client';
+import { messages } from '../messages';
+import { confirm, showError, showInformation } from '../editor/toasts';
 
 /**
  * Writes and opens the draft, and says what it changes and what to do next; asks first where it would take the place of a

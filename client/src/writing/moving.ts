@@ -9,12 +9,12 @@ import {
   type OverviewParams,
   type OverviewResult,
   type ShowReferencesArguments,
-} from '../../server/src/protocol';
-import { messages, type Stop } from './messages';
-import { noteMessages } from './notes/noteMessages';
-import type { Notes } from './notes/notes';
-import { fromPlainRange } from './plain';
-import { findReportEditor } from './reportEditor';
+} from '../../../server/src/protocol';
+import { messages, type Stop } from '../messages';
+import { noteMessages } from '../notes/messages';
+import type { Notes } from '../notes/notes';
+import { fromPlainRange } from '../editor/plain';
+import { findReportEditor } from '../editor/reportEditor';
 
 type Direction = 'next' | 'previous';
 

@@ -9,9 +9,9 @@ import {
   type FamilyChoicesResult,
   type NewReportParams,
   type NewReportResult,
-} from '../../server/src/protocol';
-import { pickFamily } from './teaching';
-import { teachMessages as messages } from './teachMessages';
+} from '../../../server/src/protocol';
+import { pickFamily } from '../recognition/teaching';
+import { teachMessages as messages } from '../recognition/messages';
 
 export async function newReport(client: LanguageClient): Promise<void> {
   const { choices } = await client.sendRequest<FamilyChoicesResult>(familyChoicesMethod, { text: '' });

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 
-import { documentsHome } from '../../server/src/protocol';
+import { documentsHome } from '../../../server/src/protocol';
 
 const showCheckPageCommand = 'goldenThread.showCheckPage';
 

@@ -15,7 +15,7 @@ import type {
 import { MarkdownString, SymbolInformation, SymbolKind } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
 
-import { isMarkdown } from './reports';
+import { isMarkdown } from '../recognition/reports';
 
 /** Has no width and is no sign: it parts what would be read as one. */
 const nothing = '\u200b';
