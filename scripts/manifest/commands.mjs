@@ -87,6 +87,10 @@ export const commands = {
     ...{ palette: never, icon: 'open-preview' },
     menus: [['view/title', 'navigation@1', 'view == goldenThread.found && goldenThread.foundShown == comparison']],
   },
+  closeFound: {
+    ...{ palette: never, icon: 'close' },
+    menus: [['view/title', 'navigation@2', 'view == goldenThread.found']],
+  },
   filterLibrary: {
     ...{ palette: never, icon: 'filter' },
     menus: [['view/title', 'navigation@1', libraryView]],

@@ -36,7 +36,7 @@ describe('the checks in the editor', () => {
     assert.equal(found.source, 'Golden Thread');
     assert.ok((found.relatedInformation?.length ?? 0) > 0);
     const { target } = found.code as { readonly target: vscode.Uri };
-    assert.match(target.toString(true), /docs\/checks\/marker-number-missing\.md$/);
+    assert.match(target.toString(true), /\bchecks\/marker-number-missing\.md\b/);
   });
 
   it('are listed among the problems', async () => {

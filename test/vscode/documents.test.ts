@@ -48,10 +48,14 @@ describe('a PDF in the editor', () => {
     await vscode.commands.executeCommand('goldenThread.openDocument', file());
     assert.match(vscode.window.activeTextEditor!.document.getText(), /The cranes are sometimes not greased/);
     await vscode.commands.executeCommand('goldenThread.showPage');
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    assert.ok(
-      tabs.some(({ input, label }) => input instanceof vscode.TabInputWebview && label === 'Page of report.pdf'),
-    );
+    await eventually(() => {
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      const pages = tabs.filter(({ input }) => input instanceof vscode.TabInputWebview);
+      assert.deepEqual(
+        pages.map(({ label }) => label),
+        ['Page of report.pdf'],
+      );
+    });
     await screenshot('pdf-page');
   });
 });

@@ -16,6 +16,9 @@ describe('the library', () => {
     report = await openReport('south-tyneside-2017-inspection');
   });
 
+  // The view would take room from the others in the suites that follow.
+  after(() => vscode.commands.executeCommand('goldenThread.closeFound'));
+
   it('is searched by Go to Symbol in Workspace', async () => {
     await eventually(async () => {
       const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(

@@ -42,6 +42,7 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
   'goldenThread.compareReports': ({ client, found }) => compareReports(client, found),
   'goldenThread.compareWithCommit': ({ client, found }) => compareWithCommit(client, found),
   'goldenThread.showComparison': ({ pages, found }) => showComparison(pages, found),
+  'goldenThread.closeFound': ({ found }) => found.close(),
   'goldenThread.filterLibrary': ({ view }) => view.askFilter(),
   'goldenThread.decideLife': ({ client }, given?: LifeChoicesParams) => decideLife(client, given),
   'goldenThread.decide': ({ client }, params: DecideParams) => decide(client, params),

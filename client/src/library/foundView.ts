@@ -50,6 +50,13 @@ export class FoundView implements vscode.TreeDataProvider<FoundRow>, vscode.Disp
     void vscode.commands.executeCommand(`${foundViewId}.focus`);
   }
 
+  /** Takes the view away until something is found again. */
+  async close(): Promise<void> {
+    this.#content = undefined;
+    this.#changed.fire();
+    await vscode.commands.executeCommand('setContext', shownKey, undefined);
+  }
+
   getChildren(row?: FoundRow): FoundRow[] {
     if (row) return row.kind === 'group' ? row.changes.map((change) => ({ kind: 'change', change })) : [];
     if (this.#content?.kind === 'similar')
