@@ -13,12 +13,14 @@ export type ProfileName = (typeof profileNames)[number];
 
 /**
  * *draft* leaves the checks their own severities, which are chosen for writing, and silences those that read a text for
- * style: it is quiet about what is naturally unfinished. *publish* makes an error of what must not be printed, and asks for what a draft may still lack.
+ * style: it is quiet about what is naturally unfinished. *publish* makes an error of what must not be printed, and asks
+ * for what a draft may still lack.
  */
 export const profiles: Readonly<Record<ProfileName, CheckSettings>> = {
   draft: {
     'recommendation-bundled': 'off',
     'recommendation-unmeasurable': 'off',
+    'recommendation-without-time-limit': 'off',
     'finding-without-evidence': 'off',
     'finding-without-effect': 'off',
     'sentence-long': 'off',
