@@ -50,7 +50,9 @@ describe('a PDF in the editor', () => {
     await vscode.commands.executeCommand('goldenThread.showPage');
     await eventually(() => {
       const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-      const pages = tabs.filter(({ input }) => input instanceof vscode.TabInputWebview);
+      const pages = tabs.filter(
+        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('goldenThread.page'),
+      );
       assert.deepEqual(
         pages.map(({ label }) => label),
         ['Page of report.pdf'],

@@ -20,6 +20,23 @@ function read(...lines: string[]): Reading {
 }
 
 describe('forms of parts of reports', () => {
+  it('takes paragraphs that recommend where there is no list of what is asked, and only there', () => {
+    const body = [
+      '# Inspection of a home',
+      '',
+      '## Our findings',
+      '',
+      '- Medicines were not managed safely.',
+      '',
+      'We recommend the provider reviews how it recruits staff.',
+      '',
+      'We recommended the same last year.',
+    ];
+    assert.deepEqual(read(...body).recommendations, ['We recommend the provider reviews how it recruits staff.']);
+    const list = ['', '## Recommendations', '', '1. Review how staff are recruited.'];
+    assert.deepEqual(read(...body, ...list).recommendations, ['Review how staff are recruited.']);
+  });
+
   it('reads a table whose columns are set apart by spaces, cells over several lines and page numbers included', () => {
     const { findings, recommendations, links } = read(
       'Internal audit of payroll',

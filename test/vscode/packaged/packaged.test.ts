@@ -16,10 +16,13 @@ const expectedFiles = [
   /^language-configuration\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
-  /^dist\/(client|cli|documents|pdf|pdfThread|workbook|matrixDocument)\.js$/,
+  /^dist\/(client|cli|documents|pdf|pdfThread|pdfPage|workbook|matrixDocument|matrixPage)\.js$/,
+  /^dist\/pdfjs\.mjs$/,
   /^dist\/NOTICES\.txt$/,
   /^syntaxes\/[\w.-]+\.json$/,
-  /^docs\/(family|annotations)\.schema\.json$/,
+  /^docs\/(family|annotations|coding-scheme)\.schema\.json$/,
+  /^docs\/annotations\.md$/,
+  /^docs\/checks\/[\w-]+\.md$/,
   /^docs\/walkthrough\/\w+\.md$/,
   /^l10n\/bundle\.l10n\.json$/,
   /^images\/[\w.-]+\.(png|svg)$/,
@@ -49,8 +52,19 @@ describe('the packaged extension', () => {
       files.filter((file) => !expectedFiles.some((pattern) => pattern.test(file))),
       [],
     );
-    for (const bundle of ['client', 'cli', 'documents', 'pdf', 'pdfThread', 'workbook', 'matrixDocument'])
-      assert.ok(files.includes(`dist/${bundle}.js`), `no ${bundle}.js`);
+    const scripts = [
+      'client',
+      'cli',
+      'documents',
+      'pdf',
+      'pdfThread',
+      'pdfPage',
+      'workbook',
+      'matrixDocument',
+      'matrixPage',
+    ];
+    for (const script of scripts) assert.ok(files.includes(`dist/${script}.js`), `no ${script}.js`);
+    assert.ok(files.includes('dist/pdfjs.mjs'), 'no pdfjs.mjs');
     assert.ok(files.includes('dist/NOTICES.txt'), 'no notices of other projects');
   });
 

@@ -54,7 +54,17 @@ export function collectRecommendations(
   for (const finding of sources.findingSections.keys()) {
     if (!answered.has(finding)) add(inlineIn(rows, finding, hasList));
   }
+  if (found.length === 0) add(tree.nodes.flatMap((node) => askingParagraphs(rows, node)));
   return found.sort((a, b) => a.row - b.row || a.range.start - b.range.start);
+}
+
+/** "We recommend the provider reviews its procedures.": where a report has no list, the paragraphs that ask for something. */
+const OPENS_ASKING = /^(?:we|i) (?:strongly |also |therefore |further )?recommend\b/i;
+
+function askingParagraphs(rows: Rows, node: SectionNode): GeneralItem[] {
+  return node.blocks
+    .filter((block) => block.kind !== 'quote' && OPENS_ASKING.test(textOf(block)))
+    .map((block) => itemOfBlock(rows, block, node, 'paragraph that recommends'));
 }
 
 function findingAround(
