@@ -5,6 +5,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { pageAreasMethod, type PageAreasParams, type PageAreasResult } from '../../../server/src/protocol';
 import { attempt } from '../editor/attempt';
+import { toPlainRange } from '../editor/plain';
 import { type PdfWords, renderPdfBody } from '../pages/pdfBody';
 import type { FromPdfPage, ToPdfPage } from '../pages/pdfMessages';
 import { pageOptions, renderWebPage } from '../editor/webPage';
@@ -96,13 +97,10 @@ class PdfPage implements vscode.Disposable {
   /** Marks what is selected, or else the line of the cursor, which is a paragraph. */
   async mark({ document, selection }: vscode.TextEditor): Promise<void> {
     const range = selection.isEmpty ? document.lineAt(selection.active).range : selection;
-    const params: PageAreasParams = { uri: this.file.toString(), range };
-    const [{ areas }] = await Promise.all([
-      this.client.sendRequest<PageAreasResult>(pageAreasMethod, params),
-      this.#ready,
-    ]);
     const words = document.getText(range).replace(/\s+/g, ' ').slice(0, longestWords);
-    this.#tell({ kind: 'mark', areas, words });
+    const params: PageAreasParams = { uri: this.file.toString(), range: toPlainRange(range) };
+    const { areas } = await this.client.sendRequest<PageAreasResult>(pageAreasMethod, params);
+    void this.#ready.then(() => this.#tell({ kind: 'mark', areas, words }));
   }
 
   #follow(editor: vscode.TextEditor): void {
