@@ -20,6 +20,22 @@ function read(...lines: string[]): Reading {
 }
 
 describe('forms of parts of reports', () => {
+  it('takes no reference above a decision for its title', () => {
+    const lines = ['Complaint reference:', '22 004 318', '', 'Complaint against:', 'Harbour Borough Council', ''];
+    const body = ["The Ombudsman's final decision", '', 'The complaint', '', '1. Mr X complains of noise.', ''];
+    const rest = [
+      'What I found',
+      '',
+      '2. The Council was at fault.',
+      '',
+      'Agreed action',
+      '',
+      '3. The Council will apologise.',
+    ];
+    const { title } = buildReport(new SourceText([...lines, ...body, ...rest].join('\n')));
+    assert.equal(title, "The Ombudsman's final decision");
+  });
+
   it('takes paragraphs that recommend where there is no list of what is asked, and only there', () => {
     const body = [
       '# Inspection of a home',

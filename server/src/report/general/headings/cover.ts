@@ -84,7 +84,7 @@ function namesSeries(title: string): boolean {
 export function isOnCover(rows: Rows, candidates: readonly Candidate[], title: number | undefined, i: number): boolean {
   const { title: words, depth, first } = candidates[i]!;
   if (title === undefined || i === title || depth > 0 || first > COVER) return false;
-  if (i < title && (namesBody(words) || namesSeries(words))) return true;
+  if (i < title && (namesBody(words) || namesSeries(words) || isLabelAndValue(words))) return true;
   return isKind(titleWords(words)) && nextContent(rows, candidates[title]!.last + 1) >= first;
 }
 
@@ -171,7 +171,7 @@ function isFree({ title, depth, entry, label, folded }: Candidate): boolean {
 
 /** Whether a line on the cover says something else than what the report is about. */
 function yieldsToTitle(title: string): boolean {
-  return namesBody(title) || namesSeries(title) || isKind(titleWords(title));
+  return namesBody(title) || namesSeries(title) || isKind(titleWords(title)) || isLabelAndValue(title);
 }
 
 /** The row where the cover ends: at the list of contents, at the first section, at the first line of prose. */
@@ -220,7 +220,7 @@ function isDate(words: readonly string[], title: string): boolean {
   return month === 0 ? title.length < 30 : month === 1 && /^\d{1,2}$/.test(words[0]!) && title.length < 33;
 }
 
-/** "Reference: A/12": one or two words and a value; "Harbour visit note: Northmoor" is a title. */
+/** "Reference: A/12", "Complaint reference: 22 004": one or two words and a value; "Harbour visit note: Northmoor" is a title. */
 function isLabelAndValue(title: string): boolean {
-  return /^\S+(?: \S+)?:\s*\S{1,30}$/.test(title) && !titleWords(title).some(isTitleWord);
+  return /^\S+(?: \S+)?:\s*(?:\S{1,30}|\d[\d /.-]{0,29})$/.test(title) && !titleWords(title).some(isTitleWord);
 }
