@@ -5,7 +5,7 @@ import type { Marker } from '../report/model';
 import type { Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
-import { isSure } from '../links/policy';
+import { isBare, isSure } from '../links/policy';
 import { listRecommendationsOfMarker, type LinkedRecommendation } from '../workspace/thread';
 
 export interface MarkerHint {
@@ -28,7 +28,7 @@ export function listInlayHints(document: Document, within: Range): readonly Mark
 
 function hintOf(document: Document, marker: Marker): MarkerHint {
   const meant = listRecommendationsOfMarker(document, marker);
-  const states = marker.cites.length > 0;
+  const states = !isBare(marker);
   const linked = states ? [] : meant;
   return {
     offset: marker.range.end,

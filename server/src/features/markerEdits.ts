@@ -1,5 +1,6 @@
 /** Puts into the text which recommendation a finding stands for: a new marker, or the number in one that has none. */
 
+import { isBare } from '../links/policy';
 import { numberMembers } from '../links/stated/statedLinks';
 import type { Finding, Marker, Recommendation, Report } from '../report/model';
 import { range, type Range } from '../text/range';
@@ -52,7 +53,7 @@ export function findNumberEdit(
   const report = reportOf(document);
   const finding = marker.finding === undefined ? undefined : lookupOf(report).findingById.get(marker.finding);
   const number = statableNumber(report, finding, recommendation);
-  if (marker.cites.length > 0 || number === undefined) return undefined;
+  if (!isBare(marker) || number === undefined) return undefined;
   const { start, end } = trimEnd(document.source.text, range(marker.range.start, marker.range.end - 1));
   const text = ` ${number}`;
   return {

@@ -4,7 +4,7 @@ import type { Justification, LinkDecision } from '../annotations/model';
 import type { Finding, Marker, Recommendation } from '../report/model';
 import { listJustificationsAt, listLinkDecisions } from '../workspace/decided';
 import type { Document } from '../workspace/document';
-import { isCertain } from '../links/policy';
+import { isBare, isCertain } from '../links/policy';
 import { listEvidencedBy, listFindings, listRecommendationsOfMarker } from '../workspace/thread';
 import { listThreadEnds } from '../workspace/referents';
 import type { ThreadEnd } from '../workspace/thing';
@@ -31,7 +31,7 @@ export function listThreadFixes(document: Document, offset: number): readonly Th
 function listFixesOf(document: Document, end: ThreadEnd): ThreadFix[] {
   switch (end.kind) {
     case 'marker':
-      return end.marker.cites.length > 0 ? [] : listMarkerFixes(document, end.marker);
+      return isBare(end.marker) ? listMarkerFixes(document, end.marker) : [];
     case 'finding':
       return listFindingFixes(document, end.finding);
     case 'recommendation':

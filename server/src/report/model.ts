@@ -249,8 +249,10 @@ export interface Marker {
   readonly finding: string | undefined;
   /** The brackets and what is between them. */
   readonly range: Range;
-  /** The numbers that it states; empty for a bare marker. */
+  /** The numbers that it states. */
   readonly cites: readonly Citation[];
+  /** Where it states letters or codes instead: the recommendations that have them, by id; none for what nothing has. */
+  readonly names?: readonly string[];
 }
 
 export interface ContentsEntry {

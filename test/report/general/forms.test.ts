@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { buildReport } from '../../../server/src/report/build';
 import { SourceText } from '../../../server/src/text/sourceText';
+import { linksOf, reportOf } from '../../../server/src/workspace/document';
+import { openDocument } from '../../../server/src/workspace/workspace';
 
 interface Reading {
   readonly findings: readonly string[];
@@ -20,6 +22,58 @@ function read(...lines: string[]): Reading {
 }
 
 describe('forms of parts of reports', () => {
+  it('follows letters and other words for what is asked, in a letter too', () => {
+    const saw = [
+      ...['Subject: Our visit to the Harbour hostel', '', 'What we saw', ''],
+      ...[
+        ' (i)  The fire door was wedged open. (Suggestion B)',
+        ' (ii) No one sees their key worker. (Suggestion A)',
+        '',
+      ],
+    ];
+    const suggest = [
+      'What we suggest',
+      '',
+      ' A. Name a deputy for each resident.',
+      ' B. Fit the doors with closers.',
+      '',
+    ];
+    const document = openDocument(
+      { uri: 'a.txt', version: 0, languageId: '', text: [...saw, ...suggest].join('\n') },
+      { revision: 0, families: [] },
+    );
+    const { title, provider, markers } = reportOf(document);
+    assert.deepEqual([title, provider], ['Our visit to the Harbour hostel', 'Harbour hostel']);
+    const links = linksOf(document).links;
+    assert.deepEqual(
+      markers.map(({ id }) => links.get(id)!.map(({ recommendation, source }) => `${recommendation} ${source}`)),
+      [['RB stated'], ['RA stated']],
+    );
+  });
+
+  it('reads proposals that name their issue, and a table that stands above every heading', () => {
+    const issues = ['# Review', '', '## Issues', '', '### Issue 1: Buses leave early', '', 'Four of ten did.', ''];
+    const proposals = ['## Proposals', '', 'Proposal 1 (for Issue 1)', '   Release the bus by radio.', ''];
+    assert.deepEqual(read(...issues, ...proposals).links, ['F1 R1']);
+    const head = [
+      '---',
+      'title: Follow-up of procurement',
+      '---',
+      '',
+      '| Finding | Rating | Agreed action |',
+      '|---|---|---|',
+    ];
+    const { findings, recommendations, links } = read(
+      ...head,
+      '| Invoices are late | Low | Report them |',
+      '',
+      '## Overall',
+      '',
+      'Slow.',
+    );
+    assert.deepEqual([findings, recommendations, links.length], [['Invoices are late'], ['Report them'], 1]);
+  });
+
   it('takes no reference above a decision for its title', () => {
     const lines = ['Complaint reference:', '22 004 318', '', 'Complaint against:', 'Harbour Borough Council', ''];
     const body = ["The Ombudsman's final decision", '', 'The complaint', '', '1. Mr X complains of noise.', ''];

@@ -1,6 +1,7 @@
 /** Markers such as "(Recommendation 9)" that lead to no recommendation. */
 
 import type { Report } from '../../report/model';
+import { isBare } from '../../links/policy';
 import type { Check, RelatedPlace } from '../diagnostic';
 import { messages } from '../messages';
 
@@ -58,6 +59,6 @@ export const markerWithoutRecommendation: Check = {
     report.recommendations.length === 0
       ? []
       : report.markers
-          .filter(({ id, cites }) => cites.length === 0 && links.links.get(id)?.length === 0)
+          .filter((marker) => isBare(marker) && links.links.get(marker.id)?.length === 0)
           .map(({ range }) => ({ range, message: messages.markerWithoutRecommendation(), related: [] })),
 };

@@ -1,7 +1,7 @@
 /** A bare marker that two recommendations fit about equally well, so that a reader cannot tell which is meant. */
 
 import type { Link, LinkGraph } from '../../links/graph';
-import { isCertain, selectCounting } from '../../links/policy';
+import { isBare, isCertain, selectCounting } from '../../links/policy';
 import type { Marker, Recommendation, Report } from '../../report/model';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
@@ -27,9 +27,9 @@ export const markerAmbiguous: Check = {
 };
 
 /** The first two that the marker counts for, as long as nothing says which is meant. */
-function listRivals({ links }: LinkGraph, { id, cites }: Marker): readonly Link[] {
-  const [best, second] = selectCounting(links.get(id) ?? []);
-  if (cites.length > 0 || !best || !second || isCertain(best)) return [];
+function listRivals({ links }: LinkGraph, marker: Marker): readonly Link[] {
+  const [best, second] = selectCounting(links.get(marker.id) ?? []);
+  if (!isBare(marker) || !best || !second || isCertain(best)) return [];
   return best.probability - second.probability <= closest ? [best, second] : [];
 }
 

@@ -3,6 +3,7 @@
 import { addTo } from '../../base/multimap';
 import type { Report } from '../../report/model';
 import type { Decision, Evidence, Link, LinkSource } from '../graph';
+import { isBare } from '../policy';
 import { listStatedLinks, type StatedLinks } from './statedLinks';
 
 export interface KnownLinks {
@@ -18,12 +19,13 @@ export function listKnownLinks(report: Report, decisions: readonly Decision[]): 
   const stated = listStatedLinks(report);
   const accepted = listAccepted(report, decisions);
   const links = new Map<string, Link[]>();
-  for (const { id, cites } of report.markers) {
+  for (const marker of report.markers) {
+    const { id } = marker;
     const own = [...linksTo(stated.byMarker.get(id), 'stated'), ...linksTo(accepted.get(id), 'accepted')];
     const distinct = own.filter(
       (link, i) => own.findIndex((other) => other.recommendation === link.recommendation) === i,
     );
-    if (distinct.length > 0 || cites.length > 0) links.set(id, distinct);
+    if (distinct.length > 0 || !isBare(marker)) links.set(id, distinct);
   }
   return { links, evidence: listKnownEvidence(report, { stated, accepted, links, decisions }) };
 }

@@ -8,7 +8,7 @@ import type { Part } from '../../report/family';
 import type { RecommendationList, Report } from '../../report/model';
 
 export interface StatedLinks {
-  /** By marker id: the recommendations that it stands for by number, or that cite its finding. */
+  /** By marker id: the recommendations that it stands for by number, letter or code, or that cite its finding. */
   readonly byMarker: ReadonlyMap<string, readonly string[]>;
   /** By recommendation id: the findings that it cites. */
   readonly cited: ReadonlyMap<string, readonly string[]>;
@@ -22,9 +22,9 @@ export function listStatedLinks(report: Report): StatedLinks {
   }
   const partByFinding = new Map(report.findings.map(({ id, part }) => [id, part]));
   const lists = report.lists.map((list) => ({ part: list.part, byNumber: numberMembers(list, report) }));
-  const byMarker = report.markers.map(({ id, finding = '', cites }): [string, string[]] => {
+  const byMarker = report.markers.map(({ id, finding = '', cites, names = [] }): [string, string[]] => {
     const numbered = cites.flatMap(({ number }) => findByNumber(lists, partByFinding.get(finding), number) ?? []);
-    return [id, [...new Set([...numbered, ...(citing.get(finding) ?? [])])]];
+    return [id, [...new Set([...numbered, ...names, ...(citing.get(finding) ?? [])])]];
   });
   return { byMarker: new Map(byMarker), cited };
 }

@@ -1,16 +1,8 @@
 /** The sections that are findings: headings with a code or the word, cards with the same labels, sub-headings of findings. */
 
-import { labelsFinding, type ItemLabel } from '../lines/itemLabel';
+import { labelsFinding, labelsRecommendation } from '../lines/itemLabel';
 import type { SectionNode, SectionTree } from '../sections/tree';
 import { fieldKindOf } from '../words';
-
-/** Whether a label is one of recommendations: "Recommendation 3", "Action 2", `R-2`, `REC-04`. */
-export function labelsRecommendation(label: ItemLabel | undefined): boolean {
-  if (!label) return false;
-  return label.kind === 'word'
-    ? label.word === 'recommendation' || label.word === 'action'
-    : label.kind === 'code' && /^(?:R|REC|RA|AI|ACT|AP)[-–_]?\d/.test(label.name);
-}
 
 /** The findings among the sections, with how each was told. */
 export function findFindingSections({ nodes }: SectionTree): ReadonlyMap<SectionNode, string> {

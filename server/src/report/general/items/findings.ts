@@ -2,11 +2,11 @@
 
 import type { TextBlock } from '../sections/blocks';
 import type { ItemCards } from './itemCards';
-import { labelsRecommendation } from './findingSections';
+import { labelsRecommendation } from '../lines/itemLabel';
 import { itemOfBlock, itemOfHeading, type GeneralItem } from './items';
 import { readList } from '../sections/lists';
 import type { TextTable } from '../sections/tables';
-import { asksBesideFinding, itemsOfTable } from '../sections/tables';
+import { asksBesideFinding, itemsOfTable, OPENING_TABLE } from '../sections/tables';
 import type { Rows } from '../lines/rows';
 import type { SectionNode, SectionTree } from '../sections/tree';
 import { asksFirmly, fieldKindOf, opensList, saysNone } from '../words';
@@ -26,6 +26,9 @@ export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingS
   const cards = [...sources.sections].map(([node, how]) => itemOfHeading(rows, node, how));
   const listed = [
     ...cardsOf(rows, undefined, sources),
+    ...(sources.tables.get(undefined) ?? [])
+      .filter(asksBesideFinding)
+      .flatMap((table) => itemsOfTable(rows, table, undefined, 'finding', OPENING_TABLE, undefined)),
     ...tree.nodes.flatMap((node) => listedUnder(rows, node, sources, cards)),
     ...sources.cited,
   ].filter(({ node }) => sources.cited.length === 0 || !(node && PRAISE.test(node.heading.title)));

@@ -33,14 +33,14 @@ const LONGEST_NAME = 100;
 /** How many other rows may stand between two rows of one list: the wrapped half of a name, or a heading of a group. */
 const FARTHEST = 2;
 
-/** The rows of a section that rate something; one alone counts only where the section's title announces ratings. */
-export function listRatingRows({ blocks, heading }: Pick<SectionNode, 'blocks' | 'heading'>): RatingRow[] {
+/** The rows that rate something, under a title or none; one alone counts only where the title announces ratings. */
+export function listRatingRows(blocks: SectionNode['blocks'], title: string | undefined): RatingRow[] {
   const found: RatingRow[] = [];
   let run: RatingRow[] = [];
   let between = 0;
   let head: readonly RatingCell[] = [];
   const close = (): void => {
-    if (run.length > 1 || (run.length === 1 && ratesThings(heading.title))) found.push(...run);
+    if (run.length > 1 || (run.length === 1 && title !== undefined && ratesThings(title))) found.push(...run);
     run = [];
   };
   for (const row of blocks.flatMap(({ rows }) => rows)) {

@@ -53,7 +53,7 @@ export function collectRatings(
     if (node.role === 'scale' && !around(node)) continue;
     found.push(
       ...ofFields(rows, withoutCards(node, cards.get(node)), around(node), findSubjects(node)),
-      ...ofRows(node, around(node), byCode),
+      ...(around(node) || node.role === 'contents' ? [] : ofRows(node.blocks, node.heading.title, byCode)),
       ...ofHeading(rows, node, bySection.get(node)),
       ...ofSubHeading(node, around(node)),
       ...ofSeverity(rows, node, findings),
@@ -63,6 +63,8 @@ export function collectRatings(
   }
   found.push(
     ...ofFields(rows, withoutCards(tree.preamble, cards.get(undefined)), undefined),
+    ...ofRows(tree.preamble.blocks, undefined, byCode),
+    ...(tables.get(undefined) ?? []).flatMap((table) => ofTable(table, undefined, byRow, byCode)),
     ...findings.flatMap((of) => (of.fields ? ofFields(rows, { fields: of.fields }, of) : [])),
     ...ofItems(findings),
     ...ofFrontMatter(rows),
@@ -166,14 +168,13 @@ function ofFields(
   });
 }
 
-/** Rows of plain text that rate things; in a finding they are its own details. */
+/** Rows of plain text that rate things. Not asked of a finding, where they are its own details. */
 function ofRows(
-  node: SectionNode,
-  inside: GeneralItem | undefined,
+  blocks: SectionNode['blocks'],
+  title: string | undefined,
   byCode: ReadonlyMap<string, GeneralItem>,
 ): GeneralRating[] {
-  if (inside || node.role === 'contents' || node.role === 'scale') return [];
-  return listRatingRows(node).flatMap(({ row, about, value, earlier }) => {
+  return listRatingRows(blocks, title).flatMap(({ row, about, value, earlier }) => {
     const of = byCode.get(/^[[(]?([\w.-]+)/.exec(about.text)?.[1]?.toLowerCase() ?? '');
     const rate = (cell: RatingCell): GeneralRating => ({
       value: cell.text,

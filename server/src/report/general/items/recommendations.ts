@@ -5,12 +5,12 @@
 
 import { readTextBlocks, type TextBlock } from '../sections/blocks';
 import { kindOfBoth } from './findings';
-import { labelsRecommendation } from './findingSections';
+import { labelsRecommendation } from '../lines/itemLabel';
 import type { ItemCards } from './itemCards';
 import { itemOfBlock, itemOfHeading, partOfItem, type GeneralItem } from './items';
 import { readList, type ListItem } from '../sections/lists';
 import { countWords, type Rows } from '../lines/rows';
-import { itemsOfTable, isReferenceOnly, type TextTable } from '../sections/tables';
+import { asksBesideFinding, itemsOfTable, isReferenceOnly, OPENING_TABLE, type TextTable } from '../sections/tables';
 import type { SectionNode, SectionTree } from '../sections/tree';
 import { asks, asksFirmly, fieldKindOf, opensList, opensWithRequest, saysNone } from '../words';
 import type { FieldHit } from '../sections/fields';
@@ -47,6 +47,8 @@ export function collectRecommendations(
     add(inside ? recommendationsInFinding(rows, node, inside, sources) : recommendationsUnder(rows, node, sources));
   }
   add(inCards(rows, undefined, sources));
+  for (const table of (sources.tables.get(undefined) ?? []).filter(asksBesideFinding))
+    add(itemsOfTable(rows, table, undefined, 'recommendation', OPENING_TABLE, undefined));
   add(tree.preamble.blocks.flatMap((block) => labelledRecommendation(rows, block, undefined)));
   const answered = new Set(found.map(({ inside }) => inside));
   // Where a list says what is asked, a "should" in a finding does not.

@@ -37,7 +37,7 @@ const LABEL_WORDS = new Set(
   (
     'recommendation recommendations finding findings issue observation action chapter part section appendix annex annexe ' +
     'schedule exhibit conclusion lesson concern barrier phase stage objective theme risk criterion requirement weakness vulnerability ' +
-    'deficiency problem attachment volume module case step site area question regulation standard outcome'
+    'deficiency suggestion proposal problem attachment volume module case step site area question regulation standard outcome'
   ).split(' '),
 );
 
@@ -224,4 +224,15 @@ const FINDING_WORDS = new Set([
 /** Whether a label is one of findings by its word: "Finding 3", "Issue B". */
 export function labelsFinding(label: ItemLabel | undefined): boolean {
   return label?.kind === 'word' && FINDING_WORDS.has(label.word!);
+}
+
+/** Words that number recommendations, in the singular; "Suggestion B" is one as "Recommendation B" is. */
+export const REQUEST_WORDS: readonly string[] = ['recommendation', 'action', 'suggestion', 'proposal'];
+
+/** Whether a label is one of recommendations: "Recommendation 3", "Action 2", `R-2`, `REC-04`. */
+export function labelsRecommendation(label: ItemLabel | undefined): boolean {
+  if (!label) return false;
+  return label.kind === 'word'
+    ? REQUEST_WORDS.includes(label.word!)
+    : label.kind === 'code' && /^(?:R|REC|RA|AI|ACT|AP)[-–_]?\d/.test(label.name);
 }

@@ -58,7 +58,8 @@ function ownersByRow({ rows, findings, recommendations, tree }: GeneralReading, 
 }
 
 /** The bracketed references to recommendations that do not stand in recommendations themselves. */
-export function buildMarkers(named: Named, references: readonly PlacedReference[]): Marker[] {
+export function buildMarkers(reading: GeneralReading, named: Named, references: readonly PlacedReference[]): Marker[] {
+  const find = byLabel(reading.recommendations, named);
   return references
     .filter(
       ({ kind, bracketed, recommendation, finding }) =>
@@ -66,14 +67,18 @@ export function buildMarkers(named: Named, references: readonly PlacedReference[
         bracketed &&
         (!recommendation || (finding !== undefined && recommendation.inline === true)),
     )
-    .map(({ range, labels, finding }, i) => ({
-      id: `M${i + 1}`,
-      finding: finding && named.findings.get(finding),
-      range,
-      cites: labels.flatMap(({ name, range: at }): Citation[] =>
+    .map(({ range, labels, finding, word }, i) => {
+      const cites = labels.flatMap(({ name, range: at }): Citation[] =>
         /^[A-Z]{0,4}[-–]?\d+$/.test(name) ? [{ number: Number(/\d+$/.exec(name)![0]), range: at }] : [],
-      ),
-    }));
+      );
+      const isNamed = labels.length > 0 && cites.length === 0;
+      const names = labels.flatMap(({ name }) => {
+        const item = find(name, finding, word);
+        return (item && named.recommendations.get(item)) ?? [];
+      });
+      const at = { id: `M${i + 1}`, finding: finding && named.findings.get(finding), range };
+      return { ...at, cites, ...(isNamed && { names }) };
+    });
 }
 
 type AddLink = (

@@ -28,7 +28,7 @@ export function findParticulars({ frontMatter, flow }: Rows, title: string | und
  *                                      ^^^^^^^^^^^^^^^
  */
 const LABELLED =
-  /^[ \t>*_|-]*(?:name of (?:the )?)?(?:client|subject|organi[sz]ation|company|provider|registered provider|auditee|authority|public body|project|complaint (?:about|against)|prepared for|respondent|operator|entity|establishment|school|service|home|designated centre)[*_ \t]*[:|][*_ \t|]*(?:\n[ \t]*)?([^\s|*][^\n|*]*)/imu;
+  /^[ \t>*_|-]*(?:name of (?:the )?)?(?:client|organi[sz]ation|company|provider|registered provider|auditee|authority|public body|project|complaint (?:about|against)|prepared for|respondent|operator|entity|establishment|school|service|home|designated centre)[*_ \t]*[:|][*_ \t|]*(?:\n[ \t]*)?([^\s|*][^\n|*]*)/imu;
 
 /** Two blanks, or the next label: "Client: Harbour Trust    Version: 2" names the trust alone. */
 const BEHIND_NAME = /\s{2,}.*|\t.*/u;

@@ -14,6 +14,9 @@ import { nameItems } from './names';
 import { findParticulars } from './particulars';
 import { buildContents, buildSections } from './sections';
 
+/** What an e-mail or a form writes before the title: "Subject: Our visit to the hostel". */
+const LABEL_OF_TITLE = /^(?:subject|re|title):\s+/i;
+
 /** The model of what was read; `certainty` is how sure it is that the text is a report, from 0 to 1. */
 export function buildGeneralReport(
   reading: GeneralReading,
@@ -29,8 +32,9 @@ export function buildGeneralReport(
   const recommendations = reading.recommendations.map((item) => buildRecommendation(reading, named, item));
   const paragraphs = buildParagraphs(reading, findings, recommendations);
   const references = listReferences(reading, named, paragraphs);
-  const markers = buildMarkers(named, references);
-  const title = tree.nodes.find(({ heading }) => heading.isTitle)?.heading.title ?? rows.frontMatter.get('title');
+  const markers = buildMarkers(reading, named, references);
+  const heading = tree.nodes.find(({ heading: { isTitle } }) => isTitle)?.heading.title;
+  const title = heading?.replace(LABEL_OF_TITLE, '') ?? rows.frontMatter.get('title');
   return {
     source: flow.source,
     recognition,

@@ -2,6 +2,7 @@
 
 import type { MappedText } from '../../../text/mappedText';
 import type { Range } from '../../../text/range';
+import { REQUEST_WORDS } from '../lines/itemLabel';
 
 export interface LabelReference {
   readonly kind: 'recommendation' | 'finding' | 'paragraph';
@@ -16,7 +17,7 @@ export interface LabelReference {
 
 /** The words that stand before a number or code, in the singular. */
 const WORDS: Readonly<Record<LabelReference['kind'], readonly string[]>> = {
-  recommendation: ['recommendation', 'rec', 'action', 'action item', 'action point'],
+  recommendation: [...REQUEST_WORDS, 'rec', 'action item', 'action point'],
   finding: [
     ...['finding', 'issue', 'observation', 'lesson', 'conclusion', 'concern', 'key concern', 'key finding', 'weakness'],
     ...[
@@ -117,7 +118,7 @@ interface ReadInside extends Pick<LabelReference, 'kind' | 'word'> {
 }
 
 function readInside(inside: string, known: ReadonlySet<string>): ReadInside | undefined {
-  const lead = /^\s*(?:(?:see|cf\.?|refer to|also|linked to|links to|ref\.?|safety)\s+)*/i.exec(inside)![0].length;
+  const lead = /^\s*(?:(?:see|cf\.?|refer to|also|for|linked to|links to|ref\.?|safety)\s+)*/i.exec(inside)![0].length;
   const word = WORD.exec(inside.slice(lead))?.[0] ?? '';
   const named = KINDS.get(word.toLowerCase());
   if (named) {

@@ -14,25 +14,30 @@ export interface TextTable extends TableBlock {
   readonly columns: readonly { readonly name: string; readonly kind: FieldKind | undefined }[];
 }
 
-/** The tables under each section that have named columns. */
-export function readTablesOf({ nodes }: SectionTree): Map<SectionNode | undefined, TextTable[]> {
+/** The tables under each section that have named columns; those before the first heading are under none. */
+export function readTablesOf({ nodes, preamble }: SectionTree): Map<SectionNode | undefined, TextTable[]> {
   const found = new Map<SectionNode | undefined, TextTable[]>();
-  for (const node of nodes) {
-    const tables = node.tables.flatMap((table) =>
+  const add = (node: SectionNode | undefined, all: readonly TableBlock[]): void => {
+    const tables = all.flatMap((table) =>
       table.head
         ? [{ ...table, columns: table.head.cells.map(({ text }) => ({ name: text, kind: kindOfColumn(text) })) }]
         : [],
     );
     if (tables.length > 0) found.set(node, tables);
-  }
+  };
+  add(undefined, preamble.tables);
+  for (const node of nodes) add(node, node.tables);
   return found;
 }
+
+/** How rows of a table above all headings were told. */
+export const OPENING_TABLE = 'row of the table above the first heading';
 
 /** The rows of a table that are findings, or recommendations; none where the table is about something else. */
 export function itemsOfTable(
   rows: Rows,
   table: TextTable,
-  node: SectionNode,
+  node: SectionNode | undefined,
   wanted: 'finding' | 'recommendation',
   how: string,
   role: SectionRole | undefined,

@@ -32,7 +32,7 @@ export interface SectionNode {
 export interface SectionTree {
   readonly nodes: readonly SectionNode[];
   /** The rows before the first heading. */
-  readonly preamble: { readonly blocks: readonly TextBlock[]; readonly fields: readonly FieldHit[] };
+  readonly preamble: Pick<SectionNode, 'blocks' | 'fields' | 'tables'>;
 }
 
 /** A section that holds more of the text than this gives its role to its own lines only. */
@@ -51,7 +51,8 @@ export function buildTree(rows: Rows, headings: readonly OutlineHeading[]): Sect
     open.push(node);
   });
   const end = headings[0]?.first ?? rows.all.length;
-  return { nodes, preamble: { blocks: readTextBlocks(rows, 0, end), fields: readFields(rows, 0, end) } };
+  const tables = tablesWithin(rows.tables, 0, end);
+  return { nodes, preamble: { blocks: readTextBlocks(rows, 0, end), fields: readFields(rows, 0, end), tables } };
 }
 
 const ends = new WeakMap<readonly OutlineHeading[], number[]>();
