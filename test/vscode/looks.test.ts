@@ -8,6 +8,7 @@ import { eventually } from './support/eventually';
 import { needPage, page, screenshot } from './support/page';
 import { openReport, placeOf, putCursor, whyIs } from './support/report';
 import { showSidebar } from './support/sidebar';
+import { themes } from './support/themes';
 
 const report = 'south-tyneside-2017-inspection';
 
@@ -28,12 +29,6 @@ describe('the looks of reading and drafting', function () {
     await vscode.commands.executeCommand('workbench.action.closeSidebar');
   });
 
-  const themes = [
-    ['Default Light Modern', '.vs'],
-    ['Default Dark Modern', '.vs-dark'],
-    ['Default High Contrast', '.hc-black'],
-    ['Default High Contrast Light', '.hc-light'],
-  ] as const;
   for (const [theme, mark] of themes) {
     it(`are whole in ${theme}: text, lenses, hover, problems and the page that says why`, async () => {
       await vscode.workspace.getConfiguration().update('workbench.colorTheme', theme, true);

@@ -10,6 +10,7 @@ import { eventually } from './support/eventually';
 import { needPage, page, screenshot } from './support/page';
 import { openReport, placeOf, putCursor, revert } from './support/report';
 import { readRows, readSelected, readWelcome, rowOf, showSidebar } from './support/sidebar';
+import { themes } from './support/themes';
 
 const report = 'south-tyneside-2017-inspection';
 
@@ -260,12 +261,6 @@ describe('the sidebar in other themes', () => {
     await vscode.commands.executeCommand('workbench.action.closeSidebar');
   });
 
-  const themes = [
-    ['Default Light Modern', '.vs'],
-    ['Default Dark Modern', '.vs-dark'],
-    ['Default High Contrast', '.hc-black'],
-    ['Default High Contrast Light', '.hc-light'],
-  ] as const;
   for (const [theme, mark] of themes) {
     it(`is there in ${theme}`, async () => {
       await vscode.workspace.getConfiguration().update('workbench.colorTheme', theme, true);

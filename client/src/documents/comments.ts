@@ -6,7 +6,7 @@ import { asLabel } from '../editor/labels';
 import { fromPlainRange } from '../editor/plain';
 import type { DocumentComment } from '../../../server/src/protocol';
 import type { DocumentFiles } from './files';
-import { documentMessages as messages } from './messages';
+import { messages } from './messages';
 
 /** Shows the comments of each text that is read, while the returned object lives. */
 export function showDocumentComments(files: DocumentFiles): vscode.Disposable {

@@ -15,7 +15,7 @@ import { documentScheme, isDocument, toFile, toText } from './addresses';
 import { showDocumentComments } from './comments';
 import { DocumentFiles } from './files';
 import { showInformation } from '../editor/toasts';
-import { documentMessages as messages } from './messages';
+import { messages } from './messages';
 
 /** Shows documents while the returned object lives. */
 export function showDocuments(client: LanguageClient): vscode.Disposable {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { documentTextMethod, type DocumentTextParams, type DocumentTextResult } from '../../../server/src/protocol';
-import { documentMessages as messages } from './messages';
+import { messages } from './messages';
 import { documentScheme, toFile } from './addresses';
 
 /** Provides the texts while the object lives. The client may still be starting. */

@@ -2,7 +2,7 @@
 
 import { l10n } from 'vscode';
 
-export const documentMessages = {
+export const messages = {
   readOnly: () =>
     l10n.t(
       'This is the text of a Word file or PDF, to read and annotate. When the file is changed, the text follows; “Convert Document to Text” and “to Markdown” make a copy to edit.',

@@ -10,7 +10,7 @@ import { type PdfWords, renderPdfBody } from '../pages/pdfBody';
 import type { FromPdfPage, ToPdfPage } from '../pages/pdfMessages';
 import { pageOptions, renderWebPage } from '../editor/webPage';
 import { documentScheme, toFile, toText } from './addresses';
-import { documentMessages as messages } from './messages';
+import { messages } from './messages';
 
 /** In milliseconds: while the cursor moves, the page waits for it to rest. */
 const pauseBeforeMarking = 150;

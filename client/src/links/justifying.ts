@@ -8,7 +8,7 @@ import { perform } from '../annotations';
 import { asLabel, asPickItem } from '../editor/labels';
 import { toPlainRange } from '../editor/plain';
 import { findReportEditor } from '../editor/reportEditor';
-import { linkMessages } from './messages';
+import { messages } from './messages';
 
 /** What the checks' complaints name as their source. */
 const source = 'Golden Thread';
@@ -26,21 +26,21 @@ export async function justify(client: LanguageClient, given: JustifyArgument | u
 /** The reason without space around it; undefined when the person thinks better of it. */
 async function askReason(message: string): Promise<string | undefined> {
   const reason = await vscode.window.showInputBox({
-    title: linkMessages.justifyTitle(),
+    title: messages.justifyTitle(),
     prompt: asLabel(message),
-    placeHolder: linkMessages.justifyPlaceholder(),
+    placeHolder: messages.justifyPlaceholder(),
     ignoreFocusOut: true,
-    validateInput: (typed) => (typed.trim() === '' ? linkMessages.reasonNeeded() : undefined),
+    validateInput: (typed) => (typed.trim() === '' ? messages.reasonNeeded() : undefined),
   });
   return reason?.trim();
 }
 
 async function pickProblem(): Promise<JustifyArgument | undefined> {
   const problems = listProblemsAtCursor();
-  if (problems.length === 0) throw new Error(linkMessages.nothingToJustify());
+  if (problems.length === 0) throw new Error(messages.nothingToJustify());
   if (problems.length === 1) return problems[0];
   const items = problems.map((problem) => asPickItem({ label: problem.message, problem }));
-  return (await vscode.window.showQuickPick(items, { title: linkMessages.whichProblem() }))?.problem;
+  return (await vscode.window.showQuickPick(items, { title: messages.whichProblem() }))?.problem;
 }
 
 /** Those that the cursor is in, else those on its line. */

@@ -16,7 +16,7 @@ import { asLabel } from '../editor/labels';
 import { pickPlace, type PlaceItem } from '../editor/pickPlace';
 import { fromPlainRange, toPlainPosition } from '../editor/plain';
 import { findReportEditor } from '../editor/reportEditor';
-import { linkMessages } from './messages';
+import { messages } from './messages';
 
 /** How long a message about what was done stays in the status bar. */
 const messageMilliseconds = 5_000;
@@ -30,8 +30,8 @@ interface Ends extends LinkChoicesResult {
 /** Offers what the thing at the place may be linked to, best first, and links it to what is picked. */
 export async function chooseLink(client: LanguageClient, given: ChooseLinkArgument | undefined): Promise<void> {
   const ends = await needEnds(client, given);
-  if (ends.choices.length === 0) throw new Error(linkMessages.noChoices(ends.name));
-  const choice = await pick(ends, ends.choices, linkMessages.chooseFor(ends.name));
+  if (ends.choices.length === 0) throw new Error(messages.noChoices(ends.name));
+  const choice = await pick(ends, ends.choices, messages.chooseFor(ends.name));
   if (choice) await accept(client, ends, choice);
 }
 
@@ -39,9 +39,9 @@ export async function chooseLink(client: LanguageClient, given: ChooseLinkArgume
 export async function acceptLink(client: LanguageClient, given: ChooseLinkArgument | undefined): Promise<void> {
   const ends = await needEnds(client, given);
   const open = ends.choices.filter(({ source }) => source === 'inferred');
-  if (open.length === 0) throw new Error(linkMessages.notLinked(ends.name));
+  if (open.length === 0) throw new Error(messages.notLinked(ends.name));
   const isOneThing = new Set(open.map(({ from }) => from)).size === 1;
-  const choice = isOneThing ? open[0] : await pick(ends, open, linkMessages.acceptFor(ends.name));
+  const choice = isOneThing ? open[0] : await pick(ends, open, messages.acceptFor(ends.name));
   if (choice) await accept(client, ends, choice);
 }
 
@@ -49,23 +49,23 @@ export async function acceptLink(client: LanguageClient, given: ChooseLinkArgume
 export async function detachLink(client: LanguageClient, given: ChooseLinkArgument | undefined): Promise<void> {
   const ends = await needEnds(client, given);
   const linked = ends.choices.filter(({ source }) => source === 'accepted' || source === 'inferred');
-  if (linked.length === 0) throw new Error(linkMessages.notLinked(ends.name));
-  const choice = linked.length === 1 ? linked[0] : await pick(ends, linked, linkMessages.detachFor(ends.name));
+  if (linked.length === 0) throw new Error(messages.notLinked(ends.name));
+  const choice = linked.length === 1 ? linked[0] : await pick(ends, linked, messages.detachFor(ends.name));
   if (!choice) return;
   const { from, recommendation, label } = choice;
   await perform(client, 'goldenThread.server.detachLink', { uri: ends.uri, from, recommendation });
-  tell(linkMessages.detached(ends.name, label));
+  tell(messages.detached(ends.name, label));
 }
 
 async function accept(client: LanguageClient, { uri, name }: Ends, choice: LinkChoice): Promise<void> {
   const { from, recommendation, label } = choice;
   await perform(client, 'goldenThread.server.acceptLink', { uri, from, recommendation });
-  tell(linkMessages.accepted(name, label));
+  tell(messages.accepted(name, label));
 }
 
 async function pick({ editor }: Ends, choices: readonly LinkChoice[], title: string): Promise<LinkChoice | undefined> {
   const items = choices.map(toLinkItem);
-  return (await pickPlace(editor, { title, placeholder: linkMessages.choosePlaceholder(), items }))?.choice;
+  return (await pickPlace(editor, { title, placeholder: messages.choosePlaceholder(), items }))?.choice;
 }
 
 /** What may be linked at the place given, else at the cursor. Throws a sentence where nothing can be. */
@@ -75,13 +75,13 @@ async function needEnds(client: LanguageClient, given: ChooseLinkArgument | unde
   const position = given?.position ?? toPlainPosition(editor.selection.active);
   const params: LinkChoicesParams = { uri, position };
   const choices = await client.sendRequest<LinkChoicesResult | null>(linkChoicesMethod, params);
-  if (!choices) throw new Error(linkMessages.nothingToLink());
+  if (!choices) throw new Error(messages.nothingToLink());
   return { ...choices, uri, editor };
 }
 
 function needEditor(): vscode.TextEditor {
   const editor = findReportEditor();
-  if (!editor) throw new Error(linkMessages.noReport());
+  if (!editor) throw new Error(messages.noReport());
   return editor;
 }
 
@@ -96,10 +96,10 @@ interface LinkItem extends PlaceItem {
 
 /** From which probability on a link is called so. */
 const degrees = [
-  [0.9, linkMessages.almostCertain],
-  [0.6, linkMessages.likely],
-  [0.25, linkMessages.possible],
-  [0, linkMessages.unlikely],
+  [0.9, messages.almostCertain],
+  [0.6, messages.likely],
+  [0.25, messages.possible],
+  [0, messages.unlikely],
 ] as const;
 
 /** How many of the shared terms are told; the most telling come first. */
@@ -108,16 +108,16 @@ const termsShown = 4;
 function toLinkItem(choice: LinkChoice): LinkItem {
   const { label, preview, range, sharedTerms } = choice;
   const terms = sharedTerms.slice(0, termsShown).map((term) => `“${term}”`);
-  const shared = terms.length > 0 ? linkMessages.shared(terms.join(', ')) : '';
+  const shared = terms.length > 0 ? messages.shared(terms.join(', ')) : '';
   const description = [describeSource(choice), shared].filter((part) => part !== '').join(' · ');
   return { label, description, detail: preview, range: fromPlainRange(range), choice };
 }
 
 /** "stated in the text", "confirmed", "likely, 87 %" */
 function describeSource({ source, probability }: LinkChoice): string {
-  if (source === 'stated') return linkMessages.stated();
-  if (source === 'structural') return linkMessages.structural();
-  if (source === 'accepted') return linkMessages.confirmed();
+  if (source === 'stated') return messages.stated();
+  if (source === 'structural') return messages.structural();
+  if (source === 'accepted') return messages.confirmed();
   const [, name] = degrees.find(([least]) => probability >= least) ?? degrees[degrees.length - 1]!;
   return name(Math.round(probability * 100));
 }

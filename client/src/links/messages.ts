@@ -2,7 +2,7 @@
 
 import { l10n } from 'vscode';
 
-export const linkMessages = {
+export const messages = {
   noReport: () => l10n.t('Open a report first: links run between its findings and recommendations.'),
   nothingToLink: () =>
     l10n.t('Nothing can be linked here. Put the cursor into a finding, a marker or a recommendation.'),

@@ -14,7 +14,7 @@ import { attempt } from '../editor/attempt';
 import type { News } from '../client';
 import { showInformation } from '../editor/toasts';
 import { pageOptions, renderWebPage } from '../editor/webPage';
-import { matrixMessages as messages } from './messages';
+import { messages } from './messages';
 import { matrixStyle } from './style';
 
 /** In milliseconds: while somebody types, the page waits for a pause. */

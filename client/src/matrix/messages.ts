@@ -2,7 +2,7 @@
 
 import { l10n } from 'vscode';
 
-export const matrixMessages = {
+export const messages = {
   title: (name: string) => l10n.t('Matrix: {0}', name),
   titleOfSeveral: (count: number) => l10n.t('Matrix of {0} reports', count),
   reading: () => l10n.t('Reading reports for the matrix'),

@@ -13,7 +13,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode';
 
-import { noteMessages } from './messages';
+import { messages } from './messages';
 import { quote } from './noteThread';
 
 /** Stateful object: it ends when its text has become a note, or the person gives it up. */
@@ -22,13 +22,13 @@ export class Draft implements Disposable {
   readonly comment: Comment = {
     body: '',
     mode: CommentMode.Editing,
-    author: { name: noteMessages.draft() },
+    author: { name: messages.draft() },
     contextValue: 'draft',
   };
 
   constructor(controller: CommentController, document: TextDocument, passage: Range) {
     this.thread = controller.createCommentThread(document.uri, passage, [this.comment]);
-    this.thread.label = noteMessages.newNote(quote(document.getText(passage)));
+    this.thread.label = messages.newNote(quote(document.getText(passage)));
     this.thread.contextValue = 'draft';
     this.thread.canReply = false;
     // Only a thread that opens after it was made puts the cursor where the person types.

@@ -11,7 +11,7 @@ import {
 import { perform } from '../annotations';
 import { findReportEditor } from '../editor/reportEditor';
 import { showInformation } from '../editor/toasts';
-import { noteMessages } from './messages';
+import { messages } from './messages';
 import type { Notes } from './notes';
 
 const ending = '.annotations.jsonld';
@@ -21,11 +21,11 @@ export async function exportAnnotations({ client }: Notes): Promise<void> {
   const { uri } = needReport();
   const params: AnnotationsParams = { uri: uri.toString() };
   const collection = await client.sendRequest<ExportAnnotationsResult | null>(exportAnnotationsMethod, params);
-  if (!collection || collection.count === 0) throw new Error(noteMessages.nothingToExport());
+  if (!collection || collection.count === 0) throw new Error(messages.nothingToExport());
   const file = await vscode.window.showSaveDialog({ defaultUri: fileFor(uri), filters: collectionFiles() });
   if (!file) return;
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(collection.text));
-  void showInformation(noteMessages.exported(collection.count));
+  void showInformation(messages.exported(collection.count));
 }
 
 /** Adds the annotations of a file that the person names to the active report. */
@@ -42,12 +42,12 @@ export async function importAnnotations(notes: Notes): Promise<void> {
   const argument = { uri: uri.toString(), text };
   const answer = await perform(notes.client, 'goldenThread.server.importAnnotations', argument);
   await notes.find(uri)?.refresh();
-  void showInformation(noteMessages.imported(answer as ImportAnnotationsResult));
+  void showInformation(messages.imported(answer as ImportAnnotationsResult));
 }
 
 function needReport(): vscode.TextDocument {
   const document = findReportEditor()?.document;
-  if (!document) throw new Error(noteMessages.noReport());
+  if (!document) throw new Error(messages.noReport());
   return document;
 }
 
@@ -61,5 +61,5 @@ function folderOf(report: vscode.Uri): vscode.Uri {
 }
 
 function collectionFiles(): Record<string, string[]> {
-  return { [noteMessages.collections()]: ['jsonld', 'json'] };
+  return { [messages.collections()]: ['jsonld', 'json'] };
 }

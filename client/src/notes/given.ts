@@ -7,7 +7,7 @@ import type { AnnotationReference } from '../annotations';
 import { findReportEditor } from '../editor/reportEditor';
 import type { ShownNote } from './board';
 import type { NoteComment } from './noteComment';
-import { noteMessages } from './messages';
+import { messages } from './messages';
 import type { Notes } from './notes';
 import type { ReportNotes } from './reportNotes';
 
@@ -26,7 +26,7 @@ export function needNote(notes: Notes, given: Given): FoundNote {
   const { uri, id } = findReference(notes, given) ?? findAtCursor(notes) ?? { uri: '', id: '' };
   const report = notes.find(uri);
   const note = report?.annotations.find((annotation): annotation is NoteView => isPartOf(annotation, id));
-  if (!report || !note) throw new Error(noteMessages.noNoteHere());
+  if (!report || !note) throw new Error(messages.noNoteHere());
   return { note, report, reference: { uri, id: note.id } };
 }
 
@@ -37,7 +37,7 @@ export function needComment(
 ): FoundNote & { readonly comment: NoteComment; readonly thread: CommentThread } {
   const found = needNote(notes, given);
   const shown = found.report.board.findComment(findReference(notes, given)?.id ?? found.note.id);
-  if (!shown) throw new Error(noteMessages.noNoteHere());
+  if (!shown) throw new Error(messages.noNoteHere());
   return { ...found, ...shown };
 }
 

@@ -4,7 +4,7 @@ import { l10n } from 'vscode';
 
 import type { AnchorStateName, ImportAnnotationsResult } from '../../../server/src/protocol';
 
-export const noteMessages = {
+export const messages = {
   prompt: () => l10n.t('Reply…'),
   placeHolder: () => l10n.t('Write in Markdown. Ctrl+Enter saves.'),
   newNote: (quote: string) => l10n.t('New note on {0}', quote),

@@ -4,7 +4,7 @@ import { CommentMode, MarkdownString, type Comment } from 'vscode';
 
 import type { AnnotationReference } from '../annotations';
 import type { NoteView, ReplyView } from '../../../server/src/protocol';
-import { noteMessages } from './messages';
+import { messages } from './messages';
 
 /** VS Code tells comments apart by identity, so this one is changed in place and never made anew. */
 export interface NoteComment extends Comment {
@@ -54,8 +54,8 @@ function renderBody({ markdown }: ReplyView): MarkdownString {
 function render({ creator, created, modified, rewritten }: ReplyView): Pick<Comment, 'author' | 'label' | 'timestamp'> {
   const timestamp = parseTime(created ?? modified);
   return {
-    author: { name: creator ?? noteMessages.unknownAuthor() },
-    label: rewritten === undefined ? '' : noteMessages.edited(),
+    author: { name: creator ?? messages.unknownAuthor() },
+    label: rewritten === undefined ? '' : messages.edited(),
     ...(timestamp ? { timestamp } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { CommentThreadState, Range, type CommentThread } from 'vscode';
 import type { NoteView } from '../../../server/src/protocol';
 import { asLabel } from '../editor/labels';
 import { fromPlainRange } from '../editor/plain';
-import { noteMessages } from './messages';
+import { messages } from './messages';
 
 /** How many characters of the annotated words the head of a thread shows. */
 const quoteLength = 48;
@@ -35,7 +35,7 @@ function besideWords(range: Range | undefined): Range | undefined {
 
 /** “care leavers” · plan, evidence · moved: accept this place, or choose another */
 function nameThread(note: NoteView): string {
-  const parts = [quote(note.quote), note.tags.join(', '), noteMessages.state(note.state)];
+  const parts = [quote(note.quote), note.tags.join(', '), messages.state(note.state)];
   return parts.filter((part) => part !== '').join(' · ');
 }
 

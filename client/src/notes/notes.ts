@@ -6,7 +6,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { News } from '../client';
 import { isReport, onReportsChange } from '../recognition/reports';
 import type { Draft } from './draft';
-import { noteMessages } from './messages';
+import { messages } from './messages';
 import { ReportNotes } from './reportNotes';
 
 /** The id of the controller, which the `when` clauses of the manifest name. */
@@ -28,7 +28,7 @@ export class Notes implements vscode.Disposable {
   ) {
     this.controller = vscode.comments.createCommentController(id, 'Golden Thread');
     this.#subscriptions.push(this.controller);
-    this.controller.options = { prompt: noteMessages.prompt(), placeHolder: noteMessages.placeHolder() };
+    this.controller.options = { prompt: messages.prompt(), placeHolder: messages.placeHolder() };
     this.controller.commentingRangeProvider = {
       provideCommentingRanges: (document) =>
         isReport(document) ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],

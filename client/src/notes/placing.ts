@@ -11,7 +11,7 @@ import { fromPlainRange, toPlainRange } from '../editor/plain';
 import { findReportEditor } from '../editor/reportEditor';
 import { confirm, showInformation } from '../editor/toasts';
 import { findReference, type Given } from './given';
-import { noteMessages } from './messages';
+import { messages } from './messages';
 import { quote } from './noteThread';
 import type { Notes } from './notes';
 import type { ReportNotes } from './reportNotes';
@@ -41,14 +41,14 @@ async function chooseFor(notes: Notes, found: Unsure): Promise<void> {
   const editor = await vscode.window.showTextDocument(found.report.document);
   const items = [...found.view.candidates.map(toItem), ...listSelected(editor)];
   if (items.length === 0) return waitForSelection(notes, found);
-  const [title, placeholder] = [noteMessages.choosePlace(quote(found.view.quote)), noteMessages.choosePlaceHint()];
+  const [title, placeholder] = [messages.choosePlace(quote(found.view.quote)), messages.choosePlaceHint()];
   const picked = await pickPlace(editor, { title, placeholder, items });
   if (picked) await place(notes, found, toPlainRange(picked.range));
 }
 
 /** Where nothing is known and nothing selected, the person selects the words while the question waits. */
 async function waitForSelection(notes: Notes, found: Unsure): Promise<void> {
-  const [question, here] = [noteMessages.selectPlace(quote(found.view.quote)), noteMessages.placeHere()];
+  const [question, here] = [messages.selectPlace(quote(found.view.quote)), messages.placeHere()];
   if ((await showInformation(question, here)) !== here) return;
   const editor = await vscode.window.showTextDocument(found.report.document);
   const [selected] = listSelected(editor);
@@ -75,7 +75,7 @@ interface Unsure {
 async function findUnsure(notes: Notes, given: Given, isOpen = isUnsure): Promise<Unsure | undefined> {
   const reference = findReference(notes, given);
   const report = reference ? await openReport(notes, reference.uri) : findActive(notes);
-  if (!report) throw new Error(noteMessages.noReport());
+  if (!report) throw new Error(messages.noReport());
   await report.refresh();
   const view = reference
     ? report.annotations.find(({ id }) => id === reference.id)
@@ -94,11 +94,11 @@ function findActive(notes: Notes): ReportNotes | undefined {
 }
 
 async function pickUnsure(unsure: readonly AnnotationView[]): Promise<AnnotationView | undefined> {
-  if (unsure.length === 0) throw new Error(noteMessages.noUnsureNotes());
+  if (unsure.length === 0) throw new Error(messages.noUnsureNotes());
   const items = unsure.map((view) =>
-    asPickItem({ label: quote(view.quote), description: noteMessages.state(view.state), detail: describe(view), view }),
+    asPickItem({ label: quote(view.quote), description: messages.state(view.state), detail: describe(view), view }),
   );
-  return (await vscode.window.showQuickPick(items, { title: noteMessages.chooseNote(), matchOnDetail: true }))?.view;
+  return (await vscode.window.showQuickPick(items, { title: messages.chooseNote(), matchOnDetail: true }))?.view;
 }
 
 function isUnsure({ state }: AnnotationView): boolean {
@@ -117,9 +117,9 @@ function describe(view: AnnotationView): string {
 
 async function confirmDetaching(view: AnnotationView): Promise<boolean> {
   const isNote = view.kind === 'note';
-  const question = isNote ? noteMessages.detachNote(quote(view.quote)) : noteMessages.removeDecision(quote(view.quote));
-  const detail = isNote ? noteMessages.detachedNoteStays() : noteMessages.deletesForGood();
-  const yes = isNote ? noteMessages.detach() : noteMessages.delete();
+  const question = isNote ? messages.detachNote(quote(view.quote)) : messages.removeDecision(quote(view.quote));
+  const detail = isNote ? messages.detachedNoteStays() : messages.deletesForGood();
+  const yes = isNote ? messages.detach() : messages.delete();
   return confirm(question, yes, detail);
 }
 
@@ -131,13 +131,13 @@ async function place(notes: Notes, { reference, report }: Unsure, range: PlainRa
 type Place = PlaceItem & { readonly range: vscode.Range };
 
 function toItem({ range, preview }: AnchorCandidate): Place {
-  return { label: preview.trim(), description: noteMessages.line(range.start.line + 1), range: fromPlainRange(range) };
+  return { label: preview.trim(), description: messages.line(range.start.line + 1), range: fromPlainRange(range) };
 }
 
 function listSelected({ document, selection }: vscode.TextEditor): readonly Place[] {
   if (selection.isEmpty) return [];
   const range = findPassage(document, selection) ?? selection;
-  return [{ label: noteMessages.selectedWords(), description: quote(document.getText(range)), range }];
+  return [{ label: messages.selectedWords(), description: quote(document.getText(range)), range }];
 }
 
 /** The words in the range; for an empty one the text of its line, or of the nearest with text. Undefined without any. */

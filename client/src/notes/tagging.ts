@@ -13,14 +13,14 @@ import { perform } from '../annotations';
 import { asLabel } from '../editor/labels';
 import { showWarning } from '../editor/toasts';
 import { type Given, needNote } from './given';
-import { noteMessages } from './messages';
+import { messages } from './messages';
 import { quote } from './noteThread';
 import type { Notes } from './notes';
 
 /** Asks for the tags of the note. */
 export async function editTags(notes: Notes, given: Given): Promise<void> {
   const { note, reference, report } = needNote(notes, given);
-  const tags = await pickTags(notes.client, reference.uri, noteMessages.tagsOf(quote(note.quote)), note.tags);
+  const tags = await pickTags(notes.client, reference.uri, messages.tagsOf(quote(note.quote)), note.tags);
   if (!tags) return;
   await perform(notes.client, 'goldenThread.server.editNote', { ...reference, tags });
   await report.refresh();
@@ -44,7 +44,7 @@ export async function pickTags(
   const { tags: known, problem } = await client.sendRequest<TagChoicesResult>(tagChoicesMethod, params);
   if (problem !== undefined) void showWarning(problem);
   const pick = vscode.window.createQuickPick<TagItem>();
-  Object.assign(pick, { title: asLabel(title), placeholder: noteMessages.tagsPrompt(), canSelectMany: true });
+  Object.assign(pick, { title: asLabel(title), placeholder: messages.tagsPrompt(), canSelectMany: true });
   pick.matchOnDescription = pick.matchOnDetail = true;
   let chosen: readonly string[] = given;
   const show = () => {
@@ -78,7 +78,7 @@ function toItem({ name, description, color, within, isInScheme }: TagChoice): Ta
   return {
     tag: name,
     label: asLabel(name),
-    description: asLabel(isInScheme ? within.join(' › ') : noteMessages.notInScheme()),
+    description: asLabel(isInScheme ? within.join(' › ') : messages.notInScheme()),
     detail: asLabel(description),
     iconPath: color === undefined ? new vscode.ThemeIcon('tag') : drawDot(color),
   };

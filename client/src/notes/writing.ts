@@ -9,7 +9,7 @@ import { findReportEditor } from '../editor/reportEditor';
 import { commentsOf } from './board';
 import { findReference, type Given, needComment, needNote } from './given';
 import { endEditing, type NoteComment, startEditing } from './noteComment';
-import { noteMessages } from './messages';
+import { messages } from './messages';
 import { quote } from './noteThread';
 import type { Notes } from './notes';
 import { findPassage } from './placing';
@@ -19,9 +19,9 @@ import type { ReportNotes } from './reportNotes';
 export function addNote(notes: Notes): void {
   const editor = findReportEditor();
   const report = editor && notes.find(editor.document.uri);
-  if (!report) throw new Error(noteMessages.noReport());
+  if (!report) throw new Error(messages.noReport());
   const passage = findPassage(report.document, editor.selection);
-  if (!passage) throw new Error(noteMessages.noWords());
+  if (!passage) throw new Error(messages.noWords());
   report.startDraft(passage);
 }
 
@@ -30,7 +30,7 @@ export async function createNote(notes: Notes, { thread, text }: vscode.CommentR
   await keepText(text, async () => {
     const report = notes.find(thread.uri);
     const passage = report && findPassage(report.document, thread.range);
-    if (!passage) throw new Error(noteMessages.noWords());
+    if (!passage) throw new Error(messages.noWords());
     await report.add(thread, passage, text);
   });
   if (thread.comments.length === 0) thread.dispose();
@@ -42,7 +42,7 @@ export async function replyToNote(notes: Notes, given: Given): Promise<void> {
   const text =
     given && 'text' in given
       ? given.text
-      : await vscode.window.showInputBox({ title: asLabel(noteMessages.replyTo(quote(note.quote))) });
+      : await vscode.window.showInputBox({ title: asLabel(messages.replyTo(quote(note.quote))) });
   if (text === undefined || text.trim() === '') return;
   await keepText(text, async () => {
     await perform(notes.client, 'goldenThread.server.replyToNote', { uri: reference.uri, to: reference.id, text });
@@ -102,9 +102,9 @@ export async function deleteNote(notes: Notes, given: Given): Promise<void> {
   const { note, report, reference } = needNote(notes, given);
   const { uri, id } = findReference(notes, given) ?? reference;
   const isNote = id === note.id;
-  const question = isNote ? noteMessages.deleteNote(quote(note.quote)) : noteMessages.deleteReply();
-  const detail = isNote && note.replies.length > 0 ? noteMessages.deletesReplies() : noteMessages.deletesForGood();
-  if (!(await confirm(question, noteMessages.delete(), detail))) return;
+  const question = isNote ? messages.deleteNote(quote(note.quote)) : messages.deleteReply();
+  const detail = isNote && note.replies.length > 0 ? messages.deletesReplies() : messages.deletesForGood();
+  if (!(await confirm(question, messages.delete(), detail))) return;
   await perform(notes.client, 'goldenThread.server.removeAnnotation', { uri, id });
   await report.refresh();
 }
@@ -141,7 +141,7 @@ async function keepText(text: string, work: () => Promise<void>): Promise<void> 
 }
 
 async function offerText(text: string, reason: string): Promise<void> {
-  const copy = noteMessages.copyText();
-  const answer = await showError(noteMessages.notSaved(reason), copy);
+  const copy = messages.copyText();
+  const answer = await showError(messages.notSaved(reason), copy);
   if (answer === copy) await vscode.env.clipboard.writeText(text);
 }

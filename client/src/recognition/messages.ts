@@ -4,7 +4,7 @@ import { l10n } from 'vscode';
 
 import type { LineRole } from '../../../server/src/protocol';
 
-export const teachMessages = {
+export const messages = {
   noFile: () => l10n.t('Open a text file first: this command says how the active file is to be read.'),
   emptyLine: () => l10n.t('Put the cursor on a line with words first: this command says what that line is.'),
   changeFamily: () => l10n.t('Change Family'),

@@ -16,7 +16,7 @@ import {
 } from '../../../server/src/protocol';
 import { asLabel, asPickItem } from '../editor/labels';
 import { showInformation } from '../editor/toasts';
-import { teachMessages as messages } from './messages';
+import { messages } from './messages';
 
 /** Asks which family or genre the active file is, keeps the answer, and has the file read so at once. */
 export async function changeFamily(client: LanguageClient): Promise<void> {

@@ -11,7 +11,7 @@ import {
   type NewReportResult,
 } from '../../../server/src/protocol';
 import { pickFamily } from '../recognition/teaching';
-import { teachMessages as messages } from '../recognition/messages';
+import { messages } from '../recognition/messages';
 
 export async function newReport(client: LanguageClient): Promise<void> {
   const { choices } = await client.sendRequest<FamilyChoicesResult>(familyChoicesMethod, { text: '' });
