@@ -14,6 +14,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { addTo } from '../../server/src/base/multimap';
 import { listFiles, root } from '../support/repository';
 import { createRandom } from '../support/random';
 import { applyMutant, listMutants, type Mutant } from './mutants';
@@ -114,15 +115,15 @@ function describe({ file, text, mutant }: Candidate): string {
 }
 
 function report(outcomes: ReadonlyMap<Candidate, Outcome>): void {
-  const byFolder = new Map<string, { dead: number; all: number }>();
-  for (const [{ file }, outcome] of outcomes) {
-    for (const folder of [path.dirname(file).split('/').slice(0, 4).join('/'), 'all']) {
-      const score = byFolder.get(folder) ?? { dead: 0, all: 0 };
-      byFolder.set(folder, { dead: score.dead + (outcome === 'survived' ? 0 : 1), all: score.all + 1 });
-    }
-  }
-  for (const [folder, { dead, all }] of [...byFolder].sort(([a], [b]) => a.localeCompare(b))) {
-    console.log(`${folder.padEnd(36)} ${dead} of ${all} noticed (${Math.round((100 * dead) / all)} %)`);
+  const byFolder = new Map<string, Outcome[]>();
+  for (const [{ file }, outcome] of outcomes)
+    for (const folder of [path.dirname(file).split('/').slice(0, 4).join('/'), 'all']) addTo(byFolder, folder, outcome);
+  for (const [folder, all] of [...byFolder].sort(([a], [b]) => a.localeCompare(b))) {
+    const [noticed, late] = [all.filter((each) => each !== 'survived'), all.filter((each) => each === 'late')];
+    const share = Math.round((100 * noticed.length) / all.length);
+    console.log(
+      `${folder.padEnd(36)} ${noticed.length} of ${all.length} noticed (${share} %), ${late.length} too late`,
+    );
   }
 }
 
