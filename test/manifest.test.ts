@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { catalogue } from '../server/src/checks/catalogue';
-import { anchorSeverities } from '../server/src/lsp/annotations/anchorDiagnostics';
+import { anchorSeverities } from '../server/src/lsp/annotations/anchorProblems';
 import { profileNames } from '../server/src/checks/profile';
 import { exists, listFiles, readText } from './support/repository';
 

@@ -7,7 +7,7 @@ const { catalogue } = load('../../out/server/src/checks/catalogue.js');
 const { severities } = load('../../out/server/src/checks/diagnostic.js');
 const { nameDefault } = load('../../out/server/src/checks/profile.js');
 const { addressOfPage } = load('../../out/server/src/checks/pages.js');
-const { anchorSeverities } = load('../../out/server/src/lsp/annotations/anchorDiagnostics.js');
+const { anchorSeverities } = load('../../out/server/src/lsp/annotations/anchorProblems.js');
 
 const prefix = 'goldenThread.checks.';
 

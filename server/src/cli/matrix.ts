@@ -1,12 +1,17 @@
 /** The command `matrix`: recommendations by findings, as a file for colleagues. */
 
+import { dirname, resolve } from 'node:path';
+
+import { type CodingScheme, schemeFile } from '../annotations/coding/scheme';
 import { explainReadError, isOfDisk } from '../disk/errors';
 import { formatOfName, type MatrixFormat, renderMatrixFile } from '../disk/matrixFile';
+import { readSchemeFile } from '../disk/schemeFile';
 import { buildMatrix, type Matrix } from '../exports/matrix';
-import { findFiles, standardInput } from './files';
+import { SourceText } from '../text/sourceText';
+import { type FamilyListener, tellProblems } from './families';
+import { findAround, findFiles, standardInput } from './files';
 import { failure } from './parse';
 import { createReportOpener } from './reports';
-import { createSchemeReader } from './schemes';
 import { put, remark } from './streams';
 
 export interface MatrixOptions {
@@ -42,4 +47,27 @@ export async function writeMatrix(paths: readonly string[], options: MatrixOptio
   if (matrices.length === 0) return failure;
   const content = await renderMatrixFile(matrices, options.holes ?? false, format);
   return (await put(content, options.output)) && isWhole ? 0 : failure;
+}
+
+/** Gives the coding scheme that tags are counted by: the nearest around a file; undefined where there is none. */
+type SchemeReader = (file: string) => Promise<CodingScheme | undefined>;
+
+/** Each scheme is read once, and what is wrong in it is told once. */
+function createSchemeReader(listener: FamilyListener): SchemeReader {
+  const known = new Map<string, Promise<CodingScheme | undefined>>();
+  return async (file) => {
+    const path = await findAround(dirname(resolve(file)), schemeFile);
+    if (path === undefined) return undefined;
+    const scheme = known.get(path) ?? readScheme(path, listener);
+    known.set(path, scheme);
+    return scheme;
+  };
+}
+
+async function readScheme(path: string, listener: FamilyListener): Promise<CodingScheme | undefined> {
+  const reading = await readSchemeFile(path);
+  if (reading.kind === 'unreadable') listener.complain(`cannot read ${path}: ${reading.reason}.`);
+  if (reading.kind !== 'read') return undefined;
+  tellProblems({ uri: path, source: new SourceText(reading.text), problems: reading.problems }, listener);
+  return reading.scheme;
 }

@@ -25,7 +25,7 @@ import { type Lesson, taughtFile, teach } from '../report/families/own/teach';
 import { SourceText } from '../text/sourceText';
 import { messages } from '../wording/messages';
 import { type FamilyText, type OwnFamilyFile, readFamilyFiles } from '../workspace/ownFamilies';
-import { findFolder } from './checking/problems';
+import { findFolder } from './folders';
 import { diagnosticSource, toLspRangeIn } from './convert/convert';
 import type { Part, Server } from './part';
 import type { Session, State } from './session';

@@ -35,7 +35,7 @@ import type { Range } from '../text/range';
 import { SourceText } from '../text/sourceText';
 import { protocolMessages as messages } from '../wording/protocolMessages';
 import { openDocument } from '../workspace/workspace';
-import { filterProblems } from './checking/problems';
+import { filterProblems } from './checking/baselines';
 import { toLspRangeIn } from './convert/convert';
 import type { Part, Server } from './part';
 import type { Session, State } from './session';

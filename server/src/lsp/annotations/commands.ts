@@ -1,11 +1,10 @@
 /** Every command that the server executes, by name: what it does to the annotations or the text of a report. */
 
 import { addImported, importCollection } from '../../annotations/w3c/exchange';
-import { adjudicateLink, adjudicateTags } from './adjudicate';
 import { commandArguments, type CommandArguments, type CommandName } from './arguments';
-import { acceptLink, detachLink, justifyPlace, markFinding } from './linkCommands';
+import { acceptLink, decideBetween, detachLink, justifyPlace, markFinding } from './linkCommands';
 import { annotationMessages as messages } from '../../wording/annotationMessages';
-import { addNoteTo, changeNote, changeReply, place, removeFrom, replyToNote } from './noteCommands';
+import { addNoteTo, changeNote, changeReply, decideTags, place, removeFrom, replyToNote } from './noteCommands';
 import { refused, type Outcome, type Work } from './work';
 
 type Commands = { readonly [Name in CommandName]: (work: Work, given: CommandArguments<Name>) => Outcome };
@@ -20,8 +19,8 @@ const commands: Commands = {
   'goldenThread.server.acceptLink': acceptLink,
   'goldenThread.server.detachLink': detachLink,
   'goldenThread.server.markFinding': markFinding,
-  'goldenThread.server.adjudicateTags': adjudicateTags,
-  'goldenThread.server.adjudicateLink': adjudicateLink,
+  'goldenThread.server.adjudicateTags': decideTags,
+  'goldenThread.server.adjudicateLink': decideBetween,
   'goldenThread.server.importAnnotations': importTo,
   'goldenThread.server.justify': justifyPlace,
 };

@@ -1,7 +1,7 @@
 /** The commands about the thread: a person's word on links, marks in the text, and reasons for holes. */
 
 import { describeLink } from '../../annotations/decisions';
-import { addLinkDecision, editJustification, justify } from '../../annotations/edit';
+import { addLinkDecision, adjudicateLink, editJustification, justify } from '../../annotations/edit';
 import { findJustification } from '../../annotations/justified';
 import type { AnnotationSet, LinkDecision } from '../../annotations/model';
 import { findCheck } from '../../checks/catalogue';
@@ -44,17 +44,37 @@ function decide(
   replaced: readonly LinkDecision[],
 ): Outcome {
   const { document, stamp } = work;
+  const earlier = [...replaced, ...listLinkDecisions(document, from, recommendation)];
+  return decideOn(work, { from, recommendation }, (ends) =>
+    addLinkDecision(document.annotated.set, { ...ends, decision, replaces: earlier.map(({ id }) => id) }, stamp),
+  );
+}
+
+/** Records whether the marker or finding stands for the recommendation, between two readers, whose decisions stay. */
+export function decideBetween(
+  work: Work,
+  { decision, adjudicates, ...link }: CommandArguments<'goldenThread.server.adjudicateLink'>,
+): Outcome {
+  const { document, stamp } = work;
+  return decideOn(work, link, (ends) =>
+    adjudicateLink(document.annotated.set, { ...ends, decision, adjudicates }, stamp),
+  );
+}
+
+/** Adds a decision about a link, whose ends are described as they are printed. */
+function decideOn(
+  work: Work,
+  { from, recommendation }: Pick<LinkArguments, 'from' | 'recommendation'>,
+  add: (ends: Pick<LinkDecision, 'target' | 'recommendation'>) => AnnotationSet,
+): Outcome {
+  const { document, stamp } = work;
   const passages = describeLink(reportOf(document), from, recommendation);
   if (!passages) return refused(explainMissing(document, recommendation));
-  const earlier = [...replaced, ...listLinkDecisions(document, from, recommendation)];
-  const draft = {
-    decision,
+  const ends = {
     target: describeTarget(work, passages.target),
     recommendation: describeTarget(work, passages.recommendation),
-    replaces: earlier.map(({ id }) => id),
   };
-  const set = addLinkDecision(document.annotated.set, draft, stamp);
-  return { kind: 'annotations', set, known: new Map([[stamp.id, passages]]), answer: stamp.id };
+  return { kind: 'annotations', set: add(ends), known: new Map([[stamp.id, passages]]), answer: stamp.id };
 }
 
 function explainMissing(document: Work['document'], recommendation: string): string {

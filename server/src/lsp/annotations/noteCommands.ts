@@ -1,11 +1,18 @@
-/** The commands about notes and replies, and those about annotations of any kind. */
+/** The commands about notes and replies, those that decide about tags between two readers, and those about annotations of any kind. */
 
-import { addNote, editNote, editReply, placeAnnotation, removeAnnotation, replyTo } from '../../annotations/edit';
+import {
+  addNote,
+  adjudicateTags,
+  editNote,
+  editReply,
+  placeAnnotation,
+  removeAnnotation,
+  replyTo,
+} from '../../annotations/edit';
 import type { AnchoredKind } from '../../annotations/model';
 import type { Range } from '../../text/range';
-import { isAnchored, type AnnotationPlace } from '../../annotations/live/annotated';
+import { isAnchored, isOpen, type AnnotationPlace } from '../../annotations/live/annotated';
 import type { KnownPlace } from '../../annotations/live/replacedSet';
-import { isOpen } from '../../annotations/live/annotated';
 import type { Document } from '../../workspace/document';
 import { trimEnd } from '../../workspace/words';
 import { fromLspRange } from '../convert/convert';
@@ -20,6 +27,20 @@ export function addNoteTo(work: Work, { range, text, tags }: CommandArguments<'g
   if (text.trim() === '') return refused(messages.emptyText());
   const target = describeTarget(work, place);
   const set = addNote(document.annotated.set, { target, text, ...(tags && { tags }) }, stamp);
+  return { kind: 'annotations', set, known: knownAt(stamp.id, place), answer: stamp.id };
+}
+
+/** Records which tags the words have, between two readers; without a reason the note says what it is. */
+export function decideTags(
+  work: Work,
+  { range, tags, text, adjudicates }: CommandArguments<'goldenThread.server.adjudicateTags'>,
+): Outcome {
+  const { document, stamp } = work;
+  const place = wordsWithin(document, fromLspRange(document, range));
+  if (place.start === place.end) return refused(messages.emptyRange());
+  const reason = text.trim() === '' ? messages.decidedBetween() : text;
+  const draft = { target: describeTarget(work, place), text: reason, tags, adjudicates };
+  const set = adjudicateTags(document.annotated.set, draft, stamp);
   return { kind: 'annotations', set, known: knownAt(stamp.id, place), answer: stamp.id };
 }
 
@@ -94,12 +115,12 @@ function titleOf({ source }: Document): Range {
 }
 
 /** The range without the white space around the words. */
-export function wordsWithin({ source }: Document, { start, end }: Range): Range {
+function wordsWithin({ source }: Document, { start, end }: Range): Range {
   const words = source.slice({ start, end });
   const first = start + words.length - words.trimStart().length;
   return first < end ? trimEnd(source.text, { start: first, end }) : { start, end: start };
 }
 
-export function knownAt(id: string, target: Range): ReadonlyMap<string, KnownPlace> {
+function knownAt(id: string, target: Range): ReadonlyMap<string, KnownPlace> {
   return new Map([[id, { target }]]);
 }

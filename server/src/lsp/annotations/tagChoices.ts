@@ -8,7 +8,7 @@ import type { SchemeReading } from '../../disk/schemeFile';
 import { type AnnotationsParams, type TagChoice, tagChoicesMethod, type TagChoicesResult } from '../../protocol';
 import { SourceText } from '../../text/sourceText';
 import { annotationMessages as messages } from '../../wording/annotationMessages';
-import { findFolder } from '../checking/problems';
+import { findFolder } from '../folders';
 import type { Part } from '../part';
 import type { State } from '../session';
 

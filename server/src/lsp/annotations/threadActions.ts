@@ -9,7 +9,7 @@ import type { Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
 import { diagnosticSource, fromLspPosition, toLspPosition } from '../convert/convert';
 import * as names from '../../wording/fixMessages';
-import { actionFor } from './anchorActions';
+import { actionFor } from './anchorProblems';
 
 /**
  * What may be said about the thread where the cursor is. Those that answer what a check reports there say so: editors

@@ -9,7 +9,8 @@ import { overlaps } from '../../text/range';
 import { reportOf, type Document } from '../../workspace/document';
 import { diagnosticSource, fromLspRange, toLspDiagnostics } from '../convert/convert';
 import { messages } from '../../wording/messages';
-import { filterProblems, findFolder } from '../checking/problems';
+import { filterProblems } from '../checking/baselines';
+import { findFolder } from '../folders';
 import { listProblems, type NamedProblem } from '../../checks/problems';
 import type { State } from '../session';
 

@@ -15,7 +15,7 @@ import { messages } from '../../wording/messages';
 import { teachCommand, type TeachArgument } from '../../protocol';
 import { reportOf, type Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
-import { listAcceptances, listAnchorActions } from '../annotations/anchorActions';
+import { listAcceptances, listAnchorActions } from '../annotations/anchorProblems';
 import { listJustifyActions, listThreadActions } from '../annotations/threadActions';
 import { fromLspRange, toWorkspaceEdit } from '../convert/convert';
 import type { State } from '../session';

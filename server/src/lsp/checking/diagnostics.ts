@@ -6,9 +6,9 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 
 import type { Document } from '../../workspace/document';
-import { toLspAnchorProblems } from '../annotations/anchorDiagnostics';
+import { toLspAnchorProblems } from '../annotations/anchorProblems';
 import { fitDiagnostics, toLspDiagnostics } from '../convert/convert';
-import { filterProblems } from './problems';
+import { filterProblems } from './baselines';
 import { listProblems } from '../../checks/problems';
 import type { Part, Server } from '../part';
 import { judgesOtherwise, type State } from '../session';

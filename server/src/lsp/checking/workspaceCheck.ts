@@ -14,7 +14,8 @@ import type { Session, State } from '../session';
 import { turn } from '../underway';
 import { type FileProblem, jobFor } from './checkFile';
 import type { FileChecker } from './fileChecker';
-import { findFolder, knowerOf } from './problems';
+import { knowerOf } from './baselines';
+import { findFolder } from '../folders';
 import { createWorkspaceResults, type WorkspaceResults } from './workspaceResults';
 
 /** Told how checking goes on; the work is done when `done` is `total`. */

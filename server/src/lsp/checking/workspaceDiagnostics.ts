@@ -31,7 +31,7 @@ import { judgesOtherwise, type State } from '../session';
 import { changeBaseline } from './changeBaseline';
 import { createCheckingProgress } from './checkingProgress';
 import type { FileChecker } from './fileChecker';
-import { pathOfBaseline } from './problems';
+import { pathOfBaseline } from './baselines';
 import { createWorkspaceCheck, type WorkspaceCheck } from './workspaceCheck';
 import { readKnown } from './workspaceResults';
 

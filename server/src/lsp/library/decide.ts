@@ -20,7 +20,7 @@ import {
 } from '../../protocol';
 import { libraryMessages as messages } from '../../wording/libraryMessages';
 import { reportOf, type Document } from '../../workspace/document';
-import { findFolder } from '../checking/problems';
+import { findFolder } from '../folders';
 import { fromLspPosition } from '../convert/convert';
 import { Refusal } from '../refusal';
 import type { State } from '../session';

@@ -1,18 +1,58 @@
-/** Quick fixes for annotations whose words moved, are ambiguous or are gone. */
+/** Annotations that have to be placed by a person, since their words moved, are ambiguous or are gone: as diagnostics, and the quick fixes for them. */
 
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 
+import type { CheckSettings } from '../../checks/check';
+import type { Severity } from '../../checks/diagnostic';
+import { addressOfDocument } from '../../checks/pages';
 import { firstWords } from '../../checks/words';
 import { type AnchorProblem, listAnchorProblems } from '../../features/anchorProblems';
 import type { ServerCommands } from '../../protocol';
 import type { Range } from '../../text/range';
 import { anchorMessages } from '../../wording/annotationMessages';
 import type { Document } from '../../workspace/document';
-import { toLspRange } from '../convert/convert';
+import { diagnosticSource, lspSeverities, toLspRange } from '../convert/convert';
 import { previewOf } from './views';
 
-/** How many characters of the words a title quotes. */
+/** How many characters of the annotated words a message or a title quotes. */
 const quoteLength = 60;
+
+function quoteShortly(words: string): string {
+  return firstWords(words.replace(/\s+/g, ' ').trim(), quoteLength);
+}
+
+/** How loudly each is said unless `goldenThread.checks.severity` says otherwise. */
+export const anchorSeverities = {
+  'annotation-moved': 'information',
+  'annotation-ambiguous': 'warning',
+  'annotation-lost': 'warning',
+} as const satisfies Record<`annotation-${AnchorProblem['state']}`, Severity>;
+
+/** Those of them that `settings` does not switch off, in the order of the text. */
+export function toLspAnchorProblems(document: Document, settings: CheckSettings): Diagnostic[] {
+  return listAnchorProblems(document).flatMap((problem) => {
+    const code = `annotation-${problem.state}` as const;
+    const severity = settings[code] ?? anchorSeverities[code];
+    return severity === 'off' ? [] : [toLspAnchorProblem(document, problem, code, severity)];
+  });
+}
+
+function toLspAnchorProblem(
+  document: Document,
+  { annotation, state, quote, range }: AnchorProblem,
+  code: keyof typeof anchorSeverities,
+  severity: Severity,
+): Diagnostic {
+  return {
+    code,
+    codeDescription: { href: `${addressOfDocument('annotations.md')}#${code}` },
+    source: diagnosticSource,
+    severity: lspSeverities[severity],
+    message: anchorMessages[state](anchorMessages.names[annotation.kind], quoteShortly(quote)),
+    range: toLspRange(document, range),
+    data: { annotation: annotation.id },
+  };
+}
 
 /** How many places are offered; the sidebar shows them all. */
 const most = 5;
@@ -36,13 +76,9 @@ export function listAcceptances(document: Document, at: Range): CodeAction[] {
     const { id, kind } = annotation;
     const { state, range } = annotated.places.get(id)?.target ?? {};
     if (state !== 'changed' || !range || at.start > range.end || at.end < range.start) return [];
-    const title = anchorMessages.acceptWords(anchorMessages.names[kind], wordsOf(document, range));
+    const title = anchorMessages.acceptWords(anchorMessages.names[kind], quoteShortly(document.source.slice(range)));
     return [actionFor(title, 'goldenThread.server.placeAnnotation', { uri, id, range: toLspRange(document, range) })];
   });
-}
-
-function wordsOf({ source }: Document, range: Range): string {
-  return firstWords(source.slice(range).replace(/\s+/g, ' ').trim(), quoteLength);
 }
 
 function annotationOf({ data }: Diagnostic): unknown {
