@@ -55,11 +55,13 @@ const patterns: readonly (readonly [bit: number, pattern: RegExp])[] = [
 /** Marks a character of the table that was looked at, whatever it is. */
 const MET = 1 << 15;
 
-const pages: (Uint16Array | undefined)[] = [];
+/** The page that nearly all characters stand on. */
+const firstPage = new Uint16Array(256);
+const pages: (Uint16Array | undefined)[] = [firstPage];
 
 /** The classes of a code point or of a lone surrogate. What is no number, as behind the end of a text, has none. */
 export function classOf(code: number): number {
-  const page = (pages[code >> 8] ??= new Uint16Array(256));
+  const page = code < firstPage.length ? firstPage : (pages[code >> 8] ??= new Uint16Array(256));
   return page[code & 0xff]! || meet(page, code | 0);
 }
 

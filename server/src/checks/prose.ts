@@ -2,6 +2,7 @@
 
 import type { ClaimKind, Paragraph, Report } from '../report/model';
 import { beginsInside, endsSentence } from '../syntax/prose';
+import type { Look } from '../text/cues';
 import { ofPassage, type PassageText } from '../text/passageText';
 import { lazily } from '../base/lazily';
 
@@ -16,7 +17,7 @@ export const proseOf: (report: Report) => readonly Paragraph[] = lazily((report)
  * All matches of a pattern in a passage. They are looked for once, as long as the passage has these words; a check then
  * puts them to where the passage stands. Where `look`, which is quicker, finds nothing, the pattern must have no match.
  */
-export function matchesOf(pattern: RegExp, look?: (passage: PassageText) => boolean): MatchesOf {
+export function matchesOf(pattern: RegExp, look?: Look): MatchesOf {
   const list = ofPassage((text) => [...text.matchAll(pattern)]);
   return (passage) => (look && !look(passage) ? [] : list(passage));
 }
@@ -24,7 +25,7 @@ export function matchesOf(pattern: RegExp, look?: (passage: PassageText) => bool
 export type MatchesOf = (passage: PassageText) => readonly RegExpExecArray[];
 
 /** Whether a passage holds something that a quick pattern finds. */
-export function holds(pattern: RegExp): (passage: PassageText) => boolean {
+export function holds(pattern: RegExp): Look {
   return ofPassage((text) => pattern.test(text));
 }
 

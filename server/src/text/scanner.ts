@@ -60,14 +60,16 @@ export class WordScanner {
   /** Goes on to the next word; false when there is none. */
   next(): boolean {
     const { text, to, shape } = this;
+    const { begins, alone = 0 } = shape;
+    const opens = begins | alone;
     let at = this.end;
     while (at < to) {
       const code = codeAt(text, at);
       const classes = classOf(code);
       const next = at + unitsOf(code);
-      if (classes & shape.begins || classes & (shape.alone ?? 0)) {
+      if (classes & opens) {
         this.start = at;
-        this.end = classes & shape.begins ? endOfWord(text, next, to, shape) : next;
+        this.end = classes & begins ? endOfWord(text, next, to, shape) : next;
         return true;
       }
       at = next;
@@ -88,8 +90,10 @@ function endOfWord(text: string, from: number, to: number, { holds, joins, joins
     const code = codeAt(text, at);
     const classes = classOf(code);
     const next = at + unitsOf(code);
-    const goesOn = classes & holds || (classes & joins && next < to && classOf(codeAt(text, next)) & joinsTo);
-    if (!goesOn) break;
+    if (!(classes & holds)) {
+      const isJoined = classes & joins && next < to && classOf(codeAt(text, next)) & joinsTo;
+      if (!isJoined) break;
+    }
     at = next;
   }
   return Math.min(at, to);

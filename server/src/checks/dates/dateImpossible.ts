@@ -6,12 +6,19 @@ import type { Range } from '../../text/range';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 
-/** "Monday 11 September 2017"; weekday and year may be missing. A date stands on one line, or is wrapped once. */
+/** "11 September 2017"; the year may be missing. A date stands on one line, or is wrapped once. */
 const DATE = new RegExp(
-  String.raw`(?=[\d${weekdayNames.map((name) => name.charAt(0)).join('')}])(?<![\p{L}\p{N}/.–-])(?:(${weekdayNames.join('|')}),?[ \t]{0,3}\r?\n?[ \t]{0,3})?(\d{1,2})(?:st|nd|rd|th)?[ \t]{1,3}(${monthNames.join('|')})` +
-    String.raw`(?:,?[ \t]{0,3}\r?\n?[ \t]{0,3}((?:19|20)\d\d))?(?![\p{L}\p{N}])`,
+  String.raw`(\d{1,2})(?:st|nd|rd|th)?[ \t]{1,3}(${monthNames.join('|')})(?:,?[ \t]{0,3}\r?\n?[ \t]{0,3}((?:19|20)\d\d))?(?![\p{L}\p{N}])`,
   'gu',
 );
+
+/** Before a day there may be a weekday; it is no day that goes on something else: "2.11 September", "x11 September". */
+const BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.–-])(?:(${weekdayNames.join('|')}),?[ \t]{0,3}\r?\n?[ \t]{0,3})?$`,
+  'u',
+);
+/** So many characters hold a weekday, what stands behind it, and the character before it. */
+const LONGEST_BEFORE = 20;
 
 export const dateImpossible: Check = {
   code: 'date-impossible',
@@ -19,9 +26,11 @@ export const dateImpossible: Check = {
   title: 'Date that does not exist',
   explain: 'Reports a day that its month does not have, and a weekday that its date was not.',
   run: ({ source }: Report) =>
-    [...source.text.matchAll(DATE)].flatMap((match) => {
-      const [printed, weekday, day, month, year] = match;
-      const range = { start: match.index, end: match.index + printed.length };
+    [...source.text.matchAll(DATE)].flatMap(({ 0: printed, 1: day, 2: month, 3: year, index }) => {
+      const before = BEFORE.exec(source.text.slice(Math.max(0, index - LONGEST_BEFORE), index));
+      if (!before) return [];
+      const [{ length }, weekday] = before;
+      const range = { start: index - length, end: index + printed.length };
       return checkDate(range, {
         weekday,
         day: Number(day),

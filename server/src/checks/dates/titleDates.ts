@@ -5,6 +5,7 @@ import { type DateSpan, readDates } from '../../report/reading/dates';
 import { readWords } from '../../syntax/words';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
+import { cueOf } from '../../text/cues';
 import { matchesOf, proseOf } from '../prose';
 import { nameDate, nameSpan } from '../words';
 
@@ -37,6 +38,7 @@ function listEarly({ inspected, published }: Report): Hit[] {
 /** What can only be said of the inspection that the report is about. */
 const tellsIn = matchesOf(
   /\b(?:this|the|our) (?:inspection|visit|fieldwork) (?:took place|was (?:carried out|conducted|undertaken|held)) (?:from|between|on|over) /gi,
+  cueOf('took carried conducted undertaken held'),
 );
 
 /** A range of dates is told in so many characters. */

@@ -7,6 +7,7 @@ import { readDates } from '../../report/reading/dates';
 import { vocabularyOf } from '../../report/reading/vocabulary';
 import { type CompiledPattern, compilePattern, matchPattern, type Slots } from '../../syntax/pattern';
 import { readWords } from '../../syntax/words';
+import { hasDigit } from '../../text/cues';
 import type { MappedText } from '../../text/mappedText';
 import type { Range } from '../../text/range';
 import { matchesOf, proseOf } from '../prose';
@@ -29,7 +30,7 @@ const rulesOf: (family: Family) => readonly Rule[] = lazily((family) =>
 );
 
 /** A number with the word behind it. */
-export const countedIn = matchesOf(/(?=\d)(?<![\d.,/])(\d[\d,]{0,8}) (?=(\p{Ll}{1,20}))/gu);
+export const countedIn = matchesOf(/(\d(?<![\d.,/]\d)[\d,]{0,8}) (?=(\p{Ll}{1,20}))/gu, hasDigit);
 
 /** The figures that are told for a day or for the time of the inspection, in document order. */
 export function listFigures(report: Report): readonly Figure[] {
@@ -38,14 +39,14 @@ export function listFigures(report: Report): readonly Figure[] {
   const { slots } = vocabularyOf(report.family);
   return proseOf(report).flatMap(({ text }) =>
     countedIn(text.passage)
-      .filter(([, , word]) => opens(rules, word!))
+      .filter(([, , word]) => rules.some(({ patterns }) => mayOpen(patterns, word!)))
       .flatMap((match) => readFigure(text, match, rules, slots) ?? []),
   );
 }
 
-/** Whether a name of anything counted may begin with the word: a quick look that spares most numbers. */
-function opens(rules: readonly Rule[], word: string): boolean {
-  return rules.some(({ patterns }) => patterns.some(({ firstWords }) => firstWords?.has(word) ?? true));
+/** Whether a name of what is counted may begin so: a quick look that spares most numbers. */
+export function mayOpen(patterns: readonly CompiledPattern[], start: string): boolean {
+  return patterns.some(({ firstWords }) => !firstWords || [...firstWords].some((word) => word.startsWith(start)));
 }
 
 /** So many characters around a figure say what is counted, and when. */

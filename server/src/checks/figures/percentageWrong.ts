@@ -9,14 +9,16 @@ import type { Paragraph, Report } from '../../report/model';
 import { vocabularyOf } from '../../report/reading/vocabulary';
 import { compilePattern, matchPattern } from '../../syntax/pattern';
 import { readWords } from '../../syntax/words';
+import { cueOf, type Look } from '../../text/cues';
 import { ofPassage, type PassageText } from '../../text/passageText';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
-import { holds, matchesOf, proseOf, type MatchesOf } from '../prose';
-import { countedIn, countOf, NUMBER, PERCENTAGE } from './figures';
+import { matchesOf, proseOf, type MatchesOf } from '../prose';
+import { countedIn, countOf, mayOpen, NUMBER, PERCENTAGE } from './figures';
 
 /** What is behind every percentage: most passages have none. */
-const holdsPercentage = holds(/%|per ?cent/i);
+const saysPerCent = cueOf('per percent');
+const holdsPercentage: Look = (passage) => saysPerCent(passage) || passage.text.includes('%');
 
 /** "12 of the 40 children (30 %)" and "30 % (12 of 40)". */
 const partsOfWholeIn = matchesOf(
@@ -80,7 +82,8 @@ const wholeIn: (family: Family) => (passage: PassageText) => string | undefined 
   const patterns = (family.wholes ?? []).map(compilePattern);
   const { slots } = vocabularyOf(family);
   return ofPassage((text, passage) => {
-    const whole = countedIn(passage).find(({ 0: printed, index }) => {
+    const whole = countedIn(passage).find(({ 0: printed, 2: word, index }) => {
+      if (!mayOpen(patterns, word!)) return false;
       const behind = text.slice(index + printed.length, index + printed.length + longestWhole).split(/[;:()]/, 1)[0]!;
       const words = readWords(behind);
       return patterns.some((pattern) => matchPattern(pattern, words, 0, slots));

@@ -4,6 +4,7 @@ import { smallWords } from '../../base/english';
 import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
 import type { Report } from '../../report/model';
+import { hasCapitals } from '../../text/cues';
 import type { Range } from '../../text/range';
 import { LETTERS_AND_DIGITS, listWordsOf } from '../../text/scanner';
 import { acronymKey } from '../../report/facts/acronyms';
@@ -32,7 +33,10 @@ function initialsOf(long: string): string {
 }
 
 /** Two to eight capitals that stand alone, with an "s" for the plural. */
-const acronymsIn = matchesOf(/(?=\p{Lu}{2})(?<![\p{L}\p{N}&’'/.@-])\p{Lu}{2,8}s?(?![\p{L}\p{N}&/@-]|\.\p{L})/gu);
+const acronymsIn = matchesOf(
+  /(?=\p{Lu}{2})(?<![\p{L}\p{N}&’'/.@-])\p{Lu}{2,8}s?(?![\p{L}\p{N}&/@-]|\.\p{L})/gu,
+  hasCapitals,
+);
 
 function collectUses(report: Report): Map<string, Range[]> {
   const uses = new Map<string, Range[]>();
@@ -55,7 +59,10 @@ function isShouted(text: string, start: number, length: number): boolean {
 
 /** `(LSCB)`, `(the LSCB)`, `(LSCB, the board)` and `LSCB (the local board)`, wherever they stand: in headings too. */
 const EXPLAINED =
-  /(?=\(|\p{Lu}{2})(?:\((?:the |known as |or )?‘?(\p{Lu}[\p{L}&-]{1,10})|(?<!\p{L})(\p{Lu}{2}[\p{L}&-]{0,9}?)s? (?=\(\p{L}{2,}|\p{Ll}{1,20} \(\p{Lu}\p{Ll}+ \p{Lu}))/gu;
+  /\((?:the |known as |or )?‘?(\p{Lu}[\p{L}&-]{1,10})|(?<!\p{L})(\p{Lu}{2}[\p{L}&-]{0,9}?)s? (?=\(\p{L}{2,}|\p{Ll}{1,20} \(\p{Lu}\p{Ll}+ \p{Lu})/uy;
+
+/** What they begin with, which is quickly found. */
+const OPENING = /\(|\p{Lu}{2}/gu;
 
 function collectExplained({ source, acronyms }: Report): Map<string, number> {
   const explained = new Map<string, number>();
@@ -64,9 +71,11 @@ function collectExplained({ source, acronyms }: Report): Map<string, number> {
       explained.set(key, Math.min(at, explained.get(key) ?? Infinity));
   };
   for (const { short, range } of acronyms) note(short, range.start);
-  for (const match of source.text.matchAll(EXPLAINED)) {
-    const short = match[1] ?? match[2]!;
-    note(short, match.index + match[0].indexOf(short));
+  for (const { index } of source.text.matchAll(OPENING)) {
+    EXPLAINED.lastIndex = index;
+    const match = EXPLAINED.exec(source.text);
+    const short = match?.[1] ?? match?.[2];
+    if (short !== undefined) note(short, index + match![0].indexOf(short));
   }
   return explained;
 }

@@ -32,6 +32,8 @@ export function isNearMiss(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
+  // what differs before the last two letters has the same last letter
+  if (start < Math.min(one.length, other.length) - 2 && one.at(-1) !== other.at(-1)) return false;
   const [restOfOne, restOfOther] = [one.slice(start), other.slice(start)];
   const isExchange =
     restOfOne.slice(2) === restOfOther.slice(2) && restOfOne[0] === restOfOther[1] && restOfOne[1] === restOfOther[0];

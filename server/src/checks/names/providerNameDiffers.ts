@@ -35,7 +35,7 @@ function listMisspelt(report: Report, words: readonly string[]): Hit[] {
     : proseOf(report).flatMap((paragraph) => listNearMisses(paragraph, long, report.provider!));
 }
 
-const namesIn = matchesOf(/(?=\p{Lu})(?<![\p{L}-])\p{Lu}\p{L}{4,}(?![\p{L}-])/gu);
+const namesIn = matchesOf(/\p{Lu}(?<![\p{L}-].)\p{L}{4,}(?![\p{L}-])/gu);
 
 function listNearMisses({ text }: Paragraph, words: readonly string[], provider: string): Hit[] {
   const before = listWordsBefore(provider);

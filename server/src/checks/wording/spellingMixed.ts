@@ -20,12 +20,18 @@ const variants: readonly (readonly [string, string])[] = [
   ['utilis', 'utiliz'],
 ];
 
-/** Every word that one of the spellings begins. */
-const WORD = new RegExp(`(?=[${firstLetters()}])(?<!\\p{L})(?:${variants.flat().join('|')})\\p{L}{0,20}`, 'giu');
+/** Every word that one of the spellings begins; a look at its first letter is quicker than one at what stands before it. */
+const WORD = new RegExp(
+  String.raw`(?:${variants
+    .flat()
+    .map(([first, ...rest]) => String.raw`${inAnyCase([first!])}(?<!\p{L}.)${inAnyCase(rest)}`)
+    .join('|')})\p{L}{0,20}`,
+  'gu',
+);
 
-/** What they begin with: a look at one letter is quicker than one at what stands before it. */
-function firstLetters(): string {
-  return [...new Set(variants.flat().map((word) => word.charAt(0)))].join('');
+/** Letters in either case, without the flag that makes a pattern look up the case of each character. */
+function inAnyCase(letters: readonly string[]): string {
+  return letters.map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
 }
 
 export const spellingMixed: Check = {

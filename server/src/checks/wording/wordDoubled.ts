@@ -36,7 +36,10 @@ const doublesIn = ofPassage((text) => {
   const words = new WordScanner(text, PRINTED);
   let [start, end] = [0, 0];
   while (words.next()) {
-    if (end - start === words.end - words.start) {
+    if (
+      end - start === words.end - words.start &&
+      mayBeSame(text.charCodeAt(end - 1), text.charCodeAt(words.end - 1))
+    ) {
       const [first, second] = [
         { start, end },
         { start: words.start, end: words.end },
@@ -47,6 +50,15 @@ const doublesIn = ofPassage((text) => {
   }
   return doubles;
 });
+
+/** Whether one letter may be the other in another case. */
+function mayBeSame(one: number, other: number): boolean {
+  return one === other || (one | CASE) === (other | CASE) || one > ASCII || other > ASCII;
+}
+
+/** The bit that tells small letters of ASCII from capitals, and the last character of ASCII. */
+const CASE = 0x20;
+const ASCII = 0x7f;
 
 function isSlip(text: string, first: Range, second: Range): boolean {
   if (text.slice(first.end, second.start).trim() !== '') return false;

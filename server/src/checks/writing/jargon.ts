@@ -6,6 +6,7 @@
 
 import { lazily } from '../../base/lazily';
 import type { Report } from '../../report/model';
+import { cueOf } from '../../text/cues';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 import { matchesOf, proseOf } from '../prose';
@@ -63,7 +64,21 @@ const plainer: ReadonlyMap<string, string> = new Map([
 
 const words = [...plainer.keys()].sort((a, b) => b.length - a.length).join('|');
 
-const jargonIn = matchesOf(new RegExp(String.raw`(?<![\p{L}-])(?:${words})(?![\p{L}-])`, 'giu'));
+/** Words that stand everywhere, and tell nothing. */
+const common: ReadonlySet<string> = new Set(
+  'going direction of down step change key to in best class points working'.split(' '),
+);
+
+/** The first word of what is looked for that does not stand everywhere. */
+function tellingWord(printed: string): string {
+  const words = printed.split(/[ -]/);
+  return words.find((word) => !common.has(word)) ?? words[0]!;
+}
+
+const jargonIn = matchesOf(
+  new RegExp(String.raw`(?<![\p{L}-])(?:${words})(?![\p{L}-])`, 'giu'),
+  cueOf([...plainer.keys()].map(tellingWord).join(' ')),
+);
 
 export const jargon: Check = {
   code: 'jargon',

@@ -3,14 +3,17 @@
 import { lazily } from '../../base/lazily';
 import type { Family } from '../../report/family';
 import type { Report } from '../../report/model';
+import { cueOf, hasCapitals, hasDigit } from '../../text/cues';
 import type { Range } from '../../text/range';
 import type { Check } from '../diagnostic';
 import { messages } from '../messages';
 import { matchesOf, type MatchesOf } from '../prose';
 
 /** "Mr Smith", "Ms Jane Doe", "Dr A. Jones": a form of address with a name behind it. */
+const addresses = cueOf('Mr Mrs Ms Miss Mx Dr date born DOB NHS');
 const namesIn = matchesOf(
   /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s(?:\p{Lu}\.?\s){0,2}(?!(?:It|He|She|They|The|This|In|On|At|And|But|We|His|Her)\b)\p{Lu}[\p{Ll}’'](?:\p{Ll}|[-’']?\p{Lu})*(?:\s\p{Lu}\p{Ll}+)?|\b(?:date of birth|born on|DOB):?\s\d|\bNHS number:?\s\d|\b\p{Lu}{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/gu,
+  (passage) => addresses(passage) || (hasCapitals(passage) && hasDigit(passage)),
 );
 
 /** A report that names more people, such as that of an inquiry, names them on purpose. */
@@ -55,7 +58,7 @@ const ADJECTIVE = String.raw`(?!(?:of|for|the|in|to|at|on|with|and|or|out|more|f
 const OTHERWISE = String.raw`(?!(?:’s|'s|s’|-|\s(?:told|said|says|saying|stated|describing|reflecting|described|spoke|spoken|commented|explained|reported|wrote|put it|who spoke|in (?:\p{Ll}+\s){1,2}(?:team|board|group)|protection|homes?|is too many|or more|or two)\b))`;
 
 /** What the count is part of: "two of four children", "aged four", "at least one". */
-const PART = String.raw`(?<![\p{L}\p{N}.,/–-]|\b(?:of|than|to|from|between|under|aged|and|or|for|in|at least|up to|over|every|already had|ages?|stage|year|section|table|paragraph|level|part) )`;
+const PART = String.raw`(?=(?:[Oo]nly|[Jj]ust|[1-4]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\s)(?<![\p{L}\p{N}.,/–-]|\b(?:of|than|to|from|between|under|aged|and|or|for|in|at least|up to|over|every|already had|ages?|stage|year|section|table|paragraph|level|part) )`;
 
 /**
  * Counts that offices for statistics suppress, because neighbours can tell who is meant, one to four:
@@ -63,12 +66,14 @@ const PART = String.raw`(?<![\p{L}\p{N}.,/–-]|\b(?:of|than|to|from|between|und
  *     At 31 March, four children lived with…     Only one young person in custody was seen.
  *     two of the children, ages of four children, One young person told us, two children’s homes    no count, or one that tells nothing
  */
+const countsFew = cueOf('one two three four');
 const countsOf: (family: Family) => MatchesOf = lazily(({ people = [] }) =>
   matchesOf(
     new RegExp(
       String.raw`${PART}(?:[Oo]nly\s|[Jj]ust\s)?(?:[1-4]|[Oo]ne(?!\schildren)|[Tt]wo|[Tt]hree|[Ff]our)\s(?:${ADJECTIVE}){0,2}(?:${[PEOPLE, ...people].join('|')})(?!\p{L})${OTHERWISE}`,
       'gu',
     ),
+    (passage) => hasDigit(passage) || countsFew(passage),
   ),
 );
 

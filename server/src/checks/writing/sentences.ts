@@ -1,6 +1,7 @@
 /** Sentences that lose their reader: too long, or with a negation of a negation in place of the judgement. */
 
 import type { Paragraph, Report } from '../../report/model';
+import { cueOf } from '../../text/cues';
 import { ofPassage, type PassageText } from '../../text/passageText';
 import type { Range } from '../../text/range';
 import { PRINTED, WordScanner } from '../../text/scanner';
@@ -62,16 +63,25 @@ function countWords(text: string, { start, end }: Range): number {
  *     not uncommon, not without, did not fail to, no evidence that … not, rarely fail, unlikely not to
  */
 const DOUBLE = new RegExp(
-  [
-    String.raw`\b(?:not|never|hardly|rarely|seldom)\s(?:entirely\s|wholly\s|always\s)?(?:un(?:common|usual|reasonable|likely|satisfactory|able|acceptable|aware|clear|safe|successful|necessary|helpful|known|important)|in(?:effective|adequate|appropriate|significant|consistent|sufficient|considerable|frequent(?:ly)?)|dis(?:similar|satisfied)|without|lacking|impossible|irrelevant)\b`,
-    String.raw`\b(?:not|never|n[o’']t|cannot|hardly|rarely|seldom|no(?:body|ne)?)\s(?:\p{L}+\s)?(?:fail(?:s|ed)?|deny|denies|denied|neglect(?:s|ed)?)\s(?:to|that)\b`,
-    String.raw`\bno\s(?:evidence|indication|reason|sign|suggestion|doubt)\s(?:to\s(?:suggest|believe|think)\s)?that\s(?:\p{L}+\s){1,6}(?:not|no|never|un\p{L}{4,}|inadequate|ineffective|insufficient)\b`,
-    String.raw`\b(?:unlikely|unable|fail(?:s|ed)?)\s(?:to\s)?not\s(?:to\b)?`,
-  ].join('|'),
+  `(?=[cfhnrsu])\\b(?:${[
+    String.raw`(?:not|never|hardly|rarely|seldom)\s(?:entirely\s|wholly\s|always\s)?(?:un(?:common|usual|reasonable|likely|satisfactory|able|acceptable|aware|clear|safe|successful|necessary|helpful|known|important)|in(?:effective|adequate|appropriate|significant|consistent|sufficient|considerable|frequent(?:ly)?)|dis(?:similar|satisfied)|without|lacking|impossible|irrelevant)\b`,
+    String.raw`(?:not|never|n[o’']t|cannot|hardly|rarely|seldom|no(?:body|ne)?)\s(?:\p{L}+\s)?(?:fail(?:s|ed)?|deny|denies|denied|neglect(?:s|ed)?)\s(?:to|that)\b`,
+    String.raw`no\s(?:evidence|indication|reason|sign|suggestion|doubt)\s(?:to\s(?:suggest|believe|think)\s)?that\s(?:\p{L}+\s){1,6}(?:not|no|never|un\p{L}{4,}|inadequate|ineffective|insufficient)\b`,
+    String.raw`(?:unlikely|unable|fail(?:s|ed)?)\s(?:to\s)?not\s(?:to\b)?`,
+  ].join('|')})`,
   'giu',
 );
 
-const doublesIn = matchesOf(DOUBLE);
+const denies = cueOf('not never hardly rarely seldom cannot n no nobody none unlikely unable fail fails failed');
+/** What the first negation denies, or what it is denied by: "not". */
+const isDenied = cueOf(
+  `uncommon unusual unreasonable unlikely unsatisfactory unable unacceptable unaware unclear unsafe unsuccessful
+  unnecessary unhelpful unknown unimportant ineffective inadequate inappropriate insignificant inconsistent insufficient
+  inconsiderable infrequent infrequently dissimilar dissatisfied without lacking impossible irrelevant fail fails failed deny denies
+  denied neglect neglects neglected evidence indication reason sign suggestion doubt`,
+);
+
+const doublesIn = matchesOf(DOUBLE, (passage) => denies(passage) && isDenied(passage));
 
 export const negationDoubled: Check = {
   code: 'negation-doubled',

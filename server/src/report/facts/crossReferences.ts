@@ -6,6 +6,7 @@
 import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
 import { partitionPoint } from '../../base/search';
+import { cueOf } from '../../text/cues';
 import { ofPassage, PassageText } from '../../text/passageText';
 import { overlaps, type Range } from '../../text/range';
 import { parseItemLabel } from '../general/lines/itemLabel';
@@ -33,6 +34,9 @@ const KINDS: ReadonlyMap<string, ReferenceKind> = new Map(
 /** A word of the table with white space behind it, before something that a label may begin with: "Tables 2", "Annex B". */
 const LEAD =
   /\b(sections?|paragraphs?|paras?|chapters?|parts?|annexe?s?|appendix|appendices|tables?|figures?|fig|charts?|box(?:es)?|footnotes?|recommendations?|recs?|actions?(?: items?)?|findings?|issues?|observations?|conclusions?)\.?\s{1,3}(?:no\.?\s|number\s)?(?=[\dA-Z])/gi;
+
+/** The words of the pattern. */
+const namesPart = cueOf([...KINDS.keys()].join(' '));
 
 /** `12`, `3.1.2`, `4a`; `III.A.5`; `R-2`, `DOV-01`; `B`. */
 const LABEL =
@@ -122,7 +126,8 @@ function referencesIn(passage: PassageText, targets: Targets): readonly Found[] 
 }
 
 /** Those with a word before them: "Tables 2 and 3" are two. */
-const wordedIn = ofPassage((text): readonly Found[] => {
+const wordedIn = ofPassage((text, passage): readonly Found[] => {
+  if (!namesPart(passage)) return [];
   const found: Found[] = [];
   for (const match of text.matchAll(LEAD)) {
     const kind = KINDS.get(match[1]!.toLowerCase().split(' ')[0]!)!;
@@ -298,8 +303,7 @@ class Targets {
 
   #addParagraphs({ paragraphs, source }: Report): void {
     for (const { number, range } of paragraphs) {
-      const label = parseItemLabel(source.text.slice(range.start, Math.min(range.end, range.start + LONGEST_LABEL)));
-      const name = number === undefined ? (label?.kind === 'number' ? label.name : undefined) : String(number);
+      const name = number === undefined ? findNumberName(source, range) : String(number);
       if (name !== undefined) this.#add('paragraph', name, range);
     }
   }
@@ -313,6 +317,12 @@ class Targets {
       if (!this.has(kind, match[3]!)) this.#add(kind, match[3]!, { start, end: line.end });
     }
   }
+}
+
+/** The number that opens a paragraph, as printed: `3.1.2`. */
+function findNumberName(source: Report['source'], { start, end }: Range): string | undefined {
+  const label = parseItemLabel(source.text.slice(start, Math.min(end, start + LONGEST_LABEL)));
+  return label?.kind === 'number' ? label.name : undefined;
 }
 
 /** Longer labels than these characters there are none. */
