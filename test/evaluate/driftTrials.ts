@@ -3,11 +3,12 @@
  * references, by seeded chance, so that each trial can be repeated.
  */
 
-import { listCitationFixes, type NumberEdit } from '../../server/src/features/corrections';
+import { listCitationFixes } from '../../server/src/features/corrections';
 import { findDrift, type DriftSegment } from '../../server/src/links/drift/drift';
 import { buildReport } from '../../server/src/report/build';
 import type { Citation, Report } from '../../server/src/report/model';
 import { SourceText } from '../../server/src/text/sourceText';
+import type { NumberEdit } from '../../server/src/workspace/numberEdits';
 import { openDocument } from '../../server/src/workspace/workspace';
 import { addTo } from '../../server/src/base/multimap';
 import { applyEdits, correctNumber, moveParagraphs, type Move, type TextEdit } from './drifted';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import type { TextEdit } from '../../server/src/checks/diagnostic';
+import type { TextEdit } from '../../server/src/text/edit';
 import { joinEdits, listAllEdits, listCorrections } from '../../server/src/features/corrections';
 import type { Document } from '../../server/src/workspace/document';
 import { openDocument } from '../../server/src/workspace/workspace';

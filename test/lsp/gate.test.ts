@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 
 import { carry, mapPositions } from '../../server/src/lsp/gate';
+import * as own from '../../server/src/protocol';
 import { handlers } from '../../server/src/lsp/handlers';
 import { firstPage } from '../support/document';
 import { connect, plugIn } from './wire';
@@ -131,6 +132,20 @@ describe('parameters', () => {
       });
       assert.deepEqual(log, []);
     });
+
+  it('of every request of our own are looked at before anybody reads them', async () => {
+    const { client } = await connect();
+    const news = [
+      own.annotationsChangedMethod,
+      own.checkingMethod,
+      own.familiesChangedMethod,
+      own.libraryChangedMethod,
+    ];
+    const without = [...news, own.libraryMethod];
+    const methods = Object.entries(own).flatMap(([name, value]) => (name.endsWith('Method') ? [String(value)] : []));
+    for (const method of methods.filter((each) => !without.some((other) => other === each)))
+      await assert.rejects(client.sendRequest(method, {}), { code: ErrorCodes.InvalidParams }, method);
+  });
 
   it('that are no object at all are refused', async () => {
     const { client } = await connect();

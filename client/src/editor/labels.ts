@@ -3,16 +3,18 @@
  * turn "[words](command:…)" into a link that runs the command. Here such signs stay what they are: text.
  */
 
-import type {
-  CallHierarchyItem,
-  CodeLens,
-  CompletionItem,
-  DocumentLink,
-  DocumentSymbol,
-  QuickPickItem,
-  TextDocument,
+import {
+  type CallHierarchyItem,
+  type CodeLens,
+  type CompletionItem,
+  type DocumentLink,
+  type DocumentSymbol,
+  type QuickPickItem,
+  type TextDocument,
+  MarkdownString,
+  SymbolInformation,
+  SymbolKind,
 } from 'vscode';
-import { MarkdownString, SymbolInformation, SymbolKind } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
 
 import { isMarkdown } from '../recognition/reports';

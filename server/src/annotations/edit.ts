@@ -3,7 +3,8 @@
  * in as values. What names an annotation that is not there, or is of another kind, gives the same set back.
  */
 
-import { isObject, omit, omitEmpty, type JsonObject } from './file/json';
+import { isRecord } from '../base/json';
+import { omit, omitEmpty, type JsonObject } from './file/json';
 import type { Annotation, AnnotationSet, LinkDecision, Note, Snapshot, Target } from './model';
 import { dropUnusedSnapshots, sortById } from './file/order';
 import { isSameQuotation } from './anchoring/selectors';
@@ -262,6 +263,6 @@ const placeFields = new Set(['quote', 'position', 'refined', 'selectors']);
 /** What other programs said of the old place, by the names of `w3c/passage.ts`, is no longer so. */
 function forgetPlace(others: JsonObject, key: 'target' | 'body' | undefined): JsonObject {
   if (key === undefined || others[key] === undefined) return others;
-  const kept = isObject(others[key]) ? omitEmpty({ [key]: omit(others[key], placeFields) }) : {};
+  const kept = isRecord(others[key]) ? omitEmpty({ [key]: omit(others[key], placeFields) }) : {};
   return { ...omit(others, new Set([key])), ...kept };
 }

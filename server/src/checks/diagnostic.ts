@@ -4,6 +4,7 @@ import type { LibraryEntry } from '../library/entry';
 import type { Surroundings } from '../library/library';
 import type { LinkGraph } from '../links/graph';
 import type { Report } from '../report/model';
+import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 
 /** How loudly an editor shows a diagnostic, loudest first. */
@@ -17,11 +18,6 @@ export interface RelatedPlace {
   readonly in?: LibraryEntry;
   readonly range: Range;
   readonly message: string;
-}
-
-export interface TextEdit {
-  readonly range: Range;
-  readonly newText: string;
 }
 
 /** A change of the text that does what a message asks, and that is safe to make without reading further. */

@@ -8,8 +8,17 @@ import { URI } from 'vscode-uri';
 import { parseAnnotationFile, renderAnnotationFile } from '../annotations/file/file';
 import { mergeAnnotationSets } from '../annotations/merge/merge';
 import { emptyAnnotationSet, type AnnotationSet } from '../annotations/model';
-import { changeFiles, moveFile, readFileText, recoverFiles, type FileChanger, type Finish } from './files';
-import type { FilesToChange, Reading, Writing } from './files';
+import {
+  changeFiles,
+  moveFile,
+  readFileText,
+  recoverFiles,
+  type FileChanger,
+  type Finish,
+  type FilesToChange,
+  type Reading,
+  type Writing,
+} from './files';
 
 const fileEnding = '.annotations.json';
 const sideEnding = '.annotations.new.json';

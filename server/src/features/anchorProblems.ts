@@ -4,10 +4,9 @@ import type { Candidate } from '../annotations/anchoring/anchor';
 import type { AnchoredKind } from '../annotations/model';
 import { range, type Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
-import { isAnchored } from '../annotations/live/annotated';
+import { isAnchored, openEnd } from '../annotations/live/annotated';
 import { isMoot } from '../annotations/live/asleep';
 import type { Document } from '../workspace/document';
-import { openEnd } from '../annotations/live/annotated';
 
 export interface AnchorProblem {
   readonly annotation: AnchoredKind;

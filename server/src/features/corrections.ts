@@ -1,11 +1,13 @@
 /** Edits that mend what checks find: their own corrections, and stated numbers that have drifted. */
 
 import { catalogue, findCheck } from '../checks/catalogue';
-import type { Check, Correction, TextEdit } from '../checks/diagnostic';
+import type { Check, Correction } from '../checks/diagnostic';
 import type { DriftKind } from '../links/drift/drift';
+import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { linksOf, reportOf, type Document } from '../workspace/document';
 import { driftedPassagesOf } from '../workspace/drifted';
+import { isPrinted, type NumberEdit } from '../workspace/numberEdits';
 
 export interface CorrectionFix {
   /** What the check complains of. */
@@ -53,13 +55,6 @@ export interface CitationFix {
   readonly edits: readonly NumberEdit[];
 }
 
-/** A number to be printed instead of another. */
-export interface NumberEdit {
-  readonly range: Range;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The fixes of all passages, in the order of the text; empty when nothing has drifted. */
 export function listCitationFixes(document: Document): readonly CitationFix[] {
   return driftedPassagesOf(reportOf(document))
@@ -71,9 +66,4 @@ export function listCitationFixes(document: Document): readonly CitationFix[] {
         .filter((edit) => edit.to > 0 && isPrinted(document, edit)),
     }))
     .filter(({ edits }) => edits.length > 0);
-}
-
-/** The numbers within "46–48" are cited too, but only the first and the last of them are printed. */
-function isPrinted({ source }: Document, { range, from }: NumberEdit): boolean {
-  return Number(source.slice(range)) === from;
 }

@@ -5,11 +5,10 @@ import { isSure } from '../links/policy';
 import type { Finding, Recommendation, Report, Section } from '../report/model';
 import type { Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
-import { extentOf, listOwnSections, lookupOf } from '../workspace/lookup';
+import { extentOf, extentOfSection, listOwnSections, lookupOf } from '../workspace/lookup';
 import { nest } from '../workspace/spans';
 import { leadOf } from '../workspace/thing';
 import { findSupport, listRecommendationsOfFinding, type RecommendationSupport } from '../workspace/thread';
-import { trimEnd } from '../workspace/words';
 
 export type OutlineKind =
   'title' | 'section' | 'graded-section' | 'list' | 'finding' | 'marked-finding' | 'recommendation';
@@ -53,20 +52,19 @@ const markLength = 30;
 export function listDocumentSymbols(document: Document): readonly OutlineItem[] {
   const report = reportOf(document);
   return nest([
-    ...listOwnSections(report).map((section) => itemOfSection(document, report, section)),
+    ...listOwnSections(report).map((section) => itemOfSection(report, section)),
     ...report.recommendations.map((recommendation) => itemOfRecommendation(document, recommendation)),
     ...report.findings.map((finding) => itemOfFinding(document, report, finding)),
   ]);
 }
 
-function itemOfSection(document: Document, report: Report, section: Section): GrowingItem {
+function itemOfSection(report: Report, section: Section): GrowingItem {
   const { grade, headingRange } = section;
-  const whole = trimEnd(document.source.text, section.range);
   return {
     kind: kindOfSection(report, section),
     name: section.title,
     detail: grade === undefined ? { kind: 'none' } : { kind: 'grade', grade },
-    range: { start: whole.start, end: Math.max(whole.end, headingRange.end) },
+    range: extentOfSection(report, section),
     selectionRange: headingRange,
     children: [],
   };

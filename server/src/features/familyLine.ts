@@ -1,19 +1,14 @@
 /** Where a text itself says which family reads it: the edit that says so, in front matter or in its first line. */
 
 import { STATED_FAMILY } from '../report/reading/chosen';
-import type { Range } from '../text/range';
+import type { TextEdit } from '../text/edit';
 import { SourceText } from '../text/sourceText';
-
-export interface FamilyEdit {
-  readonly range: Range;
-  readonly newText: string;
-}
 
 /** So many lines are looked through for what stands there already. */
 const FIRST_LINES = 30;
 
 /** What makes the text name `family`, or no longer name any; undefined where nothing is to be changed. */
-export function placeFamily(text: string, isMarkdown: boolean, family: string | undefined): FamilyEdit | undefined {
+export function placeFamily(text: string, isMarkdown: boolean, family: string | undefined): TextEdit | undefined {
   const source = new SourceText(text);
   const count = Math.min(source.lineCount, FIRST_LINES);
   for (let line = 0; line < count; line++) {

@@ -9,7 +9,7 @@ import type { Finding, Judgement, Marker, Recommendation, Report, Section } from
 import type { Range } from '../text/range';
 import { type Document, reportOf } from '../workspace/document';
 import { type JudgementsOfSubject, judgementsOn } from '../workspace/judgements';
-import { extentOf, listOwnSections, lookupOf } from '../workspace/lookup';
+import { extentOf, extentOfSection, listOwnSections, lookupOf } from '../workspace/lookup';
 import { nest } from '../workspace/spans';
 import { leadOf } from '../workspace/thing';
 import {
@@ -18,7 +18,6 @@ import {
   listRecommendationsOfMarker,
   type RecommendationSupport,
 } from '../workspace/thread';
-import { trimEnd } from '../workspace/words';
 
 interface EntryPlaces {
   /** All that the entry stands for. */
@@ -90,11 +89,8 @@ function liftTitle(entry: ReportEntry): readonly ReportEntry[] {
 }
 
 function entryOfSection(document: Document, section: Section): Growing {
-  const { headingRange } = section;
-  const whole = trimEnd(document.source.text, section.range);
-  const range = { start: whole.start, end: Math.max(whole.end, headingRange.end) };
-  const places = { range, place: headingRange, children: [] };
   const report = reportOf(document);
+  const places = { range: extentOfSection(report, section), place: section.headingRange, children: [] };
   if (section.kind === 'title') {
     const overall = report.judgements.find(({ where }) => where === 'overall');
     return { ...places, kind: 'title', section, provider: report.provider, grade: overall?.grade };

@@ -6,16 +6,11 @@
 import { referencesOf } from '../report/facts/crossReferences';
 import { parseItemLabel } from '../report/general/lines/itemLabel';
 import type { CrossReference } from '../report/model';
+import type { TextEdit } from '../text/edit';
 import { touches, type Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
 import { findSpan } from '../workspace/spans';
-
-/** A label to be printed instead of another. */
-export interface Relabelled {
-  readonly range: Range;
-  readonly newText: string;
-}
 
 /** A part of the report with the label that it prints. */
 interface Labelled {
@@ -36,7 +31,7 @@ export function findLabel(document: Document, offset: number): Range | undefined
  * What changes when the label at `offset` becomes `name`, in the order of the text; undefined where no label stands, or
  * where `name` is made in another way than the label: `3.x` for `3.2`.
  */
-export function findRelabelling(document: Document, offset: number, name: string): readonly Relabelled[] | undefined {
+export function findRelabelling(document: Document, offset: number, name: string): readonly TextEdit[] | undefined {
   const here = findLabelled(document, offset)?.labelled;
   const [old, wanted] = [here && divide(here.name), divide(name)];
   if (!here || !old || !wanted || old.isLetter !== wanted.isLetter) return undefined;
@@ -53,8 +48,8 @@ export function findRelabelling(document: Document, offset: number, name: string
   });
   const names = new Map([...renamed, ...below]);
   const byStart = new Map([...names].map(([{ start }, newText]) => [start, newText]));
-  const own = [...names].map(([{ range }, newText]): Relabelled => ({ range, newText }));
-  const references = referencesOf(reportOf(document)).flatMap(({ target, label }): readonly Relabelled[] => {
+  const own = [...names].map(([{ range }, newText]): TextEdit => ({ range, newText }));
+  const references = referencesOf(reportOf(document)).flatMap(({ target, label }): readonly TextEdit[] => {
     const newText = target && byStart.get(target.start);
     return newText === undefined ? [] : [{ range: label, newText }];
   });

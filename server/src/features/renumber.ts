@@ -9,21 +9,15 @@ import type { Citation, Finding, Recommendation } from '../report/model';
 import { range, touches, type Range } from '../text/range';
 import { reportOf, type Document } from '../workspace/document';
 import { lookupOf } from '../workspace/lookup';
+import { isPrinted, type NumberEdit } from '../workspace/numberEdits';
 import { listDefinitions } from '../workspace/places';
 import { thingAt } from '../workspace/thing';
 
-/** A number to be printed instead of another. */
-export interface Renumbered {
-  readonly range: Range;
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface Renumbering {
   /** The number of the paragraph that it starts with, as printed. */
-  readonly start: Renumbered;
+  readonly start: NumberEdit;
   /** In the order of the text, what changes; empty when the numbers are right already. */
-  readonly edits: readonly Renumbered[];
+  readonly edits: readonly NumberEdit[];
 }
 
 /** A finding or recommendation with the number printed before it. */
@@ -46,7 +40,7 @@ export function findRenumbering(document: Document, offset: number, first?: numb
   const at = run.findIndex(isHere);
   const start = first ?? (at > 0 ? run[at - 1]!.number + 1 : run[at]!.number);
   const renumbered = new Map(run.slice(at).map((each, i) => [each, start + i]));
-  const own = [...renumbered].map(([each, to]): Renumbered => ({ range: each.range, from: each.number, to }));
+  const own = [...renumbered].map(([each, to]): NumberEdit => ({ range: each.range, from: each.number, to }));
   const all = [...own, ...listReferenceEdits(document, numberings.flat(), renumbered)];
   const edits = all.filter(({ from, to }) => from !== to).sort((a, b) => a.range.start - b.range.start);
   return { start: own[0]!, edits };
@@ -112,18 +106,18 @@ function listReferenceEdits(
   document: Document,
   numbered: readonly Numbered[],
   renumbered: ReadonlyMap<Numbered, number>,
-): Renumbered[] {
+): NumberEdit[] {
   const { recommendations, markers } = reportOf(document);
   const { findingById } = lookupOf(reportOf(document));
   const byNumber = groupByNumber(numbered);
   const toEdits = (cites: readonly Citation[], kind: Numbered['kind'], part: Finding['part']) =>
-    cites.flatMap((citation): Renumbered[] => {
+    cites.flatMap((citation): NumberEdit[] => {
       const target = findMeant(byNumber.get(keyOf(kind, citation.number)) ?? [], part);
       const to = target && renumbered.get(target);
       const digits = to === undefined ? undefined : findDigits(document, citation.range);
-      return to !== undefined && digits && isPrinted(document, digits, citation)
-        ? [{ range: digits, from: citation.number, to }]
-        : [];
+      if (to === undefined || !digits) return [];
+      const edit = { range: digits, from: citation.number, to };
+      return isPrinted(document, edit) ? [edit] : [];
     });
   return [
     ...recommendations.flatMap(({ cites, part }) => toEdits(cites, 'finding', part)),
@@ -138,9 +132,9 @@ function listCrossReferenceEdits(
   byNumber: ReadonlyMap<string, readonly Numbered[]>,
   numbered: readonly Numbered[],
   renumbered: ReadonlyMap<Numbered, number>,
-): Renumbered[] {
+): NumberEdit[] {
   const byStart = new Map(numbered.map((each) => [each.paragraph.range.start, each]));
-  return lookupOf(reportOf(document)).places.references.flatMap(({ value: { target, label } }): Renumbered[] => {
+  return lookupOf(reportOf(document)).places.references.flatMap(({ value: { target, label } }): NumberEdit[] => {
     const found = target && byStart.get(target.start);
     const digits = found && findDigits(document, label);
     if (!digits || Number(document.source.slice(digits)) !== found.number) return [];
@@ -166,9 +160,4 @@ function keyOf(kind: Numbered['kind'], number: number): string {
  */
 function findMeant(having: readonly Numbered[], part: Finding['part']): Numbered | undefined {
   return having.filter(({ paragraph }) => paragraph.part === part).at(-1) ?? having.at(-1);
-}
-
-/** The numbers within "46–48" are cited too, but only the first and the last of them are printed. */
-function isPrinted({ source }: Document, digits: Range, { number }: Citation): boolean {
-  return Number(source.slice(digits)) === number;
 }

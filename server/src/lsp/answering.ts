@@ -11,8 +11,9 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 
-import { protocolMessages as messages } from '../wording/protocolMessages';
 import { traceOf } from '../base/bug';
+import { protocolMessages as messages } from '../wording/protocolMessages';
+import { findUri } from './params';
 import type { Handler } from './part';
 import type { Session, State } from './session';
 
@@ -45,7 +46,7 @@ export interface Question {
 /** The handler's answer for the state at the time of asking; its fallback when it throws. */
 function answerSafely(handler: Handler, { state, params, token }: Question, log: (message: string) => void): unknown {
   const giveUp = (error: unknown): unknown => {
-    log(messages.featureFailed(handler.method, uriOf(params), traceOf(error)));
+    log(messages.featureFailed(handler.method, findUri(params) ?? 'a text', traceOf(error)));
     return handler.fallback;
   };
   try {
@@ -69,9 +70,4 @@ function createAnswerMemory() {
     if (!answers.has(question)) answers.set(question, answer());
     return answers.get(question);
   };
-}
-
-function uriOf(params: unknown): string {
-  const { textDocument } = (params ?? {}) as { textDocument?: { uri?: string } };
-  return textDocument?.uri ?? 'a text';
 }

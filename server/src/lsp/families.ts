@@ -12,8 +12,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  LSPErrorCodes,
-  ResponseError,
+  type ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
@@ -25,9 +24,11 @@ import { type Lesson, taughtFile, teach } from '../report/families/own/teach';
 import { SourceText } from '../text/sourceText';
 import { messages } from '../wording/messages';
 import { type FamilyText, type OwnFamilyFile, readFamilyFiles } from '../workspace/ownFamilies';
-import { findFolder } from './folders';
+import { findFolder, listFoldersOnDisk, pathInFolder } from './folders';
 import { diagnosticSource, toLspRangeIn } from './convert/convert';
 import type { Part, Server } from './part';
+import { refuse } from './refusal';
+import { onRequest } from './rows';
 import type { Session, State } from './session';
 
 /** Reads a folder of families by its path; tests bring their own. */
@@ -83,14 +84,11 @@ export function followFamilies(
   });
   return {
     handlers: [
-      {
-        ...{ method: teachMethod, capability: {}, fallback: {} },
-        answer: async (state, params) => {
-          const result = await keepLesson(state, params as TeachParams, changeFile);
-          await read();
-          return result;
-        },
-      },
+      onRequest(teachMethod, {}, async (state, params: TeachParams) => {
+        const result = await keepLesson(state, params, changeFile);
+        await read();
+        return result;
+      }),
     ],
     start: async () => {
       await askForNews(connection, session);
@@ -117,14 +115,15 @@ async function keepLesson(
     if (edit && isInText)
       return { edit: { range: toLspRangeIn(new SourceText(params.text), edit.range), newText: edit.newText } };
   }
-  if (folder === undefined) return new ResponseError(LSPErrorCodes.RequestFailed, messages.noFolderToTeach());
+  if (folder === undefined) return refuse(messages.noFolderToTeach());
   const top = URI.parse(folder);
-  const name = decodeURIComponent(params.uri.slice(folder.replace(/\/$/, '').length + 1));
   const path = Utils.joinPath(top, familyFolder, taughtFile).fsPath;
-  const writing = await changeFile(path, [top.fsPath], (text) => teach(text, toLesson(params, name)));
+  const writing = await changeFile(path, [top.fsPath], (text) =>
+    teach(text, toLesson(params, pathInFolder(folders, params.uri))),
+  );
   if (writing.kind === 'done') return {};
   const reason = writing.kind === 'failed' ? writing.reason : undefined;
-  return new ResponseError(LSPErrorCodes.RequestFailed, messages.notTaught(path, reason));
+  return refuse(messages.notTaught(path, reason));
 }
 
 function toLesson(params: TeachParams, file: string): Lesson {
@@ -174,8 +173,7 @@ interface AllFiles {
 
 /** The folders of families in these folders of the workspace; those that are not on the disk have none. */
 function listPlaces(folders: readonly string[]): readonly URI[] {
-  const onDisk = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
-  return onDisk.map((folder) => Utils.joinPath(folder, familyFolder));
+  return listFoldersOnDisk(folders).map((folder) => Utils.joinPath(URI.parse(folder), familyFolder));
 }
 
 async function readAll(places: readonly URI[], readFolder: ReadFamilyFolder): Promise<AllFiles> {

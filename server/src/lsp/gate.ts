@@ -14,11 +14,10 @@ import {
 } from 'vscode-languageserver';
 
 import type { TextChange } from '../annotations/anchoring/follow';
-import type { SourceText } from '../text/sourceText';
-import { type Position } from '../text/sourceText';
+import type { Position, SourceText } from '../text/sourceText';
 import { protocolMessages as messages } from '../wording/protocolMessages';
 import { cancelled } from './answering';
-import { findParamsProblem } from './params';
+import { findParamsProblem, findUri } from './params';
 import type { Session, State } from './session';
 import { turn } from './underway';
 
@@ -130,7 +129,7 @@ function createQuestions(session: Session) {
       if (held) void held.next(refuse(held.message, cancelled()));
     },
     hold: (message: RequestMessage, next: Next): void => {
-      const uri = uriOf(message.params);
+      const uri = findUri(message.params);
       const asked = uri === undefined ? undefined : session.read().workspace.documents.get(uri)?.source;
       waiting.push({ message, next, uri, asked, changes: [] });
       if (!isAnswering) void answerAll();
@@ -146,12 +145,6 @@ async function untilSilence(messagesReceived: () => number): Promise<void> {
     await turn();
     if (messagesReceived() === before) return;
   }
-}
-
-function uriOf(params: unknown): string | undefined {
-  const { textDocument, item, uri } = (params ?? {}) as Record<string, { uri?: string } | string | undefined>;
-  const place = [uri, textDocument, item].find((each) => each !== undefined);
-  return typeof place === 'string' ? place : place?.uri;
 }
 
 function carryPlaces(

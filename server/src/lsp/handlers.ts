@@ -34,6 +34,7 @@ import { listFoldingRanges } from '../features/foldingRanges';
 import { listTokens } from '../features/semanticTokens';
 import * as own from '../protocol';
 import type { ClientAbilities } from './abilities';
+import { exportAnnotations } from './annotations/views';
 import { answerAgreement } from './answers/answerAgreement';
 import { answerReportStatus, listBaselineActions } from './answers/answerBaseline';
 import { fixAllKind } from './answers/answerCorrections';
@@ -48,13 +49,12 @@ import {
   answerRecognise,
 } from './answers/answerReport';
 import * as thread from './answers/answerThread';
-import { answerLinkChoices } from './answers/answerThread';
 import { reportDiagnostics } from './checking/diagnostics';
 import * as convert from './convert/convert';
 import { listDecisionActions } from './library/decide';
 import { answerDocumentLinks } from './library/earlierPlaces';
 import type { Handler } from './part';
-import { fromState, onAddress, onDocument, onItem, onText } from './rows';
+import { onAddress, onDocument, onItem, onRequest } from './rows';
 
 /** What is answered from the state alone. What also changes something is listed by who changes it; see `part.ts`. */
 export const handlers: readonly Handler[] = [
@@ -112,13 +112,14 @@ export const handlers: readonly Handler[] = [
   onItem(CallHierarchyIncomingCallsRequest.method, thread.answerIncomingCalls),
   onItem(CallHierarchyOutgoingCallsRequest.method, thread.answerOutgoingCalls),
   onDocument(own.overviewMethod, {}, null, answerOverview),
-  fromState(onAddress(own.linkChoicesMethod, null, answerLinkChoices)),
-  fromState(onAddress(own.agreementMethod, null, answerAgreement)),
-  fromState(onAddress(own.reportStatusMethod, null, (document, _params, state) => answerReportStatus(state, document))),
-  onText(own.recogniseMethod, { recognised: false, explanation: '' }, answerRecognise),
-  onText(own.familyChoicesMethod, { choices: [], chosen: undefined }, answerFamilyChoices),
-  onText(own.newReportMethod, null, answerNewReport),
-  onText(own.draftFamilyMethod, null, answerDraftFamily),
+  onAddress(own.linkChoicesMethod, null, thread.answerLinkChoices),
+  onAddress(own.agreementMethod, null, answerAgreement),
+  onAddress(own.exportAnnotationsMethod, null, exportAnnotations),
+  onAddress(own.reportStatusMethod, null, (document, _params, state) => answerReportStatus(state, document)),
+  onRequest(own.recogniseMethod, { recognised: false, explanation: '' }, answerRecognise),
+  onRequest(own.familyChoicesMethod, { choices: [], chosen: undefined }, answerFamilyChoices),
+  onRequest(own.newReportMethod, null, answerNewReport),
+  onRequest(own.draftFamilyMethod, null, answerDraftFamily),
 ];
 
 /** Kinds may be named only to a client that knows actions with edits in them. */

@@ -1,6 +1,6 @@
 /** The traceability matrix for the client: as a page of the editor, and as files. */
 
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
 import { formatOfName, renderMatrixFile } from '../disk/matrixFile';
@@ -19,7 +19,10 @@ import { protocolMessages as messages } from '../wording/protocolMessages';
 import type { Document } from '../workspace/document';
 import { findScheme, type ReadScheme } from './annotations/tagChoices';
 import { jobFor, loadReport } from './checking/checkFile';
+import { pathInFolder } from './folders';
 import type { Part } from './part';
+import { refuse } from './refusal';
+import { onRequest } from './rows';
 import type { State } from './session';
 import { turn } from './underway';
 
@@ -28,20 +31,14 @@ export function serveMatrices(files: ReportFiles, readScheme: ReadScheme): Part 
   const refusal = refuse(messages.matrixFailed());
   return {
     handlers: [
-      {
-        ...{ method: matrixMethod, capability: {}, fallback: refusal },
-        answer: (state, params) => answerMatrix(state, params as MatrixParams, { files, readScheme }),
-      },
-      {
-        ...{ method: writeMatrixMethod, capability: {}, fallback: refusal },
-        answer: (state, params) => writeMatrix(state, params as WriteMatrixParams, { files, readScheme }),
-      },
+      onRequest(matrixMethod, refusal, (state, params: MatrixParams) =>
+        answerMatrix(state, params, { files, readScheme }),
+      ),
+      onRequest(writeMatrixMethod, refusal, (state, params: WriteMatrixParams) =>
+        writeMatrix(state, params, { files, readScheme }),
+      ),
     ],
   };
-}
-
-function refuse(sentence: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
 }
 
 async function answerMatrix(
@@ -93,7 +90,7 @@ async function listMatrices(
     const document = await findReport(state, uri, files);
     if (document instanceof ResponseError) return document;
     const { scheme } = await findScheme(state, uri, readScheme);
-    found.push({ uri, matrix: { ...buildMatrix(document, scheme), file: nameIn(state, uri) } });
+    found.push({ uri, matrix: { ...buildMatrix(document, scheme), file: pathInFolder(state.folders, uri) } });
     await turn();
   }
   return found.length > 0 ? found : refuse(messages.noReportsThere());
@@ -110,11 +107,4 @@ async function findReport(state: State, uri: string, files: ReportFiles): Promis
   if (open) return open;
   const { document, complaints } = await loadReport(jobFor(state, uri), files);
   return document ?? refuse(complaints[0] ?? messages.noReportsThere());
-}
-
-/** The path of a report in the folder of the workspace that it lies in; outside, the name of the file. */
-function nameIn({ folders }: State, uri: string): string {
-  const folder = folders.find((each) => uri.startsWith(`${each}/`));
-  const path = folder === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
-  return URI.parse(`file:///${path}`).path.slice(1);
 }

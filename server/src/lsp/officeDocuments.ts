@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
 import { anchorSet } from '../annotations/live/annotated';
@@ -26,46 +26,31 @@ import {
   pageAreasMethod,
   type PageAreasParams,
   type PageAreasResult,
-  type PlainRange,
   writeCommentsMethod,
   type WriteCommentsParams,
   type WriteCommentsResult,
 } from '../protocol';
-import type { Range } from '../text/range';
 import { SourceText } from '../text/sourceText';
 import { protocolMessages as messages } from '../wording/protocolMessages';
 import { openDocument } from '../workspace/workspace';
 import { filterProblems } from './checking/baselines';
-import { toLspRangeIn } from './convert/convert';
+import { fromLspRangeIn, toLspRangeIn } from './convert/convert';
 import type { Part, Server } from './part';
+import { refuse } from './refusal';
+import { onRequest } from './rows';
 import type { Session, State } from './session';
 
 /** Answers requests about files on this machine's disk. */
 export function serveOfficeDocuments({ session }: Server): Part {
+  const refusal = refuse(messages.documentFailed());
   return {
     handlers: [
-      {
-        ...{ method: documentTextMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
-        answer: (_, params) => readText(params as DocumentTextParams, session),
-      },
-      {
-        ...{ method: convertMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
-        answer: (_, params) => convert(params as ConvertParams, session),
-      },
-      {
-        ...{ method: pageAreasMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
-        answer: (_, params) => answerAreas(params as PageAreasParams, session),
-      },
-      {
-        ...{ method: writeCommentsMethod, capability: {}, fallback: refuse(messages.documentFailed()) },
-        answer: (state, params) => writeComments(state, params as WriteCommentsParams),
-      },
+      onRequest(documentTextMethod, refusal, (_state, params: DocumentTextParams) => readText(params, session)),
+      onRequest(convertMethod, refusal, (_state, params: ConvertParams) => convert(params, session)),
+      onRequest(pageAreasMethod, refusal, (_state, params: PageAreasParams) => answerAreas(params, session)),
+      onRequest(writeCommentsMethod, refusal, writeComments),
     ],
   };
-}
-
-function refuse(sentence: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
 }
 
 async function readText(
@@ -126,11 +111,7 @@ async function answerAreas(
     if (read instanceof ResponseError) return read;
   }
   const pages = session.read().pages.get(uri);
-  return { areas: pages ? findAreas(pages, rangeIn(new SourceText(pages.text), range)) : [] };
-}
-
-function rangeIn(source: SourceText, { start, end }: PlainRange): Range {
-  return { start: source.offsetAt(start), end: source.offsetAt(end) };
+  return { areas: pages ? findAreas(pages, fromLspRangeIn(new SourceText(pages.text), range)) : [] };
 }
 
 /** What the editor knows of the file counts before what lies beside it, of which it may not have heard yet. */

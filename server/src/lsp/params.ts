@@ -98,6 +98,10 @@ const requests: Readonly<Record<string, z.ZodMiniType>> = {
   [own.annotationsMethod]: aboutAddress,
   [own.exportAnnotationsMethod]: aboutAddress,
   [own.documentTextMethod]: aboutAddress,
+  [own.convertMethod]: z.object({ uri: text, form: z.enum(['markdown', 'text']) }),
+  [own.pageAreasMethod]: z.object({ uri: text, range }),
+  [own.matrixMethod]: z.object({ uris: z.array(text) }),
+  [own.writeMatrixMethod]: z.object({ uris: z.array(text), target: text, holes: z.boolean() }),
   [own.tagChoicesMethod]: aboutAddress,
   [own.agreementMethod]: z.object({ uri: text, readers: z.tuple([reader, reader]) }),
   [own.writeCommentsMethod]: z.object({
@@ -130,6 +134,13 @@ const notifications: Readonly<Record<string, z.ZodMiniType>> = {
 };
 
 const shapes = new Map(Object.entries({ ...requests, ...notifications }));
+
+/** The address of the document that a message is about; undefined for one that is about none, or no one. */
+export function findUri(params: unknown): string | undefined {
+  const { textDocument, item, uri } = (params ?? {}) as Record<string, { uri?: string } | string | undefined>;
+  const place = [uri, textDocument, item].find((each) => each !== undefined);
+  return typeof place === 'string' ? place : place?.uri;
+}
 
 /** What is wrong with the parameters of a message, as the end of a sentence; undefined when nothing is. */
 export function findParamsProblem(method: string, params: unknown): string | undefined {

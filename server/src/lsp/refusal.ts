@@ -5,12 +5,17 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 /** Why something could not be done, as a sentence for a person. */
 export class Refusal extends Error {}
 
-/** The result, or a refusal as the error that the protocol has for it; all other errors go on. */
+/** The error that the protocol has for what is in order, but cannot be done as things stand (LSP 3.17, `RequestFailed`). */
+export function refuse(sentence: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+}
+
+/** The result, or a refusal as its error; all other errors go on. */
 export async function answerRefusals<Result>(result: Promise<Result>): Promise<Result | ResponseError<void>> {
   try {
     return await result;
   } catch (error) {
-    if (error instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    if (error instanceof Refusal) return refuse(error.message);
     throw error;
   }
 }

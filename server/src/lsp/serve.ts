@@ -18,7 +18,7 @@ import type { ReportFiles } from '../disk/reportFiles';
 import { settingsSection } from '../protocol';
 import { protocolMessages as messages } from '../wording/protocolMessages';
 import { type ClientAbilities, fromLspCapabilities } from './abilities';
-import { annotationCapabilities, followAnnotations } from './annotations/follower';
+import { followAnnotations } from './annotations/follower';
 import type { AnnotationWorld } from './annotations/world';
 import { offerTags, type ReadScheme } from './annotations/tagChoices';
 import { answerRequests } from './answering';
@@ -94,7 +94,7 @@ function createParts(server: Server, surroundings: Surroundings): readonly Part[
     followSettings(server),
     followFolders(server),
     followFamilies(server, disk),
-    followAnnotationsOf(server, surroundings),
+    followAnnotations(server, surroundings.annotations, () => refreshDecided(server)),
     followDiagnostics(server),
     followWorkspace(server, { files, checker }),
     serveOfficeDocuments(server),
@@ -166,33 +166,18 @@ function followFolders({ connection, session }: Server): Part {
   };
 }
 
-/** Has the annotations of open documents follow them. */
-function followAnnotationsOf({ connection, session }: Server, { annotations: world }: Surroundings): Part {
-  const onDecided = () => {
-    refreshDiagnostics(connection, session.read());
-    refreshThread(connection, session.read());
-  };
-  const follower = followAnnotations(connection, session, world, onDecided);
-  session.watch((_now, before, change) => {
-    if (change.kind === 'open') follower.opened(change.uri);
-    const document = 'uri' in change ? before.workspace.documents.get(change.uri) : undefined;
-    if (document && change.kind === 'edit') follower.edited(document);
-    if (document && change.kind === 'close') follower.closed(document);
-  });
-  return {
-    capabilities: annotationCapabilities,
-    handlers: follower.handlers,
-    start: () => follower.start(),
-    filesChanged: (changes) => follower.watched(changes),
-  };
-}
-
 /** Has what stands in texts asked for again when settings or families change. */
 function followViews({ connection, session }: Server): Part {
   session.watch((now, before) => {
     if (judgesOtherwise(now, before)) refreshThread(connection, now);
   });
   return {};
+}
+
+/** Has asked for again what shows decisions of people. */
+function refreshDecided({ connection, session }: Server): void {
+  refreshDiagnostics(connection, session.read());
+  refreshThread(connection, session.read());
 }
 
 function refreshThread(connection: Connection, { client }: State): void {

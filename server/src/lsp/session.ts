@@ -201,8 +201,8 @@ function without<Value>(known: ReadonlyMap<string, Value>, uri: string): Readonl
 }
 
 function withText(texts: ReadonlyMap<string, string>, { uri, text }: Extract<Change, { kind: 'family-text' }>) {
-  const others = [...texts].filter(([other]) => other !== uri);
-  return new Map(text === undefined ? others : [...others, [uri, text] as const]);
+  const others = without(texts, uri);
+  return text === undefined ? others : new Map(others).set(uri, text);
 }
 
 function sameBaselines(a: ReadonlyMap<string, Baseline>, b: ReadonlyMap<string, Baseline>): boolean {

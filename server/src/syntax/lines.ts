@@ -12,8 +12,7 @@
  */
 
 import { classOf, MARKUP } from '../base/characters';
-import type { Kept } from '../base/kept';
-import { copyOf } from '../base/kept';
+import { type Kept, copyOf } from '../base/kept';
 import type { MappedText } from '../text/mappedText';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';

@@ -13,11 +13,14 @@ export type Mark =
   | { readonly kind: 'hashes'; readonly depth: number; readonly length: number }
   | { readonly kind: 'note'; readonly label: string; readonly length: number };
 
+/** The dashes that are used for bullets within bullets, and the signs of Markdown; glued to a word they are text. */
+const DASHES = '–—−‐‑―─̶̵*+-';
+
 /**
- * Bullets seen in published reports: the usual geometric shapes, the private-use glyphs that Symbol and Wingdings
- * leave in extracted text, and the dashes used for bullets within bullets.
+ * Bullets seen in published reports, besides the private-use glyphs that Symbol and Wingdings leave in extracted text:
+ * the usual geometric shapes, and dashes.
  */
-const BULLETS = '•‣◦⁃∙▪▫■□●○◆◇◼◾►▶➢➤✓✔·–—−‐‑―─̶̵*+-\u00B7';
+const BULLETS = `•‣◦⁃∙▪▫■□●○◆◇◼◾►▶➢➤✓✔·${DASHES}`;
 
 /** The mark at the start of a line's visible text; undefined when there is none. */
 export function findMark(visible: string): Mark | undefined {
@@ -53,7 +56,7 @@ function isPrivateUse(glyph: string): boolean {
 
 /** A dash or star glued to a word is more likely part of the text; a square or disc never is. */
 function isUnmistakable(glyph: string): boolean {
-  return !'–—−‐‑―─̶̵*+-'.includes(glyph);
+  return !DASHES.includes(glyph);
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -3,21 +3,13 @@
  * mapped back to the source.
  */
 
+import { classOf, INVISIBLE } from '../base/characters';
 import { MappedTextBuilder, type MappedText } from '../text/mappedText';
 import type { Range } from '../text/range';
 
-function isControl(code: number): boolean {
-  return code < 32 && code !== 9;
-}
-
-function isInvisible(code: number): boolean {
-  return (
-    (code >= 0x80 && code < 0xa0) ||
-    code === 0xad ||
-    (code >= 0x200b && code <= 0x200d) ||
-    code === 0x2060 ||
-    code === 0xfeff
-  );
+/** Characters that print nothing: controls but the tab, which divides cells, and what is `INVISIBLE`. */
+function isUnprinted(code: number): boolean {
+  return (code < 32 && code !== 9) || (code >= 0x80 && code < 0xa0) || (classOf(code) & INVISIBLE) !== 0;
 }
 
 /** The visible text of a range of one line; without any `MARKUP` it is the range as it stands. */
@@ -43,7 +35,7 @@ export function readVisible(text: string, range: Range): MappedText {
 /** How many characters of markup begin at `i`; 0 for visible text. */
 function lengthOfMarkup(text: string, i: number, { start, end }: Range): number {
   const code = text.charCodeAt(i);
-  if (code === 0xa0 || isControl(code) || isInvisible(code)) return 1;
+  if (code === 0xa0 || isUnprinted(code)) return 1;
   switch (text[i]) {
     case '<':
       return tagLength(text, i, end);

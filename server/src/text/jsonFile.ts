@@ -5,6 +5,8 @@
 
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import * as z from 'zod/mini';
+
+import { lazily } from '../base/lazily';
 import type { Range } from './range';
 
 export interface JsonProblem {
@@ -179,15 +181,9 @@ function findNode(tree: Node, path: Path): Node | undefined {
 }
 
 /** By object, its values by name: a file may have as many problems as properties, and each is looked up by its path. */
-const valuesByObject = new WeakMap<Node, ReadonlyMap<string, Node | undefined>>();
-
-function valuesOf(object: Node): ReadonlyMap<string, Node | undefined> {
-  const known = valuesByObject.get(object);
-  if (known) return known;
-  const values = new Map((object.children ?? []).map((property) => [nameOfProperty(property), property.children?.[1]]));
-  valuesByObject.set(object, values);
-  return values;
-}
+const valuesOf: (object: Node) => ReadonlyMap<string, Node | undefined> = lazily(
+  ({ children = [] }) => new Map(children.map((property) => [nameOfProperty(property), property.children?.[1]])),
+);
 
 function nameOfProperty({ children }: Node): string {
   return String(children?.[0]?.value);

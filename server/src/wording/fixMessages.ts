@@ -2,9 +2,9 @@
 
 import type { Justification, LinkDecision } from '../annotations/model';
 import { firstWords, nameFinding, nameNumbers, nameRecommendation } from '../checks/words';
-import type { NumberEdit } from '../features/corrections';
 import type { Renumbering } from '../features/renumber';
 import type { Finding, Recommendation } from '../report/model';
+import type { NumberEdit } from '../workspace/numberEdits';
 import { describeWho } from './threadMessages';
 
 /** "Correct the number to 31", or "Correct the numbers to 21, 26 and 27". */

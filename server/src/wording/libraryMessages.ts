@@ -1,8 +1,7 @@
 /** How the life of a recommendation is told: in a few words above it, and in full on hovering. */
 
 import type { JudgementChange } from '../library/compare';
-import type { EntryPassage } from '../library/entry';
-import { nameOfRecommendation, positionIn, type LibraryEntry } from '../library/entry';
+import { type EntryPassage, nameOfRecommendation, positionIn, type LibraryEntry } from '../library/entry';
 import { byDate, type Library, type Provider } from '../library/library';
 import type { EarlierReport } from '../library/earlierReports';
 import type { Followed } from '../library/follow/follow';

@@ -4,10 +4,9 @@ import { listDecisionsOn } from '../annotations/decisions';
 import { findJustification, listJustified, type JustifiedPlaces } from '../annotations/justified';
 import type { Justification, LinkDecision } from '../annotations/model';
 import { overlaps, touches, type Range } from '../text/range';
-import type { Annotated } from '../annotations/live/annotated';
+import { type Annotated, placesToday } from '../annotations/live/annotated';
 import { reportOf, type Document } from './document';
 import { lazily } from '../base/lazily';
-import { placesToday } from '../annotations/live/annotated';
 
 /** The decisions about a marker, or a finding that has none, and one recommendation or all; the latest comes last. */
 export function listLinkDecisions(

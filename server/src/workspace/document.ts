@@ -10,8 +10,7 @@ import type { Family } from '../report/family';
 import type { Report } from '../report/model';
 import type { ReadingMemory } from '../report/reading/memory';
 import type { SourceText } from '../text/sourceText';
-import type { Annotated } from '../annotations/live/annotated';
-import { placesToday } from '../annotations/live/annotated';
+import { type Annotated, placesToday } from '../annotations/live/annotated';
 import { Latest, lazily } from '../base/lazily';
 
 export interface Document {

@@ -105,6 +105,12 @@ export function listOwnSections({ sections, findings, recommendations }: Report)
   return sections.filter(({ headingRange, kind }) => kind === 'title' || !items.has(headingRange.start));
 }
 
+/** All of a section, without white space at its end, and never less than its heading. */
+export function extentOfSection({ source }: Report, { range, headingRange }: Section): Range {
+  const { start, end } = trimEnd(source.text, range);
+  return { start, end: Math.max(end, headingRange.end) };
+}
+
 /** All that stands under an item, without white space at its end: of one that is a heading the whole section. */
 export function extentOf(report: Report, { section, range }: Finding | Recommendation): Range {
   const own = lookupOf(report).sectionById.get(section);

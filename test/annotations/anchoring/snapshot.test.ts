@@ -2,11 +2,10 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describePassage } from '../../../server/src/annotations/anchoring/selectors';
+import { describePassage, targetOf } from '../../../server/src/annotations/anchoring/selectors';
 import { nameText, readSnapshot, takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
 import { readWordSequence } from '../../../server/src/annotations/anchoring/wordSequence';
-import { targetOf } from '../../../server/src/annotations/anchoring/selectors';
 import { openSeeds } from '../../support/seeds';
 
 describe('a snapshot', () => {

@@ -2,8 +2,7 @@
 
 import type { Report } from '../../report/model';
 import { overlaps, type Range } from '../../text/range';
-import type { Annotated } from '../live/annotated';
-import { placesToday } from '../live/annotated';
+import { type Annotated, placesToday } from '../live/annotated';
 import { compareText } from '../file/order';
 import type { LinkDecision, Note } from '../model';
 import { computeAlpha, computeKappa, type JudgedUnit } from './coefficients';

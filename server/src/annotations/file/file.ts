@@ -21,7 +21,8 @@ import { type AnnotationSet, emptyAnnotationSet } from '../model';
 import { readCollection, writeCollectionHead, writePageHead, writeSnapshots } from '../w3c/collection';
 import { formatVersion, reportItself, terms } from '../w3c/terms';
 import { writeAnnotation } from '../w3c/write';
-import { isObject, type JsonObject, renderLine } from './json';
+import { isRecord } from '../../base/json';
+import { type JsonObject, renderLine } from './json';
 import { sortById } from './order';
 import { type FileProblem, parseJson } from './syntax';
 
@@ -40,7 +41,7 @@ export function parseAnnotationFile(text: string): ParsedAnnotationFile {
   if (text.trim() === '') return { kind: 'read', set: emptyAnnotationSet };
   const parsed = parseJson(text);
   if (parsed.kind === 'broken') return parsed;
-  const isNewer = isObject(parsed.value) && Number(parsed.value[terms.version]) > formatVersion;
+  const isNewer = isRecord(parsed.value) && Number(parsed.value[terms.version]) > formatVersion;
   if (isNewer) return { kind: 'broken', problems: [{ message: messages.newerFile(), range: { start: 0, end: 1 } }] };
   const set = readCollection(parsed.value);
   if (set) return { kind: 'read', set: uniteDuplicates(set) };

@@ -1,11 +1,8 @@
-/** JSON values as they come from a file: telling them apart, comparing them, and writing them on one line. */
+/** JSON values as they come from a file: taking them apart, comparing them, and writing them on one line. */
+
+import { isRecord } from '../../base/json';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Whether the value is an object with keys, so neither null nor an array. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The value as a list: an array as it is, a single value as a list of one, nothing as an empty one. */
 export function toList(value: unknown): readonly unknown[] {
@@ -44,7 +41,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((value, i) => isSame(value, (b as unknown[])[i]));
-  return isObject(a) && isObject(b) && isSameObject(a, b);
+  return isRecord(a) && isRecord(b) && isSameObject(a, b);
 }
 
 function isSameObject(a: JsonObject, b: JsonObject): boolean {

@@ -3,7 +3,8 @@
  * at one time the value that sorts last: so it does not matter which side is whose, and merging again changes nothing.
  */
 
-import { isObject, isSame, renderLine, type JsonObject } from '../file/json';
+import { isRecord } from '../../base/json';
+import { isSame, renderLine, type JsonObject } from '../file/json';
 import { compareText } from '../file/order';
 
 /** A value as both sides started from it, and as each has it. */
@@ -70,5 +71,5 @@ export function mergeRecord({ base, ours, theirs }: Versions<JsonObject>, later:
 }
 
 function fieldOf(record: JsonObject | undefined, key: string): unknown {
-  return isObject(record) && Object.hasOwn(record, key) ? record[key] : undefined;
+  return isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
 }

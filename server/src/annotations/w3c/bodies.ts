@@ -1,6 +1,7 @@
 /** What an annotation says, as textual bodies (Web Annotation Data Model, §3.2.4), and back. */
 
-import { isObject, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../file/json';
+import { isRecord } from '../../base/json';
+import { omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../file/json';
 import type { TextUse } from './terms';
 
 /** What the bodies of an annotation say, and what else stood in them: `others.body` of an annotation. */
@@ -50,7 +51,7 @@ export function readBodies({ body, bodyValue }: JsonObject, use: TextUse): ReadB
  * (or HTML, which nothing here reads) is to be shown as it stands.
  */
 export function isMarkdownText({ others }: { readonly others: Readonly<Record<string, unknown>> }): boolean {
-  const { text } = (isObject(others['body']) ? others['body'] : {}) as BodyOthers;
+  const { text } = (isRecord(others['body']) ? others['body'] : {}) as BodyOthers;
   const format = text?.['format'];
   return format === undefined || toList(format).some((each) => /^text\/(?:x-)?markdown\b/i.test(String(each)));
 }
@@ -67,7 +68,7 @@ export function writeBodies(
   others: unknown,
   use: TextUse,
 ): readonly unknown[] | undefined {
-  const { text: ofText, tags: ofTags = {}, more = [] } = (isObject(others) ? others : {}) as BodyOthers;
+  const { text: ofText, tags: ofTags = {}, more = [] } = (isRecord(others) ? others : {}) as BodyOthers;
   const isNeeded = text !== '' || rewritten !== undefined || ofText !== undefined || more.length > 0;
   const bodies = [
     ...(isNeeded
@@ -89,7 +90,7 @@ function asTextualBody(body: unknown): unknown {
 }
 
 function isTextualBody(body: unknown): body is TextualBody {
-  if (!isObject(body) || typeof body['value'] !== 'string') return false;
+  if (!isRecord(body) || typeof body['value'] !== 'string') return false;
   return body['type'] === undefined || toList(body['type']).includes('TextualBody');
 }
 

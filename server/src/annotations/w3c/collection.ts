@@ -3,7 +3,8 @@
  * What surrounds the annotations and is not ours is kept under the set's `others`.
  */
 
-import { isObject, type JsonObject, omit, omitEmpty, omitUsual, stringOf, toList } from '../file/json';
+import { isRecord } from '../../base/json';
+import { type JsonObject, omit, omitEmpty, omitUsual, stringOf, toList } from '../file/json';
 import { sortById } from '../file/order';
 import type { AnnotationSet, Snapshot } from '../model';
 import { readAnnotation } from './read';
@@ -15,7 +16,7 @@ import { ownPrefix, standardContext, terms } from './terms';
  */
 export function readCollection(value: unknown): AnnotationSet | undefined {
   if (Array.isArray(value)) return readItems(value, {}, undefined);
-  if (!isObject(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const { contexts, base } = readContext(value['@context']);
   const types = toList(value['type']);
   const kept = omitEmpty({ '@context': contexts });
@@ -32,7 +33,7 @@ export function readCollection(value: unknown): AnnotationSet | undefined {
 }
 
 function hasItems({ items, first, '@graph': graph }: JsonObject): boolean {
-  return Array.isArray(items) || Array.isArray(graph) || (isObject(first) && Array.isArray(first['items']));
+  return Array.isArray(items) || Array.isArray(graph) || (isRecord(first) && Array.isArray(first['items']));
 }
 
 const baseKey = new Set(['@base']);
@@ -43,7 +44,7 @@ const collectionKeys = new Set(['@context', 'items', '@graph', 'first', 'total',
 /** A collection may hold its first page, or only name it, and some programs put the annotations into it directly. */
 function readWhole(collection: JsonObject, kept: JsonObject, base: string | undefined): AnnotationSet | undefined {
   const { first } = collection;
-  const page = isObject(first) ? first : omitEmpty({ next: first });
+  const page = isRecord(first) ? first : omitEmpty({ next: first });
   const items = [...toList(collection['items']), ...toList(collection['@graph']), ...toList(page['items'])];
   const snapshots = toList(collection[terms.snapshots]);
   const others = {
@@ -64,7 +65,7 @@ function readWhole(collection: JsonObject, kept: JsonObject, base: string | unde
 }
 
 function readItems(items: readonly unknown[], others: JsonObject, base: string | undefined): AnnotationSet | undefined {
-  if (!items.every((item) => isObject(item) || typeof item === 'string')) return undefined;
+  if (!items.every((item) => isRecord(item) || typeof item === 'string')) return undefined;
   return {
     ...(base !== undefined && { report: base }),
     annotations: sortById(items.map((item) => readAnnotation(item, base))),
@@ -76,10 +77,10 @@ function readItems(items: readonly unknown[], others: JsonObject, base: string |
 /** The contexts besides the standard's and ours, and the base against which the file's references are read. */
 function readContext(context: unknown): { readonly contexts: readonly unknown[]; readonly base: string | undefined } {
   const all = toList(context);
-  const bases = all.flatMap((each) => (isObject(each) ? (stringOf(each['@base']) ?? []) : []));
+  const bases = all.flatMap((each) => (isRecord(each) ? (stringOf(each['@base']) ?? []) : []));
   const contexts = all.flatMap((each) => {
     if (each === standardContext) return [];
-    if (!isObject(each)) return [each];
+    if (!isRecord(each)) return [each];
     const rest = omitUsual(typeof each['@base'] === 'string' ? omit(each, baseKey) : each, ownPrefix);
     return Object.keys(rest).length > 0 ? [rest] : [];
   });
@@ -87,7 +88,7 @@ function readContext(context: unknown): { readonly contexts: readonly unknown[];
 }
 
 function readSnapshot(value: unknown): Snapshot | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const { id, words } = value;
   const salt = stringOf(value['salt']);
   if (typeof id !== 'string' || typeof words !== 'string') return undefined;

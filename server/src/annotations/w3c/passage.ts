@@ -1,7 +1,8 @@
 /** A passage of the report as a SpecificResource with selectors (Web Annotation Data Model, §4), and back. */
 
 import type { Range } from '../../text/range';
-import { isObject, isSame, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../file/json';
+import { isRecord } from '../../base/json';
+import { isSame, omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '../file/json';
 import type { Selectors, Target } from '../model';
 import { reportItself, terms } from './terms';
 
@@ -40,7 +41,7 @@ const pdfFragments = 'http://tools.ietf.org/rfc/rfc3778';
 export function readPassage(value: unknown, base: string | undefined): ReadPassage | undefined {
   const all = toList(value);
   for (const [i, each] of all.entries()) {
-    const passage = isObject(each) ? readResource(each, base) : undefined;
+    const passage = isRecord(each) ? readResource(each, base) : undefined;
     if (!passage) continue;
     const more = all.filter((_, other) => other !== i);
     return { target: passage.target, others: omitEmpty({ ...passage.others, more }) };
@@ -88,12 +89,12 @@ interface Quote extends JsonObject {
 }
 
 function isQuote(selector: unknown): selector is Quote {
-  return isObject(selector) && isOfType(selector, quoteType) && typeof selector['exact'] === 'string';
+  return isRecord(selector) && isOfType(selector, quoteType) && typeof selector['exact'] === 'string';
 }
 
 /** The quotation that says more closely which part of a selector of another type is meant (§4.2.9). */
 function findRefining(selector: unknown): Quote | undefined {
-  const inner = isObject(selector) ? toList(selector['refinedBy']) : [];
+  const inner = isRecord(selector) ? toList(selector['refinedBy']) : [];
   for (const each of inner) {
     const quote = isQuote(each) ? each : findRefining(each);
     if (quote) return quote;
@@ -103,14 +104,14 @@ function findRefining(selector: unknown): Quote | undefined {
 
 function isPosition(selector: unknown): boolean {
   return (
-    isObject(selector) && isOfType(selector, positionType) && rangeOf(selector['start'], selector['end']) !== undefined
+    isRecord(selector) && isOfType(selector, positionType) && rangeOf(selector['start'], selector['end']) !== undefined
   );
 }
 
 /** A place on a page of a PDF, and nothing said of it besides that would be lost. */
 function isPage(selector: unknown): selector is { readonly value: string } {
   return (
-    isObject(selector) &&
+    isRecord(selector) &&
     isSame(selector, { type: 'FragmentSelector', conformsTo: pdfFragments, value: selector['value'] }) &&
     /^page=\d+/.test(stringOf(selector['value']) ?? '')
   );
@@ -168,7 +169,7 @@ export function writePassage({ quote: words, selectors, snapshot }: Target, othe
     refined,
     selectors: further,
     more,
-  } = (isObject(others) ? others : {}) as PassageOthers;
+  } = (isRecord(others) ? others : {}) as PassageOthers;
   const resource = {
     type: 'SpecificResource',
     source,

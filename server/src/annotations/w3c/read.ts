@@ -1,7 +1,8 @@
 /** One annotation of the W3C Web Annotation Data Model (§3) as one of ours; what is not understood stays as it is. */
 
 import { hashText } from '../../base/hash';
-import { isObject, isSame, type JsonObject, omit, omitEmpty, stringOf, toList } from '../file/json';
+import { isRecord } from '../../base/json';
+import { isSame, type JsonObject, omit, omitEmpty, stringOf, toList } from '../file/json';
 import type { Annotation, ForeignAnnotation } from '../model';
 import { readBodies } from './bodies';
 import { readPassage } from './passage';
@@ -12,7 +13,7 @@ import { motivations, terms, textUses, usualCreator } from './terms';
  * that hold no text. `base` is how the file names the report, if it does.
  */
 export function readAnnotation(value: unknown, base?: string): Annotation {
-  if (!isObject(value)) return readForeign(value);
+  if (!isRecord(value)) return readForeign(value);
   if (!isReadable(value)) return readForeign(value);
   return (
     readReply(value) ??
@@ -93,7 +94,7 @@ function readNote(value: JsonObject, base: string | undefined): Annotation | und
 
 /** An annotation that is only named, by its address, has no fields; without an id it is named after its content. */
 function readForeign(value: unknown): ForeignAnnotation {
-  const object = isObject(value) ? value : undefined;
+  const object = isRecord(value) ? value : undefined;
   return {
     kind: 'foreign',
     id: stringOf(value) ?? (object && stringOf(object['id'])) ?? nameByContent(value),
@@ -150,7 +151,7 @@ function ownKeys(value: JsonObject, kind: Motivated): string[] {
 /** What the annotation decides between; what has another form than ours stays with the others. */
 function readAdjudicated(value: JsonObject): { readonly adjudicates?: readonly string[] } {
   const named = toList(value[terms.adjudicates]);
-  const ids = named.flatMap((each) => (isObject(each) ? (stringOf(each['id']) ?? []) : []));
+  const ids = named.flatMap((each) => (isRecord(each) ? (stringOf(each['id']) ?? []) : []));
   const isOurs =
     ids.length > 0 &&
     isSame(
@@ -167,7 +168,7 @@ function keyOfAdjudicated(value: JsonObject): string[] {
 /** The names of the people, or their addresses where they have no names; undefined when there is neither. */
 function readCreator(value: unknown): string | undefined {
   const names = toList(value).map((agent) =>
-    isObject(agent) ? (stringOf(agent['name']) ?? stringOf(agent['id'])) : stringOf(agent),
+    isRecord(agent) ? (stringOf(agent['name']) ?? stringOf(agent['id'])) : stringOf(agent),
   );
   const known = names.filter((name) => name !== undefined);
   return known.length > 0 ? known.join(', ') : undefined;

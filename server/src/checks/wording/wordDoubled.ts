@@ -4,10 +4,11 @@
  */
 
 import type { Paragraph, Report } from '../../report/model';
+import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
 import { ofPassage } from '../../text/passageText';
 import { PRINTED, WordScanner } from '../../text/scanner';
-import type { Check, Hit, TextEdit } from '../diagnostic';
+import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 import { isLossy, proseOf } from '../prose';
 

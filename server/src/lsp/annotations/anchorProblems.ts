@@ -1,6 +1,6 @@
 /** Annotations that have to be placed by a person, since their words moved, are ambiguous or are gone: as diagnostics, and the quick fixes for them. */
 
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 
 import type { CheckSettings } from '../../checks/check';
 import type { Severity } from '../../checks/diagnostic';
@@ -12,6 +12,7 @@ import type { Range } from '../../text/range';
 import { anchorMessages } from '../../wording/annotationMessages';
 import type { Document } from '../../workspace/document';
 import { diagnosticSource, lspSeverities, toLspRange } from '../convert/convert';
+import { commandAction } from '../codeActions';
 import { previewOf } from './views';
 
 /** How many characters of the annotated words a message or a title quotes. */
@@ -105,5 +106,5 @@ export function actionFor<Name extends keyof ServerCommands>(
   command: Name,
   argument: ServerCommands[Name],
 ): CodeAction {
-  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [argument] } };
+  return commandAction(title, command, argument);
 }

@@ -5,7 +5,6 @@ import {
   type ApplyWorkspaceEditResult,
   ErrorCodes,
   type ExecuteCommandParams,
-  LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
 
@@ -16,6 +15,7 @@ import { overlaps } from '../../text/range';
 import { annotationMessages as messages } from '../../wording/annotationMessages';
 import { type Document, reportOf } from '../../workspace/document';
 import { toWorkspaceEdit } from '../convert/convert';
+import { refuse } from '../refusal';
 import type { Session } from '../session';
 import { isCommandName } from './arguments';
 import { findAddress, runCommand } from './commands';
@@ -42,7 +42,7 @@ export async function executeCommand(
   const stamp = await executing.stamp(uri);
   const { workspace, settings, pages } = executing.session.read();
   const document = workspace.documents.get(uri);
-  if (!document) return fail(messages.notOpen());
+  if (!document) return refuse(messages.notOpen());
   const work: Work = { document, stamp, writesText: settings.writeStyle === 'text', pages: pages.get(uri) };
   return finish(executing, document, runCommand(command, work, given));
 }
@@ -50,7 +50,7 @@ export async function executeCommand(
 async function finish(executing: Executing, document: Document, outcome: Outcome): Promise<unknown> {
   switch (outcome.kind) {
     case 'refused':
-      return fail(outcome.message);
+      return refuse(outcome.message);
     case 'annotations':
       return keepOutcome(executing, document, outcome);
     case 'marker':
@@ -75,11 +75,11 @@ async function writeMarker(
   { edit, decides }: Extract<Outcome, { kind: 'marker' }>,
 ): Promise<unknown> {
   const { client } = executing.session.read();
-  if (!client.appliesEdits) return fail(messages.cannotEdit());
+  if (!client.appliesEdits) return refuse(messages.cannotEdit());
   const { applied } = await executing.applyEdit({
     edit: toWorkspaceEdit(document, [{ range: edit.range, newText: edit.text }], client),
   });
-  if (!applied) return fail(messages.editRefused());
+  if (!applied) return refuse(messages.editRefused());
   return decides === undefined ? null : acceptWritten(executing, document, edit, decides);
 }
 
@@ -102,9 +102,4 @@ async function acceptWritten(
 /** The request says what no command takes. */
 function misuse(message: string): ResponseError<void> {
   return new ResponseError(ErrorCodes.InvalidParams, message);
-}
-
-/** The request is in order, but cannot be done as things stand (LSP 3.17, `RequestFailed`). */
-function fail(message: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

@@ -1,55 +1,32 @@
 /** Hangs annotations on a connection: they are read, moved, kept and told as documents and files come, change and go. */
 
 import {
+  type ApplyWorkspaceEditParams,
   type Connection,
   DidChangeWatchedFilesNotification,
+  type ExecuteCommandParams,
   ExecuteCommandRequest,
-  type FileEvent,
   MessageType,
-  type ServerCapabilities,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 
 import { annotationFilePattern, reportOfFile, spell } from '../../disk/annotationFiles';
 import { annotationsChangedMethod, type AnnotationsParams } from '../../protocol';
 import type { Document } from '../../workspace/document';
-import type { Handler } from '../part';
+import type { Part, Server } from '../part';
+import { onRequest } from '../rows';
 import type { Session } from '../session';
 import { commandNames } from './arguments';
 import { executeCommand } from './execute';
 import { createBlamer } from './fileDiagnostics';
 import { followMoves, moveCapabilities } from './moves';
 import { type AnnotationStore, createAnnotationStore } from './store/store';
-import { listRequests } from './views';
+import { viewingAnnotations } from './views';
 import { type AnnotationWorld, makeStamp } from './world';
 
-/** What is announced to clients. */
-export const annotationCapabilities: ServerCapabilities = {
-  executeCommandProvider: { commands: [...commandNames] },
-  ...moveCapabilities,
-};
-
-/** Stateful object that follows the annotations of all open documents. */
-interface AnnotationFollower {
-  /** Asks the client for news of annotation files. */
-  start(): Promise<void>;
-  opened(uri: string): void;
-  /** A document has another text than `before`. */
-  edited(before: Document): void;
-  closed(document: Document): void;
-  /** Files changed on the disk, whatever they hold. */
-  watched(changes: readonly FileEvent[]): void;
-  /** The requests that are about annotations. */
-  readonly handlers: readonly Handler[];
-}
-
-/** `onDecided` is called when what people decided about a report may be other than before. */
-export function followAnnotations(
-  connection: Connection,
-  session: Session,
-  world: AnnotationWorld,
-  onDecided: () => void,
-): AnnotationFollower {
+/** Has the annotations of open documents follow them. `onDecided` is called when what people decided may be other. */
+export function followAnnotations(server: Server, world: AnnotationWorld, onDecided: () => void): Part {
+  const { connection, session } = server;
   const announcer = createAnnouncer(connection, session);
   const warn = (message: string) =>
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
@@ -61,51 +38,54 @@ export function followAnnotations(
     examined: createBlamer(connection),
     warned: warn,
   });
-  connection.onRequest(ExecuteCommandRequest.type, (params) =>
-    executeCommand(
-      {
-        ...{ session, store },
-        stamp: (uri) => makeStamp(session, world, uri),
-        applyEdit: (edit) => connection.workspace.applyEdit(edit),
-      },
-      params,
-    ),
-  );
-  followMoves(connection, { session, files: world.files, store, warn });
-  return { ...followDocuments(connection, session, store, announcer), handlers: listRequests(store), start };
-
-  async function start(): Promise<void> {
-    if (!session.read().client.registersWatchers) return;
-    const watchers = [{ globPattern: annotationFilePattern }];
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  }
-}
-
-function followDocuments(
-  connection: Connection,
-  session: Session,
-  store: AnnotationStore,
-  announcer: ReturnType<typeof createAnnouncer>,
-): Pick<AnnotationFollower, 'opened' | 'edited' | 'closed' | 'watched'> {
-  const documents = () => session.read().workspace.documents;
-  connection.onDidSaveTextDocument(({ textDocument }) => void store.save(textDocument.uri));
+  const executing = {
+    ...{ session, store },
+    stamp: (uri: string) => makeStamp(session, world, uri),
+    applyEdit: (edit: ApplyWorkspaceEditParams) => connection.workspace.applyEdit(edit),
+  };
+  followDocuments(server, store, announcer);
   return {
-    opened: (uri) => void store.open(uri),
-    edited: ({ uri, annotated: before }) => {
-      const annotated = documents().get(uri)?.annotated;
-      if (!annotated || annotated.places.size === 0) return;
-      if (annotated.set !== before.set) store.edit(uri);
-      announcer.announceLater(uri, () => void store.keepMoved(uri));
-    },
-    closed: (document) => {
-      announcer.cancel(document.uri);
-      void store.close(document);
-    },
-    watched: (changes) => {
+    capabilities: { executeCommandProvider: { commands: [...commandNames] }, ...moveCapabilities },
+    handlers: [
+      onRequest(ExecuteCommandRequest.method, null, (_state, params: ExecuteCommandParams) =>
+        executeCommand(executing, params),
+      ),
+      ...followMoves(connection, { session, files: world.files, store, warn }),
+      viewingAnnotations(store),
+    ],
+    start: () => askForNews(server),
+    filesChanged: (changes) => {
       const reports = new Set(changes.flatMap(({ uri }) => reportOfFile(uri) ?? []));
-      for (const uri of documents().keys()) if (reports.has(spell(uri))) void store.refresh(uri);
+      for (const uri of session.read().workspace.documents.keys()) if (reports.has(spell(uri))) void store.refresh(uri);
     },
   };
+}
+
+async function askForNews({ connection, session }: Server): Promise<void> {
+  if (!session.read().client.registersWatchers) return;
+  const watchers = [{ globPattern: annotationFilePattern }];
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+/** Annotations are read when a document is opened, move with its edits, and are written when it is saved or closed. */
+function followDocuments({ connection, session }: Server, store: AnnotationStore, announcer: Announcer): void {
+  connection.onDidSaveTextDocument(({ textDocument }) => void store.save(textDocument.uri));
+  session.watch((_now, before, change) => {
+    if (change.kind === 'open') void store.open(change.uri);
+    const document = 'uri' in change ? before.workspace.documents.get(change.uri) : undefined;
+    if (document && change.kind === 'edit') followEdit(document);
+    if (document && change.kind === 'close') {
+      announcer.cancel(document.uri);
+      void store.close(document);
+    }
+  });
+
+  function followEdit({ uri, annotated: before }: Document): void {
+    const annotated = session.read().workspace.documents.get(uri)?.annotated;
+    if (!annotated || annotated.places.size === 0) return;
+    if (annotated.set !== before.set) store.edit(uri);
+    announcer.announceLater(uri, () => void store.keepMoved(uri));
+  }
 }
 
 /** How long a person may go on typing before a client is told where annotations have moved. */

@@ -3,20 +3,26 @@
  * step, so that undoing it brings both back. The files in a folder go with the folder anyway.
  */
 
-import type {
-  Connection,
-  DeleteFile,
-  FileDelete,
-  FileRename,
-  RenameFile,
-  ServerCapabilities,
-  WorkspaceEdit,
+import {
+  type Connection,
+  type DeleteFile,
+  type DeleteFilesParams,
+  type FileDelete,
+  type FileRename,
+  type RenameFile,
+  type RenameFilesParams,
+  type ServerCapabilities,
+  WillDeleteFilesRequest,
+  WillRenameFilesRequest,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 
-import type { Session } from '../session';
 import { annotationFileOf, reportOfFile, sideFileOf, type AnnotationFiles } from '../../disk/annotationFiles';
-import type { AnnotationStore } from './store/store';
+import type { Handler } from '../part';
+import { onRequest } from '../rows';
+import type { Session } from '../session';
 import { bringAlong } from './store/bring';
+import type { AnnotationStore } from './store/store';
 
 const filters = [{ scheme: 'file', pattern: { glob: '**/*', matches: 'file' as const } }];
 
@@ -35,23 +41,27 @@ export interface Moving {
   readonly warn: (message: string) => void;
 }
 
-/** Answers before files are moved or deleted, and afterwards brings along what could not be moved in the same step. */
-export function followMoves(connection: Connection, moving: Moving): void {
-  const { workspace } = connection;
+/**
+ * Rows that answer before files are moved or deleted; afterwards what could not be moved in the same step is brought
+ * along.
+ */
+export function followMoves(connection: Connection, moving: Moving): readonly Handler[] {
   let earlier: Promise<unknown> = Promise.resolve();
   const canMove = () => moving.session.read().client.movesFiles;
-  workspace.onWillRenameFiles(async ({ files }) => {
-    for (const { oldUri } of files) moving.store.forgetSaved(oldUri);
-    await earlier;
-    return canMove() ? toEdit(await Promise.all(files.map((rename) => listRenames(moving, rename)))) : null;
-  });
-  workspace.onWillDeleteFiles(async ({ files }) => {
-    await earlier;
-    return canMove() ? toEdit(await Promise.all(files.map((each) => listDeletions(moving, each)))) : null;
-  });
-  workspace.onDidRenameFiles(({ files }) => {
+  connection.workspace.onDidRenameFiles(({ files }) => {
     for (const rename of files) earlier = earlier.then(() => finishRename(moving, rename));
   });
+  return [
+    onRequest(WillRenameFilesRequest.method, null, async (_state, { files }: RenameFilesParams) => {
+      for (const { oldUri } of files) moving.store.forgetSaved(oldUri);
+      await earlier;
+      return canMove() ? toEdit(await Promise.all(files.map((rename) => listRenames(moving, rename)))) : null;
+    }),
+    onRequest(WillDeleteFilesRequest.method, null, async (_state, { files }: DeleteFilesParams) => {
+      await earlier;
+      return canMove() ? toEdit(await Promise.all(files.map((each) => listDeletions(moving, each)))) : null;
+    }),
+  ];
 }
 
 async function finishRename(moving: Moving, { oldUri, newUri }: FileRename): Promise<void> {

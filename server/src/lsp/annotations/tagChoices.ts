@@ -10,6 +10,7 @@ import { SourceText } from '../../text/sourceText';
 import { annotationMessages as messages } from '../../wording/annotationMessages';
 import { findFolder } from '../folders';
 import type { Part } from '../part';
+import { onRequest } from '../rows';
 import type { State } from '../session';
 
 /** Reads the scheme at a path; tests bring their own. */
@@ -19,10 +20,9 @@ export type ReadScheme = (path: string) => Promise<SchemeReading>;
 export function offerTags(readScheme: ReadScheme): Part {
   return {
     handlers: [
-      {
-        ...{ method: tagChoicesMethod, capability: {}, fallback: { tags: [], problem: undefined } },
-        answer: (state, params) => listTagChoices(state, (params as AnnotationsParams).uri, readScheme),
-      },
+      onRequest(tagChoicesMethod, { tags: [], problem: undefined }, (state, { uri }: AnnotationsParams) =>
+        listTagChoices(state, uri, readScheme),
+      ),
     ],
   };
 }

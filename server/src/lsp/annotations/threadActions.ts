@@ -1,6 +1,6 @@
 /** Quick fixes about the thread: a person's word on links, and reasons for what checks report. */
 
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 
 import { findCheck } from '../../checks/catalogue';
 import { listThreadFixes, type ThreadFix } from '../../features/threadFixes';
@@ -9,6 +9,7 @@ import type { Document } from '../../workspace/document';
 import type { ClientAbilities } from '../abilities';
 import { diagnosticSource, fromLspPosition, toLspPosition } from '../convert/convert';
 import * as names from '../../wording/fixMessages';
+import { commandAction } from '../codeActions';
 import { actionFor } from './anchorProblems';
 
 /**
@@ -51,7 +52,7 @@ function toLspFix(document: Document, fix: ThreadFix, client: ClientAbilities): 
     }
     case 'choose': {
       const argument: ChooseLinkArgument = { uri, position: toLspPosition(document, fix.offset) };
-      return client.choosesLinks ? clientAction(names.nameChoice(), chooseLinkCommand, argument) : undefined;
+      return client.choosesLinks ? commandAction(names.nameChoice(), chooseLinkCommand, argument) : undefined;
     }
   }
 }
@@ -73,14 +74,10 @@ export function listJustifyActions(
       range,
       message: typeof message === 'string' ? message : message.value,
     };
-    return clientAction(names.nameJustifying(), justifyCommand, argument);
+    return commandAction(names.nameJustifying(), justifyCommand, argument);
   });
 }
 
 function isOurs({ source, code }: Diagnostic): boolean {
   return source === diagnosticSource && typeof code === 'string' && findCheck(code) !== undefined;
-}
-
-function clientAction(title: string, command: string, argument: unknown): CodeAction {
-  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [argument] } };
 }

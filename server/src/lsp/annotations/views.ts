@@ -7,15 +7,16 @@ import { type AnnotationPlace, certainRange, isAnchored, openEnd } from '../../a
 import { isMoot } from '../../annotations/live/asleep';
 import type { AnchoredKind, Annotation, LinkDecision, Note, Reply } from '../../annotations/model';
 import { lazily } from '../../base/lazily';
+import { addTo } from '../../base/multimap';
 import { makePrintable } from '../../base/printable';
 import { firstWords, nameRecommendation } from '../../checks/words';
 import {
   type AnchorCandidate,
   annotationsMethod,
+  type AnnotationsParams,
   type ExportAnnotationsResult,
   type AnnotationsResult,
   type AnnotationView,
-  exportAnnotationsMethod,
   type ReplyView,
 } from '../../protocol';
 import type { Range } from '../../text/range';
@@ -23,7 +24,7 @@ import { renderNote, renderNoteWords, renderPlain, renderPlainWords } from '../.
 import { type Document, reportOf } from '../../workspace/document';
 import { toLspRange } from '../convert/convert';
 import type { Handler } from '../part';
-import { onAddress } from '../rows';
+import { onRequest } from '../rows';
 import type { AnnotationStore, Keeping } from './store/store';
 
 /** How many characters of a line a person chooses a place by. */
@@ -52,7 +53,7 @@ type Replies = ReadonlyMap<string, readonly ReplyView[]>;
 function groupReplies(annotations: readonly Annotation[]): Replies {
   const replies = annotations.filter((each): each is Reply => each.kind === 'reply').sort(byTime);
   const groups = new Map<string, ReplyView[]>();
-  for (const reply of replies) groups.set(reply.to, [...(groups.get(reply.to) ?? []), viewReply(reply)]);
+  for (const reply of replies) addTo(groups, reply.to, viewReply(reply));
   return groups;
 }
 
@@ -135,15 +136,15 @@ export function previewOf({ source }: Document, { start }: Range): string {
   return (from > line.start ? '…' : '') + firstWords(words, previewLength);
 }
 
-/** The requests about annotations, as rows for the table of handlers. */
-export function listRequests(store: AnnotationStore): readonly Handler[] {
-  return [
-    onAddress(annotationsMethod, null, (document) => viewAnnotations(document, store.keeping(document.uri))),
-    onAddress(exportAnnotationsMethod, null, exportFrom),
-  ];
+/** The row that asks for what is attached to a document; where it is kept is known to the store alone. */
+export function viewingAnnotations(store: AnnotationStore): Handler {
+  return onRequest(annotationsMethod, null, ({ workspace }, { uri }: AnnotationsParams) => {
+    const document = workspace.documents.get(uri);
+    return document ? viewAnnotations(document, store.keeping(uri)) : null;
+  });
 }
 
 /** The annotations of the document as a collection that any program understands. */
-function exportFrom({ uri, annotated }: Document): ExportAnnotationsResult {
+export function exportAnnotations({ uri, annotated }: Document): ExportAnnotationsResult {
   return { text: exportCollection(annotated.set, uri), count: annotated.set.annotations.length };
 }

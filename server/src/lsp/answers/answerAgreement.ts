@@ -1,6 +1,6 @@
 /** How far two readers of a report agree, over the protocol. */
 
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ResponseError } from 'vscode-languageserver';
 
 import {
   compareReaders,
@@ -34,6 +34,7 @@ import {
 import { annotationMessages as messages } from '../../wording/annotationMessages';
 import { type Document, reportOf } from '../../workspace/document';
 import { toLspRange } from '../convert/convert';
+import { refuse } from '../refusal';
 
 /** The agreement; an error with a sentence where a file cannot be read. */
 export function answerAgreement(
@@ -41,9 +42,8 @@ export function answerAgreement(
   { readers: [one, other] }: AgreementParams,
 ): AgreementResult | ResponseError<void> {
   const [first, second] = [readReader(document, one), readReader(document, other)];
-  const refusal = [first, second].find((each) => typeof each === 'string');
-  if (typeof first === 'string' || typeof second === 'string')
-    return new ResponseError(LSPErrorCodes.RequestFailed, refusal as string);
+  if (typeof first === 'string') return refuse(first);
+  if (typeof second === 'string') return refuse(second);
   const comparison = compareReaders(reportOf(document), first, second, document.annotated);
   const { tags, links } = measureAgreement([comparison]);
   const [firstName, secondName] = comparison.readers.map(makePrintable);

@@ -12,6 +12,7 @@ import { messages } from '../../wording/messages';
 import { filterProblems } from '../checking/baselines';
 import { findFolder } from '../folders';
 import { listProblems, type NamedProblem } from '../../checks/problems';
+import { commandAction, wants } from '../codeActions';
 import type { State } from '../session';
 
 /**
@@ -21,7 +22,7 @@ import type { State } from '../session';
 export function listBaselineActions(document: Document, params: CodeActionParams, state: State): CodeAction[] {
   const { only, diagnostics } = params.context;
   if (!state.client.changesBaseline || findFolder(state.folders, document.uri) === undefined) return [];
-  if (only !== undefined && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+  if (!wants(only, CodeActionKind.QuickFix)) return [];
   const place = fromLspRange(document, params.range);
   const problems = listProblems(document, state.settings.checks, state.library);
   const touching = ({ diagnostic: { range } }: NamedProblem) =>
@@ -50,12 +51,15 @@ function isAbout(
   );
 }
 
-function toAction({ uri }: Document, kind: 'add' | 'remove', { diagnostic: { code }, fingerprint }: NamedProblem) {
+function toAction(
+  { uri }: Document,
+  kind: 'add' | 'remove',
+  { diagnostic: { code }, fingerprint }: NamedProblem,
+): CodeAction {
   const change: BaselineParams = { kind, uri, code, fingerprint };
   const check = findCheck(code)?.title ?? code;
   const title = kind === 'add' ? messages.addToBaseline() : messages.removeFromBaseline(check);
-  const command = { title, command: changeBaselineCommand, arguments: [change] };
-  return { title, kind: CodeActionKind.QuickFix, command };
+  return commandAction(title, changeBaselineCommand, change);
 }
 
 /** What a status line says of the document besides what it shows by itself. */

@@ -18,6 +18,7 @@ import { findLabel, findRelabelling } from '../../features/relabel';
 import { findParagraphNumber, findRenumbering, findStatedParagraph, type Renumbering } from '../../features/renumber';
 import { nameRenumbering, renumberMessages } from '../../wording/fixMessages';
 import type { Document } from '../../workspace/document';
+import { toTextEdit } from '../../workspace/numberEdits';
 import type { ClientAbilities } from '../abilities';
 import { fromLspPosition, toLspRange, toWorkspaceEdit } from '../convert/convert';
 import type { State } from '../session';
@@ -99,6 +100,5 @@ function relabel(
 }
 
 function toLspEdit(document: Document, { edits }: Renumbering, client: ClientAbilities): WorkspaceEdit {
-  const numbers = edits.map(({ range, to }) => ({ range, newText: String(to) }));
-  return toWorkspaceEdit(document, numbers, client);
+  return toWorkspaceEdit(document, edits.map(toTextEdit), client);
 }

@@ -5,21 +5,21 @@ import { listJudgedSubjects, listRatedFindings, listReportEntries } from '../../
 import { renderSkeleton } from '../../features/skeleton';
 import { listThreadGroups } from '../../features/overviewThread';
 import { explainRecognition } from '../../features/recognition';
-import { languageId } from '../../protocol';
-import type {
-  DraftFamilyParams,
-  DraftFamilyResult,
-  DraftReading,
-  FamilyChoice,
-  FamilyChoicesResult,
-  NewReportParams,
-  NewReportResult,
-  OverviewItem,
-  OverviewParams,
-  OverviewResult,
-  OverviewView,
-  RecogniseParams,
-  RecogniseResult,
+import {
+  languageId,
+  type DraftFamilyParams,
+  type DraftFamilyResult,
+  type DraftReading,
+  type FamilyChoice,
+  type FamilyChoicesResult,
+  type NewReportParams,
+  type NewReportResult,
+  type OverviewItem,
+  type OverviewParams,
+  type OverviewResult,
+  type OverviewView,
+  type RecogniseParams,
+  type RecogniseResult,
 } from '../../protocol';
 import { general } from '../../report/families/general';
 import { genres } from '../../report/genres';

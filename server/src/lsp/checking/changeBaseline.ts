@@ -8,7 +8,7 @@ import { baselineKind } from '../../disk/baselineFile';
 import { nameInKept } from '../../disk/keptFile';
 import { messages } from '../../wording/messages';
 import { pathOfBaseline } from './baselines';
-import { findFolder } from '../folders';
+import { findFolder, listFoldersOnDisk } from '../folders';
 import { listProblems, type NamedProblem } from '../../checks/problems';
 import type { ReportFiles } from '../../disk/reportFiles';
 import { Refusal } from '../refusal';
@@ -46,7 +46,7 @@ async function changeAll(
   build: (folder: string) => Promise<baselines.Baseline>,
 ): Promise<BaselineResult> {
   let problems = 0;
-  const onDisk = folders.filter((folder) => URI.parse(folder).scheme === 'file');
+  const onDisk = listFoldersOnDisk(folders);
   if (onDisk.length === 0) throw new Refusal(messages.noFolderForBaseline());
   for (const folder of onDisk) {
     await mustBeUsable(files, folder);

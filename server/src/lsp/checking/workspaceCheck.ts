@@ -15,7 +15,7 @@ import { turn } from '../underway';
 import { type FileProblem, jobFor } from './checkFile';
 import type { FileChecker } from './fileChecker';
 import { knowerOf } from './baselines';
-import { findFolder } from '../folders';
+import { findFolder, listFoldersOnDisk } from '../folders';
 import { createWorkspaceResults, type WorkspaceResults } from './workspaceResults';
 
 /** Told how checking goes on; the work is done when `done` is `total`. */
@@ -167,8 +167,8 @@ export async function listFiles(
   { folders, settings }: Pick<State, 'folders' | 'settings'>,
   files: ReportFiles,
 ): Promise<FileList> {
-  const places = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
-  const lists = await Promise.all(places.map((folder) => files.list(folder.fsPath, settings.workspaceLimit)));
+  const places = listFoldersOnDisk(folders).map((folder) => URI.parse(folder).fsPath);
+  const lists = await Promise.all(places.map((place) => files.list(place, settings.workspaceLimit)));
   const failures = lists.flatMap((list) => list.failures);
   const wanted = lists.flatMap((list) => list.files ?? []).filter((file) => isWanted(settings.autoDetect, file));
   const isTooMany = lists.some((list) => !list.files) || wanted.length > settings.workspaceLimit;

@@ -3,13 +3,13 @@
  * cancel, the baseline, and news of files from the client. What is open is asked for as before.
  */
 
-import type { ResponseError } from 'vscode-languageserver';
 import {
   DidChangeWatchedFilesNotification,
   WatchKind,
   WorkspaceDiagnosticRequest,
   type CancellationToken,
   type FileEvent,
+  type ResponseError,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
@@ -24,10 +24,11 @@ import { baselineMethod, type BaselineParams } from '../../protocol';
 import { decisionsFile } from '../../library/decisions/decisions';
 import { messages } from '../../wording/messages';
 import { cancelled } from '../answering';
-import type { Handler } from '../part';
+import { listFoldersOnDisk } from '../folders';
 import type { Part, Server } from '../part';
 import { answerRefusals } from '../refusal';
-import { judgesOtherwise, type State } from '../session';
+import { onRequest } from '../rows';
+import { judgesOtherwise } from '../session';
 import { changeBaseline } from './changeBaseline';
 import { createCheckingProgress } from './checkingProgress';
 import type { FileChecker } from './fileChecker';
@@ -62,11 +63,11 @@ export function followWorkspace({ connection, session }: Server, { files, checke
   });
   return {
     handlers: [
-      answeringPulls((params, token) => {
+      onRequest(WorkspaceDiagnosticRequest.method, { items: [] }, (_, params: WorkspaceDiagnosticParams, token) => {
         if (check.want()) checkAll();
         return answerPull(check, params, { token, connection });
       }),
-      answeringBaseline(async (state, params) => {
+      onRequest(baselineMethod, { problems: 0 }, async (state, params: BaselineParams) => {
         const result = await answerRefusals(changeBaseline({ state, files, checker }, params));
         await readAgain();
         return result;
@@ -85,23 +86,9 @@ export function followWorkspace({ connection, session }: Server, { files, checke
   };
 }
 
-function answeringPulls(answer: (params: WorkspaceDiagnosticParams, token: CancellationToken) => unknown): Handler {
-  return {
-    ...{ method: WorkspaceDiagnosticRequest.method, capability: {}, fallback: { items: [] } },
-    answer: (_state, params, token) => answer(params as WorkspaceDiagnosticParams, token),
-  };
-}
-
-function answeringBaseline(answer: (state: State, params: BaselineParams) => unknown): Handler {
-  return {
-    ...{ method: baselineMethod, capability: {}, fallback: { problems: 0 } },
-    answer: (state, params) => answer(state, params as BaselineParams),
-  };
-}
-
 /** The baselines of the folders, by folder, and a sentence for each that cannot be used. */
 async function readBaselines(folders: readonly string[], files: ReportFiles) {
-  const onDisk = folders.filter((folder) => URI.parse(folder).scheme === 'file');
+  const onDisk = listFoldersOnDisk(folders);
   const readings = await Promise.all(
     onDisk.map(async (folder) => ({ folder, reading: await files.readKept(baselineKind, pathOfBaseline(folder)) })),
   );

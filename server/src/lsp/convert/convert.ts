@@ -20,12 +20,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 
-import type { Diagnostic, Severity, TextEdit } from '../../checks/diagnostic';
+import type { Diagnostic, Severity } from '../../checks/diagnostic';
 import { addressOfPage } from '../../checks/pages';
 import type { OutlineItem, OutlineKind } from '../../features/documentSymbols';
 import type { Definition, Highlight } from '../../features/navigation';
 import { type Token, tokenKinds } from '../../features/semanticTokens';
 import { positionIn, type LibraryEntry } from '../../library/entry';
+import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import { describeOutlineDetail } from '../../wording/messages';
@@ -40,8 +41,13 @@ export function fromLspPosition(document: Document, position: Position): number 
   return document.source.offsetAt(position);
 }
 
-export function fromLspRange(document: Document, { start, end }: LspRange): Range {
-  return { start: fromLspPosition(document, start), end: fromLspPosition(document, end) };
+export function fromLspRange({ source }: Document, range: LspRange): Range {
+  return fromLspRangeIn(source, range);
+}
+
+/** A range of a text that is no document, as `toLspRangeIn`. */
+export function fromLspRangeIn(source: SourceText, { start, end }: LspRange): Range {
+  return { start: source.offsetAt(start), end: source.offsetAt(end) };
 }
 
 export function toLspPosition({ source }: Document, offset: number): Position {

@@ -11,6 +11,7 @@ import type {
   ChangeView,
   CompareParams,
   CompareResult,
+  SaidBeforeParams,
   SaidBeforeResult,
   SimilarParams,
   SimilarResult,
@@ -50,7 +51,7 @@ export async function answerSimilar(
 
 export async function answerSaidBefore(
   document: Document,
-  _params: unknown,
+  _params: SaidBeforeParams,
   { library }: State,
 ): Promise<SaidBeforeResult> {
   const own = entryOf(document);

@@ -20,17 +20,17 @@ import {
 } from '../../protocol';
 import { libraryMessages as messages } from '../../wording/libraryMessages';
 import { reportOf, type Document } from '../../workspace/document';
-import { findFolder } from '../folders';
+import { commandAction, wants } from '../codeActions';
+import { findFolder, listFoldersOnDisk } from '../folders';
 import { fromLspPosition } from '../convert/convert';
 import { Refusal } from '../refusal';
 import type { State } from '../session';
 
 /** What all folders of the workspace decided, and a sentence for each file that cannot be used. */
 export async function readDecisions(folders: readonly string[], files: ReportFiles) {
-  const onDisk = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
   const readings = await Promise.all(
-    onDisk.map(async ({ fsPath }) => {
-      const file = pathOfDecisions(fsPath);
+    listFoldersOnDisk(folders).map(async (folder) => {
+      const file = pathOfDecisions(URI.parse(folder).fsPath);
       return { file, reading: await files.readKept(kindOf(file), file) };
     }),
   );
@@ -62,7 +62,7 @@ export async function keepDecision({ library, folders }: State, files: ReportFil
 
 /** That of the earlier report, else of the later one, which may lie in a folder that is only read; else the first. */
 function findFolderFor(folders: readonly string[], params: DecideParams): string | undefined {
-  const onDisk = folders.filter((folder) => URI.parse(folder).scheme === 'file');
+  const onDisk = listFoldersOnDisk(folders);
   const own = params.kind === 'life' ? (findFolder(onDisk, params.uri) ?? findFolder(onDisk, params.later)) : undefined;
   return own ?? onDisk[0];
 }
@@ -123,7 +123,7 @@ function findLife(document: Document, offset: number, library: Library) {
 export function listDecisionActions(document: Document, params: CodeActionParams, state: State): CodeAction[] {
   const { only } = params.context;
   if (!state.client.decidesLives || !state.client.takesCodeActions) return [];
-  if (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+  if (!wants(only, CodeActionKind.QuickFix)) return [];
   const found = findLife(document, fromLspPosition(document, params.range.start), state.library);
   if (!found) return [];
   const { recommendation, life, before } = found;
@@ -147,7 +147,7 @@ export function listDecisionActions(document: Document, params: CodeActionParams
           decide(messages.repeatsNot(name), { ...about, change: { kind: 'repeated', words: null } }),
         ];
       }),
-    ...(life.length > 0 ? [toAction(messages.decideLife(), decideLifeCommand, place)] : []),
+    ...(life.length > 0 ? [commandAction(messages.decideLife(), decideLifeCommand, place)] : []),
   ];
 }
 
@@ -156,9 +156,5 @@ function nameIn(entry: LibraryEntry, id: string): string {
 }
 
 function decide(title: string, params: DecideParams): CodeAction {
-  return toAction(title, decideCommand, params);
-}
-
-function toAction(title: string, command: string, argument: unknown): CodeAction {
-  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [argument] } };
+  return commandAction(title, decideCommand, params);
 }

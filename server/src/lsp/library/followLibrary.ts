@@ -5,6 +5,7 @@ import {
   type FileEvent,
   SymbolKind,
   type WorkspaceSymbol,
+  type WorkspaceSymbolParams,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { traceOf } from '../../base/bug';
@@ -19,9 +20,6 @@ import {
   decideMethod,
   type DecideParams,
   lifeChoicesMethod,
-  type LifeChoicesParams,
-  type LifeChoicesResult,
-  type CompareParams,
   libraryChangedMethod,
   libraryMethod,
   type LibraryReportView,
@@ -30,11 +28,7 @@ import {
   type LifeParams,
   type LifeResult,
   saidBeforeMethod,
-  type SaidBeforeParams,
-  type SaidBeforeResult,
   similarMethod,
-  type SimilarParams,
-  type SimilarResult,
 } from '../../protocol';
 import { libraryMessages, renderLifePage } from '../../wording/libraryMessages';
 import { messages } from '../../wording/messages';
@@ -42,7 +36,7 @@ import { createCheckingProgress } from '../checking/checkingProgress';
 import { toLspRangeInEntry } from '../convert/convert';
 import type { Handler, Part, Server } from '../part';
 import { answerRefusals } from '../refusal';
-import { fromState, onAddress } from '../rows';
+import { fromState, onAddress, onRequest } from '../rows';
 import type { State } from '../session';
 import { answerComparison, answerSaidBefore, answerSimilar } from './answerAcross';
 import { answerLifeChoices, keepDecision, readDecisions } from './decide';
@@ -79,14 +73,11 @@ export function followLibrary({ connection, session }: Server, reader: LibraryRe
   return {
     handlers: [
       ...libraryHandlers,
-      {
-        ...{ method: decideMethod, capability: {}, fallback: null },
-        answer: async (state, params) => {
-          const result = await answerRefusals(keepDecision(state, reader.files, params as DecideParams));
-          await readDecided();
-          return result ?? null;
-        },
-      },
+      onRequest(decideMethod, null, async (state, params: DecideParams) => {
+        const result = await answerRefusals(keepDecision(state, reader.files, params));
+        await readDecided();
+        return result ?? null;
+      }),
     ],
     start: readDecided,
     filesChanged: (changes) => {
@@ -103,34 +94,17 @@ function concerns({ uri }: FileEvent, known: readonly string[]): boolean {
 
 const libraryHandlers: readonly Handler[] = [
   {
-    ...{ method: WorkspaceSymbolRequest.method, capability: { workspaceSymbolProvider: true }, fallback: [] },
-    isPure: true,
-    answer: ({ library }, params) =>
-      findSymbols(library, (params as { readonly query: string }).query).map(toLspSymbol),
-  },
-  {
-    ...{ method: libraryMethod, capability: {}, fallback: { providers: [] }, isPure: true },
-    answer: (state) => answerLibrary(state),
-  },
-  {
-    ...{ method: lifeMethod, capability: {}, fallback: null, isPure: true },
-    answer: (state, params) => answerLife(state, params as LifeParams),
-  },
-  {
-    ...{ method: compareMethod, capability: {}, fallback: null, isPure: true },
-    answer: (state, params) => answerComparison(state, params as CompareParams),
-  },
-  fromState(
-    onAddress<SimilarParams, Promise<SimilarResult> | SimilarResult>(similarMethod, { places: [] }, answerSimilar),
-  ),
-  fromState(
-    onAddress<SaidBeforeParams, Promise<SaidBeforeResult> | SaidBeforeResult>(
-      saidBeforeMethod,
-      { sentences: [] },
-      answerSaidBefore,
+    ...fromState(WorkspaceSymbolRequest.method, [], ({ library }, { query }: WorkspaceSymbolParams) =>
+      findSymbols(library, query).map(toLspSymbol),
     ),
-  ),
-  fromState(onAddress<LifeChoicesParams, LifeChoicesResult | null>(lifeChoicesMethod, null, answerLifeChoices)),
+    capability: { workspaceSymbolProvider: true },
+  },
+  fromState(libraryMethod, { providers: [] }, answerLibrary),
+  fromState(lifeMethod, null, answerLife),
+  fromState(compareMethod, null, answerComparison),
+  onAddress(similarMethod, { places: [] }, answerSimilar),
+  onAddress(saidBeforeMethod, { sentences: [] }, answerSaidBefore),
+  onAddress(lifeChoicesMethod, null, answerLifeChoices),
 ];
 
 const symbolKinds = {

@@ -12,6 +12,7 @@ import { protocolMessages as messages } from '../../wording/protocolMessages';
 import { jobFor } from '../checking/checkFile';
 import type { FileChecker } from '../checking/fileChecker';
 import type { CheckProgress } from '../checking/workspaceCheck';
+import { listFoldersOnDisk } from '../folders';
 import type { Session } from '../session';
 import { turn } from '../underway';
 import { type EntryReading, longestOfLibrary } from './readEntry';
@@ -116,8 +117,8 @@ function renew(
 /** The addresses of all files that may be reports, in the workspace and in the folders that the user names besides. */
 async function listLibraryFiles(session: Session, files: ReportFiles): Promise<string[]> {
   const { folders, settings } = session.read();
-  const own = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
-  const places = [...own.map(({ fsPath }) => fsPath), ...settings.library];
+  const own = listFoldersOnDisk(folders).map((folder) => URI.parse(folder).fsPath);
+  const places = [...own, ...settings.library];
   const lists = await Promise.all(places.map((place) => files.list(place, mostFiles)));
   return [...new Set(lists.flatMap((list) => list.files ?? []).map((file) => URI.file(file).toString()))];
 }

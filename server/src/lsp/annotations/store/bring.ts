@@ -9,8 +9,16 @@ import { annotationFileOf, fileNameOf, sideFileOf, type AnnotationFiles } from '
 import { joinAnnotationSets } from '../../../annotations/merge/merge';
 import type { FileChanger, Writing } from '../../../disk/files';
 import { annotationMessages as messages } from '../../../wording/annotationMessages';
-import { combine, isBroken, nothingKnown, readKnown, wantFiles, writeWanted } from './known';
-import type { KnownFile, KnownFiles } from './known';
+import {
+  combine,
+  isBroken,
+  nothingKnown,
+  readKnown,
+  wantFiles,
+  writeWanted,
+  type KnownFile,
+  type KnownFiles,
+} from './known';
 
 export interface Bringing {
   readonly files: AnnotationFiles;

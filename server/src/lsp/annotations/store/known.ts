@@ -141,9 +141,9 @@ export async function writeWanted(
 
 async function writeFile(changer: FileChanger, address: string, before: KnownFile, wanted: WantedFile | undefined) {
   if (!wanted) return { writing: { kind: 'done' } as const, file: before };
-  const { annotations, others } = putRemovals(wanted.set, wanted.removed);
-  const isEmpty = annotations.length === 0 && Object.keys(others).length === 0;
-  const text = isEmpty ? undefined : renderAnnotationFile(putRemovals(wanted.set, wanted.removed));
+  const set = putRemovals(wanted.set, wanted.removed);
+  const isEmpty = set.annotations.length === 0 && Object.keys(set.others).length === 0;
+  const text = isEmpty ? undefined : renderAnnotationFile(set);
   const writing = await (text === undefined
     ? removeFile(changer, address, before)
     : changer.write(address, text, before.text));

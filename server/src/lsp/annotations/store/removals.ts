@@ -4,7 +4,8 @@
  */
 
 import { removeAnnotations } from '../../../annotations/edit';
-import { isObject, omit } from '../../../annotations/file/json';
+import { isRecord } from '../../../base/json';
+import { omit } from '../../../annotations/file/json';
 import type { Annotation, AnnotationSet } from '../../../annotations/model';
 
 /** What was removed, as it was: what somebody else has changed since stays. */
@@ -56,6 +57,6 @@ function removalOf({ id, modified, created }: Annotation): Removal {
 }
 
 function isRemoval(given: unknown): given is Removal {
-  if (!isObject(given) || typeof given['id'] !== 'string') return false;
+  if (!isRecord(given) || typeof given['id'] !== 'string') return false;
   return given['modified'] === undefined || typeof given['modified'] === 'string';
 }

@@ -18,8 +18,16 @@ import type { FileChanger, Writing } from '../../../disk/files';
 import type { Document } from '../../../workspace/document';
 import type { Session } from '../../session';
 import { annotationMessages as messages } from '../../../wording/annotationMessages';
-import { combine, isBroken, nothingKnown, readKnown, wantFiles, writeWanted } from './known';
-import type { KnownFile, KnownFiles } from './known';
+import {
+  combine,
+  isBroken,
+  nothingKnown,
+  readKnown,
+  wantFiles,
+  writeWanted,
+  type KnownFile,
+  type KnownFiles,
+} from './known';
 import { createUnkept, wordsOf, type Unkept } from './unkept';
 
 /** Where the annotations of a report are kept, and what a person is told of it. */
