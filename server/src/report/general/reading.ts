@@ -3,7 +3,7 @@
 import type { Flow } from '../reading/flow';
 import type { TaughtLine } from '../family';
 import { readOutline, type Outline } from './headings/outline';
-import { withoutCiting } from './items/citing';
+import { collectCiting, withoutCiting } from './items/citing';
 import { collectFindings } from './items/findings';
 import { findFindingSections } from './items/findingSections';
 import { findItemCards, type ItemCards } from './items/itemCards';
@@ -43,12 +43,11 @@ export function readGeneral(flow: Flow, taught: readonly TaughtLine[] = []): Gen
   const made = new Set(
     recommendations.filter((item) => !('inline' in item && item.inline) && !item.cells).map(({ row }) => row),
   );
-  const findings = teachItems(
-    rows,
-    tree,
-    'finding',
-    collectFindings(rows, tree, { sections: findingSections, tables, cards, cited }),
-  ).filter(({ row, section }) => section !== undefined || !made.has(row));
+  const titled = collectFindings(rows, tree, { sections: findingSections, tables, cards, cited });
+  const found = titled.length > 0 ? titled : collectCiting(rows, tree, recommendations);
+  const findings = teachItems(rows, tree, 'finding', found).filter(
+    ({ row, section }) => section !== undefined || !made.has(row),
+  );
   const ratings = collectRatings(rows, tree, { findings, tables, cards });
   return { rows, outline, tree, tables, findingSections, cards, findings, recommendations, ratings };
 }

@@ -4,7 +4,7 @@ import { beginsInside, endsSentence } from '../../../syntax/prose';
 import type { ContentsList, Target } from './contents';
 import { foldTitle } from './contents';
 import type { ItemLabel } from '../lines/itemLabel';
-import { parseItemLabel } from '../lines/itemLabel';
+import { parseItemLabel, REQUEST_WORDS } from '../lines/itemLabel';
 import { plainInline } from '../lines/inline';
 import type { Row } from '../lines/row';
 import { BARE_LETTER, countWords, nextContent, type Rows } from '../lines/rows';
@@ -95,6 +95,7 @@ function withoutDecoration(title: string): string {
       .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
       .replace(/^(?:[\p{Extended_Pictographic}\ufe0f\u200d]+\s*)+/u, '')
       .replace(/(?:\s*[\p{Extended_Pictographic}\ufe0f\u200d])+$/u, '')
+      .replace(/(?:\[\^[^\]\s]{1,20}\])+$/, '')
       .replace(/[¹²³⁴-⁹⁰]+$/u, '')
       .replace(/(\p{Ll}[?!)]?)\d{1,2}$/u, (whole, word: string) => (/\p{Ll}{4}/u.test(title.slice(-8)) ? word : whole))
       .trim() || title
@@ -147,8 +148,15 @@ function lastRow(rows: Rows, at: number): number | undefined {
   const text = titleOfRows(rows, at, last);
   if (text.length > LONGEST_HEADING || countWords(text, 40) > 34) return undefined;
   if (last > at && /[.;,]$/.test(text) && !parseItemLabel(text)) return undefined;
+  if (POINTS_ON.test(text)) return undefined;
   return last;
 }
+
+/** "Drivers were not briefed. (Recommendation 1)", "No label was found. (see R-2)": a sentence with its marker. */
+const POINTS_ON = new RegExp(
+  `[.!?]\\s*[([](?:see )?(?:(?:${REQUEST_WORDS.join('|')})s?\\b[^()[\\]]{0,40}|[A-Z]{1,3}-?\\d{1,3})[)\\]]\\.?$`,
+  'i',
+);
 
 /** "Report on an inspection of", a blank row, "HMP Longmoor": on the cover, a preposition goes on over it. */
 function overBlank(rows: Rows, at: number, last: number): number {

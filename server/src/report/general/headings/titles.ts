@@ -700,9 +700,35 @@ function compound(words: readonly string[]): TitleMeaning | undefined {
   if (and < 1 || words.indexOf('and', and + 1) >= 0) return undefined;
   const [first, second] = [findPhrase(words.slice(0, and)), findPhrase(words.slice(and + 1))];
   const isThread = ({ role }: TitleMeaning): boolean => role === 'findings' || role === 'recommendations';
+  // "Evidence and findings": what stands before is part of what was found.
+  if (first?.role === 'stop' && second?.exact === true && isThread(second)) return { ...second, exact: false };
   if (!first || !second || !isThread(first) || !isThread(second)) return undefined;
   if (first.role === second.role) return { ...first, exact: first.exact && second.exact };
   return { role: 'both', kind: 'recommendations', exact: first.exact && second.exact };
+}
+
+/** Titles under which it may be asked for something, if no other section of the report does so. */
+const MAY_ASK = new Set([
+  ...['next steps', 'what happens next', 'what next', 'way forward', 'going forward', 'looking ahead', 'follow up'],
+  ...[
+    'requirements',
+    'measures',
+    'things to improve',
+    'improvements',
+    'plan of action',
+    'asks',
+    'to be done',
+    'decisions',
+  ],
+]);
+
+/** "Next steps", "The way forward", "Summary of recommendations": where requests may stand that no other section holds. */
+export function mayAsk(title: string): boolean {
+  const label = parseItemLabel(title);
+  const words = titleWords(label ? title.slice(label.length) : title);
+  if (/^(?:recommendations|actions)$/.test(words.at(-1) ?? '')) return words.includes('summary');
+  while (words.length > 1 && !MAY_ASK.has(words.join(' ')) && MODIFIERS.has(words[0]!)) words.shift();
+  return MAY_ASK.has(words.join(' '));
 }
 
 /** The words of a title in lower case, without apostrophes and what divides them. */

@@ -1,9 +1,11 @@
-/** Lists that look like recommendations but point to those of another list: they are the findings. */
+/** Items that point to recommendations are findings, also where their title does not say so. */
 
 import { addTo } from '../../../base/multimap';
 import { findLabelReferences } from '../references/labelReferences';
-import type { SectionNode } from '../sections/tree';
-import type { GeneralItem } from './items';
+import type { Rows } from '../lines/rows';
+import { readList } from '../sections/lists';
+import type { SectionNode, SectionTree } from '../sections/tree';
+import { itemOfBlock, type GeneralItem } from './items';
 import type { FoundRecommendation } from './recommendations';
 
 /** The share of the items of a list that point to another list. */
@@ -45,6 +47,39 @@ export function withoutCiting(asked: readonly FoundRecommendation[]): {
       .filter(isCiting)
       .map((item) => ({ ...item, how: `item under “${item.node!.heading.title}” that points to a recommendation` })),
   };
+}
+
+/**
+ * The items that cite recommendations of the report in brackets, whatever their section is called, with the others of
+ * their list where most of it cites. For a report in which no title says where the findings are:
+ *
+ *     Discussion
+ *     - Drivers were not briefed. (Recommendation 1)
+ */
+export function collectCiting(
+  rows: Rows,
+  { nodes }: SectionTree,
+  recommendations: readonly FoundRecommendation[],
+): GeneralItem[] {
+  const known = new Set(recommendations.map((item) => (item.printed ?? item.label?.name ?? '').toLowerCase()));
+  known.delete('');
+  const asking = new Set(recommendations.map(({ node }) => node));
+  const cites = ({ text }: GeneralItem): boolean =>
+    findLabelReferences(text, known).some(
+      ({ kind, bracketed, labels }) =>
+        kind === 'recommendation' && bracketed && labels.some(({ name }) => known.has(name.toLowerCase())),
+    );
+  return nodes.flatMap((node) => {
+    if (known.size === 0 || asking.has(node) || node.role === 'contents' || node.role === 'response') return [];
+    const how = `item under “${node.heading.title}” that points to a recommendation`;
+    const list = readList(node.blocks).items.map(({ block, more }) => itemOfBlock(rows, block, node, how, more));
+    const citing = list.filter(cites);
+    if (list.length > 0) return citing.length > 0 && citing.length >= list.length * MOST_POINT ? list : citing;
+    return node.blocks
+      .filter(({ kind }) => kind === 'paragraph')
+      .map((block) => itemOfBlock(rows, block, node, how))
+      .filter(cites);
+  });
 }
 
 /** Whether a text names in brackets a recommendation that another section than `node` holds. */

@@ -5,6 +5,7 @@
 
 import { readTextBlocks, type TextBlock } from '../sections/blocks';
 import { kindOfBoth } from './findings';
+import { mayAsk } from '../headings/titles';
 import { labelsRecommendation } from '../lines/itemLabel';
 import type { ItemCards } from './itemCards';
 import { itemOfBlock, itemOfHeading, partOfItem, type GeneralItem } from './items';
@@ -56,8 +57,16 @@ export function collectRecommendations(
   for (const finding of sources.findingSections.keys()) {
     if (!answered.has(finding)) add(inlineIn(rows, finding, hasList));
   }
+  if (found.length === 0) add(tree.nodes.flatMap((node) => askingLists(rows, node)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingParagraphs(rows, node)));
   return found.sort((a, b) => a.row - b.row || a.range.start - b.range.start);
+}
+
+/** "Next steps": where a report has no other list, one under such a title, if all its items ask for something. */
+function askingLists(rows: Rows, node: SectionNode): GeneralItem[] {
+  if (!mayAsk(node.heading.title)) return [];
+  const items = underHeading(rows, node);
+  return items.every(({ text }) => asksFirmly(text.text)) ? items : [];
 }
 
 /** "We recommend the provider reviews its procedures.": where a report has no list, the paragraphs that ask for something. */

@@ -61,8 +61,16 @@ function parseBullet(text: string, glyph: string): ItemLabel | undefined {
   const space = /^\s*/.exec(text.slice(1, 40))![0].length;
   if (space === 0 && text.length > 1 && UNSURE_BULLETS.includes(glyph)) return undefined;
   if (text.length === 1 && UNSURE_BULLETS.includes(glyph)) return undefined;
+  const behind = text.slice(1 + space, 1 + space + LONGEST_BEHIND);
+  const inner = BEHIND_BULLET.test(behind) ? parseItemLabel(behind) : undefined;
+  if (inner && (inner.kind === 'code' || labelsRecommendation(inner) || labelsFinding(inner)))
+    return { ...inner, length: inner.length + 1 + space };
   return { kind: 'bullet', name: '', path: [], style: `bullet ${glyph}`, length: 1 + space };
 }
+
+/** "- R1: Close the gate.", "• [H-01] The gate", "* Recommendation 2: Lock it.": the label behind the bullet says more. */
+const BEHIND_BULLET = /^(?:\[[A-Z]|(?:[A-Z][A-Z0-9_-]*\d[a-z]?|[A-Z][a-z]+\.? \d{1,3})\s*[:.–—-])/;
+const LONGEST_BEHIND = 60;
 
 /** `2026-014`, `2026/3:`; no date (`2026-03-02`) and no financial year (`2025-26 budgets`). */
 function parseYearCode(text: string): ItemLabel | undefined {
@@ -175,16 +183,16 @@ function parseCode(text: string): ItemLabel | undefined {
 }
 
 /**
- *     Recommendation 3:   Finding 2.1 –   Chapter 2   Appendix B   Recommendation No. 4   Recommendation A-12   Finding 2026-014
- *     word                word            word        word         word                   word                  word
+ *     Recommendation 3:   Finding 2.1 –   Chapter 2   Appendix B   Recommendation No. 4   Rec. A-12   Finding 2026-014
+ *     word                word            word        word         word                   word        word
  */
 const WORDED =
-  /^([A-Za-z]{4,15})(?:\s+(?:No\.?|Number|#))?\s+#?((?:19|20)\d\d[-–/]\d{1,4}|\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]{1,3}[-–]?\d{1,4}|[A-Z]|[IVX]{1,5})(?:\s*[:.)–—-]+|)(\s+|$)/;
+  /^([A-Za-z]{4,15}|Rec\.?)(?:\s+(?:No\.?|Number|#))?\s+#?((?:19|20)\d\d[-–/]\d{1,4}|\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]{1,3}[-–]?\d{1,4}|[A-Z]|[IVX]{1,5})(?:\s*[:.)–—-]+|)(\s+|$)/;
 
 function parseWord(text: string): ItemLabel | undefined {
   const match = WORDED.exec(text.slice(0, 60));
   if (!match) return undefined;
-  const whole = match[1]!.toLowerCase();
+  const whole = /^rec\b/i.test(match[1]!) ? 'recommendation' : match[1]!.toLowerCase();
   const name = match[2]!;
   if (!LABEL_WORDS.has(whole)) return undefined;
   const rest = text.slice(match[0].length);

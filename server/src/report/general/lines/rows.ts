@@ -34,10 +34,9 @@ export interface Rows {
 export function readRows(flow: Flow, taught: readonly TaughtLine[] = []): Rows {
   const blocks = findBlockKinds(flow.all, flow.source.text);
   const kinds = blocks.kinds;
-  const all = withBareLetters(
-    flow.all.map((line, index) => readRow(flow.source.text, line, index, blocks)),
-    kinds,
-  );
+  const read = flow.all.map((line, index) => readRow(flow.source.text, line, index, blocks));
+  const numbered = blocks.isMarkdown ? withCountedItems(read) : read;
+  const all = withBareLetters(withoutTornBrackets(numbered), kinds);
   const width = bodyWidth(all, kinds);
   const torn = findTornNumbers(all, kinds);
   findPageRows(all, kinds, blocks.isMarkdown);
@@ -69,6 +68,35 @@ function readRow(source: string, line: Line, index: number, blocks: MarkdownBloc
     depth,
     bold: isBold(source, line),
   };
+}
+
+/** "… were not briefed (Recommendation", "2)": what closes the brackets of the row above is no label. */
+function withoutTornBrackets(all: readonly Row[]): readonly Row[] {
+  return all.map((row) =>
+    row.label && /^[\w.-]{1,8}\)/.test(row.text) && OPEN_BRACKET.test(all[row.index - 1]?.text.slice(-40) ?? '')
+      ? { ...row, label: undefined }
+      : row,
+  );
+}
+
+const OPEN_BRACKET = /\([^()]{1,38}$/;
+
+/** In Markdown, a list that prints the same number before each item counts on from the first: 1, 2, 3. */
+function withCountedItems(all: readonly Row[]): readonly Row[] {
+  const open = new Map<string, { readonly first: number; count: number }>();
+  return all.map((row) => {
+    const { label, text, indent, depth } = row;
+    if (depth > 0 || (text !== '' && indent === 0 && !label)) open.clear();
+    if (label?.kind !== 'number' || label.path.length !== 1) return row;
+    const key = `${label.style} ${indent}`;
+    const run = open.get(key);
+    if (!run || label.path[0] !== run.first) {
+      open.set(key, { first: label.path[0]!, count: 1 });
+      return row;
+    }
+    const number = run.first + run.count++;
+    return { ...row, label: { ...label, name: String(number), path: [number] } };
+  });
 }
 
 /** The style of letters without punctuation. */

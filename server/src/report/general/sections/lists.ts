@@ -1,7 +1,9 @@
 /** The items of a list: its outermost entries, each with all that hangs under it. */
 
 import type { TextBlock } from './blocks';
+import { endsSentence } from '../../../syntax/prose';
 import type { ItemLabel } from '../lines/itemLabel';
+import { countWords } from '../lines/rows';
 
 export interface ListItem {
   readonly block: TextBlock;
@@ -27,8 +29,24 @@ export function readList(blocks: readonly TextBlock[]): ReadList {
     else if (item && belongsTo(block, item.block)) item.more.push(block);
     else rest.push(block);
   }
-  return { items, rest };
+  return isGrouped(items) ? readList(items.flatMap(({ more }) => more)) : { items, rest };
 }
+
+/** "- **Drivers**" above the items on drivers: where every entry is a title with a list below it, those are the items. */
+function isGrouped(items: readonly ListItem[]): boolean {
+  return items.every(
+    ({ block: { label, rows }, more }) =>
+      label?.kind === 'bullet' &&
+      rows.length === 1 &&
+      countWords(rows[0]!.text, LONGEST_TITLE + 2) <= LONGEST_TITLE + 1 &&
+      !endsSentence(rows[0]!.text) &&
+      more.length > 0 &&
+      more.every(({ label: inner }) => inner !== undefined),
+  );
+}
+
+/** A title of a group has at most so many words; what is longer states something. */
+const LONGEST_TITLE = 4;
 
 interface OuterStyle {
   readonly styles: ReadonlySet<string>;
@@ -99,7 +117,7 @@ function isOuter({ label, indent, kind }: TextBlock, { styles, indent: least }: 
     label !== undefined &&
     kind !== 'quote' &&
     styles.has(styleOf(label)) &&
-    (indent <= least + NESTED + 1 || label.kind === 'number' || label.kind === 'word' || label.kind === 'code')
+    (indent <= least + NESTED || label.kind === 'number' || label.kind === 'word' || label.kind === 'code')
   );
 }
 
