@@ -4,8 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { buildReport } from '../../server/src/report/build';
-import { builtInFamilies } from '../../server/src/report/families';
+import { readFlow } from '../../server/src/report/reading/flow';
 import { ReadingMemory } from '../../server/src/report/reading/memory';
 import { SourceText } from '../../server/src/text/sourceText';
 import { applyEdit, chooseEdit, Incremental, shrink, type TextEdit } from '../fuzz/editing';
@@ -64,20 +63,14 @@ describe('the memory of a report that is read again', () => {
 
   it('keeps the facts of lines that an edit only moved, and forgets those of lines that went', () => {
     const memory = new ReadingMemory();
-    const [text, moved] = [madeUpReports[0]!, `x\n${madeUpReports[0]!}`];
-    buildReport(new SourceText(text), builtInFamilies, memory);
-    const facts = memory.lines.get('3. Plans are vague. The LSCB audits them however.\n', () =>
-      assert.fail('not kept'),
-    );
-    buildReport(new SourceText(moved), builtInFamilies, memory);
-    const again = memory.lines.get('3. Plans are vague. The LSCB audits them however.\n', () =>
-      assert.fail('not kept'),
-    );
-    assert.equal(again, facts);
-    for (let i = 0; i < 2; i++) buildReport(new SourceText('Another text'), builtInFamilies, memory);
-    memory.turn();
-    let asked = 0;
-    memory.lines.get('3. Plans are vague. The LSCB audits them however.\n', () => (asked++, []));
-    assert.equal(asked, 1);
+    const factsIn = (text: string) =>
+      new Map(readFlow(new SourceText(text), memory).all.map(({ visible, facts }) => [visible, facts]));
+    const text = madeUpReports[0]!;
+    const line = '3. Plans are vague. The LSCB audits them however.';
+    const facts = factsIn(text).get(line);
+    assert.ok(facts);
+    assert.equal(factsIn(`x\n${text}`).get(line), facts);
+    factsIn('Another text');
+    assert.notEqual(factsIn(text).get(line), facts);
   });
 });

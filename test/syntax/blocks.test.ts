@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readBlocks, type Block, type BlockOptions } from '../../server/src/syntax/blocks';
 import { isBlank, readLines } from '../../server/src/syntax/lines';
 import { SourceText } from '../../server/src/text/sourceText';
+import { cutStretches } from '../../server/src/text/stretches';
 
 const unwrapped: BlockOptions = {
   width: undefined,
@@ -15,7 +16,7 @@ const unwrapped: BlockOptions = {
 };
 
 function blocks(text: string, options: Partial<BlockOptions> = {}): Block[] {
-  const lines = readLines(new SourceText(text)).filter((line) => !isBlank(line));
+  const lines = readLines(cutStretches(new SourceText(text))).filter((line) => !isBlank(line));
   return readBlocks(lines, { ...unwrapped, ...options });
 }
 

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { findFurniture } from '../../server/src/syntax/furniture';
 import { readLines } from '../../server/src/syntax/lines';
 import { SourceText } from '../../server/src/text/sourceText';
+import { cutStretches } from '../../server/src/text/stretches';
 
 /** Pages of twenty lines each, with what stands at the foot of each page. */
 function pages(...feet: readonly string[]): string {
@@ -14,7 +15,7 @@ function pages(...feet: readonly string[]): string {
 }
 
 function check(text: string, expected: readonly string[]): void {
-  const lines = readLines(new SourceText(text));
+  const lines = readLines(cutStretches(new SourceText(text)));
   const found = [...findFurniture(lines)].sort(([a], [b]) => a - b);
   assert.deepEqual(
     found.map(([index, kind]) => `${kind} ${lines[index]!.visible}`),
@@ -50,7 +51,7 @@ describe('page furniture', () => {
     const feet = (count: number) =>
       Array.from({ length: 10 }, (_, i) => (i < count ? `Norfolk County Council\n${i + 1}` : String(i + 1)));
     const countHeaders = (count: number) =>
-      [...findFurniture(readLines(new SourceText(pages(...feet(count))))).values()].filter(
+      [...findFurniture(readLines(cutStretches(new SourceText(pages(...feet(count)))))).values()].filter(
         (kind) => kind === 'running-header',
       ).length;
     assert.deepEqual([countHeaders(4), countHeaders(3)], [4, 0]);

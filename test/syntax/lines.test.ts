@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 
 import { isBlank, loneNumber, readLines, sourceRange, textAfterMark, type Line } from '../../server/src/syntax/lines';
 import { SourceText } from '../../server/src/text/sourceText';
+import { cutStretches } from '../../server/src/text/stretches';
 
 function lines(text: string): Line[] {
-  return readLines(new SourceText(text));
+  return readLines(cutStretches(new SourceText(text)));
 }
 
 function only(text: string): Line {

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readLines } from '../../server/src/syntax/lines';
 import { beginsInside, endsSentence, wrapWidth } from '../../server/src/syntax/prose';
 import { SourceText } from '../../server/src/text/sourceText';
+import { cutStretches } from '../../server/src/text/stretches';
 
 describe('the end of a sentence', () => {
   it('is a full stop, a question mark, a colon or a semicolon, whatever closes behind it', () => {
@@ -45,7 +46,7 @@ describe('the middle of a sentence', () => {
 
 describe('the width at which lines are wrapped', () => {
   const width = (lines: readonly string[]): number | undefined =>
-    wrapWidth(readLines(new SourceText(lines.join('\n'))));
+    wrapWidth(readLines(cutStretches(new SourceText(lines.join('\n')))));
 
   it('is that of the fullest lines', () => {
     assert.equal(width([...Array<string>(20).fill('x'.repeat(80)), 'short']), 80);

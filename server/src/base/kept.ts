@@ -6,18 +6,11 @@
 export class Kept<Key, Value> {
   readonly #entries = new Map<Key, Entry<Value>>();
   #reading = 0;
-  #isFresh = true;
 
   /** Begins another reading: what the last one did not ask for is forgotten. */
   turn(): void {
     for (const [key, { reading }] of this.#entries) if (reading < this.#reading) this.#entries.delete(key);
-    this.#isFresh = this.#entries.size === 0;
     this.#reading++;
-  }
-
-  /** Whether there is nothing from an earlier reading. */
-  get isFresh(): boolean {
-    return this.#isFresh;
   }
 
   /** The value for a key; made by `make` when it is not kept. */

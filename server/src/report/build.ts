@@ -44,7 +44,6 @@ export function buildReport(
   memory?: ReadingMemory,
   name = '',
 ): Report {
-  memory?.turn();
   const flow = readFlow(source, memory);
   const vocabularies = new BoundedVocabularies(flow.lines.length);
   const wish = readWish(flow, families, name);
@@ -90,6 +89,7 @@ function buildModel(reading: Reading, recognition: Recognition): Report {
   const markers = buildMarkers(reading, findings);
   return {
     source: flow.source,
+    stretches: flow.stretches,
     recognition,
     family: vocabulary.family,
     provider: titlePage.provider,
@@ -124,7 +124,8 @@ function emptyReport(flow: Flow, family: Family, recognition: Recognition): Repo
     acronyms: [],
   };
   const unknown = { provider: undefined, title: undefined, inspected: undefined, published: undefined };
-  return { source: flow.source, recognition, family, ...unknown, ...nothing, claims: buildClaims(flow, new Map()) };
+  const { source, stretches } = flow;
+  return { source, stretches, recognition, family, ...unknown, ...nothing, claims: buildClaims(flow, new Map()) };
 }
 
 /** All running text, each paragraph joined, in document order. */

@@ -7,10 +7,13 @@ import type { ClaimList } from './claims/claimList';
 import type { MappedText } from '../text/mappedText';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
+import type { Stretch } from '../text/stretches';
 import type { Family, Grade, ListKind, Part, SectionKind, SubjectId } from './family';
 
 export interface Report {
   readonly source: SourceText;
+  /** The whole text in stretches, on which hangs what follows from their characters alone. */
+  readonly stretches: readonly Stretch[];
   readonly recognition: Recognition;
   /** The family whose rules read this report; the generic family when no other was recognised. */
   readonly family: Family;

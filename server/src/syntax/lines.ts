@@ -12,10 +12,11 @@
  */
 
 import { classOf, MARKUP } from '../base/characters';
-import { type Kept, copyOf } from '../base/kept';
 import type { MappedText } from '../text/mappedText';
+import { ofPassage } from '../text/passageText';
 import type { Range } from '../text/range';
-import type { SourceText } from '../text/sourceText';
+import { SourceText } from '../text/sourceText';
+import type { Stretch } from '../text/stretches';
 import { LONGEST_WORD, readHead, readLineWords, type Head } from './lineWords';
 import { findMark, type Mark } from './marks';
 import { readVisible } from './visible';
@@ -79,6 +80,9 @@ export class LineFacts {
   }
 }
 
+/** What there is to tell of a line without any, and without a break. */
+const NO_CHARACTERS = new LineFacts('');
+
 /** Several passes look at the first forty words of the same line, and at the number before them; these are kept. */
 const KEPT_WORDS = 41;
 
@@ -127,29 +131,35 @@ export class Line {
   }
 }
 
-/** What is kept of lines from one reading of a text to the next, by the characters of a physical line. */
-export type KeptLines = Kept<string, readonly LineFacts[]>;
-
-/** All lines of a text, in order. There is always at least one. */
-export function readLines(source: SourceText, kept?: KeptLines): Line[] {
+/**
+ * All lines of a text, in order. There is always at least one. Where they are to be `kept`, the facts of the lines hang on
+ * their stretch, and are the same objects for as long as it is.
+ */
+export function readLines(stretches: readonly Stretch[], kept = false): Line[] {
   const lines: Line[] = [];
-  // the characters that the first reading met belong to its text anyway
-  const make = kept?.isFresh === false ? (text: string) => readFacts(copyOf(text)) : readFacts;
-  for (let index = 0; index < source.lineCount; index++) {
-    const range = source.lineRange(index);
-    const text = source.slice(range);
-    let { start } = range;
-    for (const facts of kept ? kept.get(text, make) : readFacts(text)) {
-      lines.push(new Line(lines.length, start, facts));
-      start += facts.length;
-    }
-  }
+  let start = 0;
+  const add = (facts: LineFacts): void => {
+    lines.push(new Line(lines.length, start, facts));
+    start += facts.length;
+  };
+  for (const { passage } of stretches) (kept ? linesOf(passage).facts : readFacts(passage.text)).forEach(add);
+  // behind the last break stands one more, if an empty one
+  if (/[\n\r]$/.test(stretches.at(-1)!.passage.text)) add(NO_CHARACTERS);
   return lines;
 }
 
-/** The facts of a physical line, or of each of its paragraphs. */
+/** What is kept of the lines of a stretch. */
+const linesOf = ofPassage((text) => ({ facts: readFacts(text) }));
+
+/** The facts of the lines of a stretch, up to its last break; of one that holds several paragraphs, the facts of these. */
 function readFacts(text: string): readonly LineFacts[] {
-  return cutParagraphTags(text).map((part) => new LineFacts(part));
+  const { lineStarts } = new SourceText(text);
+  const facts: LineFacts[] = [];
+  lineStarts.forEach((start, i) => {
+    if (start < text.length || i === 0)
+      for (const part of cutParagraphTags(text.slice(start, lineStarts[i + 1]))) facts.push(new LineFacts(part));
+  });
+  return facts;
 }
 
 /** Whether nothing of the line is visible. */

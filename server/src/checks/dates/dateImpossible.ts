@@ -3,13 +3,16 @@
 import { monthNames, weekdayNames } from '../../base/english';
 import type { Report } from '../../report/model';
 import type { Range } from '../../text/range';
+import { matchesThroughout } from '../../text/stretches';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 
 /** "11 September 2017"; the year may be missing. A date stands on one line, or is wrapped once. */
-const DATE = new RegExp(
-  String.raw`(\d{1,2})(?:st|nd|rd|th)?[ \t]{1,3}(${monthNames.join('|')})(?:,?[ \t]{0,3}\r?\n?[ \t]{0,3}((?:19|20)\d\d))?(?![\p{L}\p{N}])`,
-  'gu',
+const datesIn = matchesThroughout(
+  new RegExp(
+    String.raw`(\d{1,2})(?:st|nd|rd|th)?[ \t]{1,3}(${monthNames.join('|')})(?:,?[ \t]{0,3}\r?\n?[ \t]{0,3}((?:19|20)\d\d))?(?![\p{L}\p{N}])`,
+    'gu',
+  ),
 );
 
 /** Before a day there may be a weekday; it is no day that goes on something else: "2.11 September", "x11 September". */
@@ -25,12 +28,12 @@ export const dateImpossible: Check = {
   severity: 'error',
   title: 'Date that does not exist',
   explain: 'Reports a day that its month does not have, and a weekday that its date was not.',
-  run: ({ source }: Report) =>
-    [...source.text.matchAll(DATE)].flatMap(({ 0: printed, 1: day, 2: month, 3: year, index }) => {
-      const before = BEFORE.exec(source.text.slice(Math.max(0, index - LONGEST_BEFORE), index));
+  run: ({ source, stretches }: Report) =>
+    datesIn(stretches).flatMap(({ match: [printed, day, month, year], start }) => {
+      const before = BEFORE.exec(source.text.slice(Math.max(0, start - LONGEST_BEFORE), start));
       if (!before) return [];
       const [{ length }, weekday] = before;
-      const range = { start: index - length, end: index + printed.length };
+      const range = { start: start - length, end: start + printed.length };
       return checkDate(range, {
         weekday,
         day: Number(day),

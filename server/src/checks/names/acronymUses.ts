@@ -6,6 +6,7 @@ import { addTo } from '../../base/multimap';
 import type { Report } from '../../report/model';
 import { hasCapitals } from '../../text/cues';
 import type { Range } from '../../text/range';
+import { throughout } from '../../text/stretches';
 import { LETTERS_AND_DIGITS, listWordsOf } from '../../text/scanner';
 import { acronymKey } from '../../report/facts/acronyms';
 import { matchesOf, proseOf } from '../prose';
@@ -64,18 +65,25 @@ const EXPLAINED =
 /** What they begin with, which is quickly found. */
 const OPENING = /\(|\p{Lu}{2}/gu;
 
-function collectExplained({ source, acronyms }: Report): Map<string, number> {
+/** Every acronym that is explained. */
+const explainedIn = throughout((text) =>
+  Array.from(text.matchAll(OPENING)).flatMap(({ index }) => {
+    EXPLAINED.lastIndex = index;
+    const match = EXPLAINED.exec(text);
+    return match ? [match] : [];
+  }),
+);
+
+function collectExplained({ stretches, acronyms }: Report): Map<string, number> {
   const explained = new Map<string, number>();
   const note = (short: string, at: number): void => {
     for (const key of new Set([acronymKey(short), acronymKey(short).toUpperCase()]))
       explained.set(key, Math.min(at, explained.get(key) ?? Infinity));
   };
   for (const { short, range } of acronyms) note(short, range.start);
-  for (const { index } of source.text.matchAll(OPENING)) {
-    EXPLAINED.lastIndex = index;
-    const match = EXPLAINED.exec(source.text);
-    const short = match?.[1] ?? match?.[2];
-    if (short !== undefined) note(short, index + match![0].indexOf(short));
+  for (const { match, start } of explainedIn(stretches)) {
+    const short = match[1] ?? match[2]!;
+    note(short, start + match[0].indexOf(short));
   }
   return explained;
 }

@@ -6,6 +6,7 @@
 import { lazily } from '../../base/lazily';
 import type { Family } from '../../report/family';
 import type { Report } from '../../report/model';
+import { matchesThroughout } from '../../text/stretches';
 import type { Check } from '../diagnostic';
 import { messages } from '../messages';
 
@@ -31,17 +32,18 @@ function inAnyCase(words: readonly string[]): string {
 }
 
 /** "TBC"; "??"; "[insert name of …]", "[name]" and "[council]" where the family reports on councils; "<<name>>". */
-const leftOverOf: (family: Family) => RegExp = lazily(
-  ({ bodies }) =>
+const leftOversOf = lazily(({ bodies }: Family) =>
+  matchesThroughout(
     new RegExp(
       [
         String.raw`\b(?:TB[ACD]|TODO|FIXME|X{2,6}|x{3,6}|[Ll]orem ipsum)\b`,
         String.raw`\?{2,9}`,
-        String.raw`\[(?:(?:${inAnyCase(opening)})\b[^\[\]\n]{0,80}|${inAnyCase([...alone, ...(bodies?.behind ?? [])])})\]`,
-        String.raw`<<[^<>\n]{1,60}>>|\{\{[^{}\n]{1,60}\}\}`,
+        String.raw`\[(?:(?:${inAnyCase(opening)})\b[^\[\]\n\r]{0,80}|${inAnyCase([...alone, ...(bodies?.behind ?? [])])})\]`,
+        String.raw`<<[^<>\n\r]{1,60}>>|\{\{[^{}\n\r]{1,60}\}\}`,
       ].join('|'),
       'g',
     ),
+  ),
 );
 
 export const draftText: Check = {
@@ -49,9 +51,9 @@ export const draftText: Check = {
   severity: 'information',
   title: 'Text left over from a draft',
   explain: 'Reports what a draft leaves to be filled in, such as TBC, XX, ?? and [insert name].',
-  run: ({ family, source }: Report) =>
-    [...source.text.matchAll(leftOverOf(family))]
-      .map(({ 0: printed, index }) => ({ printed, range: { start: index, end: index + printed.length } }))
+  run: ({ family, source, stretches }: Report) =>
+    leftOversOf(family)(stretches)
+      .map(({ match: [printed], start }) => ({ printed, range: { start, end: start + printed.length } }))
       .filter(({ printed, range }) => !printed.startsWith('?') || standsAlone(source.text, range))
       .map(({ printed, range }) => ({ range, message: messages.draftText(printed), related: [] })),
 };

@@ -3,6 +3,7 @@
 import { addTo } from '../../base/multimap';
 import type { Report } from '../../report/model';
 import type { Range } from '../../text/range';
+import { matchesThroughout } from '../../text/stretches';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 import { lineNumber } from '../words';
@@ -21,12 +22,14 @@ const variants: readonly (readonly [string, string])[] = [
 ];
 
 /** Every word that one of the spellings begins; a look at its first letter is quicker than one at what stands before it. */
-const WORD = new RegExp(
-  String.raw`(?:${variants
-    .flat()
-    .map(([first, ...rest]) => String.raw`${inAnyCase([first!])}(?<!\p{L}.)${inAnyCase(rest)}`)
-    .join('|')})\p{L}{0,20}`,
-  'gu',
+const wordsIn = matchesThroughout(
+  new RegExp(
+    String.raw`(?:${variants
+      .flat()
+      .map(([first, ...rest]) => String.raw`${inAnyCase([first!])}(?<!\p{L}.)${inAnyCase(rest)}`)
+      .join('|')})\p{L}{0,20}`,
+    'gu',
+  ),
 );
 
 /** Letters in either case, without the flag that makes a pattern look up the case of each character. */
@@ -51,13 +54,16 @@ interface Use {
 }
 
 /** The uses of each word in either spelling. */
-function groupUses({ source }: Report): ReadonlyMap<string, readonly Use[]> {
+function groupUses({ stretches }: Report): ReadonlyMap<string, readonly Use[]> {
   const groups = new Map<string, Use[]>();
-  for (const { 0: word, index } of source.text.matchAll(WORD)) {
+  for (const {
+    match: [word],
+    start,
+  } of wordsIn(stretches)) {
     const folded = word.toLowerCase();
     const [one, two] = variants.find((pair) => pair.some((spelling) => folded.startsWith(spelling)))!;
     const [spelling, other] = folded.startsWith(one) ? [one, two] : [two, one];
-    addTo(groups, one, { word, range: { start: index, end: index + word.length }, spelling, other });
+    addTo(groups, one, { word, range: { start, end: start + word.length }, spelling, other });
   }
   return groups;
 }

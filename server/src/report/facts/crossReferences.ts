@@ -9,6 +9,7 @@ import { partitionPoint } from '../../base/search';
 import { cueOf } from '../../text/cues';
 import { ofPassage, PassageText } from '../../text/passageText';
 import { overlaps, type Range } from '../../text/range';
+import { matchesThroughout } from '../../text/stretches';
 import { parseItemLabel } from '../general/lines/itemLabel';
 import type { CrossReference, Finding, Recommendation, ReferenceKind, Report } from '../model';
 
@@ -209,7 +210,7 @@ class Targets {
     const paths = this.#addSections(report);
     this.#addItems(report, paths);
     this.#addParagraphs(report);
-    this.#addCaptions();
+    this.#addCaptions(report);
     for (const { label, range } of report.footnotes) if (range) this.#add('footnote', label, range);
   }
 
@@ -309,9 +310,9 @@ class Targets {
   }
 
   /** Lines such as "Table 3: Visits in 2024" and "Appendix B". */
-  #addCaptions(): void {
-    for (const match of this.source.text.matchAll(CAPTION)) {
-      const start = match.index + match[1]!.length;
+  #addCaptions({ stretches }: Report): void {
+    for (const { match, start: opening } of captionsIn(stretches)) {
+      const start = opening + match[1]!.length;
       const line = this.source.lineContentRange(this.source.lineAt(start));
       const kind = KINDS.get(match[2]!.toLowerCase())!;
       if (!this.has(kind, match[3]!)) this.#add(kind, match[3]!, { start, end: line.end });
@@ -329,8 +330,9 @@ function findNumberName(source: Report['source'], { start, end }: Range): string
 const LONGEST_LABEL = 40;
 
 /** At the start of a line, behind marks of Markdown: the word and label, then a colon, dash, full stop, capital or nothing. */
-const CAPTION =
-  /^([ \t]{0,20}[>*_#|]{0,6}[ \t]{0,3}\**)([Tt]able|[Ff]igure|[Bb]ox|[Cc]hart|[Aa]nnexe?|[Aa]ppendix|TABLE|FIGURE|BOX|CHART|ANNEX|APPENDIX)[ \t](\d{1,3}(?:\.\d{1,2})?|[A-Z]\d?)(?=[ \t]*(?:[:.–—|*-]|$)|[ \t]{1,8}[A-Z‘“"])/gm;
+const captionsIn = matchesThroughout(
+  /^([ \t]{0,20}[>*_#|]{0,6}[ \t]{0,3}\**)([Tt]able|[Ff]igure|[Bb]ox|[Cc]hart|[Aa]nnexe?|[Aa]ppendix|TABLE|FIGURE|BOX|CHART|ANNEX|APPENDIX)[ \t](\d{1,3}(?:\.\d{1,2})?|[A-Z]\d?)(?=[ \t]*(?:[:.–—|*-]|$)|[ \t]{1,8}[A-Z‘“"])/gm,
+);
 
 /** `R-` of `R-12`; what the codes of one list share. */
 function prefixOf(name: string): string {

@@ -13,9 +13,12 @@ import { copyOf } from '../../base/kept';
 import { PassageText } from '../../text/passageText';
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
+import { cutStretches, type Stretch } from '../../text/stretches';
 
 export interface Flow {
   readonly source: SourceText;
+  /** All of the text, cut so that what an edit left as it was has kept its facts. */
+  readonly stretches: readonly Stretch[];
   /** Every line of the text. */
   readonly all: readonly Line[];
   /** By the index of a line: what belongs to the page and not to the text. */
@@ -39,12 +42,13 @@ export interface Opening {
 }
 
 export function readFlow(source: SourceText, memory?: ReadingMemory): Flow {
-  const all = readLines(source, memory?.lines);
+  const stretches = memory?.turn(source) ?? cutStretches(source);
+  const all = readLines(stretches, memory !== undefined);
   const furniture = findFurniture(all);
   const lines = all.filter((line) => !isBlank(line) && !furniture.has(line.index) && loneNumber(line) === undefined);
   const heads = lines.map((line, at) => openingOf(source, line, lines[at + 1]));
   const passageOf = (text: string) => memory?.passages.get(text, keepPassage) ?? new PassageText(text);
-  return { source, all, furniture, lines, heads, passageOf, width: wrapWidth(lines) };
+  return { source, stretches, all, furniture, lines, heads, passageOf, width: wrapWidth(lines) };
 }
 
 /** Out of the text that it was cut from, which the passage may outlive. */

@@ -5,18 +5,18 @@
 
 import { Kept } from '../../base/kept';
 import type { PassageText } from '../../text/passageText';
-import type { LineFacts } from '../../syntax/lines';
+import type { SourceText } from '../../text/sourceText';
+import { cutStretches, type Stretch } from '../../text/stretches';
 
 /** The memory of one text that is edited, from reading to reading. */
 export class ReadingMemory {
-  /** What its characters tell of a physical line. */
-  readonly lines = new Kept<string, readonly LineFacts[]>();
   /** A passage, with the facts that were derived from it, by its text. */
   readonly passages = new Kept<string, PassageText>();
+  #stretches: readonly Stretch[] = [];
 
-  /** Begins another reading. */
-  turn(): void {
-    this.lines.turn();
+  /** Begins another reading, of this text, and cuts it into stretches. */
+  turn(source: SourceText): readonly Stretch[] {
     this.passages.turn();
+    return (this.#stretches = cutStretches(source, this.#stretches));
   }
 }

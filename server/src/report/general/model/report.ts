@@ -37,6 +37,7 @@ export function buildGeneralReport(
   const title = heading?.replace(LABEL_OF_TITLE, '') ?? rows.frontMatter.get('title');
   return {
     source: flow.source,
+    stretches: flow.stretches,
     recognition,
     family,
     title,
