@@ -12,6 +12,7 @@
  */
 
 import { classOf, MARKUP } from '../base/characters';
+import { FactBearer } from '../base/factBearer';
 import type { MappedText } from '../text/mappedText';
 import { ofPassage } from '../text/passageText';
 import type { Range } from '../text/range';
@@ -23,7 +24,7 @@ import { readVisible } from './visible';
 import { shiftWords, type Word } from './words';
 
 /** What the characters of a line tell, wherever it stands. Offsets count from its first character. */
-export class LineFacts {
+export class LineFacts extends FactBearer {
   /** With its line break. */
   readonly length: number;
   /** From the first visible character to the last; empty for a blank line. */
@@ -42,6 +43,7 @@ export class LineFacts {
   #words: readonly Word[] | undefined;
 
   constructor(text: string) {
+    super();
     const raw = trimRange(text);
     this.length = text.length;
     this.classes = classesIn(text, raw);
@@ -71,6 +73,13 @@ export class LineFacts {
   /** Whether `words` may be only the first of them. */
   get hasMoreWords(): boolean {
     return this.words.length === KEPT_WORDS || this.visible.length > KEPT_WORDS * LONGEST_WORD;
+  }
+
+  /** Its first words behind its number, at most so many. */
+  wordsBehindNumber(most: number): readonly Word[] {
+    const { numberWords } = this.head;
+    const words = this.hasMoreWords ? this.readWords(numberWords + most) : this.words;
+    return words.slice(numberWords, numberWords + most);
   }
 
   /** Its first words, at most so many. */

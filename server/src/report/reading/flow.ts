@@ -8,7 +8,9 @@ import { isBlank, loneNumber, readLines, type Line } from '../../syntax/lines';
 import { countNumberWords } from '../../syntax/lineWords';
 import { wrapWidth } from '../../syntax/prose';
 import type { Word } from '../../syntax/words';
-import type { ReadingMemory } from './memory';
+import type { Family } from '../family';
+import type { KeptHeadings } from './headings';
+import { ReadingMemory } from './memory';
 import { copyOf } from '../../base/kept';
 import { PassageText } from '../../text/passageText';
 import type { Range } from '../../text/range';
@@ -29,6 +31,8 @@ export interface Flow {
   readonly heads: readonly Opening[];
   /** The passage with these words, which an earlier reading may have met. */
   readonly passageOf: (text: string) => PassageText;
+  /** The headings of a family that words were found to be, in this reading or an earlier one. */
+  readonly headingsOf: (family: Family) => KeptHeadings;
   /** The column at which lines were wrapped; undefined when paragraphs stand on one line each. */
   readonly width: number | undefined;
 }
@@ -48,7 +52,8 @@ export function readFlow(source: SourceText, memory?: ReadingMemory): Flow {
   const lines = all.filter((line) => !isBlank(line) && !furniture.has(line.index) && loneNumber(line) === undefined);
   const heads = lines.map((line, at) => openingOf(source, line, lines[at + 1]));
   const passageOf = (text: string) => memory?.passages.get(text, keepPassage) ?? new PassageText(text);
-  return { source, stretches, all, furniture, lines, heads, passageOf, width: wrapWidth(lines) };
+  const { headingsOf } = memory ?? new ReadingMemory();
+  return { source, stretches, all, furniture, lines, heads, passageOf, headingsOf, width: wrapWidth(lines) };
 }
 
 /** Out of the text that it was cut from, which the passage may outlive. */

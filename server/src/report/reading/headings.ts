@@ -7,7 +7,8 @@
  *     children who need help and protection
  */
 
-import { matchPattern, type CompiledPattern, type Looked, type PatternIndex } from '../../syntax/pattern';
+import type { Kept } from '../../base/kept';
+import { matchPattern, type Capture, type CompiledPattern, type Looked, type PatternIndex } from '../../syntax/pattern';
 import { beginsInside } from '../../syntax/prose';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
@@ -23,6 +24,7 @@ import {
   type Flow,
 } from './flow';
 import type { Line } from '../../syntax/lines';
+import { takeTried, type Tried } from './effort';
 import { beginsGrade, singularOf, wholeGrade, type HeadingPattern, type Vocabulary } from './vocabulary';
 
 export interface Heading {
@@ -82,15 +84,15 @@ export function headingAt(
     if (taken.has(to) || (to > at && !continues(flow.lines[to - 1]!, line))) break;
     const own = to === at ? wordsBehindNumber(line, MOST_WORDS) : wordsOfLine(line, MOST_WORDS);
     const isBroken = to > at && isHyphenated(flow.source, flow.lines[to - 1]!, line);
-    if (best && matchHeading(vocabulary, { words: own, torn: [], from: to, to: to + 1 }, allows, looked)) break;
+    if (best && matchHeading(flow, vocabulary, { words: own, torn: [], from: to, to: to + 1 }, allows, looked)) break;
     const wraps = to === at || isFull(flow, to - 1);
     seen.add(own, { mayBeGrade: to > at, isBroken });
     if (seen.words.length > MOST_WORDS) break;
     const fits: Allows = (rule, pattern) => allows(rule) && (wraps || !endsOpen(pattern));
     const heading =
-      matchHeading(vocabulary, { words: seen.words, torn: [], from: at, to: to + 1 }, fits, looked) ??
+      matchHeading(flow, vocabulary, { words: seen.words, torn: [], from: at, to: to + 1 }, fits, looked) ??
       (seen.torn.length > 0
-        ? matchHeading(vocabulary, { words: seen.untorn, torn: seen.torn, from: at, to: to + 1 }, fits, looked)
+        ? matchHeading(flow, vocabulary, { words: seen.untorn, torn: seen.torn, from: at, to: to + 1 }, fits, looked)
         : undefined);
     if (heading && endsLikeHeading(line, heading)) best = heading;
     if (best && prefer === 'fewest-lines') return best;
@@ -188,12 +190,30 @@ interface Printed {
 type Allows = (rule: HeadingRule, pattern: CompiledPattern) => boolean;
 
 /** The heading that the words are in the family's own words or, failing that, with singular and plural taken alike. */
-function matchHeading(vocabulary: Vocabulary, printed: Printed, allows: Allows, looked: Looked): Heading | undefined {
+function matchHeading(
+  { headingsOf }: Flow,
+  vocabulary: Vocabulary,
+  printed: Printed,
+  allows: Allows,
+  looked: Looked,
+): Heading | undefined {
   const { words } = printed;
-  const exact = matchWords(vocabulary, vocabulary.headings, words, printed, allows, looked);
+  const kept = headingsOf(vocabulary.family);
+  const key = words
+    .map(({ folded, capital, closes }) => `${folded}${capital ? '^' : ''}${closes ? '.' : ''}`)
+    .join(' ');
+  const match = (headings: PatternIndex<HeadingPattern>, matched: readonly Word[], keyOfIndex: string) => {
+    const matches = takeTried(
+      vocabulary,
+      ({ slots }) => listMatches(headings, matched, slots),
+      (attempt) => kept.get(keyOfIndex, attempt),
+    );
+    return chooseHeading(vocabulary, matches, printed, allows, looked);
+  };
+  const exact = match(vocabulary.headings, words, key);
   if (exact || !mayMatch(vocabulary.singularHeadings, words)) return exact;
   const singular = words.map((word) => ({ ...word, folded: singularOf(word.folded) }));
-  return matchWords(vocabulary, vocabulary.singularHeadings, singular, printed, allows, looked);
+  return match(vocabulary.singularHeadings, singular, `${key} in the singular`);
 }
 
 /** Whether headings in the singular may begin with the singulars of these words. */
@@ -204,30 +224,49 @@ function mayMatch(singular: PatternIndex<HeadingPattern>, [first, second]: reado
   );
 }
 
-/** As `matchHeading`, with the words as they are matched. */
-function matchWords(
-  vocabulary: Vocabulary,
+/** What the words, all of them, may be as headings, and how far was looked for it. */
+export interface HeadingMatches {
+  readonly matches: readonly (HeadingPattern & { readonly grade: Capture | undefined })[];
+  readonly reach: number;
+}
+
+/** What words were found to be before, by what patterns look at: the words, their capitals, and what closes behind them. */
+export type KeptHeadings = Kept<string, Tried<HeadingMatches> | undefined>;
+
+function listMatches(
   headings: PatternIndex<HeadingPattern>,
-  matched: readonly Word[],
+  words: readonly Word[],
+  slots: Vocabulary['slots'],
+): HeadingMatches {
+  const looked = { reach: 2 };
+  const possible = words.length === 0 ? [] : headings.startingWith(words[0]?.folded, words[1]?.folded);
+  const matches = possible.flatMap((each) => {
+    const match = matchPattern(each.pattern, words, 0, slots, looked);
+    return match?.end === words.length ? [{ ...each, grade: match.captures.get('grade') }] : [];
+  });
+  return { matches, reach: looked.reach };
+}
+
+/** The first of the headings that is allowed and has its grade in one place. */
+function chooseHeading(
+  vocabulary: Vocabulary,
+  { matches, reach }: HeadingMatches,
   { words, torn, from, to }: Printed,
   allows: Allows,
   looked: Looked,
 ): Heading | undefined {
-  looked.reach = Math.max(looked.reach, 2);
+  looked.reach = Math.max(looked.reach, reach);
   const tornGrade = wholeGrade(vocabulary, torn);
-  if (words.length === 0 || (torn.length > 0 && !tornGrade)) return undefined;
-  for (const { rule, pattern } of headings.startingWith(matched[0]?.folded, matched[1]?.folded)) {
-    if (!allows(rule, pattern) || (tornGrade && !rule.subject)) continue;
-    const match = matchPattern(pattern, matched, 0, vocabulary.slots, looked);
-    if (match?.end !== words.length) continue;
-    const capture = match.captures.get('grade');
-    if (capture && tornGrade) continue;
-    const title = capture ? withoutLink(words.slice(0, capture.from)) : [...words];
-    const range = capture ? rangeOfWords(words, capture.from, capture.to) : rangeOfWords(torn);
-    const grade = capture?.value ?? tornGrade;
-    return { rule, from, to, title, grade: grade ? { grade, range } : undefined };
-  }
-  return undefined;
+  if (torn.length > 0 && !tornGrade) return undefined;
+  const fits = ({ rule, pattern, grade }: (typeof matches)[number]) =>
+    allows(rule, pattern) && !(tornGrade && (grade || !rule.subject));
+  const match = matches.find(fits);
+  if (!match) return undefined;
+  const { rule, grade: capture } = match;
+  const title = capture ? withoutLink(words.slice(0, capture.from)) : [...words];
+  const range = capture ? rangeOfWords(words, capture.from, capture.to) : rangeOfWords(torn);
+  const grade = capture?.value ?? tornGrade;
+  return { rule, from, to, title, grade: grade ? { grade, range } : undefined };
 }
 
 const LINKING = new Set(['is', 'are', 'that', 'it', 'they']);

@@ -4,6 +4,8 @@
  */
 
 import { Kept } from '../../base/kept';
+import type { Family } from '../family';
+import type { KeptHeadings } from './headings';
 import type { PassageText } from '../../text/passageText';
 import type { SourceText } from '../../text/sourceText';
 import { cutStretches, type Stretch } from '../../text/stretches';
@@ -12,11 +14,20 @@ import { cutStretches, type Stretch } from '../../text/stretches';
 export class ReadingMemory {
   /** A passage, with the facts that were derived from it, by its text. */
   readonly passages = new Kept<string, PassageText>();
+  /** The headings of a family that words are, by the words. */
+  #headings: { readonly family: Family; readonly kept: KeptHeadings } | undefined;
   #stretches: readonly Stretch[] = [];
+
+  /** The headings that words are in a family, by the words. */
+  readonly headingsOf = (family: Family): KeptHeadings => {
+    if (this.#headings?.family !== family) this.#headings = { family, kept: new Kept() };
+    return this.#headings.kept;
+  };
 
   /** Begins another reading, of this text, and cuts it into stretches. */
   turn(source: SourceText): readonly Stretch[] {
     this.passages.turn();
+    this.#headings?.kept.turn();
     return (this.#stretches = cutStretches(source, this.#stretches));
   }
 }

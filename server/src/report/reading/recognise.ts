@@ -1,13 +1,15 @@
 /** Says which family a text belongs to, with what was looked for and what was found. */
 
-import { lazily } from '../../base/lazily';
+import { LatestOf, lazily } from '../../base/lazily';
 import { compilePattern, matchPattern, PatternIndex, type CompiledPattern } from '../../syntax/pattern';
+import type { LineFacts } from '../../syntax/lines';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
 import type { Family, Sign } from '../family';
-import { BoundedVocabularies } from './effort';
+import { BoundedVocabularies, takeTried, type Tried } from './effort';
 import { beginsLikeHeading, joinWords, rangeOfWords, wordsBehindNumber, type Flow } from './flow';
 import type { FamilyMatch, Recognition } from '../model';
+import type { Vocabulary } from './vocabulary';
 
 /** A family is recognised when the signs found weigh at least half of all. */
 export const ENOUGH = 0.5;
@@ -54,13 +56,31 @@ function findSigns(
       .startingWith(first, second)
       .filter(({ sign }) => !found.has(sign) && at < (sign.within ?? Infinity));
     if (sought.length === 0) continue;
-    const words = wordsFrom(flow, at);
-    for (const { family, sign, pattern } of sought) {
-      const match = matchPattern(pattern, words, 0, vocabularies.of(family).slots);
-      if (match && (!sign.alone || fillsLine(flow, at, match.end))) found.set(sign, rangeOfWords(words, 0, match.end));
+    const window = flow.lines.slice(at, at + WINDOW).map(({ facts }) => facts);
+    const tries = window[0]!.tell(triesFrom(families)).get(window, () => new Map());
+    for (const each of sought) {
+      const end = endOfSign(flow, at, each, tries, vocabularies.of(each.family));
+      if (end === undefined || (each.sign.alone && !fillsLine(flow, at, end))) continue;
+      found.set(each.sign, rangeOfWords(wordsFrom(flow, at), 0, end));
     }
   }
   return found;
+}
+
+/** How many words of the lines a sign's pattern took, and what that cost; by pattern, once it was tried there. */
+type Tries = Map<SoughtPattern, Tried<number | undefined> | undefined>;
+
+/** The tries on the lines that stood together last, the first of which they hang on. */
+const triesFrom: (families: readonly Family[]) => (line: LineFacts) => LatestOf<Tries> = lazily(
+  () => () => new LatestOf<Tries>(),
+);
+
+function endOfSign(flow: Flow, at: number, sought: SoughtPattern, tries: Tries, vocabulary: Vocabulary) {
+  const match = ({ slots }: Vocabulary) => matchPattern(sought.pattern, wordsFrom(flow, at), 0, slots)?.end;
+  return takeTried(vocabulary, match, (attempt) => {
+    if (!tries.has(sought)) tries.set(sought, attempt());
+    return tries.get(sought);
+  });
 }
 
 /** Whether the first `count` words are all that the line says, and it is printed like a heading. */

@@ -23,9 +23,16 @@ export interface HeadingPattern {
   readonly pattern: CompiledPattern;
 }
 
+/** How many ends slots may offer; it grows less with each that they do. See `effort.ts`. */
+export interface Effort {
+  left: number;
+}
+
 export interface Vocabulary {
   readonly family: Family;
   readonly slots: Slots;
+  /** What the slots may still offer. */
+  readonly effort: Effort;
   readonly titles: readonly CompiledPattern[];
   readonly headings: PatternIndex<HeadingPattern>;
   /** The same with every word in the singular, for headings that say one where the family says many. */
@@ -68,6 +75,7 @@ function compileFamily(family: Family): Vocabulary {
   return {
     family,
     slots: slotsOf(family),
+    effort: { left: Infinity },
     titles: compileAll(family.titles),
     headings: new PatternIndex(family.headings.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) }))),
     singularHeadings: new PatternIndex(

@@ -1,0 +1,32 @@
+/**
+ * Something immutable, such as the words of a passage or the characters of a line, on which hangs what was derived from
+ * it: as long as it is the same object, nothing is derived from it twice.
+ */
+
+/**
+ * A list with more entries than one for so many characters is not kept but made again: no prose gives so many, and a text
+ * made to give them would take up many times its size.
+ */
+const CHARACTERS_OF_ENTRY = 16;
+
+/** Most lists of most bearers are empty. */
+const none: readonly unknown[] = [];
+
+export abstract class FactBearer {
+  /** The functions that derived something, each followed by what: of so few a list takes a third of a map's room. */
+  #facts: readonly unknown[] = none;
+
+  /** How many characters it has. */
+  abstract readonly length: number;
+
+  /** What `derive` makes of it, and of nothing else. */
+  tell<Fact>(derive: (bearer: this) => Fact): Fact {
+    const known = this.#facts;
+    for (let i = 0; i < known.length; i += 2) if (known[i] === derive) return known[i + 1] as Fact;
+    const fact = derive(this);
+    const isList = Array.isArray(fact);
+    const kept = isList && fact.length === 0 ? none : fact;
+    if (!isList || fact.length * CHARACTERS_OF_ENTRY <= this.length) this.#facts = this.#facts.concat(derive, [kept]);
+    return fact;
+  }
+}
