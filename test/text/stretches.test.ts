@@ -1,3 +1,5 @@
+/** Stretches of a text depend on nothing but the text, and stay the same objects where an edit left them alone. */
+
 import assert from 'node:assert/strict';
 
 import { SourceText } from '../../server/src/text/sourceText';

@@ -7,8 +7,7 @@
  *     children who need help and protection
  */
 
-import type { Kept } from '../../base/kept';
-import { matchPattern, type Capture, type CompiledPattern, type Looked, type PatternIndex } from '../../syntax/pattern';
+import { matchPattern, type CompiledPattern, type Looked, type PatternIndex } from '../../syntax/pattern';
 import { beginsInside } from '../../syntax/prose';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
@@ -24,7 +23,8 @@ import {
   type Flow,
 } from './flow';
 import type { Line } from '../../syntax/lines';
-import { takeTried, type Tried } from './effort';
+import { takeTried } from './effort';
+import type { HeadingMatches } from './memory';
 import { beginsGrade, singularOf, wholeGrade, type HeadingPattern, type Vocabulary } from './vocabulary';
 
 export interface Heading {
@@ -223,15 +223,6 @@ function mayMatch(singular: PatternIndex<HeadingPattern>, [first, second]: reado
     singular.startingWith(singularOf(first.folded), second && singularOf(second.folded)).length > 0
   );
 }
-
-/** What the words, all of them, may be as headings, and how far was looked for it. */
-export interface HeadingMatches {
-  readonly matches: readonly (HeadingPattern & { readonly grade: Capture | undefined })[];
-  readonly reach: number;
-}
-
-/** What words were found to be before, by what patterns look at: the words, their capitals, and what closes behind them. */
-export type KeptHeadings = Kept<string, Tried<HeadingMatches> | undefined>;
 
 function listMatches(
   headings: PatternIndex<HeadingPattern>,

@@ -4,11 +4,22 @@
  */
 
 import { Kept } from '../../base/kept';
+import type { Capture } from '../../syntax/pattern';
 import type { Family } from '../family';
-import type { KeptHeadings } from './headings';
+import type { Tried } from './effort';
+import type { HeadingPattern } from './vocabulary';
 import type { PassageText } from '../../text/passageText';
 import type { SourceText } from '../../text/sourceText';
 import { cutStretches, type Stretch } from '../../text/stretches';
+
+/** What the words, all of them, may be as headings, and how far was looked for it. */
+export interface HeadingMatches {
+  readonly matches: readonly (HeadingPattern & { readonly grade: Capture | undefined })[];
+  readonly reach: number;
+}
+
+/** What words were found to be before, by what patterns look at: the words, their capitals, and what closes behind them. */
+export type KeptHeadings = Kept<string, Tried<HeadingMatches> | undefined>;
 
 /** The memory of one text that is edited, from reading to reading. */
 export class ReadingMemory {
