@@ -73,13 +73,15 @@ describe('two readers', () => {
     const bob = new Hand('Bob');
     bob.link(4, 2);
     const { disagreements } = await compare(desk, bob);
-    const { from, between, choices, said } = disagreements[0]!;
+    const { from, between, choices, said, words: place } = disagreements[0]!;
+    assert.match(place, /^\d+\. \w+/, 'a marker is shown by its finding');
     assert.deepEqual(said, ['nothing', 'Recommendation 2']);
     assert.deepEqual(
       choices.map(({ label }) => label),
       ['Recommendation 2', 'None of them'],
     );
-    const recommendation = choices[0]!.recommendation!;
+    const { recommendation = '', words = '' } = choices[0]!;
+    assert.ok(words.length > 20 && text.includes(words.replace('…', '')), words);
     await desk.run('goldenThread.server.adjudicateLink', {
       ...{ uri: desk.uri, from: from!, recommendation, decision: 'detached', adjudicates: between },
     });

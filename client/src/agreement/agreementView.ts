@@ -15,10 +15,24 @@ export const agreementViewId = 'goldenThread.agreement';
 /** The manifest shows the view while this is set. */
 const comparingKey = 'goldenThread.comparing';
 
-export type AgreementRow =
-  | { readonly kind: 'agreement' | 'disagreements' }
-  | { readonly kind: 'measure'; readonly measure: AgreementMeasure }
-  | { readonly kind: 'disagreement'; readonly disagreement: DisagreementView };
+export type AgreementRow = Group | MeasureRow | DisagreementRow;
+
+interface Group {
+  readonly kind: 'agreement' | 'disagreements';
+}
+
+interface MeasureRow {
+  readonly kind: 'measure';
+  readonly measure: AgreementMeasure;
+}
+
+interface DisagreementRow {
+  readonly kind: 'disagreement';
+  readonly disagreement: DisagreementView;
+}
+
+/** What is worked through stands above what is only read. */
+const groups = { disagreements: { kind: 'disagreements' }, agreement: { kind: 'agreement' } } as const;
 
 /** How long after the last change the two are compared anew. */
 const delayMilliseconds = 400;
@@ -31,6 +45,8 @@ export class AgreementView implements vscode.TreeDataProvider<AgreementRow>, vsc
   readonly #disposables: readonly vscode.Disposable[];
   #comparing: Comparing | undefined;
   #result: AgreementResult | undefined;
+  /** One for each disagreement of the result, in its order. */
+  #rows: readonly DisagreementRow[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -63,29 +79,42 @@ export class AgreementView implements vscode.TreeDataProvider<AgreementRow>, vsc
   async refresh(): Promise<void> {
     if (!this.#comparing) return;
     this.#result = (await requestAgreement(this.client, this.#comparing)) ?? undefined;
-    this.view.description = this.#result ? asLabel(messages.compared(...this.#result.readers)) : '';
+    this.#rows = (this.#result?.disagreements ?? []).map((disagreement) => ({ kind: 'disagreement', disagreement }));
+    this.view.description = this.#result ? asLabel(describe(this.#result)) : '';
     this.view.message = asLabel(this.#result?.leftOut.join(' ') ?? '');
     this.#changed.fire();
+  }
+
+  /** Selects a disagreement of the result in the view, and brings it into sight. */
+  async select(disagreement: DisagreementView): Promise<void> {
+    const row = this.#rows.find((each) => each.disagreement === disagreement);
+    if (row && this.view.visible) await this.view.reveal(row, { select: true, focus: false });
   }
 
   /** Ends the comparison, and hides the view. */
   async end(): Promise<void> {
     this.#comparing = this.#result = undefined;
+    this.#rows = [];
     this.#changed.fire();
     await vscode.commands.executeCommand('setContext', comparingKey, false);
   }
 
   getChildren(row?: AgreementRow): AgreementRow[] {
     if (!this.#result) return [];
-    if (!row) return [{ kind: 'agreement' }, { kind: 'disagreements' }];
+    if (!row) return [groups.disagreements, groups.agreement];
     switch (row.kind) {
       case 'agreement':
         return this.#result.measures.map((measure) => ({ kind: 'measure', measure }));
       case 'disagreements':
-        return this.#result.disagreements.map((disagreement) => ({ kind: 'disagreement', disagreement }));
+        return [...this.#rows];
       default:
         return [];
     }
+  }
+
+  getParent(row: AgreementRow): AgreementRow | undefined {
+    if (row.kind === 'measure') return groups.agreement;
+    return row.kind === 'disagreement' ? groups.disagreements : undefined;
   }
 
   getTreeItem(row: AgreementRow): vscode.TreeItem {
@@ -115,8 +144,7 @@ export class AgreementView implements vscode.TreeDataProvider<AgreementRow>, vsc
   #itemOfDisagreements(): vscode.TreeItem {
     const all = this.#result?.disagreements ?? [];
     const item = new vscode.TreeItem(messages.disagreements(), vscode.TreeItemCollapsibleState.Expanded);
-    const open = all.filter(({ decided }) => decided === '').length;
-    item.description = all.length === 0 ? messages.none() : messages.open(open, all.length);
+    item.description = all.length === 0 ? messages.none() : messages.open(countOpen(all), all.length);
     return item;
   }
 
@@ -131,6 +159,16 @@ export class AgreementView implements vscode.TreeDataProvider<AgreementRow>, vsc
     item.command = { command: 'goldenThread.showDisagreement', title: '', arguments: [range] };
     return item;
   }
+}
+
+/** "Ann and Bob · 2 of 5 open" */
+function describe({ readers, disagreements }: AgreementResult): string {
+  const open = disagreements.length === 0 ? [] : [messages.open(countOpen(disagreements), disagreements.length)];
+  return [messages.compared(...readers), ...open].join(' · ');
+}
+
+function countOpen(disagreements: readonly DisagreementView[]): number {
+  return disagreements.filter(({ decided }) => decided === '').length;
 }
 
 function itemOfMeasure({ label, coefficients, detail }: AgreementMeasure): vscode.TreeItem {

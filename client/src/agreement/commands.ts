@@ -50,11 +50,16 @@ async function compareReaders(client: LanguageClient, view: AgreementView): Prom
 async function goToDisagreement(view: AgreementView, direction: 'next' | 'previous'): Promise<void> {
   const { result } = needComparison(view);
   const open = result.disagreements.filter(({ decided }) => decided === '');
-  const ranges = (open.length > 0 ? open : result.disagreements).map(({ range }) => fromPlainRange(range));
   const editor = await showReport(view);
-  const place = findNext(ranges, ({ start }) => start, editor.selection.active, direction);
-  if (!place) throw new Error(messages.noDisagreement());
-  reveal(editor, place);
+  const next = findNext(
+    open.length > 0 ? open : result.disagreements,
+    ({ range }) => fromPlainRange(range).start,
+    editor.selection.active,
+    direction,
+  );
+  if (!next) throw new Error(messages.noDisagreement());
+  reveal(editor, fromPlainRange(next.range));
+  await view.select(next);
 }
 
 async function showPlace(view: AgreementView, range: PlainRange | undefined): Promise<void> {
@@ -118,6 +123,10 @@ async function decideLink(client: LanguageClient, uri: string, disagreement: Dis
 }
 
 async function pickChoice(title: string, choices: readonly AgreementChoice[]): Promise<AgreementChoice | undefined> {
-  const items = choices.map((choice) => ({ label: asLabel(choice.label), choice }));
-  return (await vscode.window.showQuickPick(items, { title: asLabel(title) }))?.choice;
+  const items = choices.map((choice) => ({
+    label: asLabel(choice.label),
+    description: asLabel(choice.words ?? ''),
+    choice,
+  }));
+  return (await vscode.window.showQuickPick(items, { title: asLabel(title), matchOnDescription: true }))?.choice;
 }

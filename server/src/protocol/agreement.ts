@@ -81,4 +81,6 @@ export interface AgreementChoice {
   readonly label: string;
   readonly tags?: readonly string[];
   readonly recommendation?: string;
+  /** The first words of the recommendation that tell it from others. */
+  readonly words?: string;
 }

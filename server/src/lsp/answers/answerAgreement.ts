@@ -14,7 +14,7 @@ import { readAuthor, readFile, type Reader } from '../../annotations/agreement/r
 import { parseAnnotationFile } from '../../annotations/file/file';
 import { anchorSet } from '../../annotations/live/annotated';
 import { makePrintable } from '../../base/printable';
-import { firstWords, nameRecommendation } from '../../checks/words';
+import { firstWords, nameRecommendation, numberedWords, tellingWords } from '../../checks/words';
 import type {
   AgreementChoice,
   AgreementMeasure,
@@ -89,13 +89,26 @@ function viewDisagreement(document: Document, comparison: Comparison, disagreeme
   const { kind, words, between } = disagreement;
   return {
     ...{ kind, between, range: toLspRange(document, words) },
-    words: firstWords(makePrintable(document.source.slice(words).replace(/\s+/g, ' ').trim())),
+    words: makePrintable(describePlace(document, disagreement)),
     said: describeSaid(comparison, disagreement),
     decided: describeDecision(comparison, disagreement),
     choices: kind === 'tags' ? listTagChoices(disagreement.said) : listLinkChoices(comparison, disagreement.said),
     ...(kind === 'link' && { from: disagreement.from }),
   };
 }
+
+/** How the words begin; of a marker, which says nothing alone, how its finding does: "12. Child protection…". */
+function describePlace(document: Document, disagreement: Disagreement): string {
+  const { findings, markers } = reportOf(document);
+  const from = disagreement.kind === 'link' ? disagreement.from : undefined;
+  const id = markers.find((each) => each.id === from)?.finding ?? from;
+  const finding = findings.find((each) => each.id === id);
+  if (finding) return numberedWords(finding, lengthOfPlace);
+  return firstWords(document.source.slice(disagreement.words).replace(/\s+/g, ' ').trim(), lengthOfPlace);
+}
+
+/** So many characters of a place tell it from others; the editor cuts them to what fits. */
+const lengthOfPlace = 60;
 
 /** What one of them said, what both did, and nothing. */
 function listTagChoices([first, second]: readonly [readonly string[], readonly string[]]): AgreementChoice[] {
@@ -104,12 +117,19 @@ function listTagChoices([first, second]: readonly [readonly string[], readonly s
   return [...byLabel].map(([label, tags]) => ({ label: label || messages.noTag(), tags }));
 }
 
+/** So many characters beside a label fit on a line of a list of choices. */
+const lengthOfChoice = 80;
+
 /** The recommendations that one of them said, and none. */
 function listLinkChoices({ report }: Comparison, said: readonly (readonly string[] | undefined)[]): AgreementChoice[] {
   const named = new Set(said.flatMap((one) => one ?? []));
   const recommendations = report.recommendations.filter(({ id }) => named.has(id));
   return [
-    ...recommendations.map((each) => ({ label: nameRecommendation(each), recommendation: each.id })),
+    ...recommendations.map((each) => ({
+      label: nameRecommendation(each),
+      recommendation: each.id,
+      words: makePrintable(tellingWords(each.text.text, lengthOfChoice)),
+    })),
     { label: messages.noneOfThem() },
   ];
 }
