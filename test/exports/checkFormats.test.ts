@@ -32,7 +32,7 @@ describe('problems as text', () => {
 
   it('are not there, and that is said', () => {
     assert.equal(renderCheckText([checked('a.txt'), checked('b.txt')], noPaint), 'No problems in 2 reports.\n');
-    assert.equal(renderCheckText([], noPaint), 'No problems in 0 reports.\n');
+    assert.equal(renderCheckText([], noPaint), 'Nothing was checked.\n');
   });
 
   it('count each severity in words', () => {

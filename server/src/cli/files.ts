@@ -57,7 +57,7 @@ async function findByPath(path: string, isIgnored: IsIgnored, fail: Fail): Promi
     const found = await stat(path);
     if (!found.isDirectory()) return [posix.normalize(path)];
     const files = await walkReports(path, isIgnored, fail);
-    if (files.length === 0) fail(path, 'no file in it may be a report');
+    if (files.length === 0) fail(path, 'the folder holds no file that may be a report');
     return files.map((file) => posix.normalize(withSlashes(file)));
   } catch (error) {
     if (isMissing(error) && isDynamicPattern(path)) return findByPattern(path, isIgnored, fail);

@@ -48,7 +48,7 @@ function renderSummary(summary: Summary): string {
   const sentences = [
     found.length > 0
       ? `${joinWords(found)} in ${withProblems} of ${count(reports, 'report')}.`
-      : reports > 0 || failures === 0
+      : reports > 0
         ? `No problems in ${count(reports, 'report')}.`
         : 'Nothing was checked.',
     justified > 0 && `${count(justified, 'problem')} ${justified === 1 ? 'is' : 'are'} justified.`,
