@@ -1,5 +1,6 @@
 /** What people attach to a report, as the server keeps it: asking for it, and having the server change it. */
 
+import { EventEmitter } from 'vscode';
 import { CancellationToken, ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
 
 import {
@@ -29,10 +30,17 @@ export function requestAnnotations(
  * Has the server execute one of its commands, and returns its answer. Rejects with a sentence for the person when that
  * cannot be done.
  */
-export function perform<Name extends keyof ServerCommands>(
+export async function perform<Name extends keyof ServerCommands>(
   client: LanguageClient,
   command: Name,
   argument: ServerCommands[Name],
 ): Promise<unknown> {
-  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
+  const answer: unknown = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
+  performed.fire(command);
+  return answer;
 }
+
+const performed = new EventEmitter<keyof ServerCommands>();
+
+/** Tells each command that the server has executed for a person. */
+export const onDidPerform = performed.event;

@@ -1,6 +1,6 @@
 /** The extension: starts and stops the language client, and hangs commands, notes and recognition on it. */
 
-import { commands, type Disposable, type ExtensionContext, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { showAgreement } from './agreement/commands';
@@ -17,6 +17,7 @@ import { followReports } from './recognition/reports';
 import { registerSidebarCommands } from './sidebar/commands';
 import { Sidebar } from './sidebar/sidebar';
 import { showStatus } from './checking/status';
+import { followWalkthrough } from './walkthrough';
 
 let client: LanguageClient | undefined;
 
@@ -33,8 +34,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(notes, matrix, pages);
   context.subscriptions.push(showDocuments(client));
   const sidebar = new Sidebar(client, context.workspaceState, news, notes);
-  context.subscriptions.push(news, followFolders(), followReports(), sidebar, ...registerSidebarCommands(sidebar));
-  context.subscriptions.push(showLibrary(client, news), showAgreement(client, news));
+  context.subscriptions.push(news, followReports(), sidebar, ...registerSidebarCommands(sidebar));
+  context.subscriptions.push(showLibrary(client, news), showAgreement(client, news), followWalkthrough(sidebar));
   await startClient(client);
   notes.follow(news);
   context.subscriptions.push(markNotedWords(notes));
@@ -43,17 +44,4 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 export async function deactivate(): Promise<void> {
   if (client?.isRunning()) await client.stop();
-}
-
-/**
- * Tells the walkthrough whether a folder is open. VS Code ticks a step when a context key changes after it has read the
- * manifest, so that its own key, which is set before, never would.
- */
-function followFolders(): Disposable {
-  const tell = () => {
-    const isOpen = (workspace.workspaceFolders ?? []).length > 0;
-    void commands.executeCommand('setContext', 'goldenThread.folderOpen', isOpen);
-  };
-  tell();
-  return workspace.onDidChangeWorkspaceFolders(tell);
 }

@@ -60,6 +60,11 @@ export const messages = {
   looksLikeReport: () => l10n.t('This text looks like a report. Read it as one, with outline, links and checks?'),
   readAsReport: () => l10n.t('Read as Report'),
   notNow: () => l10n.t('Not Now'),
+  askRenumber: (label: string) =>
+    l10n.t('The next item should be {0} now. Number those below on, with all references to them?', label),
+  renumber: () => l10n.t('Renumber'),
+  renumberAlways: () => l10n.t('Always'),
+  renumberNever: () => l10n.t('Never'),
   profileTitle: () => l10n.t('How strict the checks are'),
   profileStatusName: () => l10n.t('Golden Thread: strictness of the checks'),
   profile: (name: ProfileName) => ({ draft: l10n.t('Draft'), publish: l10n.t('Publish') })[name],

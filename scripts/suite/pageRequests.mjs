@@ -20,6 +20,18 @@ const actions = {
   click: (page, { selector }) => page.locator(selector).first().click(),
   waitFor: (page, { selector }) => page.locator(selector).first().waitFor(),
   readTexts: (page, { selector }) => page.locator(selector).allInnerTexts(),
+  readFrames: (page) =>
+    Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((frame) =>
+          frame
+            .locator('body')
+            .innerText()
+            .catch(() => ''),
+        ),
+    ),
   hover: (page, { text }) => moveMouseTo(page, text),
   resize: (page, { width, height }) => page.setViewportSize({ width: Number(width), height: Number(height) }),
   point: (page, { selector }) => page.locator(selector).first().hover(),

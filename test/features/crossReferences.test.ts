@@ -140,6 +140,15 @@ describe('cross-references', () => {
     assert.equal(findRelabelling(document, offset, 'Keys'), undefined);
   });
 
+  it('mean the part that was there before, while one that was put in has its label too', () => {
+    const text = audit.replace('#### H-02', '#### H-02 Locks\n\nLocks were open.\n\n#### H-02');
+    const renamed = apply(open(text), findRelabelling(open(text), text.lastIndexOf('#### H-02') + 5, 'H-03')!);
+    assert.equal(
+      renamed,
+      audit.replaceAll('H-02', 'H-03').replace('#### H-03', '#### H-02 Locks\n\nLocks were open.\n\n#### H-03'),
+    );
+  });
+
   it('to numbered paragraphs are renumbered with them', () => {
     const document = open(audit);
     const offset = at(audit, 'what recommendation R-2', 'R-2');

@@ -1,9 +1,12 @@
 /** Small things at the desk while drafting: how strict the checks are, the pages of the checks, and texts without a file. */
 
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 
 import * as vscode from 'vscode';
 
+import { ReportCopy } from './support/copy';
+import { hasPage } from './support/environment';
 import { eventually } from './support/eventually';
 import { needPage, page, screenshot } from './support/page';
 import { openReport } from './support/report';
@@ -62,6 +65,52 @@ describe('drafting: the page of a check', () => {
         labels.join(),
       );
     });
+    if (!hasPage) return;
+    await eventually(async () => assert.match((await page.readFrames()).join('\n'), new RegExp(String(code.value))));
+    await screenshot('desk-check-page');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+});
+
+describe('drafting: a family', () => {
+  before(needPage);
+
+  it('that would take the place of one that is known is asked about first, with what it changes', async () => {
+    const document = await openReport('south-tyneside-2017-inspection');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('goldenThread.draftFamily');
+    // VS Code shows no box during a test run, and says in a message what would stand in it.
+    await eventually(async () => {
+      const said = await toastsOf();
+      assert.match(said, /refused to show dialog in tests.*Reports like this one are read as “.+” now/);
+    });
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.deepEqual(await vscode.workspace.findFiles('.golden-thread/families/south*'), []);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
+describe('drafting: the files in the Explorer', () => {
+  before(needPage);
+
+  let copy: ReportCopy;
+
+  before(() => {
+    copy = new ReportCopy('south-tyneside-2024-monitoring-visit', 'nested');
+    writeFileSync(copy.annotationFile, '[]');
+  });
+
+  after(() => copy.remove());
+
+  it('show the annotations of a report below it', async () => {
+    await copy.open();
+    const rows = async () => (await page.readTexts('.explorer-folders-view .monaco-list-row')).join('\n');
+    await vscode.commands.executeCommand('workbench.files.action.showActiveFileInExplorer');
+    await eventually(async () => assert.match(await rows(), /nested\.txt/));
+    assert.doesNotMatch(await rows(), /nested\.txt\.annotations/);
+    await page.press('ArrowRight');
+    await eventually(async () => assert.match(await rows(), /nested\.txt\.annotations\.json/));
+    await screenshot('desk-nested');
   });
 });
 

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 
 import { createDragging } from '../../client/src/sidebar/linking';
 import type { Element } from '../../client/src/sidebar/provider';
+import { ReportCopy } from './support/copy';
 import { eventually } from './support/eventually';
 import { needPage, page, screenshot } from './support/page';
 import { openReport, placeOf, putCursor, revert } from './support/report';
@@ -285,4 +286,31 @@ describe('the walkthrough', () => {
     });
     await screenshot('walkthrough');
   });
+
+  it('ticks each step when what it tells of was done', async () => {
+    await showSidebar();
+    const copy = new ReportCopy('south-tyneside-2017-inspection', 'walked');
+    const editor = await copy.open();
+    putCursor(editor, placeOf(editor.document, '(Recommendation)', '16. Management').translate(0, 2));
+    await vscode.commands.executeCommand('goldenThread.acceptLink');
+    await eventually(() => assert.match(copy.readAnnotations(), /"linking"/));
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'golden-thread.golden-thread#start');
+    const isDone = (step: string) => page.waitFor(`[data-done-step-id$="#${step}"].complete`);
+    for (const step of ['folder', 'report', 'sidebar', 'thread']) await isDone(step);
+    assert.equal((await page.readTexts('[data-done-step-id$="#note"].complete')).length, 0);
+    await writeNote(editor.document);
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'golden-thread.golden-thread#start');
+    await isDone('note');
+    await screenshot('walkthrough-done');
+    await copy.remove();
+  });
 });
+
+/** Writes a note on a line of a report, as a person does. */
+async function writeNote(document: vscode.TextDocument): Promise<void> {
+  putCursor(await vscode.window.showTextDocument(document), placeOf(document, '15. The majority'));
+  await vscode.commands.executeCommand('goldenThread.addNote');
+  await page.waitFor('.review-widget .monaco-editor');
+  await page.type('Which plans?');
+  await page.press('Control+Enter');
+}

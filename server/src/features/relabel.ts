@@ -47,15 +47,22 @@ export function findRelabelling(document: Document, offset: number, name: string
     return above === undefined ? [] : [[each, byName.get(above)! + each.name.slice(above.length)]];
   });
   const names = new Map([...renamed, ...below]);
-  const byStart = new Map([...names].map(([{ start }, newText]) => [start, newText]));
+  const byStart = new Map(all.map((each) => [each.start, each]));
+  const meant = new Map(all.map((each) => [nameWithin(each), each]));
   const own = [...names].map(([{ range }, newText]): TextEdit => ({ range, newText }));
   const references = referencesOf(reportOf(document)).flatMap(({ target, label }): readonly TextEdit[] => {
-    const newText = target && byStart.get(target.start);
+    const found = target && byStart.get(target.start);
+    const newText = found && names.get(meant.get(nameWithin(found))!);
     return newText === undefined ? [] : [{ range: label, newText }];
   });
   return [...own, ...references]
     .filter(({ range, newText }) => document.source.slice(range) !== newText)
     .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Of several parts with one name references mean the last: what is put in takes the name of what it is put before. */
+function nameWithin({ series, name }: Labelled): string {
+  return `${series} ${name}`;
 }
 
 /** `3.1` and `3` of `3.1.2`. */

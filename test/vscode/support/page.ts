@@ -43,6 +43,9 @@ export const page = {
   /** The visible texts of all elements that a CSS selector finds; empty when it finds none. */
   readTexts: (selector: string) => ask({ kind: 'readTexts', selector }) as Promise<string[]>,
 
+  /** What stands in the pages that the editor shows within its own: previews and views of extensions. */
+  readFrames: () => ask({ kind: 'readFrames' }) as Promise<string[]>,
+
   /** The addresses that the page and its workers have asked the network for since the editor started. */
   listAddresses: () => ask({ kind: 'listAddresses' }) as Promise<string[]>,
 };
