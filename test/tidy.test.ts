@@ -105,6 +105,7 @@ const stateful = [
   'answering',
   'checking/checkingProgress',
   'checking/fileChecker',
+  'checking/fileQueue',
   'checking/workspaceCheck',
   'checking/workspaceResults',
   'gate',

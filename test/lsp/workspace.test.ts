@@ -29,6 +29,7 @@ import {
 } from 'vscode-languageserver/node';
 
 import { justify } from '../../server/src/annotations/edit';
+import { mayBeReport, reportFilePattern } from '../../server/src/disk/reportFiles';
 import { emptyAnnotationSet, type AnnotationSet } from '../../server/src/annotations/model';
 import { describeTarget } from '../../server/src/annotations/anchoring/selectors';
 import { baselineMethod, changeBaselineCommand, reportStatusMethod } from '../../server/src/protocol';
@@ -322,8 +323,19 @@ describe('the problems of a workspace', () => {
       prepare: (client) => client.onRequest(RegistrationRequest.type, (params) => registrations.put(params)),
     });
     let globs = '';
-    while (!globs.includes('**/*.{txt,md,report,')) globs = JSON.stringify(await registrations.take());
+    while (!globs.includes(reportFilePattern)) globs = JSON.stringify(await registrations.take());
     assert.match(globs, /baseline\.json/);
+    assert.match(globs, /\*\.annotations\.json/);
+  });
+
+  it('are watched for whatever they were written with', () => {
+    const endings = /^\*\*\/\*\.\{(.*)\}$/.exec(reportFilePattern)![1]!.split(',');
+    assert.ok(['docx', 'docm', 'pdf', 'txt'].every((ending) => endings.includes(ending)));
+    assert.deepEqual(
+      endings.filter((ending) => !mayBeReport(`a.${ending}`) || !mayBeReport(`A.${ending.toUpperCase()}`)),
+      [],
+    );
+    assert.ok(!mayBeReport('a.rtf') && !mayBeReport('pdf'));
   });
 });
 

@@ -10,7 +10,7 @@ import { asLabel } from '../editor/labels';
 import { messages } from './messages';
 import { type Comparing, requestAgreement } from './comparison';
 
-export const agreementViewId = 'goldenThread.agreement';
+const agreementViewId = 'goldenThread.agreement';
 
 /** The manifest shows the view while this is set. */
 const comparingKey = 'goldenThread.comparing';

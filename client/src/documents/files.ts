@@ -63,7 +63,7 @@ export class DocumentFiles implements vscode.FileSystemProvider, vscode.Disposab
   }
 }
 
-export interface DocumentRead {
+interface DocumentRead {
   readonly uri: vscode.Uri;
   readonly result: DocumentTextResult;
 }

@@ -10,7 +10,7 @@ export interface PlaceItem extends vscode.QuickPickItem {
 }
 
 /** What the list says of itself. */
-export interface PlaceList<Item> {
+interface PlaceList<Item> {
   readonly title: string;
   readonly placeholder: string;
   readonly items: readonly Item[];

@@ -9,7 +9,7 @@ export function pageOptions(extension: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
 }
 
-export interface WebPage {
+interface WebPage {
   readonly title: string;
   /** HTML in which every text is escaped. */
   readonly body: string;

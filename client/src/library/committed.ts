@@ -10,7 +10,7 @@ interface GitExtension {
   };
 }
 
-export interface Committed {
+interface Committed {
   /** By which an editor shows it. */
   readonly uri: vscode.Uri;
   readonly text: string;

@@ -8,10 +8,10 @@ import { asLabel } from '../editor/labels';
 import { fromPlainRange } from '../editor/plain';
 import { messages } from './messages';
 
-export const foundViewId = 'goldenThread.found';
+const foundViewId = 'goldenThread.found';
 const shownKey = 'goldenThread.foundShown';
 
-export type Found =
+type Found =
   | { readonly kind: 'similar'; readonly places: readonly SimilarPlace[] }
   | {
       readonly kind: 'comparison';

@@ -13,7 +13,7 @@ import {
 import { asLabel } from '../editor/labels';
 import { messages } from './messages';
 
-export const libraryViewId = 'goldenThread.library';
+const libraryViewId = 'goldenThread.library';
 
 export type Row =
   | { readonly kind: 'provider'; readonly provider: LibraryProviderView }

@@ -15,7 +15,7 @@ import type { ReportNotes } from './reportNotes';
 export type Given = CommentThread | CommentReply | Comment | AnnotationReference | undefined;
 
 /** A note of an open report. */
-export interface FoundNote {
+interface FoundNote {
   readonly note: NoteView;
   readonly report: ReportNotes;
   readonly reference: AnnotationReference;

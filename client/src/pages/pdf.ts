@@ -6,14 +6,14 @@
 import type { FromPdfPage, PageArea, ToPdfPage } from './pdfMessages';
 
 /** A file that was opened; whoever draws pages makes one. */
-export interface PdfFile {
+interface PdfFile {
   readonly pages: number;
   /** From 0. */
   open(page: number): Promise<PdfPicture>;
 }
 
 /** A page that can be drawn. */
-export interface PdfPicture {
+interface PdfPicture {
   /** In points, as it is turned. */
   readonly width: number;
   readonly height: number;

@@ -8,10 +8,10 @@ import type { Source } from './sources';
 import type { Entry, Node } from './tree/entry';
 
 /** Why a view is empty, or that it is not; the manifest has the words for each. */
-export type ViewState = 'nothing' | 'other' | 'empty' | 'filtered' | 'silent' | 'full';
+type ViewState = 'nothing' | 'other' | 'empty' | 'filtered' | 'silent' | 'full';
 
 /** How a view differs from the others. */
-export interface ViewKind {
+interface ViewKind {
   /** The id in the manifest. */
   readonly id: string;
   readonly source: Source;

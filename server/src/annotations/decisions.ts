@@ -21,7 +21,7 @@ interface PlaceToday {
 export type PlacesToday = ReadonlyMap<string, PlaceToday>;
 
 /** The two ends of a link, by the ids of the report's model. */
-export interface LinkedPair {
+interface LinkedPair {
   readonly markerOrFinding: string;
   readonly recommendation: string;
 }

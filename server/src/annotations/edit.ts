@@ -19,7 +19,7 @@ export interface Stamp {
   readonly author: string | undefined;
 }
 
-export interface NewNote {
+interface NewNote {
   readonly target: Target;
   /** Markdown. */
   readonly text: string;
@@ -32,7 +32,7 @@ export function addNote(set: AnnotationSet, { target, text, tags = [] }: NewNote
 }
 
 /** What of a note changes; what is left out stays. */
-export interface NoteChange {
+interface NoteChange {
   readonly text?: string;
   readonly tags?: readonly string[];
   readonly resolved?: boolean;
@@ -81,7 +81,7 @@ export function removeAnnotations(set: AnnotationSet, ids: ReadonlySet<string>):
   return annotations.length === set.annotations.length ? set : dropUnusedSnapshots({ ...set, annotations });
 }
 
-export interface NewLinkDecision {
+interface NewLinkDecision {
   readonly decision: LinkDecision['decision'];
   /** The marker with its brackets, or the first words of an unmarked finding: `describeLink` gives the range. */
   readonly target: Target;
@@ -104,7 +104,7 @@ export function addLinkDecision(set: AnnotationSet, draft: NewLinkDecision, stam
   return add(cleared, { kind: 'link', ...begin(stamp), ...content });
 }
 
-export interface NewTagDecision extends NewNote {
+interface NewTagDecision extends NewNote {
   readonly tags: readonly string[];
   /** The ids of the notes between which it decides. */
   readonly adjudicates: readonly string[];
@@ -128,7 +128,7 @@ export function adjudicateTags(set: AnnotationSet, draft: NewTagDecision, stamp:
   });
 }
 
-export interface NewLinkAdjudication extends Omit<NewLinkDecision, 'replaces'> {
+interface NewLinkAdjudication extends Omit<NewLinkDecision, 'replaces'> {
   /** The ids of the decisions between which it decides. */
   readonly adjudicates: readonly string[];
 }
@@ -160,7 +160,7 @@ function listDecisionsBetween(
   );
 }
 
-export interface NewJustification {
+interface NewJustification {
   /** The code of the check. */
   readonly check: string;
   /** The place that the check points at. */

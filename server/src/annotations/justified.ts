@@ -7,7 +7,7 @@ import type { PlacesToday } from './decisions';
 import type { AnnotationSet, Justification } from './model';
 
 /** A justification and where its words stand today. */
-export interface JustifiedPlace {
+interface JustifiedPlace {
   readonly justification: Justification;
   readonly range: Range;
 }

@@ -3,7 +3,7 @@
  * edge sets at start, and the caller goes on with its fallback. It is the one deliberate global of the core.
  */
 
-export type BugSink = (message: string) => void;
+type BugSink = (message: string) => void;
 
 const reported = new Set<string>();
 let sink: BugSink = (message) => {

@@ -197,7 +197,7 @@ export const messages = {
 } as const;
 
 /** What is known about an overall grade that another judgement rules out, in words for people. */
-export interface RuledOutGrade {
+interface RuledOutGrade {
   readonly grade: string;
   readonly cause: string;
   readonly causeGrade: string;
@@ -217,7 +217,7 @@ function lower(text: string): string {
 }
 
 /** What is known about the references of one recommendation or marker that have drifted. */
-export interface DescribedDrift {
+interface DescribedDrift {
   readonly citing: string;
   readonly of: 'findings' | 'recommendations';
   /** The numbers as printed and as they fit: "23, 28 to 30 and 33". */

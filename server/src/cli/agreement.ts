@@ -11,15 +11,15 @@ import { parseAnnotationFile } from '../annotations/file/file';
 import { anchorSet } from '../annotations/live/annotated';
 import type { AnnotationSet } from '../annotations/model';
 import { escapeSteering } from '../base/printable';
-import { annotationFilePattern } from '../disk/annotationFiles';
+import { annotationFilePattern, reportPathOf } from '../disk/annotationFiles';
 import { explainReadError, isOfDisk } from '../disk/errors';
 import { readFileText } from '../disk/files';
 import { type ComparedReport, listAgreementTables, renderAgreementText, toJsonAgreement } from '../exports/agreement';
 import { renderMatrixCsv, renderMatrixMarkdown } from '../exports/matrixTexts';
 import { reportOf } from '../workspace/document';
-import { failure } from './parse';
+import { createComplaints, failure } from './outcome';
 import { createReportOpener, type OpenReport } from './reports';
-import { put, remark } from './streams';
+import { put } from './streams';
 
 export const agreementFormats = ['text', 'json', 'csv', 'markdown'] as const;
 
@@ -41,24 +41,20 @@ type Files = readonly [string] | readonly [string, string];
 
 /** Prints the agreement of two readers. Returns 0, or `failure` when something could not be read or compared. */
 export async function compareAnnotations(paths: readonly string[], options: AgreementOptions): Promise<number> {
-  let isWhole = true;
-  const complain = (sentence: string) => {
-    remark(sentence);
-    isWhole = false;
-  };
-  const open = createReportOpener(options.families, { complain, warn: remark });
+  const complaints = createComplaints();
+  const open = createReportOpener(options.families, complaints);
   const compared: ComparedReport[] = [];
-  for (const files of await pairFiles(paths, complain)) {
+  for (const files of await pairFiles(paths, complaints.complain)) {
     try {
       compared.push(await compareOn(files, options, open));
     } catch (error) {
-      if (error instanceof Refusal) complain(error.message);
-      else if (isOfDisk(error)) complain(`cannot read ${files.join(' and ')}: ${explainReadError(error)}.`);
+      if (error instanceof Refusal) complaints.complain(error.message);
+      else if (isOfDisk(error)) complaints.complain(`cannot read ${files.join(' and ')}: ${explainReadError(error)}.`);
       else throw error;
     }
   }
   if (compared.length === 0) return failure;
-  return (await put(render(nameAlike(compared), options.format), options.output)) && isWhole ? 0 : failure;
+  return (await put(render(nameAlike(compared), options.format), options.output)) ? complaints.exitCode() : failure;
 }
 
 function render(compared: readonly ComparedReport[], format: AgreementOptions['format']): string {
@@ -121,12 +117,10 @@ async function readSet(file: string): Promise<AnnotationSet> {
   return parsed.set;
 }
 
-const fileEnding = '.annotations.json';
-
 /** The report lies beside one of the files, under the name that the file has or says. */
 async function findReport(files: Files, sets: readonly AnnotationSet[]): Promise<string> {
   const named = files.flatMap((file, i) => [
-    ...(file.endsWith(fileEnding) ? [file.slice(0, -fileEnding.length)] : []),
+    ...[reportPathOf(file)].filter((path) => path !== undefined),
     ...nameIn(file, sets[i]!),
   ]);
   for (const candidate of named) if (await isFile(candidate)) return candidate;

@@ -4,7 +4,7 @@ import { type ProfileName, profiles } from '../checks/profile';
 import { explainReadError, isOfDisk } from '../disk/errors';
 import { renderAnnotatedCopy } from '../exports/annotatedCopy';
 import { checkDocument } from './checkFile';
-import { failure } from './parse';
+import { createComplaints, failure } from './outcome';
 import { createReportOpener } from './reports';
 import { put, remark } from './streams';
 
@@ -17,15 +17,11 @@ export interface AnnotateOptions {
 
 /** Writes the copy. Returns 0, or `failure` when something could not be read or written. */
 export async function annotateFile(file: string, { output, profile, families }: AnnotateOptions): Promise<number> {
-  let isWhole = true;
-  const complain = (sentence: string) => {
-    remark(sentence);
-    isWhole = false;
-  };
+  const complaints = createComplaints();
   try {
-    const document = await createReportOpener(families, { complain, warn: remark })(file);
+    const document = await createReportOpener(families, complaints)(file);
     const page = renderAnnotatedCopy(document, checkDocument(document, profiles[profile]));
-    return (await put(page, output)) && isWhole ? 0 : failure;
+    return (await put(page, output)) ? complaints.exitCode() : failure;
   } catch (error) {
     if (!isOfDisk(error)) throw error;
     remark(`cannot read ${file}: ${explainReadError(error)}.`);

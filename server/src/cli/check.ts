@@ -21,7 +21,7 @@ import { checkAll, type PoolOptions } from './checkPool';
 import { findFiles } from './files';
 import { readEntries } from './library';
 import { openKeptResults, type KeptResults } from './keptResults';
-import { failure } from './parse';
+import { failure } from './outcome';
 import { print, remark } from './streams';
 import { choosePaint, createProgress } from './terminal';
 import { readVersion } from './version';

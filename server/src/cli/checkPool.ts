@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 
 import { type CheckFile, type CheckOutcome, type CheckSetup, createFileChecker, fail } from './checkFile';
-import { standardInput } from './files';
+import { standardInput } from './streams';
 
 /** A thread takes about as long to start as this many files take to check. */
 const filesPerWorker = 8;

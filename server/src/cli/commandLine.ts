@@ -30,7 +30,8 @@ import {
 } from './library';
 import { type LearnOptions, learnWords } from './learn';
 import { mergeAnnotations, type MergeOptions } from './mergeAnnotations';
-import { failure, parseFiles, type ParseOptions } from './parse';
+import { failure } from './outcome';
+import { parseFiles, type ParseOptions } from './parse';
 import { remark } from './streams';
 import { readVersion } from './version';
 
@@ -43,17 +44,8 @@ const familiesHelp = `the families to use besides those that are known; ${family
 export async function runCommandLine(args: readonly string[], main: string): Promise<number> {
   let exitCode = 0;
   const program = createProgram();
-  addCheck(program, main, (code) => (exitCode = code));
-  addParse(program, (code) => (exitCode = code));
-  addMatrix(program, (code) => (exitCode = code));
-  addExport(program, (code) => (exitCode = code));
-  addCopies(program, (code) => (exitCode = code));
-  addLibrary(program, (code) => (exitCode = code));
-  addLookups(program, (code) => (exitCode = code));
-  addMerge(program, (code) => (exitCode = code));
-  addAgreement(program, (code) => (exitCode = code));
-  addLearn(program, (code) => (exitCode = code));
-  addServer(program, main);
+  const exit: Exit = (code) => (exitCode = code);
+  for (const add of commands) add(program, exit, main);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -65,6 +57,21 @@ export async function runCommandLine(args: readonly string[], main: string): Pro
 
 /** Takes the exit code of a command. */
 type Exit = (code: number) => void;
+
+const commands: readonly ((program: Command, exit: Exit, main: string) => void)[] = [
+  addCheck,
+  addParse,
+  addMatrix,
+  addExport,
+  addCopies,
+  addLibrary,
+  addComparisons,
+  addLookups,
+  addMerge,
+  addAgreement,
+  addLearn,
+  addServer,
+];
 
 function createProgram(): Command {
   return new Command('golden-thread')
@@ -112,7 +119,7 @@ Exit code: 0 when there is no error and no warning too many, 1 when there is, 2
 when something cannot be read or a folder holds no file that may be a report; the
 rest is checked all the same.`;
 
-function addCheck(program: Command, main: string, exit: Exit): void {
+function addCheck(program: Command, exit: Exit, main: string): void {
   program
     .command('check')
     .description('Say what is wrong with reports: those named, those in folders, those that match patterns.')
@@ -122,14 +129,9 @@ function addCheck(program: Command, main: string, exit: Exit): void {
     )
     .addOption(listedPaths())
     .addOption(new Option('--format <format>', 'how to print it').choices(checkFormats).default('text'))
-    .addOption(new Option('--profile <profile>', 'how strict to be').choices(profileNames).default('draft'))
+    .addOption(profile())
     .option('--baseline <file>', 'known problems, which do not count')
-    .addOption(
-      new Option('--write-baseline <file>', 'write what is found as known from now on').conflicts([
-        'format',
-        'baseline',
-      ]),
-    )
+    .addOption(writtenBaseline())
     .option('--max-warnings <number>', 'how many warnings are no problem yet', parseCount, 0)
     .option('--families <folder>', familiesHelp)
     .option(
@@ -141,12 +143,7 @@ function addCheck(program: Command, main: string, exit: Exit): void {
         .choices(commentKinds)
         .default(['notes', 'problems']),
     )
-    .addOption(
-      new Option(
-        '--cache <file>',
-        'keep what is found in this file, and do not check again what did not change',
-      ).conflicts('across'),
-    )
+    .addOption(cache())
     .option(
       '--across',
       'also hold reports of one body against each other: requests, and what is said of earlier grades',
@@ -156,6 +153,20 @@ function addCheck(program: Command, main: string, exit: Exit): void {
     .action(async (paths: string[], options: CheckOptions & ListedPaths, command: Command) => {
       exit(await withPaths(paths, options, command, (all) => checkPaths(all, options, main)));
     });
+}
+
+function writtenBaseline(): Option {
+  const option = new Option('--write-baseline <file>', 'write what is found as known from now on');
+  return option.conflicts(['format', 'baseline']);
+}
+
+function cache(): Option {
+  const help = 'keep what is found in this file, and do not check again what did not change';
+  return new Option('--cache <file>', help).conflicts('across');
+}
+
+function profile(): Option {
+  return new Option('--profile <profile>', 'how strict the checks are').choices(profileNames).default('draft');
 }
 
 function addParse(program: Command, exit: Exit): void {
@@ -207,7 +218,7 @@ function addExport(program: Command, exit: Exit): void {
     .addOption(listedPaths())
     .requiredOption('-o, --output <folder>', 'where to write the tables: a new folder, or one of an earlier export')
     .addOption(new Option('--format <format>', 'CSV or JSON Lines').choices(dataFormats).default('csv'))
-    .addOption(new Option('--profile <profile>', 'how strict the checks are').choices(profileNames).default('draft'))
+    .addOption(profile())
     .option('--families <folder>', familiesHelp)
     .action(async (paths: string[], options: ExportOptions & ListedPaths, command: Command) => {
       exit(await withPaths(paths, options, command, (all) => exportReports(all, options)));
@@ -221,7 +232,7 @@ function addCopies(program: Command, exit: Exit): void {
     .description('Write the annotated copy of a report: a page with notes in the margin, links and problems.')
     .argument('<file>', 'the report, or - for the standard input')
     .option('-o, --output <file>', 'the HTML file; the standard output when left out')
-    .addOption(new Option('--profile <profile>', 'how strict the checks are').choices(profileNames).default('draft'))
+    .addOption(profile())
     .option('--families <folder>', familiesHelp)
     .action(async (file: string, options: AnnotateOptions) => exit(await annotateFile(file, options)));
   program
@@ -269,7 +280,7 @@ async function withPaths(
   return act([...paths, ...listed]);
 }
 
-/** The commands that put reports side by side. */
+/** The commands about reports of one body, and what became of what they ask for. */
 function addLibrary(program: Command, exit: Exit): void {
   program
     .command('library')
@@ -290,6 +301,10 @@ function addLibrary(program: Command, exit: Exit): void {
     .action(async (earlier: string, later: string[], options: LibraryOptions) => {
       exit(await followFiles(earlier, later, options));
     });
+}
+
+/** The commands that put two documents side by side. */
+function addComparisons(program: Command, exit: Exit): void {
   program
     .command('responses')
     .description(
@@ -390,7 +405,7 @@ function addLearn(program: Command, exit: Exit): void {
     .action(async (paths: string[], options: LearnOptions) => exit(await learnWords(paths, options)));
 }
 
-function addServer(program: Command, main: string): void {
+function addServer(program: Command, _exit: Exit, main: string): void {
   program
     .command('lsp')
     .description('Serve the Language Server Protocol to an editor.')

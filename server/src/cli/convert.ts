@@ -5,12 +5,13 @@ import { basename } from 'node:path';
 
 import { explainReadError, isOfDisk } from '../disk/errors';
 import { renderEditableCopy } from '../exports/editableCopy';
-import { failure } from './parse';
+import { failure } from './outcome';
 import { print, put, readText, remark } from './streams';
 
 /**
  * Writes the text with its origin, plain unless the name of the output is one of Markdown; the text in Markdown alone to
- * the standard output when no file is named. A file that is there may have been edited, so it stays. Returns 0, or `failure` when something could not be read or written.
+ * the standard output when no file is named. A file that is there may have been edited, so it stays. Returns 0, or
+ * `failure` when something could not be read or written.
  */
 export async function convertFile(file: string, output: string | undefined): Promise<number> {
   try {

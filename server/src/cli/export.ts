@@ -7,8 +7,7 @@ import { type DataFormat, isDataPackage, renderDataPackage, renderHead, renderRo
 import { buildFailureRows, buildFileRows, type FileRows } from '../exports/data/rows';
 import { tableNames } from '../exports/data/tables';
 import { checkDocument } from './checkFile';
-import { findFiles } from './files';
-import { failure } from './parse';
+import { type Complaints, createComplaints, failure, findAll } from './outcome';
 import { createReportOpener } from './reports';
 import { remark } from './streams';
 import { createProgress } from './terminal';
@@ -26,14 +25,9 @@ export interface ExportOptions {
  * the tables say too, or written, when the folder is as it was.
  */
 export async function exportReports(paths: readonly string[], options: ExportOptions): Promise<number> {
-  const { files, failures } = await findFiles(paths);
-  let isWhole = failures.length === 0;
-  const complain = (sentence: string) => {
-    remark(sentence);
-    isWhole = false;
-  };
-  for (const { path, reason } of failures) remark(`cannot read ${path}: ${reason}.`);
-  if (files.length === 0 && !isWhole) return failure;
+  const complaints = createComplaints();
+  const files = await findAll(paths, complaints);
+  if (files.length === 0 && !complaints.isWhole()) return failure;
   const names = tableNames.map((table) => `${table}.${options.format}`);
   const folder = await beginDataFolder(options.output, names, isDataPackage);
   if ('reason' in folder) {
@@ -41,7 +35,7 @@ export async function exportReports(paths: readonly string[], options: ExportOpt
     return failure;
   }
   const progress = createProgress(files.length);
-  const readRows = createRowReader(options, complain);
+  const readRows = createRowReader(options, complaints);
   try {
     for (const table of tableNames)
       await folder.append(`${table}.${options.format}`, renderHead(table, options.format));
@@ -53,26 +47,26 @@ export async function exportReports(paths: readonly string[], options: ExportOpt
   } catch (error) {
     await folder.abandon();
     if (!isOfDisk(error)) throw error;
-    complain(`cannot write into ${options.output}: ${explainWriteError(error)}.`);
+    complaints.complain(`cannot write into ${options.output}: ${explainWriteError(error)}.`);
   } finally {
     progress.end();
   }
-  return isWhole ? 0 : failure;
+  return complaints.exitCode();
 }
 
 /** A function that reads the rows of a file; those of one that cannot be read say so. */
 function createRowReader(
   { profile, families }: ExportOptions,
-  complain: (sentence: string) => void,
+  complaints: Complaints,
 ): (file: string) => Promise<FileRows> {
-  const open = createReportOpener(families, { complain, warn: remark });
+  const open = createReportOpener(families, complaints);
   return async (file) => {
     const document = await open(file).catch((error: unknown) => {
       if (!isOfDisk(error)) throw error;
       return explainReadError(error);
     });
     if (typeof document !== 'string') return buildFileRows(document, checkDocument(document, profiles[profile]));
-    complain(`cannot read ${file}: ${document}.`);
+    complaints.complain(`cannot read ${file}: ${document}.`);
     return buildFailureRows(file, document);
   };
 }

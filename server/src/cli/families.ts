@@ -17,7 +17,7 @@ import {
 import { exists, findAround } from './files';
 
 /** Stateful object that reads each folder of families once, and keeps what is wrong in them. */
-export interface FamilyReader {
+interface FamilyReader {
   /** The families to try on a file: one's own first, then the built-in ones. */
   read(file: string): Promise<readonly Family[]>;
   /** The same with what one's own reports taught of words. */

@@ -8,9 +8,9 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { explainReadError, isMissing } from '../disk/errors';
 import { createIgnoreReader, type IsIgnored } from '../disk/ignored';
 import { walkReports, type ReadFailure } from '../disk/reportFiles';
-import { readInput } from './streams';
+import { readInput, standardInput } from './streams';
 
-export interface FoundFiles {
+interface FoundFiles {
   /** In the order of the paths, those of one folder or pattern by name; none twice. With slashes. */
   readonly files: readonly string[];
   /** Paths that mean nothing, and what could not be read on the way. */
@@ -32,9 +32,6 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   for (const path of paths) found.push(...(await findByPath(withSlashes(path), isIgnored, fail)));
   return { files: [...new Set(found)], failures };
 }
-
-/** What stands for the standard input in place of a file. */
-export const standardInput = '-';
 
 /** A list of paths has at most as many bytes as a million of some length. */
 const largestList = 128 * 1024 * 1024;

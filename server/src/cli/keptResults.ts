@@ -17,14 +17,12 @@
 
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 
-import { URI } from 'vscode-uri';
 import * as z from 'zod/mini';
 
 import { parseJson } from '../base/json';
 import { makeHarmless } from '../base/printable';
-import { annotationFileOf } from '../disk/annotationFiles';
+import { readAnnotationBytes } from '../disk/annotationFiles';
 import { explainReadError, isMissing } from '../disk/errors';
 import { readFamilyFolder } from '../disk/familyFiles';
 import { largest, readBytes, readUtf8 } from '../disk/read';
@@ -32,6 +30,7 @@ import { writeWholeFile } from '../disk/wholeFile';
 import type { CheckedFile } from '../exports/checkedFile';
 import type { CheckOutcome, CheckSetup } from './checkFile';
 import { familyFolderOf } from './families';
+import { standardInput } from './streams';
 import { readVersion } from './version';
 
 /** Stateful object that knows what an earlier run found. */
@@ -72,13 +71,9 @@ export async function openKeptResults(path: string, setup: CheckSetup, program: 
       if (isSame) return undefined;
       const text = JSON.stringify({ kind, version, results: Object.fromEntries(met) });
       const writing = await writeWholeFile(path, text);
-      return writing.kind === 'done' ? undefined : explain(writing);
+      return writing.kind === 'done' ? undefined : writing.reason;
     },
   };
-}
-
-function explain(writing: { readonly kind: string; readonly reason?: string }): string {
-  return writing.reason ?? 'another program has just written it';
 }
 
 const kind = 'golden-thread results';
@@ -155,9 +150,9 @@ function createKeyReader(run: string, named: string | undefined): (file: string)
   };
   return async (file) => {
     try {
-      if (file === '-') return undefined;
+      if (file === standardInput) return undefined;
       const hash = createHash('sha256');
-      const annotations = await readIfThere(URI.parse(annotationFileOf(URI.file(resolve(file)).toString())).fsPath);
+      const annotations = await readAnnotationBytes(file);
       for (const text of [run, file, await hashFamilies(file), annotations?.length ?? '-']) hash.update(`${text}\0`);
       if (annotations) hash.update(annotations);
       return hash.update(await readBytes(file, largest.report)).digest('hex');
@@ -165,15 +160,6 @@ function createKeyReader(run: string, named: string | undefined): (file: string)
       return undefined;
     }
   };
-}
-
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readBytes(path, largest.annotations);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
 }
 
 /** What tells one build of the program from the next, which may find other things. */

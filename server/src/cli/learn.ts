@@ -10,8 +10,7 @@ import { familyFolder } from '../protocol';
 import { buildReport } from '../report/build';
 import { SourceText } from '../text/sourceText';
 import { createFamilyReader } from './families';
-import { findFiles } from './files';
-import { failure } from './parse';
+import { createComplaints, failure, findAll } from './outcome';
 import { print, readText, remark } from './streams';
 import { createProgress } from './terminal';
 
@@ -22,14 +21,9 @@ export interface LearnOptions {
 
 /** Learns from all reports that the paths mean, and writes the file of words. Returns 0, or `failure`. */
 export async function learnWords(paths: readonly string[], { families }: LearnOptions): Promise<number> {
-  const { files, failures } = await findFiles(paths);
-  let isWhole = failures.length === 0;
-  failures.forEach(({ path, reason }) => remark(`cannot read ${path}: ${reason}.`));
-  const complain = (sentence: string) => {
-    remark(sentence);
-    isWhole = false;
-  };
-  const reader = createFamilyReader(families, { complain, warn: remark });
+  const complaints = createComplaints();
+  const files = await findAll(paths, complaints);
+  const reader = createFamilyReader(families, complaints);
   const progress = createProgress(files.length);
   const passages: string[][] = [];
   let reports = 0;
@@ -43,7 +37,7 @@ export async function learnWords(paths: readonly string[], { families }: LearnOp
         reports++;
       }
     } catch (error) {
-      complain(`cannot read ${file}: ${explainReadError(error)}.`);
+      complaints.complain(`cannot read ${file}: ${explainReadError(error)}.`);
     }
     progress.step();
   }
@@ -52,7 +46,8 @@ export async function learnWords(paths: readonly string[], { families }: LearnOp
     remark(`${reports} reports were found, and fewer than ${fewestReports} teach too little. Nothing was written.`);
     return failure;
   }
-  return (await write(learnOwnWords(passages, reports), reports, families ?? familyFolder)) && isWhole ? 0 : failure;
+  const isWritten = await write(learnOwnWords(passages, reports), reports, families ?? familyFolder);
+  return isWritten ? complaints.exitCode() : failure;
 }
 
 async function write(text: string, reports: number, folder: string): Promise<boolean> {

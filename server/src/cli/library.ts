@@ -27,10 +27,9 @@ import { findQuery, findSimilar } from '../library/similar';
 import { readDecisions } from './decisions';
 import { renderResponse } from '../wording/libraryMessages';
 import { createFamilyReader } from './families';
-import { findFiles } from './files';
 import { print, readText, remark } from './streams';
 import { createProgress } from './terminal';
-import { failure } from './parse';
+import { createComplaints, failure, findAll } from './outcome';
 
 export interface LibraryOptions {
   readonly format: 'json' | 'text';
@@ -143,14 +142,9 @@ interface ReadEntries {
 
 /** The entries of the files that the paths mean: files, folders and patterns. `families` is a folder of families. */
 export async function readEntries(paths: readonly string[], families?: string): Promise<ReadEntries> {
-  const { files, failures } = await findFiles(paths);
-  let isWhole = failures.length === 0;
-  const complain = (sentence: string) => {
-    remark(sentence);
-    isWhole = false;
-  };
-  failures.forEach(({ path, reason }) => remark(`cannot read ${path}: ${reason}.`));
-  const reader = createFamilyReader(families, { complain, warn: remark });
+  const complaints = createComplaints();
+  const files = await findAll(paths, complaints);
+  const reader = createFamilyReader(families, complaints);
   const progress = createProgress(files.length);
   const entries: LibraryEntry[] = [];
   for (const file of files) {
@@ -158,13 +152,13 @@ export async function readEntries(paths: readonly string[], families?: string): 
       const { text } = await readText(file);
       entries.push(buildEntry(file, buildReport(new SourceText(text), await reader.read(file))));
     } catch (error) {
-      complain(`cannot read ${file}: ${explainReadError(error)}.`);
+      complaints.complain(`cannot read ${file}: ${explainReadError(error)}.`);
     }
     progress.step();
   }
   progress.end();
-  const decisions = await readDecisions(files, complain);
-  return { entries, isWhole, decisions };
+  const decisions = await readDecisions(files, complaints.complain);
+  return { entries, isWhole: complaints.isWhole(), decisions };
 }
 
 /** The entries of files that are named, each on its own, so that one that cannot be read leaves a gap. */

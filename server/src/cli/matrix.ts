@@ -9,10 +9,10 @@ import { readSchemeFile } from '../disk/schemeFile';
 import { buildMatrix, type Matrix } from '../exports/matrix';
 import { SourceText } from '../text/sourceText';
 import { type FamilyListener, tellProblems } from './families';
-import { findAround, findFiles, standardInput } from './files';
-import { failure } from './parse';
+import { findAround } from './files';
+import { createComplaints, failure, findAll } from './outcome';
 import { createReportOpener } from './reports';
-import { put, remark } from './streams';
+import { put, standardInput } from './streams';
 
 export interface MatrixOptions {
   /** By the name of the output if it is left out; else Markdown. */
@@ -25,15 +25,10 @@ export interface MatrixOptions {
 /** Writes the matrix of all reports that the paths mean. Returns 0, or `failure` when something could not be read or written. */
 export async function writeMatrix(paths: readonly string[], options: MatrixOptions): Promise<number> {
   const format = options.format ?? formatOfName(options.output) ?? 'markdown';
-  const { files, failures } = await findFiles(paths);
-  failures.forEach(({ path, reason }) => remark(`cannot read ${path}: ${reason}.`));
-  let isWhole = failures.length === 0;
-  const complain = (sentence: string) => {
-    remark(sentence);
-    isWhole = false;
-  };
-  const open = createReportOpener(options.families, { complain, warn: remark });
-  const readScheme = createSchemeReader({ complain, warn: remark });
+  const complaints = createComplaints();
+  const files = await findAll(paths, complaints);
+  const open = createReportOpener(options.families, complaints);
+  const readScheme = createSchemeReader(complaints);
   const matrices: Matrix[] = [];
   for (const file of files) {
     try {
@@ -41,12 +36,12 @@ export async function writeMatrix(paths: readonly string[], options: MatrixOptio
       matrices.push(buildMatrix(await open(file), scheme));
     } catch (error) {
       if (!isOfDisk(error)) throw error;
-      complain(`cannot read ${file}: ${explainReadError(error)}.`);
+      complaints.complain(`cannot read ${file}: ${explainReadError(error)}.`);
     }
   }
   if (matrices.length === 0) return failure;
   const content = await renderMatrixFile(matrices, options.holes ?? false, format);
-  return (await put(content, options.output)) && isWhole ? 0 : failure;
+  return (await put(content, options.output)) ? complaints.exitCode() : failure;
 }
 
 /** Gives the coding scheme that tags are counted by: the nearest around a file; undefined where there is none. */

@@ -7,7 +7,7 @@ import { finishAnnotations } from '../disk/annotationFiles';
 import { changeFiles, readFileText } from '../disk/files';
 import { SourceText } from '../text/sourceText';
 import { remark } from './streams';
-import { failure } from './parse';
+import { failure } from './outcome';
 
 export interface MergeOptions {
   /** Where the result goes; the file of ours when left out. */

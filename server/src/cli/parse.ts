@@ -13,8 +13,8 @@ import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
 import { SourceText } from '../text/sourceText';
 import { createFamilyReader } from './families';
-import { findFiles } from './files';
-import { print, readText, remark } from './streams';
+import { type Complaints, createComplaints, findAll } from './outcome';
+import { print, readText } from './streams';
 
 export interface ParseOptions {
   readonly format: 'json' | 'text';
@@ -24,37 +24,25 @@ export interface ParseOptions {
   readonly families?: string;
 }
 
-/** Exit code for a file that could not be read or defines no family although it should, and for a command line that was not understood. */
-export const failure = 2;
-
 /** Prints every report that the paths mean; returns 0, or `failure` when one of them or a family could not be read. */
 export async function parseFiles(paths: readonly string[], options: ParseOptions): Promise<number> {
-  const { files, failures } = await findFiles(paths);
-  for (const { path, reason } of failures) remark(`cannot read ${path}: ${reason}.`);
-  let exitCode = failures.length > 0 ? failure : 0;
-  const families = createFamilyReader(options.families, {
-    complain: (problem) => {
-      remark(problem);
-      exitCode = failure;
-    },
-    warn: remark,
-  });
-  for (const file of files) {
-    const decoded = await readOrExplain(file);
+  const complaints = createComplaints();
+  const families = createFamilyReader(options.families, complaints);
+  for (const file of await findAll(paths, complaints)) {
+    const decoded = await readOrComplain(file, complaints);
     if (decoded) await print(renderFile(file, decoded.text, await families.read(file), options));
-    else exitCode = failure;
   }
-  return exitCode;
+  return complaints.exitCode();
 }
 
-async function readOrExplain(file: string): Promise<ReportText | undefined> {
+async function readOrComplain(file: string, { complain, warn }: Complaints): Promise<ReportText | undefined> {
   try {
     const decoded = await readText(file);
-    if (decoded.encoding === 'Windows-1252') remark(`${file} is not valid UTF-8 and was read as Windows-1252.`);
-    for (const warning of decoded.warnings) remark(`${file}: ${warning}`);
+    if (decoded.encoding === 'Windows-1252') warn(`${file} is not valid UTF-8 and was read as Windows-1252.`);
+    for (const warning of decoded.warnings) warn(`${file}: ${warning}`);
     return decoded;
   } catch (error) {
-    remark(`cannot read ${file}: ${explainReadError(error)}.`);
+    complain(`cannot read ${file}: ${explainReadError(error)}.`);
     return undefined;
   }
 }

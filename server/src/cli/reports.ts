@@ -5,8 +5,7 @@ import { readAnnotationsBeside } from '../disk/annotationFiles';
 import type { Document } from '../workspace/document';
 import { openDocument } from '../workspace/workspace';
 import { createFamilyReader, type FamilyListener } from './families';
-import { standardInput } from './files';
-import { readText } from './streams';
+import { readText, standardInput } from './streams';
 
 /** Opens a file with its annotations. Rejects, with an error that `explainReadError` words, when it cannot be read. */
 export type OpenReport = (file: string) => Promise<Document>;

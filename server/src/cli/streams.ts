@@ -8,6 +8,9 @@ import { largest, readBytes } from '../disk/read';
 import { readReportText, type ReportText } from '../disk/reportText';
 import { writeWholeFile } from '../disk/wholeFile';
 
+/** What stands for the standard input in place of a file. */
+export const standardInput = '-';
+
 /** Writes a result, and waits while the reader is behind. */
 export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
@@ -33,7 +36,7 @@ export async function readText(file: string): Promise<ReportText> {
 
 /** The bytes of a file, or of the standard input for `-`. Throws when it cannot be read or has more than `most`. */
 export async function readInput(file: string, most: number): Promise<Buffer> {
-  if (file !== '-') return readBytes(file, most);
+  if (file !== standardInput) return readBytes(file, most);
   const chunks: Buffer[] = [];
   let total = 0;
   for await (const chunk of process.stdin) {
@@ -55,7 +58,6 @@ export async function put(content: string | Uint8Array, output: string | undefin
     return false;
   }
   const written = await writeWholeFile(output, content);
-  if (written.kind === 'done') return true;
-  remark(`${output} cannot be written: ${written.kind === 'failed' ? written.reason : 'it was changed meanwhile'}.`);
-  return false;
+  if (written.kind === 'failed') remark(`${output} cannot be written: ${written.reason}.`);
+  return written.kind === 'done';
 }

@@ -8,6 +8,7 @@ import { URI } from 'vscode-uri';
 import { parseAnnotationFile, renderAnnotationFile } from '../annotations/file/file';
 import { mergeAnnotationSets } from '../annotations/merge/merge';
 import { emptyAnnotationSet, type AnnotationSet } from '../annotations/model';
+import { isMissing } from './errors';
 import {
   changeFiles,
   moveFile,
@@ -19,6 +20,7 @@ import {
   type Reading,
   type Writing,
 } from './files';
+import { largest, readBytes } from './read';
 
 const fileEnding = '.annotations.json';
 const sideEnding = '.annotations.new.json';
@@ -41,6 +43,16 @@ export function reportOfFile(uri: string): string | undefined {
   const spelt = spell(uri);
   const ending = [sideEnding, fileEnding].find((each) => spelt.endsWith(each));
   return ending && spelt.slice(0, -ending.length);
+}
+
+/** The path of the file that holds the annotations of the report at this path. */
+export function annotationPathOf(report: string): string {
+  return report + fileEnding;
+}
+
+/** The path of the report whose annotations the file at this path holds by its name; undefined for any other file. */
+export function reportPathOf(file: string): string | undefined {
+  return file.endsWith(fileEnding) ? file.slice(0, -fileEnding.length) : undefined;
 }
 
 /** The name of the file at an address, without its folder. */
@@ -116,9 +128,19 @@ export interface AnnotationsReading {
   readonly failure: string | undefined;
 }
 
+/** The bytes of the file beside a report; undefined where there is none. Rejects when it is there and cannot be read. */
+export async function readAnnotationBytes(report: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readBytes(annotationPathOf(report), largest.annotations);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
 /** The annotations of the report at this path; none when there is no file or it cannot be read. Never rejects. */
 export async function readAnnotationsBeside(report: string): Promise<AnnotationsReading> {
-  const reading = await readFileText(`${report}${fileEnding}`);
+  const reading = await readFileText(annotationPathOf(report));
   if (reading.kind === 'missing') return { set: emptyAnnotationSet, failure: undefined };
   if (reading.kind === 'unreadable') return { set: emptyAnnotationSet, failure: reading.reason };
   const set = findSet(reading.text);

@@ -10,6 +10,17 @@ export function explainWriteError(error: unknown): string {
   return explain(error, writeReasons);
 }
 
+/** What is known of a file that was not read. Only its absence says that there is none. */
+export type Unread =
+  | { readonly kind: 'missing' }
+  /** `reason` is the end of a sentence. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Why a file was not read. */
+export function unread(error: unknown): Unread {
+  return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', reason: explainReadError(error) };
+}
+
 /** Whether a file or folder could not be read because it is not there. */
 export function isMissing(error: unknown): boolean {
   return hasCode(error, 'ENOENT');

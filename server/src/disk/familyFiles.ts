@@ -1,11 +1,11 @@
 /** The files in which a user keeps report families, on the disk. */
 
 import { watch, type FSWatcher } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
-import { explainReadError, explainWriteError, isMissing } from './errors';
-import { changeFiles, findTarget, readFileText, type Writing } from './files';
+import { explainReadError, isMissing } from './errors';
+import { changeFile, readFileText, type Writing } from './files';
 import { largest, readUtf8 } from './read';
 
 export interface FolderReading {
@@ -51,12 +51,7 @@ export async function changeFamilyFile(
   folders: readonly string[],
   change: (text: string | undefined) => string | undefined,
 ): Promise<Writing> {
-  try {
-    await mkdir(await findTarget(dirname(resolve(file)), folders), { recursive: true });
-  } catch (error) {
-    return { kind: 'failed', reason: explainWriteError(error) };
-  }
-  return changeFiles({ paths: [file], folders, finish: () => undefined }, async ({ write }): Promise<Writing> => {
+  return changeFile({ file, folders }, async ({ write }): Promise<Writing> => {
     const reading = await readFileText(file);
     if (reading.kind === 'unreadable') return { kind: 'failed', reason: reading.reason };
     const before = reading.kind === 'text' ? reading.text : undefined;
@@ -71,8 +66,9 @@ export type WatchFamilyFolders = (folders: readonly string[], changed: () => voi
 /**
  * Makes what watches folders of families besides the editor. On Linux a tree is watched folder by folder, and a folder
  * that is made in one just made, as `.golden-thread/families` is, may be there before anybody watches the one around it:
- * VS Code then never tells of the files in it (one time in thirty on an idle machine, seven beside two busy programs). Here each folder is looked for
- * whenever families are read, and watched before they are. macOS and Windows watch whole trees: nothing is done there.
+ * VS Code then never tells of the files in it (one time in thirty on an idle machine, seven beside two busy programs).
+ * Here each folder is looked for whenever families are read, and watched before they are. macOS and Windows watch whole
+ * trees: nothing is done there.
  */
 export function createFamilyWatch(): WatchFamilyFolders {
   let watchers: readonly FSWatcher[] = [];

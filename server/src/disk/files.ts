@@ -9,19 +9,15 @@
  */
 
 import { createHash } from 'node:crypto';
-import { link, lstat, open, readlink, realpath, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readlink, realpath, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 
-import { explainReadError, explainWriteError, hasCode, isMissing, refuse } from './errors';
+import { explainWriteError, hasCode, isMissing, refuse, unread, type Unread } from './errors';
 import { acquireLock, isLocked, type Lock, sweepLocks } from './lock';
 import { largest, readExactly } from './read';
 
-/** What reading a file gave. Only its absence says that there is none; anything else that fails is `unreadable`. */
-export type Reading =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'missing' }
-  /** `reason` is the end of a sentence. */
-  | { readonly kind: 'unreadable'; readonly reason: string };
+/** What reading a file gave. */
+export type Reading = { readonly kind: 'text'; readonly text: string } | Unread;
 
 /** What became of a change: done, refused because the file is not what was read before, or impossible. */
 export type Writing =
@@ -61,8 +57,7 @@ export async function readFileText(path: string): Promise<Reading> {
   try {
     return { kind: 'text', text: await readExactly(path, largest.annotations) };
   } catch (error) {
-    if (isMissing(error)) return { kind: 'missing' };
-    return { kind: 'unreadable', reason: explainReadError(error) };
+    return unread(error);
   }
 }
 
@@ -89,6 +84,22 @@ export async function changeFiles<Result>(
   } finally {
     await lock.release().catch(() => undefined);
   }
+}
+
+/**
+ * Changes one file as `changeFiles` does, and makes its folder. There is nothing to finish: who had begun to write it will
+ * do so again.
+ */
+export async function changeFile<Result>(
+  { file, folders }: { readonly file: string; readonly folders: readonly string[] },
+  work: (changer: FileChanger) => Promise<Result>,
+): Promise<Result | Extract<Writing, { kind: 'failed' }>> {
+  try {
+    await mkdir(await findTarget(dirname(resolve(file)), folders), { recursive: true });
+  } catch (error) {
+    return { kind: 'failed', reason: explainWriteError(error) };
+  }
+  return changeFiles({ paths: [file], folders, finish: () => undefined }, work);
 }
 
 /** Finishes what a process left half done that died, and takes away what it left. Says why it could not be done. */

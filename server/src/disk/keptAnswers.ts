@@ -16,15 +16,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { URI } from 'vscode-uri';
-
-import { annotationFileOf } from './annotationFiles';
-import { isMissing } from './errors';
+import { readAnnotationBytes } from './annotationFiles';
 import { largest, readBytes, readUtf8 } from './read';
 import { writeWholeFile } from './wholeFile';
 
 /** A question about one report as it lies on the disk now. */
-export interface AskedBefore {
+interface AskedBefore {
   /** The answer, as JSON gives it back; undefined when it is not known. */
   readonly known: unknown;
   /** Takes the answer, plain data, unless the report has changed since. Never rejects. */
@@ -57,7 +54,7 @@ export function openKeptAnswers(folder: string, main: string, most = mostBytes):
       const [build, report, annotations] = await Promise.all([
         identify(),
         readBytes(path, largest.passing),
-        readIfThere(pathOfAnnotations(path)),
+        readAnnotationBytes(path),
       ]);
       const hash = createHash('sha256');
       const lengths = [report.length, annotations?.length];
@@ -91,19 +88,6 @@ async function identifyProgram(main: string): Promise<string> {
     hash.update(`${name} ${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex');
-}
-
-function pathOfAnnotations(path: string): string {
-  return URI.parse(annotationFileOf(URI.file(path).toString())).fsPath;
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readBytes(path, largest.annotations);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
 }
 
 /** The first line of a file is the hash of the rest, which tells a whole one from one that was cut. */

@@ -3,12 +3,11 @@
  * holds that is not understood is told, and never written over.
  */
 
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 
 import type { Parsed } from '../base/json';
-import { explainReadError, explainWriteError, isMissing } from './errors';
-import { changeFiles, findTarget, type Writing } from './files';
+import { explainReadError, isMissing } from './errors';
+import { changeFile, type Writing } from './files';
 import { readExactly } from './read';
 
 export type KeptReading<Kept> =
@@ -53,23 +52,15 @@ export async function changeKept<Kept>(
   { file, folders }: { readonly file: string; readonly folders: readonly string[] },
   change: (known: Kept) => Promise<Kept> | Kept,
 ): Promise<KeptChange<Kept>> {
-  try {
-    await mkdir(await findTarget(dirname(resolve(file)), folders), { recursive: true });
-  } catch (error) {
-    return { kind: 'failed', reason: explainWriteError(error) };
-  }
-  return changeFiles(
-    { paths: [file], folders, finish: () => undefined },
-    async ({ write }): Promise<KeptChange<Kept>> => {
-      const reading = await readKept(kind, file);
-      if (reading.kind === 'unusable') return reading;
-      const kept = await change(reading.kind === 'read' ? reading.kept : kind.none);
-      const expected = reading.kind === 'read' ? reading.text : undefined;
-      const writing: Writing = await write(file, kind.render(kept), expected);
-      if (writing.kind === 'changed') return { kind: 'failed', reason: 'another program has just written it' };
-      return writing.kind === 'done' ? { kind: 'done', kept } : writing;
-    },
-  );
+  return changeFile({ file, folders }, async ({ write }): Promise<KeptChange<Kept>> => {
+    const reading = await readKept(kind, file);
+    if (reading.kind === 'unusable') return reading;
+    const kept = await change(reading.kind === 'read' ? reading.kept : kind.none);
+    const expected = reading.kind === 'read' ? reading.text : undefined;
+    const writing: Writing = await write(file, kind.render(kept), expected);
+    if (writing.kind === 'changed') return { kind: 'failed', reason: 'another program has just written it' };
+    return writing.kind === 'done' ? { kind: 'done', kept } : writing;
+  });
 }
 
 /** The folder whose reports a kept file is about: the one that it lies in, or, for one in `.golden-thread`, that around it. */

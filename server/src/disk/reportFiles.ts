@@ -3,14 +3,15 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import { type AnnotationsReading, readAnnotationsBeside } from './annotationFiles';
-import { explainReadError, isMissing } from './errors';
+import { annotationPathOf, type AnnotationsReading, readAnnotationsBeside } from './annotationFiles';
+import { explainReadError, isMissing, unread } from './errors';
+import type { Reading } from './files';
 import { createIgnoreReader, type IsIgnored } from './ignored';
 import { changeKept, type KeptChange, type KeptKind, type KeptReading, readKept } from './keptFile';
 import { largest, readBytes } from './read';
-import { isDocumentName, readReportText } from './reportText';
+import { documentEndings, readReportText } from './reportText';
 
-export interface FileMeasure {
+interface FileMeasure {
   /** In bytes. */
   readonly size: number;
   /** Another one where the file, or what is annotated beside it, was written since. */
@@ -23,7 +24,7 @@ export interface ReportFiles {
   /** How large a file is, and whether it is as it was before; undefined when it is not there. */
   measure(file: string): Promise<FileMeasure | undefined>;
   /** The text of a file. */
-  read(file: string): Promise<ReportReading>;
+  read(file: string): Promise<Reading>;
   /** What people attached to the report. */
   readAnnotations(file: string): Promise<AnnotationsReading>;
   /** What a folder keeps of what people decided; see `keptFile.ts`. */
@@ -35,7 +36,7 @@ export interface ReportFiles {
   ): Promise<KeptChange<Kept>>;
 }
 
-export interface ReportList {
+interface ReportList {
   /** The paths of all files that may be reports, in order; undefined when there are more than was wanted. */
   readonly files: readonly string[] | undefined;
   /** What could not be read on the way: folders, and files that say what to leave out. */
@@ -47,12 +48,6 @@ export interface ReadFailure {
   /** The end of a sentence. */
   readonly reason: string;
 }
-
-export type ReportReading =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'missing' }
-  /** `reason` is the end of a sentence. */
-  | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Those of the disk. */
 export const reportFilesOnDisk: ReportFiles = {
@@ -72,14 +67,21 @@ export const reportFilesOnDisk: ReportFiles = {
   changeKept,
 };
 
-/** What a file may be called that is looked for. */
+/** What the names of files end with that are looked for. */
+const endings = ['txt', 'md', 'report', ...documentEndings];
+
+/** These files, as a pattern for a client that watches them. */
+export const reportFilePattern = `**/*.{${endings.join()}}`;
+
+/** Whether a file that is called so is looked for. */
 export function mayBeReport(path: string): boolean {
-  return /\.(txt|md|report)$/i.test(path) || isDocumentName(path);
+  const name = path.toLowerCase();
+  return endings.some((ending) => name.endsWith(`.${ending}`));
 }
 
 async function measureFile(file: string): Promise<FileMeasure | undefined> {
   const [report, annotations] = await Promise.all(
-    [file, `${file}.annotations.json`].map((path) => stat(path, { bigint: true }).catch(() => undefined)),
+    [file, annotationPathOf(file)].map((path) => stat(path, { bigint: true }).catch(() => undefined)),
   );
   if (!report) return undefined;
   const stamp = [report, annotations].map((each) => each && `${each.size} ${each.mtimeNs} ${each.ctimeNs}`).join();
@@ -87,11 +89,11 @@ async function measureFile(file: string): Promise<FileMeasure | undefined> {
 }
 
 /** The text of a file in whatever encoding, unless it is too large to be checked in passing. */
-async function readReportFile(file: string): Promise<ReportReading> {
+async function readReportFile(file: string): Promise<Reading> {
   try {
     return { kind: 'text', text: (await readReportText(file, await readBytes(file, largest.passing))).text };
   } catch (error) {
-    return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', reason: explainReadError(error) };
+    return unread(error);
   }
 }
 

@@ -14,12 +14,13 @@ export interface ReportText {
   readonly warnings: readonly string[];
 }
 
-/** What names of documents end with, besides those of texts. */
-const documentName = /\.(?:docx|docm|pdf)$/i;
+/** What the names of documents of office programs end with. */
+export const documentEndings = ['docx', 'docm', 'pdf'];
 
-/** Whether a file of this name is a document of an office program. */
+/** Whether a file of this name is such a document. */
 export function isDocumentName(path: string): boolean {
-  return documentName.test(path);
+  const name = path.toLowerCase();
+  return documentEndings.some((ending) => name.endsWith(`.${ending}`));
 }
 
 /**

@@ -1,14 +1,10 @@
 /** The file with the coding scheme of a folder, on the disk. */
 
 import { parseScheme, type ParsedScheme } from '../annotations/coding/scheme';
-import { explainReadError, isMissing } from './errors';
+import { unread, type Unread } from './errors';
 import { largest, readUtf8 } from './read';
 
-export type SchemeReading =
-  | ({ readonly kind: 'read'; readonly text: string } & ParsedScheme)
-  | { readonly kind: 'missing' }
-  /** `reason` is the end of a sentence. */
-  | { readonly kind: 'unreadable'; readonly reason: string };
+export type SchemeReading = ({ readonly kind: 'read'; readonly text: string } & ParsedScheme) | Unread;
 
 /** The scheme in the file at this path. Never rejects. */
 export async function readSchemeFile(path: string): Promise<SchemeReading> {
@@ -16,6 +12,6 @@ export async function readSchemeFile(path: string): Promise<SchemeReading> {
     const text = await readUtf8(path, largest.family);
     return { kind: 'read', text, ...parseScheme(text) };
   } catch (error) {
-    return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', reason: explainReadError(error) };
+    return unread(error);
   }
 }

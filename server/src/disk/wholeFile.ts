@@ -5,7 +5,6 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { explainWriteError, refuse } from './errors';
-
 import { findTarget, type Writing } from './files';
 
 /**
@@ -16,7 +15,7 @@ export async function writeWholeFile(
   path: string,
   content: Uint8Array | string,
   { survivesPowerCut } = { survivesPowerCut: true },
-): Promise<Writing> {
+): Promise<Exclude<Writing, { kind: 'changed' }>> {
   try {
     const target = await findTarget(path, []);
     const mode = await modeOf(target);

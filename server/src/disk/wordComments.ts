@@ -1,12 +1,12 @@
 /** Puts comments into a copy of a Word file, or into the file itself: for the command line and the editor. */
 
 import type { ReportComment } from '../exports/reportComments';
-import { explainReadError, isMissing } from './errors';
+import { unread, type Unread } from './errors';
 import { largest, readBytes } from './read';
 import { loadDocuments } from './reportText';
 import { writeWholeFile } from './wholeFile';
 
-export type CommentsOutcome =
+type CommentsOutcome =
   | { readonly kind: 'written'; readonly added: number; readonly changed: number; readonly kept: number }
   /** `sentence` says what is wrong, without its full stop. */
   | { readonly kind: 'failed'; readonly sentence: string };
@@ -38,27 +38,21 @@ export async function writeWordComments(
   if (writing.kind === 'refused') return fail(`no comments can be written into ${file}: ${writing.reason}`);
   const { bytes, ...counts } = writing.written;
   const result = await writeWholeFile(target, bytes);
-  if (result.kind !== 'done')
-    return fail(
-      `${target} cannot be written: ${result.kind === 'failed' ? result.reason : 'it was changed meanwhile'}`,
-    );
+  if (result.kind === 'failed') return fail(`${target} cannot be written: ${result.reason}`);
   return { kind: 'written', ...counts };
 }
 
-type FileReading =
-  | { readonly kind: 'there'; readonly bytes: Uint8Array }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+type FileReading = { readonly kind: 'there'; readonly bytes: Uint8Array } | Unread;
 
 async function readFile(path: string): Promise<FileReading> {
   try {
     return { kind: 'there', bytes: await readBytes(path, largest.report) };
   } catch (error) {
-    return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', reason: explainReadError(error) };
+    return unread(error);
   }
 }
 
-function reasonOf(reading: Exclude<FileReading, { kind: 'there' }>): string {
+function reasonOf(reading: Unread): string {
   return reading.kind === 'missing' ? 'there is no such file' : reading.reason;
 }
 

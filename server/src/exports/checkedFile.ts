@@ -42,7 +42,7 @@ export type ProblemState =
   | { readonly kind: 'known' }
   | { readonly kind: 'justified'; readonly reason: string; readonly by: string | undefined };
 
-export interface RelatedProblem {
+interface RelatedProblem {
   /** The other file that it stands in; the checked file itself when left out. */
   readonly file?: string;
   readonly message: string;

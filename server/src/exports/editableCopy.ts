@@ -1,9 +1,9 @@
 /** The text of a document as a file to edit, in Markdown or plain, with where it is from. */
 
-export type CopyForm = 'markdown' | 'text';
+type CopyForm = 'markdown' | 'text';
 
 /** What a copy was made of: the name of the file, and the day as ISO 8601 writes it. */
-export interface CopyOrigin {
+interface CopyOrigin {
   readonly name: string;
   readonly day: string;
 }

@@ -85,7 +85,7 @@ export interface JsonDetails {
   readonly quoted: boolean;
 }
 
-export interface JsonField {
+interface JsonField {
   readonly name: string;
   readonly text: string;
   readonly range: JsonRange;
@@ -98,7 +98,7 @@ export interface JsonThreadLink {
   readonly probability: number;
 }
 
-export interface JsonReference {
+interface JsonReference {
   readonly range: JsonRange;
   readonly text: string;
   readonly kind: ReferenceKind;
@@ -136,7 +136,7 @@ export interface JsonMarker {
   readonly links: readonly JsonLink[];
 }
 
-export interface JsonLink {
+interface JsonLink {
   readonly recommendation: string;
   readonly source: LinkSource;
   readonly probability: number;

@@ -37,7 +37,7 @@ export interface Matrix {
   readonly scheme: CodingScheme | undefined;
 }
 
-export const matrixColumns = [
+const matrixColumns = [
   ...['No.', 'Recommendation', 'Status', 'Finding no.', 'Finding', 'Known by', 'Decided by', 'Probability'],
   ...['Why it is fine', 'Notes'],
 ] as const;

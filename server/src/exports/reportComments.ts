@@ -31,7 +31,7 @@ export const commentKinds = ['notes', 'problems', 'links'] as const;
 export type CommentKind = (typeof commentKinds)[number];
 
 /** What a check found, at its place. */
-export interface FoundProblem {
+interface FoundProblem {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
@@ -39,7 +39,7 @@ export interface FoundProblem {
   readonly range: Range;
 }
 
-export interface SaidOfReport {
+interface SaidOfReport {
   readonly annotated: Annotated;
   readonly problems: readonly FoundProblem[];
   /** When the checks were run, as ISO 8601. */

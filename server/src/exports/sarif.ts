@@ -11,7 +11,7 @@ import type { CheckedFile, CheckRun, Problem, ProblemState } from './checkedFile
 import type { JsonRange } from './jsonModel';
 
 /** What the log says about the program and how it was called. */
-export interface SarifTool {
+interface SarifTool {
   readonly version: string;
   /** Whether there is a baseline to compare with. */
   readonly hasBaseline: boolean;

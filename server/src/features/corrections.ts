@@ -9,7 +9,7 @@ import { linksOf, reportOf, type Document } from '../workspace/document';
 import { driftedPassagesOf } from '../workspace/drifted';
 import { isPrinted, type NumberEdit } from '../workspace/numberEdits';
 
-export interface CorrectionFix {
+interface CorrectionFix {
   /** What the check complains of. */
   readonly range: Range;
   readonly correction: Correction;

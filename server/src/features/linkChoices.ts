@@ -7,7 +7,7 @@ import { lookupOf } from '../workspace/lookup';
 import { listThreadEnds } from '../workspace/referents';
 import type { ThreadEnd } from '../workspace/thing';
 
-export interface LinkChoices {
+interface LinkChoices {
   /** What is to be linked. */
   readonly end: ThreadEnd;
   readonly choices: readonly LinkChoice[];

@@ -67,7 +67,7 @@ export function findStatedParagraph(document: Document, offset: number): StatedP
   return range && numbered && { range, start: numbered.range.start };
 }
 
-export interface StatedParagraph {
+interface StatedParagraph {
   /** The digits of the reference. */
   readonly range: Range;
   /** Where the number of the paragraph stands. */

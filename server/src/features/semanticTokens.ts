@@ -23,7 +23,7 @@ export const tokenKinds = [
   'pageFurniture',
 ] as const;
 
-export type TokenKind = (typeof tokenKinds)[number];
+type TokenKind = (typeof tokenKinds)[number];
 
 /** A stretch of one line. */
 export interface Token {

@@ -8,7 +8,7 @@ import { genres, type Genre, type GenreSection } from '../report/genres';
 import { printPattern } from '../workspace/printedHeadings';
 
 /** What a person said of the report that is to be written. */
-export interface NewReport {
+interface NewReport {
   /** The id of the family or genre. */
   readonly family: string;
   /** Who or what it is about. */
@@ -17,7 +17,7 @@ export interface NewReport {
   readonly dates: string;
 }
 
-export interface Skeleton {
+interface Skeleton {
   readonly text: string;
   readonly isMarkdown: boolean;
 }

@@ -37,7 +37,7 @@ export function cancelled(): ResponseError<void> {
 }
 
 /** What a handler is asked. */
-export interface Question {
+interface Question {
   readonly state: State;
   readonly params: unknown;
   readonly token: CancellationToken;

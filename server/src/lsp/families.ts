@@ -37,7 +37,7 @@ export type ReadFamilyFolder = (path: string) => Promise<FolderReading>;
 /** How files of families are changed: see `changeFamilyFile`; tests bring their own. */
 export type ChangeFamilyFile = typeof changeFamilyFile;
 
-export interface FamilyDisk {
+interface FamilyDisk {
   readonly readFolder: ReadFamilyFolder;
   readonly changeFile: ChangeFamilyFile;
   readonly watchFolders: WatchFamilyFolders;

@@ -63,9 +63,7 @@ async function writeMatrix(
   if (found instanceof ResponseError) return found;
   const matrices = found.map(({ matrix }) => matrix);
   const written = await writeWholeFile(path, await renderMatrixFile(matrices, holes, format));
-  return written.kind === 'done'
-    ? null
-    : refuse(messages.notWritten(path, written.kind === 'failed' ? written.reason : 'it was changed meanwhile'));
+  return written.kind === 'done' ? null : refuse(messages.notWritten(path, written.reason));
 }
 
 /** What is read from the disk: reports that are not open, and the coding schemes of folders. */

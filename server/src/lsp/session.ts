@@ -43,7 +43,7 @@ export interface State {
   readonly unusable: Readonly<Record<'baselines' | 'decisions' | 'families' | 'files', readonly string[]>>;
 }
 
-export type Change =
+type Change =
   | WorkspaceChange
   | { readonly kind: 'meet'; readonly client: ClientAbilities }
   | { readonly kind: 'ready' }
@@ -70,7 +70,7 @@ export type Change =
   | { readonly kind: 'family-text'; readonly uri: string; readonly text: string | undefined };
 
 /** Told of each change: the state after it, the one before, and what changed. */
-export type Watcher = (now: State, before: State, change: Change) => void;
+type Watcher = (now: State, before: State, change: Change) => void;
 
 /** Stateful object that holds the current state. Who answers something reads it once, first, and works on that value. */
 export interface Session {
@@ -98,7 +98,7 @@ const emptyState: Omit<State, 'id'> = {
 };
 
 /** What a session needs of the world. */
-export interface SessionWorld {
+interface SessionWorld {
   readonly id: string;
   readonly timer: Timer;
   /** Given the trace of a watcher that fails; the others are told all the same. */

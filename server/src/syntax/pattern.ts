@@ -50,7 +50,7 @@ export interface PatternMatch {
 }
 
 /** What a slot accepts at a word. */
-export interface SlotMatch {
+interface SlotMatch {
   /** The ends it could have, longest first, each with the value it stands for. */
   readonly ends: readonly { readonly end: number; readonly value?: string }[];
   /** The index from which on it looked at no word: whatever stands there changes nothing. */

@@ -17,7 +17,7 @@ export interface JsonProblem {
   readonly range: Range;
 }
 
-export interface JsonFile<Value> {
+interface JsonFile<Value> {
   /** What the file says; undefined when one of the problems is an error. */
   readonly value: Value | undefined;
   /** The tree of the file, for `rangeAt`; undefined when it is not JSON. */

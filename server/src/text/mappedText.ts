@@ -9,7 +9,7 @@ import { fitted } from '../base/fitted';
 import type { Range } from './range';
 
 /** A stretch of the source that stands unchanged in the rewritten text. */
-export interface Piece {
+interface Piece {
   /** Where the stretch begins in the rewritten text. */
   readonly at: number;
   readonly source: Range;

@@ -82,7 +82,7 @@ export function labelFinding(finding: Finding, marks = ''): string {
 }
 
 /** What markers are taken to stand for. */
-export interface Marks {
+interface Marks {
   /** The recommendations by their numbers or first words; empty when none fits. */
   readonly names: readonly string[];
   readonly sure: boolean;

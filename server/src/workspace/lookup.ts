@@ -22,7 +22,7 @@ import { lazily } from '../base/lazily';
 import { sortSpans, type Span } from './spans';
 
 /** A citation with who makes it: a marker cites recommendations, a recommendation cites findings. */
-export type PlacedCitation =
+type PlacedCitation =
   | { readonly kind: 'by-marker'; readonly citation: Citation; readonly marker: Marker }
   | { readonly kind: 'by-recommendation'; readonly citation: Citation; readonly recommendation: Recommendation };
 
@@ -41,7 +41,7 @@ export interface Lookup {
 }
 
 /** Where the things stand, each list sorted for `findSpan`. */
-export interface Places {
+interface Places {
   readonly citations: readonly Span<PlacedCitation>[];
   readonly markers: readonly Span<Marker>[];
   readonly footnoteMarks: readonly Span<Footnote>[];

@@ -161,7 +161,7 @@ export interface Place {
 }
 
 /** A place that is all name, such as a marker. */
-export function placeOf(range: Range): Place {
+function placeOf(range: Range): Place {
   return { nameRange: range, fullRange: range };
 }
 
@@ -170,6 +170,6 @@ function placesOfParagraphs({ source }: Document, paragraphs: readonly { readonl
   return paragraphs.map(({ range }) => ({ nameRange: findLead(source.text, range), fullRange: range }));
 }
 
-export function inOrder(places: readonly Place[]): readonly Place[] {
+function inOrder(places: readonly Place[]): readonly Place[] {
   return [...places].sort((a, b) => a.nameRange.start - b.nameRange.start);
 }

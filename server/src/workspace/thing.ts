@@ -52,7 +52,7 @@ export type Thing = ThingRanges &
   );
 
 /** A thing of one kind, or of some. */
-export type ThingOf<Kind extends Thing['kind']> = Extract<Thing, { readonly kind: Kind }>;
+type ThingOf<Kind extends Thing['kind']> = Extract<Thing, { readonly kind: Kind }>;
 
 /** What the thread runs through. */
 export type ThreadNode = ThingOf<'section' | 'finding' | 'recommendation'>;

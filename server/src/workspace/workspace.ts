@@ -98,7 +98,7 @@ function editDocument(document: Document, { version, source, changes }: Edit, re
 }
 
 /** What a document is made of when it comes from outside. */
-export interface DocumentText {
+interface DocumentText {
   readonly uri: string;
   readonly version: number;
   readonly languageId: string;

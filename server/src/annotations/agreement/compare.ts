@@ -33,7 +33,7 @@ interface Disputed {
 }
 
 /** The readers gave a paragraph other tags. */
-export interface TagDisagreement extends Disputed {
+interface TagDisagreement extends Disputed {
   readonly kind: 'tags';
   /** All the tags of each, by the alphabet. */
   readonly said: Pair<readonly string[]>;
@@ -42,7 +42,7 @@ export interface TagDisagreement extends Disputed {
 }
 
 /** The readers gave a marker or finding other recommendations, or only one of them gave it any. */
-export interface LinkDisagreement extends Disputed {
+interface LinkDisagreement extends Disputed {
   readonly kind: 'link';
   readonly from: string;
   /** The ids of the recommendations, none where a reader says that it is none of them; undefined for nothing said. */

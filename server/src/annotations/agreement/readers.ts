@@ -5,7 +5,7 @@ import type { LinkDecision, Note } from '../model';
 import type { PlacesToday } from '../decisions';
 
 /** What a reader says: notes that carry tags, and decisions about links. */
-export type Saying = Note | LinkDecision;
+type Saying = Note | LinkDecision;
 
 export interface Reader {
   /** How the reader is called. */
@@ -42,7 +42,7 @@ function listSayings({ set }: Annotated): readonly Saying[] {
   });
 }
 
-export interface Readers {
+interface Readers {
   readonly readers: Pair<Reader>;
   /** How many annotations both files hold, by their ids: those were not given independently, and are left out. */
   readonly shared: number;

@@ -12,7 +12,7 @@ import type { Note } from '../model';
 import type { Pair, Reader } from './readers';
 
 /** A unit that at least one of the readers tagged. */
-export interface TaggedUnit {
+interface TaggedUnit {
   /** The paragraph; for words outside every paragraph, as of headings, all that notes which overlap there stand on. */
   readonly range: Range;
   /** What of it the notes stand on. */

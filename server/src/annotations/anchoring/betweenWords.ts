@@ -5,7 +5,7 @@ import { type Anchor, lost } from './anchor';
 import type { NewText, OldText } from './texts';
 
 /** Where such a passage stood: before the old word `at`, so many characters behind the one before that. */
-export interface Gap {
+interface Gap {
   readonly at: number;
   readonly lead: number;
 }

@@ -12,7 +12,7 @@ import { type Passage, passageAt } from './passage';
 import { readWordSequence, type WordSequence } from './wordSequence';
 
 /** The words of a new text that stand for a passage, both included. */
-export interface WordSpan {
+interface WordSpan {
   readonly first: number;
   readonly last: number;
   /** Whether the first word of the passage is the first of these, and the same for the last. */
@@ -60,7 +60,7 @@ function gapBefore({ starts, ends, count }: WordSequence, word: number): number 
 const WIDEST = 4;
 
 /** What stood at the edges of a passage, in the characters of the old text. */
-export interface Edges {
+interface Edges {
   /** From the start of the passage to its first word, or how many characters of that word lie before the start. */
   readonly lead: string | number;
   /** From its last word to the end of the passage, or how many characters of that word lie behind the end. */
@@ -68,7 +68,7 @@ export interface Edges {
 }
 
 /** The edges of a quotation that begins and ends so many characters from its first and behind its last word. */
-export function readEdges(exact: string, toFirst: number, fromLast: number): Edges {
+function readEdges(exact: string, toFirst: number, fromLast: number): Edges {
   return {
     lead: toFirst >= 0 ? exact.slice(0, toFirst) : -toFirst,
     trail: fromLast >= 0 ? exact.slice(Math.max(0, exact.length - fromLast)) : -fromLast,

@@ -76,7 +76,7 @@ export function isAsGood(copy: Rival, inPlace: Rival): boolean {
 }
 
 /** A place that may be the right one: how much of the passage stands there, and how much of its wide surroundings. */
-export interface Rival {
+interface Rival {
   readonly share: number;
   readonly surroundings: number;
 }

@@ -5,7 +5,7 @@ import { isBreak, isSpace } from './characters';
 import { skipNumber } from './wordSequence';
 
 /** A stretch of text, and whether it begins at the start of a line or paragraph, where a number may stand. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly opensLine: boolean;
 }

@@ -11,10 +11,10 @@ import { describe, type JsonProblem, rangeAt, readJsonFile } from '../../text/js
 export const schemeFile = '.golden-thread/coding-scheme.json';
 
 /** The version of the form that is read whole. */
-export const schemeVersion = 1;
+const schemeVersion = 1;
 
 /** A tag of a scheme. */
-export interface SchemeTag {
+interface SchemeTag {
   readonly name: string;
   /** When to give it; empty where the scheme does not say. */
   readonly description: string;
@@ -103,7 +103,7 @@ function flatten(
 }
 
 /** A tag as notes have it: on one line, with single blanks; commas separate tags where they are typed. */
-export function tidyTag(typed: string): string {
+function tidyTag(typed: string): string {
   return typed.replaceAll(',', ' ').trim().replace(/\s+/g, ' ');
 }
 

@@ -14,7 +14,7 @@ export interface FileProblem {
   readonly range: Range;
 }
 
-export type ParsedJson =
+type ParsedJson =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'broken'; readonly problems: readonly FileProblem[] };
 

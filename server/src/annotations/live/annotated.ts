@@ -94,7 +94,7 @@ export function isOpen({ state }: FollowedAnchor): boolean {
 }
 
 /** The end of an annotation that a person has to look at. */
-export interface OpenEnd {
+interface OpenEnd {
   readonly anchor: FollowedAnchor;
   /** The words that a person wrote about there. */
   readonly quote: string;

@@ -28,7 +28,7 @@ export interface Fallen {
 }
 
 /** The text before and after the changes, and the words that the annotation quotes, with what stood before them. */
-export interface Followed {
+interface Followed {
   readonly before: string;
   readonly after: string;
   readonly quote: string;

@@ -19,7 +19,7 @@ export interface MergeConflict {
   readonly annotation: Annotation;
 }
 
-export interface MergedSets {
+interface MergedSets {
   readonly set: AnnotationSet;
   /** In the order of the ids. */
   readonly conflicts: readonly MergeConflict[];

@@ -8,7 +8,7 @@ import { compareText } from '../file/order';
 import { isContested, mergeRecord, mergeSet, mergeValue, type Later, type Versions } from './threeWay';
 
 /** An annotation merged of two versions. */
-export interface MergedAnnotation {
+interface MergedAnnotation {
   readonly annotation: Annotation;
   /** The other text, where both sides changed it: a reply that says so. */
   readonly otherText: Reply | undefined;

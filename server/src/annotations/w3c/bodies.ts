@@ -5,7 +5,7 @@ import { omit, omitEmpty, omitUsual, stringOf, toList, type JsonObject } from '.
 import type { TextUse } from './terms';
 
 /** What the bodies of an annotation say, and what else stood in them: `others.body` of an annotation. */
-export interface ReadBodies {
+interface ReadBodies {
   /** Undefined when no body holds words that are not a tag. */
   readonly text: string | undefined;
   /** When the body with the text was changed last (§3.3.1 allows times of bodies); undefined where it says none. */

@@ -65,7 +65,7 @@ export function importCollection(text: string): ParsedAnnotationFile {
   return parseAnnotationFile(text);
 }
 
-export interface Imported {
+interface Imported {
   readonly set: AnnotationSet;
   /** How many annotations the set did not have, and how many of those it had now say something else. */
   readonly added: number;

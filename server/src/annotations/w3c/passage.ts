@@ -7,7 +7,7 @@ import type { Selectors, Target } from '../model';
 import { reportItself, terms } from './terms';
 
 /** A passage and what else was said of it: `others.target` of an annotation, and `others.body` of a link decision. */
-export interface ReadPassage {
+interface ReadPassage {
   readonly target: Target;
   /** Empty when the passage says nothing but what we know. */
   readonly others: PassageOthers;

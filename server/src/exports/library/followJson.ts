@@ -6,13 +6,13 @@ import { nameOfRecommendation, wordsRangeOf, type LibraryEntry } from '../../lib
 import { modelVersion, type JsonRange } from '../jsonModel';
 import { rangeIn, rounded } from './ranges';
 
-export interface JsonFollow {
+interface JsonFollow {
   readonly version: typeof modelVersion;
   readonly earlier: string;
   readonly recommendations: readonly JsonFollowedRecommendation[];
 }
 
-export interface JsonFollowedRecommendation {
+interface JsonFollowedRecommendation {
   readonly id: string;
   readonly number: number | null;
   readonly range: JsonRange;
@@ -21,7 +21,7 @@ export interface JsonFollowedRecommendation {
   readonly later: readonly JsonLater[];
 }
 
-export interface JsonLater {
+interface JsonLater {
   readonly file: string;
   readonly verdict: Verdict;
   /** How likely the verdict is right. */
@@ -34,7 +34,7 @@ export interface JsonLater {
   readonly repeated: JsonRepeated | null;
 }
 
-export interface JsonFollowedPassage {
+interface JsonFollowedPassage {
   readonly range: JsonRange;
   readonly finding: string | null;
   readonly number: number | null;
@@ -42,7 +42,7 @@ export interface JsonFollowedPassage {
   readonly sharedTerms: readonly string[];
 }
 
-export interface JsonRepeated {
+interface JsonRepeated {
   readonly id: string;
   readonly name: string;
   readonly range: JsonRange;

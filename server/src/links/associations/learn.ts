@@ -14,7 +14,7 @@ export interface Learnt {
   readonly coordinates: Float64Array;
 }
 
-export interface LearningOptions {
+interface LearningOptions {
   /** In how many passages a stem must stand. */
   readonly fewestPassages: number;
   /** How many stems there are at the most, those in most passages first; all when left out. Memory grows by its square. */

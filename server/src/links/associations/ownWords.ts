@@ -30,7 +30,7 @@ const mostStems = 1500;
 /** `oversight 3f 7a0e…`; see `parseAssociations`. */
 const line = z.string().check(z.regex(/^\S{1,60} [0-9a-f]{1,2} [0-9a-e]{1,256}$/), z.maxLength(400));
 
-export const ownWordsFile = z.strictObject({
+const ownWordsFile = z.strictObject({
   $schema: z.optional(z.string()),
   version: z.int().check(z.minimum(1)),
   reports: describe(z.int(), 'How many reports it was learnt from.'),
@@ -38,7 +38,7 @@ export const ownWordsFile = z.strictObject({
   words: describe(z.array(line).check(z.maxLength(5000)), 'A stem, its size and its direction in each line.'),
 });
 
-export interface OwnWords {
+interface OwnWords {
   /** Undefined when the file has an error. */
   readonly table: WordTable | undefined;
   readonly problems: readonly JsonProblem[];

@@ -10,7 +10,7 @@
 
 import type { Table } from '../numbers/tables';
 
-export interface CoverageProblem {
+interface CoverageProblem {
   /** `scores[marker][column]`, in log odds; minus infinity where the marker cannot stand for the column. */
   readonly scores: Table;
   /** By column: what its first marker earns; 0 for one that needs none. */

@@ -24,7 +24,7 @@ const leastProbability = 0.05;
 /** Umbrella points are answered by five findings and more; the reader wants the first few. */
 const mostFindings = 5;
 
-export interface EvidenceInput {
+interface EvidenceInput {
   /** The findings without a marker. */
   readonly findings: readonly Passage[];
   /** By place in `findings`: the row of `likeness` with its words. */
@@ -33,7 +33,7 @@ export interface EvidenceInput {
   readonly likeness: Likeness;
 }
 
-export interface FittingFinding {
+interface FittingFinding {
   readonly finding: Passage;
   readonly probability: number;
 }

@@ -23,7 +23,7 @@ export interface InferredThread {
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
 }
 
-export interface InferenceContext {
+interface InferenceContext {
   readonly report: Report;
   readonly known: KnownLinks;
   readonly decisions: readonly Decision[];

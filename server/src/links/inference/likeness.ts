@@ -37,7 +37,7 @@ export interface Likeness {
   readonly learnt: Meanings | undefined;
 }
 
-export interface LikenessInput {
+interface LikenessInput {
   /** The findings in the order of the text, then stretches of them that are compared by themselves. */
   readonly rows: readonly Passage[];
   readonly recommendations: readonly Passage[];

@@ -37,7 +37,7 @@ const noneScore = 2.2;
 const noneScoreOfShortList = 1.6;
 const shortList = 5;
 
-export interface InferenceInput {
+interface InferenceInput {
   readonly recommendations: readonly Passage[];
   /** All markers: those whose recommendation is known say what is usual. */
   readonly marked: readonly MarkedPassage[];
@@ -52,7 +52,7 @@ export interface InferenceInput {
   readonly isDetached: (marker: string, recommendation: string) => boolean;
 }
 
-export interface Candidate {
+interface Candidate {
   readonly recommendation: Passage;
   readonly probability: number;
 }

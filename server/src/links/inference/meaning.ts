@@ -28,7 +28,7 @@ const leastKnownToOwn = 0.8;
 /** What a word outside the shortfalls of a finding counts; with all alike, five first links in 425 fewer were right. */
 const besideFaults = 0.1;
 
-export interface MeaningInput {
+interface MeaningInput {
   readonly rows: readonly Passage[];
   readonly recommendations: readonly Passage[];
   readonly stems: Vocabulary;

@@ -14,7 +14,7 @@ import type { Table } from '../numbers/tables';
 import { productTable, type SparseVector } from '../numbers/vectors';
 
 /** Where passages lie in the space of topics, in coordinates of an orthonormal basis, row by row. */
-export interface TopicPlaces {
+interface TopicPlaces {
   readonly dimensions: number;
   readonly scores: Float64Array;
 }

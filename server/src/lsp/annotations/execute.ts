@@ -23,7 +23,7 @@ import type { AnnotationStore } from './store/store';
 import type { Outcome, Work } from './work';
 
 /** What executing needs of the world. */
-export interface Executing {
+interface Executing {
   readonly session: Session;
   readonly store: AnnotationStore;
   /** A new id and the time, for a report. */

@@ -9,7 +9,7 @@ import { annotationMessages as messages } from '../../wording/annotationMessages
 import type { KnownFile } from './store/known';
 
 /** Shows what is wrong with the annotation file of a report as it was just read; takes it back once all is well. */
-export type BlameFile = (uri: string, file: KnownFile) => void;
+type BlameFile = (uri: string, file: KnownFile) => void;
 
 /** Stateful: remembers what is shown of which files. */
 export function createBlamer(connection: Connection): BlameFile {

@@ -33,7 +33,7 @@ export const moveCapabilities = {
 } as const satisfies ServerCapabilities;
 
 /** What following moves needs. */
-export interface Moving {
+interface Moving {
   readonly session: Session;
   readonly files: AnnotationFiles;
   readonly store: AnnotationStore;

@@ -19,7 +19,7 @@ import type { FileChecker } from './fileChecker';
 import { listFiles } from './workspaceCheck';
 
 /** What changing a baseline works with. */
-export interface BaselineWork {
+interface BaselineWork {
   readonly state: State;
   readonly files: ReportFiles;
   readonly checker: FileChecker;

@@ -64,7 +64,7 @@ function complain(message: string): FileProblem {
   return { diagnostic, fingerprint: '' };
 }
 
-export interface LoadedReport {
+interface LoadedReport {
   /** What the file is on the disk, with its annotations; undefined when it is not there or cannot be read. */
   readonly document: Document | undefined;
   /** What could not be read, in sentences. */

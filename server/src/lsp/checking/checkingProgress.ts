@@ -6,7 +6,7 @@ import { checkingMethod, type CheckingParams } from '../../protocol';
 import { libraryMessages } from '../../wording/libraryMessages';
 import { messages } from '../../wording/messages';
 import type { Session } from '../session';
-import type { CheckProgress } from './workspaceCheck';
+import type { Progress } from './fileQueue';
 
 /** What is done to the files, in words. */
 const wordings = {
@@ -22,7 +22,7 @@ export function createCheckingProgress(
   connection: Connection,
   session: Session,
   { work, cancel }: { readonly work: keyof typeof wordings; readonly cancel: () => void },
-): CheckProgress {
+): Progress {
   let run: Run | undefined;
   return {
     report: (done, total) => {

@@ -51,7 +51,7 @@ export interface CheckThread {
 }
 
 /** What threads need of the world. */
-export interface ThreadWorld {
+interface ThreadWorld {
   readonly files: ReportFiles;
   /** What was found in earlier starts. */
   readonly answers?: KeptAnswers;
@@ -72,21 +72,59 @@ const fewFiles = 32;
 const longest = 60_000;
 
 export function createCheckerOnThreads(world: ThreadWorld): FileChecker {
-  const { files, answers = noAnswers } = world;
+  const { files, threads } = world;
   const pool = createPool(world);
-  /** What was found last, by file, for as long as neither the file nor what is asked has changed. */
-  const found = new Map<string, Found>();
+  const find = createFinder(world, pool);
+  const remember = createMemory();
+  const measure = ({ uri }: EntryJob) => files.measure(URI.parse(uri).fsPath).catch(() => undefined);
+  return {
+    threads,
+    stop: pool.stop,
+    rest: pool.rest,
+    check: async (job, waiting) => {
+      const measured = await measure(job);
+      if (!measured) return [];
+      return remember(job, measured.stamp, () =>
+        find<readonly FileProblem[]>(
+          { name: 'problems', job, size: measured.size, waiting },
+          { here: () => checkFile(job, files), there: (thread) => thread.check(job) },
+          [],
+        ),
+      );
+    },
+    readEntry: async (job, waiting) => {
+      const measured = await measure(job);
+      if (!measured) return noText;
+      return find<EntryReading>(
+        { name: `entry ${entryVersion}`, job, size: measured.size, waiting },
+        { here: () => readEntry(job, files), there: (thread) => thread.readEntry(job) },
+        noText,
+      );
+    },
+  };
+}
 
+/** What is asked of a file. */
+interface Wanted {
+  readonly name: string;
+  readonly job: EntryJob;
+  /** In bytes. */
+  readonly size: number;
+  readonly waiting: number;
+}
+
+/** Finds what an earlier start found, or else here or on a thread; `otherwise` where it came to nothing. */
+function createFinder({ answers = noAnswers }: ThreadWorld, pool: ReturnType<typeof createPool>) {
   /** What is too large to be checked at all is not read either; that is said at once. */
-  const isForHere = (size: number, waiting: number) =>
+  const isForHere = ({ size, waiting }: Wanted) =>
     (size <= smallFile && waiting < fewFiles && !pool.isRunning()) || size > largest.passing;
-
-  /** What an earlier start found, or else what is found here or on a thread; `otherwise` where it came to nothing. */
-  const find = async <Result>(
-    { name, job, isHere }: { readonly name: string; readonly job: EntryJob; readonly isHere: boolean },
+  return async <Result>(
+    wanted: Wanted,
     work: { readonly here: () => Promise<Result>; readonly there: Work<Result> },
     otherwise: Result,
   ): Promise<Result | undefined> => {
+    const { name, job } = wanted;
+    const isHere = isForHere(wanted);
     const asked = await answers.ask([name, job], URI.parse(job.uri).fsPath);
     if (asked.known !== undefined) return asked.known as Result;
     const outcome = isHere
@@ -95,41 +133,24 @@ export function createCheckerOnThreads(world: ThreadWorld): FileChecker {
     if (outcome.kind === 'done') void asked.keep(outcome.result);
     return outcome.kind === 'failed' ? otherwise : outcome.result;
   };
-
-  return {
-    threads: world.threads,
-    stop: pool.stop,
-    rest: pool.rest,
-    check: async (job, waiting) => {
-      const measure = await files.measure(URI.parse(job.uri).fsPath).catch(() => undefined);
-      if (!measure) return [];
-      const question = JSON.stringify([measure.stamp, job]);
-      const known = found.get(job.uri);
-      if (known?.question === question) return known.problems;
-      found.delete(job.uri);
-      const problems = await find<readonly FileProblem[]>(
-        { name: 'problems', job, isHere: isForHere(measure.size, waiting) },
-        { here: () => checkFile(job, files), there: (thread) => thread.check(job) },
-        [],
-      );
-      if (problems) found.set(job.uri, { question, problems });
-      return problems;
-    },
-    readEntry: async (job, waiting) => {
-      const measure = await files.measure(URI.parse(job.uri).fsPath).catch(() => undefined);
-      if (!measure) return noText;
-      return find<EntryReading>(
-        { name: `entry ${entryVersion}`, job, isHere: isForHere(measure.size, waiting) },
-        { here: () => readEntry(job, files), there: (thread) => thread.readEntry(job) },
-        noText,
-      );
-    },
-  };
 }
 
-interface Found {
-  readonly question: string;
-  readonly problems: readonly FileProblem[];
+/** Stateful: what was found last, by file, for as long as neither the file nor what is asked has changed. */
+function createMemory() {
+  const found = new Map<string, { readonly question: string; readonly problems: readonly FileProblem[] }>();
+  return async (
+    job: CheckJob,
+    stamp: string,
+    find: () => Promise<readonly FileProblem[] | undefined>,
+  ): Promise<readonly FileProblem[] | undefined> => {
+    const question = JSON.stringify([stamp, job]);
+    const known = found.get(job.uri);
+    if (known?.question === question) return known.problems;
+    found.delete(job.uri);
+    const problems = await find();
+    if (problems) found.set(job.uri, { question, problems });
+    return problems;
+  };
 }
 
 /** Stateful: threads that wait for work, those that work, and who waits for a thread. */

@@ -11,17 +11,12 @@ import { isIgnoreFile } from '../../disk/ignored';
 import { messages } from '../../wording/messages';
 import { fitDiagnostics } from '../convert/convert';
 import type { Session, State } from '../session';
-import { turn } from '../underway';
 import { type FileProblem, jobFor } from './checkFile';
 import type { FileChecker } from './fileChecker';
+import { createFileQueue, type Progress } from './fileQueue';
 import { knowerOf } from './baselines';
 import { findFolder, listFoldersOnDisk } from '../folders';
 import { createWorkspaceResults, type WorkspaceResults } from './workspaceResults';
-
-/** Told how checking goes on; the work is done when `done` is `total`. */
-export interface CheckProgress {
-  report(done: number, total: number): void;
-}
 
 /** Stateful object that keeps the results for the workspace up to date. */
 export interface WorkspaceCheck {
@@ -45,19 +40,25 @@ export interface WorkspaceCheck {
 export function createWorkspaceCheck(
   session: Session,
   { files, checker }: { readonly files: ReportFiles; readonly checker: FileChecker },
-  progress: CheckProgress,
+  progress: Progress,
 ): WorkspaceCheck {
   const results = createWorkspaceResults(session.read().id);
-  let covered = new Set<string>();
-  let [isWanted, hasSearched, searching] = [false, false, 0];
-  const checkOne = async (uri: string, waiting: number): Promise<void> => {
-    const state = session.read();
-    if (state.workspace.documents.has(uri)) return;
-    const problems = covered.has(uri) ? await checker.check(jobFor(state, uri), waiting) : [];
-    const now = session.read();
-    if (problems && !now.workspace.documents.has(uri)) results.set(uri, listNew(now, uri, problems));
-  };
-  const queue = createQueue({ checker, progress, checkOne, onEmpty: () => results.wake() });
+  const covered = createCoverage(session, files);
+  let isWanted = false;
+  const queue = createFileQueue({
+    ...{ threads: checker.threads, progress },
+    workOn: async (uri, waiting) => {
+      const state = session.read();
+      if (state.workspace.documents.has(uri)) return;
+      const problems = covered.has(uri) ? await checker.check(jobFor(state, uri), waiting) : [];
+      const now = session.read();
+      if (problems && !now.workspace.documents.has(uri)) results.set(uri, listNew(now, uri, problems));
+    },
+    onEmpty: () => {
+      checker.rest();
+      results.wake();
+    },
+  });
   return {
     results,
     want: () => {
@@ -67,23 +68,10 @@ export function createWorkspaceCheck(
     },
     isWanted: () => isWanted,
     checkAll: async () => {
-      searching++;
-      const list = await session.underway
-        .latest('files to check', () => listFiles(session.read(), files))
-        .finally(() => {
-          searching--;
-          hasSearched = true;
-        });
-      if (!list) return;
-      session.change({ kind: 'unreadable', sentences: list.failures.map(wordFailure) });
-      covered = new Set(list.uris);
-      await queue.add([...covered, ...results.listFiles().filter((uri) => !covered.has(uri))]);
+      const uris = await covered.search();
+      if (uris) await queue.add([...uris, ...results.listFiles().filter((uri) => !covered.has(uri))]);
     },
-    checkFiles: async (uris) => {
-      const state = session.read();
-      for (const uri of uris) if (belongs(state, uri, covered.size)) covered.add(uri);
-      await queue.add(uris.filter((uri) => covered.has(uri)));
-    },
+    checkFiles: (uris) => queue.add(uris.filter((uri) => covered.admit(uri))),
     closed: (uri) => {
       results.forget(uri);
       return queue.add([uri]);
@@ -92,7 +80,37 @@ export function createWorkspaceCheck(
       queue.clear();
       checker.stop();
     },
-    isBusy: () => !hasSearched || queue.isRunning() || searching > 0,
+    isBusy: () => covered.isSearching() || queue.isRunning(),
+  };
+}
+
+/** Stateful: the files that are to be checked, as they were looked for last. */
+function createCoverage(session: Session, files: ReportFiles) {
+  let covered = new Set<string>();
+  let [hasSearched, searching] = [false, 0];
+  return {
+    has: (uri: string): boolean => covered.has(uri),
+    /** Whether they are looked for, or nobody has done so yet. */
+    isSearching: (): boolean => !hasSearched || searching > 0,
+    /** Looks for them; undefined where a search that was begun meanwhile knows better. */
+    search: async (): Promise<ReadonlySet<string> | undefined> => {
+      searching++;
+      const list = await session.underway
+        .latest('files to check', () => listFiles(session.read(), files))
+        .finally(() => {
+          searching--;
+          hasSearched = true;
+        });
+      if (!list) return undefined;
+      session.change({ kind: 'unreadable', sentences: list.failures.map(wordFailure) });
+      covered = new Set(list.uris);
+      return covered;
+    },
+    /** Whether a file that changed or came is one of them, now that it is there. */
+    admit: (uri: string): boolean => {
+      if (belongs(session.read(), uri, covered.size)) covered.add(uri);
+      return covered.has(uri);
+    },
   };
 }
 
@@ -104,55 +122,6 @@ function listNew(state: State, uri: string, problems: readonly FileProblem[]): D
     shown.map(({ diagnostic }) => diagnostic),
     state.client,
   );
-}
-
-interface Queued {
-  readonly checker: FileChecker;
-  readonly progress: CheckProgress;
-  /** Checks one; `waiting` is how many are still to come. */
-  readonly checkOne: (uri: string, waiting: number) => Promise<void>;
-  readonly onEmpty: () => void;
-}
-
-/** Stateful: files that wait to be checked, each once, and as many of them at work as there are threads. */
-function createQueue({ checker, progress, checkOne, onEmpty }: Queued) {
-  const waiting = new Set<string>();
-  let [done, total] = [0, 0];
-  let running: Promise<void> | undefined;
-  const workOn = async (): Promise<void> => {
-    for (let uri = first(waiting); uri !== undefined; uri = first(waiting)) {
-      waiting.delete(uri);
-      await checkOne(uri, waiting.size);
-      done++;
-      if (waiting.size > 0) progress.report(done, total);
-      await turn();
-    }
-  };
-  const runAll = async (): Promise<void> => {
-    await turn();
-    while (waiting.size > 0) await Promise.all(Array.from({ length: checker.threads }, workOn));
-    checker.rest();
-    progress.report(done, done);
-    [done, total, running] = [0, 0, undefined];
-    onEmpty();
-  };
-  return {
-    /** Has these checked too; resolves when nothing waits any more. */
-    add: (uris: Iterable<string>): Promise<void> => {
-      for (const uri of uris) waiting.add(uri);
-      total = done + waiting.size;
-      return (running ??= runAll());
-    },
-    clear: (): void => {
-      waiting.clear();
-      total = done;
-    },
-    isRunning: (): boolean => running !== undefined,
-  };
-}
-
-function first<T>(set: ReadonlySet<T>): T | undefined {
-  return set.values().next().value;
 }
 
 interface FileList {

@@ -17,9 +17,10 @@ import { URI } from 'vscode-uri';
 
 import { traceOf } from '../../base/bug';
 import { baselineFile } from '../../checks/baseline';
+import { annotationFilePattern, reportOfFile } from '../../disk/annotationFiles';
 import { baselineKind } from '../../disk/baselineFile';
 import { isIgnoreFile } from '../../disk/ignored';
-import { mayBeReport, type ReportFiles } from '../../disk/reportFiles';
+import { mayBeReport, reportFilePattern, type ReportFiles } from '../../disk/reportFiles';
 import { baselineMethod, type BaselineParams } from '../../protocol';
 import { decisionsFile } from '../../library/decisions/decisions';
 import { messages } from '../../wording/messages';
@@ -28,7 +29,7 @@ import { listFoldersOnDisk } from '../folders';
 import type { Part, Server } from '../part';
 import { answerRefusals } from '../refusal';
 import { onRequest } from '../rows';
-import { judgesOtherwise } from '../session';
+import { judgesOtherwise, type Session } from '../session';
 import { changeBaseline } from './changeBaseline';
 import { createCheckingProgress } from './checkingProgress';
 import type { FileChecker } from './fileChecker';
@@ -37,7 +38,7 @@ import { createWorkspaceCheck, type WorkspaceCheck } from './workspaceCheck';
 import { readKnown } from './workspaceResults';
 
 /** What checking a workspace uses of the world. */
-export interface WorkspaceWorld {
+interface WorkspaceWorld {
   readonly files: ReportFiles;
   readonly checker: FileChecker;
 }
@@ -47,10 +48,7 @@ export function followWorkspace({ connection, session }: Server, { files, checke
   const progress = createCheckingProgress(connection, session, { work: 'checking', cancel: () => check.stop() });
   const check = createWorkspaceCheck(session, { files, checker }, progress);
   const report = (error: unknown) => connection.console.error(messages.checkingFailed(traceOf(error)));
-  const readAgain = async () => {
-    const reading = await session.underway.latest('baselines', () => readBaselines(session.read().folders, files));
-    if (reading) session.change({ kind: 'baselines', ...reading });
-  };
+  const readAgain = () => learnBaselines(session, files);
   /** Nothing is checked for a client that never asks, nor before settings and families are known. */
   const isWanted = () => session.read().stage === 'ready' && check.isWanted();
   const checkAll = () => void (isWanted() && check.checkAll().catch(report));
@@ -86,6 +84,12 @@ export function followWorkspace({ connection, session }: Server, { files, checke
   };
 }
 
+/** Reads the baselines of the folders into the state. */
+async function learnBaselines(session: Session, files: ReportFiles): Promise<void> {
+  const reading = await session.underway.latest('baselines', () => readBaselines(session.read().folders, files));
+  if (reading) session.change({ kind: 'baselines', ...reading });
+}
+
 /** The baselines of the folders, by folder, and a sentence for each that cannot be used. */
 async function readBaselines(folders: readonly string[], files: ReportFiles) {
   const onDisk = listFoldersOnDisk(folders);
@@ -105,14 +109,12 @@ async function readBaselines(folders: readonly string[], files: ReportFiles) {
 /** The reports that changes of files concern: themselves, what is annotated beside them, all in a folder that is gone. */
 function listTouched(changes: readonly FileEvent[], known: readonly string[]): string[] {
   const touched = changes.flatMap(({ uri }) => {
-    const report = uri.replace(/\.annotations\.json$/, '');
+    const report = reportOfFile(uri) ?? uri;
     if (mayBeReport(report)) return [URI.parse(report).toString()];
     return known.filter((each) => each.startsWith(`${uri}/`));
   });
   return [...new Set(touched)];
 }
-
-const everythingThatCounts = '**/*.{txt,md,report,txt.annotations.json,md.annotations.json,report.annotations.json}';
 
 /** A folder that is deleted takes its files along without a word about them. */
 const whatIsGone = { globPattern: '**/*', kind: WatchKind.Delete };
@@ -120,7 +122,8 @@ const whatIsGone = { globPattern: '**/*', kind: WatchKind.Delete };
 async function askForNews({ connection, session }: Server): Promise<void> {
   if (!session.read().client.registersWatchers) return;
   const patterns = [
-    everythingThatCounts,
+    reportFilePattern,
+    annotationFilePattern,
     `**/${baselineFile}`,
     `**/${decisionsFile}`,
     '**/.gitignore',

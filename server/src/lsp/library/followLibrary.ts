@@ -2,6 +2,7 @@
 
 import {
   CodeLensRefreshRequest,
+  type Connection,
   type FileEvent,
   SymbolKind,
   type WorkspaceSymbol,
@@ -63,10 +64,7 @@ export function followLibrary({ connection, session }: Server, reader: LibraryRe
   };
   session.watch((now, before, change) => {
     const isOther = now.folders !== before.folders || now.settings.library !== before.settings.library;
-    if (now.libraryRevision !== before.libraryRevision && now.client.hearsOfLibrary)
-      void connection.sendNotification(libraryChangedMethod);
-    if (now.libraryRevision !== before.libraryRevision && now.client.refreshesCodeLenses)
-      void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (now.libraryRevision !== before.libraryRevision) announceLibrary(connection, now);
     if (change.kind === 'ready' || (isOther && before.stage === 'ready')) readAll();
     if (isOther && before.stage === 'ready') void readDecided();
   });
@@ -85,6 +83,12 @@ export function followLibrary({ connection, session }: Server, reader: LibraryRe
       if (changes.some(({ uri }) => uri.endsWith(`/${decisionsFile}`))) void readDecided();
     },
   };
+}
+
+/** Tells a client that wants to know, and has what lenses tell of other reports asked for again. */
+function announceLibrary(connection: Connection, { client }: State): void {
+  if (client.hearsOfLibrary) void connection.sendNotification(libraryChangedMethod);
+  if (client.refreshesCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
 }
 
 /** Whether a change is of a report, or of a folder with reports: one that is deleted takes them along without a word. */

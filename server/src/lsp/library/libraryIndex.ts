@@ -11,14 +11,13 @@ import { prepareSymbols } from '../../library/symbols';
 import { protocolMessages as messages } from '../../wording/protocolMessages';
 import { jobFor } from '../checking/checkFile';
 import type { FileChecker } from '../checking/fileChecker';
-import type { CheckProgress } from '../checking/workspaceCheck';
+import { createFileQueue, type Progress } from '../checking/fileQueue';
 import { listFoldersOnDisk } from '../folders';
 import type { Session } from '../session';
-import { turn } from '../underway';
 import { type EntryReading, longestOfLibrary } from './readEntry';
 
 /** Stateful object that reads the reports of the workspace into the session's library. */
-export interface LibraryIndex {
+interface LibraryIndex {
   /** Looks for all files, and reads those that are new or changed. */
   readAll(): Promise<void>;
   /** The files that the library has, or knows to be no reports. */
@@ -47,23 +46,17 @@ export interface LibraryReader {
 export function createLibraryIndex(
   session: Session,
   { files, checker, log }: LibraryReader,
-  progress: CheckProgress,
+  progress: Progress,
 ): LibraryIndex {
   const kept = new Map<string, KeptEntry>();
-  const waiting = new Set<string>();
-  let running: Promise<void> | undefined;
-  let done = 0;
-  const publish = () => session.change({ kind: 'library', entries: [...kept.values()].map(({ entry }) => entry) });
-
-  const readOne = async (uri: string): Promise<void> => {
-    const path = URI.parse(uri).fsPath;
-    const measure = await files.measure(path);
+  const readOne = async (uri: string, waiting: number): Promise<void> => {
+    const measure = await files.measure(URI.parse(uri).fsPath);
     const before = kept.get(uri);
     if (before && before.stamp === measure?.stamp) return;
     const { families } = jobFor(session.read(), uri);
-    const reading = measure && (await checker.readEntry({ uri, families }, waiting.size));
+    const reading = measure && (await checker.readEntry({ uri, families }, waiting));
     // who stops the checking ends the thread that reads for the library as well
-    if (measure && !reading) waiting.add(uri);
+    if (measure && !reading) void queue.add([uri]);
     else if (reading?.kind === 'entry') kept.set(uri, renew(before, measure!.stamp, reading));
     else kept.delete(uri);
     // Between two files there is time for what the first search would wait for.
@@ -71,37 +64,23 @@ export function createLibraryIndex(
     if (own) prepareSymbols(own.entry);
     if (reading?.kind === 'entry' && reading.isTooLong) log(messages.tooLongForLibrary(uri, longestOfLibrary));
   };
-
-  const work = async (): Promise<void> => {
-    for (const uri of waiting) {
-      waiting.delete(uri);
-      await readOne(uri);
-      done++;
-      if (waiting.size > 0) progress.report(done, done + waiting.size);
-      await turn();
-    }
-    checker.rest();
-    progress.report(done, done);
-    done = 0;
-    running = undefined;
-    publish();
-  };
-
-  const add = (uris: Iterable<string>): Promise<void> => {
-    for (const uri of uris) waiting.add(uri);
-    return (running ??= work());
-  };
-
+  const queue = createFileQueue({
+    ...{ threads: 1, progress, workOn: readOne },
+    onEmpty: () => {
+      checker.rest();
+      session.change({ kind: 'library', entries: [...kept.values()].map(({ entry }) => entry) });
+    },
+  });
   return {
     readAll: async () => {
       const list = await session.underway.latest('library', () => listLibraryFiles(session, files));
       if (!list) return;
       const wanted = new Set(list);
       for (const uri of [...kept.keys()]) if (!wanted.has(uri)) kept.delete(uri);
-      await add(list);
+      await queue.add(list);
     },
     listFiles: () => [...kept.keys()],
-    stop: () => waiting.clear(),
+    stop: () => queue.clear(),
   };
 }
 

@@ -20,7 +20,7 @@ import {
   type KnownFiles,
 } from './known';
 
-export interface Bringing {
+interface Bringing {
   readonly files: AnnotationFiles;
   /** The addresses of the folders of the workspace. */
   readonly folders: readonly string[];

@@ -79,7 +79,7 @@ function takeIn(before: KnownFile, now: KnownFile, pending: AnnotationSet): Anno
 }
 
 /** What the files are to become; undefined for one that stays as it is. */
-export interface WantedFiles {
+interface WantedFiles {
   readonly main: WantedFile | undefined;
   readonly side: WantedFile | undefined;
 }
@@ -121,7 +121,7 @@ function difference(set: AnnotationSet, base: AnnotationSet): AnnotationSet {
 }
 
 /** What became of writing, and the files after it. */
-export interface Written {
+interface Written {
   readonly writing: Writing;
   readonly known: KnownFiles;
 }

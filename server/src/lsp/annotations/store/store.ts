@@ -63,7 +63,7 @@ export interface AnnotationStore {
 }
 
 /** What a person is told while files are read and written. */
-export interface StoreListener {
+interface StoreListener {
   /** The annotations of an open report are others than before, or are kept elsewhere. */
   changed(uri: string): void;
   /** The annotation file of a report was read. */
