@@ -94,16 +94,46 @@ The experiences and progress of children who need help and protection: good
   });
 });
 
+describe('a letter of a visit', () => {
+  it('has paragraphs that end in markers of any kind', () => {
+    for (const marker of ['(Recommendation 1)', '[Recommendation 1]', '(see Recommendation 1)', '(Rec. 1)'])
+      check(
+        `Focused visit to Anytown children’s services
+
+Dear Director
+
+This letter summarises the findings of a focused visit to Anytown children’s services on 3 March 2025.
+
+Areas for improvement
+
+1. The quality of supervision for social workers.
+
+Main findings
+
+Social workers do not receive regular supervision. ${marker}
+
+Plans are clear.
+`,
+        [
+          'ilacs-focused-visit | Focused visit to Anytown children’s services | Areas for improvement | Main findings',
+          'R1 The quality of supervision for social workers.',
+          `F~1 Social workers do not receive regular supervision. ${marker} → 1`,
+          'F~2 Plans are clear.',
+        ],
+      );
+  });
+});
+
 describe('a marker', () => {
   for (const { id } of builtInFamilies) {
     it(`counts in a report of the family ${id}`, () => {
       const reading = read(
         id,
-        '## Some words\n\nPlans are late. (Recommendation 2) Reviews are late. (Recommendation)',
+        '## Some words\n\nPlans are late. (Recommendation 2) Reviews are late. (Recommendation) Visits are late. [see Rec. 3]',
       );
       assert.deepEqual(
         buildMarkers(reading, []).map(({ cites }) => cites.map(({ number }) => number)),
-        [[2], []],
+        [[2], [], [3]],
       );
     });
   }

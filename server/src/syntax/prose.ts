@@ -7,11 +7,11 @@ import { isBlank, type Line } from './lines';
  * How a sentence or list item ends:
  *
  *     …are late.  …are late:  …are late.”  …are late.1      a closing mark, and a footnote digit
- *     …are late. (paragraph 4)  …are late. (Action 2).      brackets behind the full stop
- *     …are late (Recommendation)  …(Recommendations 2, 3).  a marker before the full stop, or without one
+ *     …are late. (paragraph 4)  …are late. [Action 2].      brackets behind the full stop
+ *     …are late (Recommendation)  …[see Recommendations 2, 3].  a marker before the full stop, or without one
  */
 const SENTENCE_CLOSE =
-  /[.!?:;][”’'"»)\]]*\s*[\d⁰¹²³⁴-⁹]{0,2}$|[.!?][”’'"]?\s*\([^()]{0,40}\)\s*\.?$|\(\s*recommendations?\b[^()]{0,40}\)\.?$/i;
+  /[.!?:;][”’'"»)\]]*\s*[\d⁰¹²³⁴-⁹]{0,2}$|[.!?][”’'"]?\s*(?:\([^()]{0,40}\)|\[[^[\]]{0,40}\])\s*\.?$|[([]\s*(?:see )?rec(?:ommendation)?s?\b[^()[\]]{0,40}[)\]]\.?$/i;
 
 /** Whether the text ends as a sentence or a list item does: nothing is left open. */
 export function endsSentence(text: string): boolean {

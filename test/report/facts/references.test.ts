@@ -47,8 +47,16 @@ describe('markers', () => {
     );
   });
 
+  it('may lead to what they name, in square brackets too', () => {
+    checkMarkers('late (see also recommendation 4), [Recommendation 5] and (ref. Recommendations 1 to 3)', [
+      '(see also recommendation 4) 4',
+      '[Recommendation 5] 5',
+      '(ref. Recommendations 1 to 3) 1 2 3',
+    ]);
+  });
+
   it('are no other words in brackets', () => {
-    checkMarkers('(Recommendation letters) (see recommendation 4) (recommendation', []);
+    checkMarkers('(Recommendation letters) (as in recommendation 4) [recommendation 4) (recommendation', []);
     assert.deepEqual(findMarkers(unchanged('(Recommendation)'), []), []);
   });
 });

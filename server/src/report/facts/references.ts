@@ -17,7 +17,7 @@ export interface Reference {
 /** The longest list of numbers that a reference may hold, in characters. */
 const LONGEST = 120;
 
-/** The markers in a text: round brackets round one of the words, alone or with numbers. Ranges are of the source. */
+/** The markers in a text: brackets round one of the words, alone or with numbers. Ranges are of the source. */
 export function findMarkers(text: MappedText, words: readonly string[]): Reference[] {
   return words.length === 0 ? [] : findBracketed(text, words);
 }
@@ -39,22 +39,25 @@ interface Bracket extends Range {
   readonly tokens: readonly { readonly token: string; readonly at: number }[];
 }
 
-/** The round brackets of a passage that hold no other and are not too long, in its offsets. */
+/** The brackets of a passage that hold no others of their kind and are not too long, in its offsets. */
 const bracketsOf = ofPassage((text): Bracket[] => {
-  const found: Bracket[] = [];
-  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-    const close = closingBracket(text, open, LONGEST);
-    if (close === undefined || text.lastIndexOf('(', close) > open) continue;
-    const inside = text.slice(open + 1, close).matchAll(/\p{L}+|\d+|[^\s\p{L}\d]/gu);
-    const tokens = Array.from(inside, ({ 0: token, index }) => ({ token, at: open + 1 + index }));
-    found.push({ start: open, end: close + 1, tokens });
-  }
-  return found;
+  const found = [...listBrackets(text, '(', ')'), ...listBrackets(text, '[', ']')];
+  return found.sort((a, b) => a.start - b.start);
 });
 
+function* listBrackets(text: string, opening: string, closing: string): Generator<Bracket> {
+  for (let open = text.indexOf(opening); open >= 0; open = text.indexOf(opening, open + 1)) {
+    const close = closingBracket(text, open, LONGEST, closing);
+    if (close === undefined || text.lastIndexOf(opening, close) > open) continue;
+    const inside = text.slice(open + 1, close).matchAll(/\p{L}+|\d+|[^\s\p{L}\d]/gu);
+    const tokens = Array.from(inside, ({ 0: token, index }) => ({ token, at: open + 1 + index }));
+    yield { start: open, end: close + 1, tokens };
+  }
+}
+
 /** The next closing bracket within `longest` characters; looking further would make many open brackets costly. */
-export function closingBracket(text: string, open: number, longest: number): number | undefined {
-  const close = text.slice(open, open + longest + 1).indexOf(')');
+export function closingBracket(text: string, open: number, longest: number, closing = ')'): number | undefined {
+  const close = text.slice(open, open + longest + 1).indexOf(closing);
   return close < 0 ? undefined : open + close;
 }
 
@@ -67,6 +70,8 @@ function readReference(text: MappedText, bracket: Bracket, words: readonly strin
 const LONGEST_SPAN = 60;
 /** What numbers may be of besides what is sought: "(page 33, paragraph 126)", "(Recommendation, paragraph 6)". */
 const OTHERS = new Set(['page', 'pages', 'p', 'pp', 'recommendation', 'conclusion', 'finding', ...paragraphWords]);
+/** What may stand before: "(see Recommendation 2)", "(ref. Recommendation 2)", "(linked to Recommendation 2)". */
+const LEADS = new Set(['see', 'also', 'cf', 'ref', 'refer', 'link', 'linked', 'links', 'for']);
 /** What may stand between: "(Recommendations 2 and 3)", "(Recommendation No. 2)", "(Recommendation R2)". */
 const BETWEEN = new Set(['and', 'to', 'no', 'nos', 'r']);
 
@@ -88,7 +93,8 @@ function readNumbers(text: MappedText, { tokens }: Bracket, words: readonly stri
     else if (/^\d{1,4}$/.test(token) && reading !== 'nothing') {
       const range = text.toSourceRange({ start: at, end: at + token.length });
       if (reading === 'numbers') addCitation(citations, Number(token), range, spans);
-    } else if (!BETWEEN.has(word) && !/^[,;.&–—-]$/.test(token)) return undefined;
+    } else if (!BETWEEN.has(word) && !(LEADS.has(word) && reading === 'nothing') && !/^[,;.&–—-]$/.test(token))
+      return undefined;
     spans = word === 'to' || /^[–—-]$/.test(token);
   }
   return said ? citations : undefined;

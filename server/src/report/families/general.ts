@@ -1,6 +1,7 @@
 /** The family of reports that no template knows: they are read by the general reading, on their own scale of grades. */
 
 import type { Family } from '../family';
+import { recommendationMarkers } from './shared';
 
 export const general: Family = {
   id: 'general',
@@ -19,6 +20,6 @@ export const general: Family = {
   inspected: [],
   published: [],
   findings: 'paragraphs',
-  markers: ['recommendation', 'recommendations'],
+  markers: recommendationMarkers,
   boilerplate: [],
 };

@@ -2,8 +2,8 @@
 
 import type { BodyNames, EarlierRules, Family, GradeRule, Pattern, QuantityRule, StatementRule } from '../family';
 
-/** "(Recommendation)" and "(Recommendations 2 and 3)": people write them into drafts of every family. */
-export const recommendationMarkers: readonly string[] = ['recommendation', 'recommendations'];
+/** "(Recommendation)", "(Recommendations 2 and 3)" and "(Rec. 2)": people write them into drafts of every family. */
+export const recommendationMarkers: readonly string[] = ['recommendation', 'recommendations', 'rec', 'recs'];
 
 const requiresImprovement: readonly Pattern[] = ['(requires|require|requiring) improvement [to be good]'];
 

@@ -54,7 +54,7 @@ describe('a family in a file', () => {
     assert.equal(family?.framework, 'Least');
     assert.equal(family?.freeHeadings, true);
     assert.equal(family?.findings, 'paragraphs');
-    assert.deepEqual(family?.markers, ['recommendation', 'recommendations']);
+    assert.deepEqual(family?.markers, ['recommendation', 'recommendations', 'rec', 'recs']);
     assert.deepEqual(family?.signs, [{ ...least.signs[0], weight: 1 }]);
     assert.deepEqual([family?.titles, family?.headings, family?.grades, family?.subjects], [[], [], [], []]);
   });
