@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 
 import type { LibraryEntry } from '../../server/src/library/entry';
 import { followReport, type Followed } from '../../server/src/library/follow/follow';
-import { weighVerdict } from '../../server/src/library/follow/verdict';
+import type { Signs } from '../../server/src/library/follow/signs';
+import { weighVerdict, type Circumstances } from '../../server/src/library/follow/verdict';
 import { readDraft, readSeed, writeDraft } from './given';
 
 /** What became of one recommendation, with some others around it so that words tell something. */
@@ -59,17 +60,38 @@ describe('a recommendation in a later report', () => {
     assert.equal(passages.length, 1);
   });
 
-  it('of few words is mentioned where one of many words would not be, with as much in common', () => {
-    const silent = (words: number) =>
-      weighVerdict(
-        {
-          ...{ scores: [5], asked: 2.8, told: 0.45, length: Math.log(words) },
-          cues: { shortfall: 0, praise: 1, progress: 0 },
-        },
-        { isOutOfScope: false, nearestRequest: undefined },
-      )['not-mentioned'];
-    assert.ok(silent(4) < 0.5);
-    assert.ok(silent(30) > 0.8);
+  describe('weighed', () => {
+    const signs = { scores: [15], meant: 0.6, told: 0.65, share: 0.4, nearRequest: 10 };
+    const cues = { shortfall: 0.3, praise: 0.4, progress: 0.3 };
+    const plain = { isOutOfScope: false, isPartial: false, grade: undefined };
+    const weigh = (circumstances: Partial<Circumstances> = {}, others: Partial<Signs> = {}) =>
+      weighVerdict({ ...signs, cues, ...others }, { ...plain, ...circumstances });
+
+    it('is rather not mentioned by a visit that looks at a part, or in a report that leaves its addressee out', () => {
+      assert.ok(weigh()['not-mentioned'] < 0.5);
+      assert.ok(weigh({ isPartial: true })['not-mentioned'] > 0.5);
+      assert.ok(weigh({ isOutOfScope: true })['not-mentioned'] > weigh({ isPartial: true })['not-mentioned']);
+    });
+
+    it('is rather met where the report grades well, and less where it asks for more', () => {
+      assert.ok(weigh({ grade: 1 }).met > 1.5 * weigh({ grade: 0 }).met);
+      assert.deepEqual(weigh({ grade: 0.5 }), weigh());
+      assert.ok(weigh({}, { nearRequest: 20 }).met < weigh().met / 1.5);
+    });
+  });
+
+  it('is answered by the clause behind “however”, whose own words do not say what it is about', () => {
+    const met = 'Return home interviews are completed promptly for children who go missing.';
+    const behind = (clause: string) => follow(asked, `${met} ${clause}`).probabilities.met;
+    assert.ok(behind('However, they are not always recorded.') < 0.8 * behind('Offices are not always heated.'));
+  });
+
+  it('is met where what falls short is only of whom and when it is told', () => {
+    const found = (whom: string) =>
+      `Return home interviews ${whom} are completed promptly for children who go missing, and reduce unnecessary delay.`;
+    const { probabilities } = follow(asked, found('of those who cannot live at home'));
+    assert.deepEqual(probabilities.met > 0.5, true);
+    assert.ok(probabilities.met > 0.9 * follow(asked, found('of children at home')).probabilities.met);
   });
 
   it('is found in other words that keep the same company', () => {

@@ -7,8 +7,7 @@
 import { listAcronymStems, listWords } from '../links/passages/words';
 import { foldText, leastAlike, shareWords } from './alike';
 import type { EntryJudgement, EntryRecommendation, EntryText, LibraryEntry } from './entry';
-import { nearnessOfRequest } from './follow/verdict';
-import { measureLikeness, TermSpace } from './likeness';
+import { measureLikeness, nearnessAt, TermSpace } from './likeness';
 import type { Range } from '../text/range';
 
 export interface Comparison {
@@ -84,10 +83,8 @@ function pairByRequest(before: LibraryEntry, after: LibraryEntry): ReadonlyMap<n
     return recommendations.map(({ text }: EntryRecommendation) => space.read(text, listWords(text, stems)));
   };
   const [rows, columns] = [read(after), read(before)];
-  const { words, meaning } = measureLikeness(rows, columns, space);
-  const pairs = columns.flatMap((_, b) =>
-    rows.map((__, a) => ({ a, b, near: nearnessOfRequest({ words: words[a]![b]!, meaning: meaning[a]![b]! }) })),
-  );
+  const likeness = measureLikeness(rows, columns, space);
+  const pairs = columns.flatMap((_, b) => rows.map((__, a) => ({ a, b, near: nearnessAt(likeness, a, b) })));
   return pairGreedily(pairs.filter(({ near }) => near >= nearEnough));
 }
 

@@ -1,16 +1,14 @@
 /**
  * How alike the passages of one report are to what another asks for: the measure behind following, finding similar
- * passages and comparing. Three ways of looking, over the stems of the thread (`links/passages`):
+ * passages and comparing. Two ways of looking, over the stems of the thread (`links/passages`):
  *
  * - *words*: the cosine of weighted stems and pairs of stems, which knows that both speak of "return home interviews";
- * - *meaning*: the cosine of what they mean (`links/associations/`), which knows that "siblings" are "brothers and sisters";
- * - *asked*: Okapi BM25, the request as the query, by the length of the request: how much of what it asks is spoken of at
- *   all, and the one measure that means the same in every pair of reports.
+ * - *meaning*: the cosine of what they mean (`links/associations/`), which knows that "siblings" are "brothers and sisters".
  */
 
 import { dotProduct, placeStems, shippedAssociations, sumVectors } from '../links/associations/associations';
 import type { Table } from '../links/numbers/tables';
-import { cosineTable, productTable, type SparseVector, type VectorSpace } from '../links/numbers/vectors';
+import { cosineTable, type VectorSpace } from '../links/numbers/vectors';
 import { inverseFrequencies, weigh } from '../links/numbers/weights';
 import { listClauses } from '../links/passages/shortfalls';
 import { countPairs, countStems, Vocabulary, type TermCounts } from '../links/passages/terms';
@@ -79,11 +77,21 @@ export class TermSpace {
 export interface Likeness {
   readonly words: Table;
   readonly meaning: Table;
-  readonly asked: Table;
   /** For looking closer: what stems weigh in words, in the meaning of passages, and the meanings of the requests. */
   readonly wordWeights: Float64Array;
   readonly requestMeanings: readonly Float64Array[];
   readonly passageWeights: Float64Array;
+}
+
+/**
+ * How near two texts come by both measures: so much for a unit of each, fitted as a conditional logit of which passages
+ * readers named.
+ */
+const nearness = { words: 16, meaning: 18 };
+
+/** By both measures, how near the text of row `r` comes to that of column `c`. */
+export function nearnessAt({ words, meaning }: Pick<Likeness, 'words' | 'meaning'>, r: number, c: number): number {
+  return nearness.words * words[r]![c]! + nearness.meaning * meaning[r]![c]!;
 }
 
 /** A pair says more than its words, which are counted already; half the weight of a word is what it adds. */
@@ -106,7 +114,6 @@ export function measureLikeness(
   };
   return {
     words: cosineTable(vectors, weighPairs(passages, requests, space)),
-    asked: compareAsked(rows, columns, inverse),
     wordWeights: telling,
     ...compareMeanings(rows, columns, space, { inverse, telling }),
   };
@@ -128,35 +135,6 @@ function weighPairs(passages: readonly ReadText[], requests: readonly ReadText[]
 /** By term number, the geometric mean of how rare it is among all and among the requests, which often share words. */
 function weighTelling(inverse: Float64Array, requests: readonly TermCounts[]): Float64Array {
   return inverseFrequencies(requests, inverse.length).map((among, term) => Math.sqrt(inverse[term]! * among));
-}
-
-/** How soon further occurrences of a term stop to count, and how far a long passage's counts are discounted: as usual. */
-const bm25 = { saturation: 1.2, lengthDiscount: 0.75 };
-
-/**
- * Okapi BM25 of each passage for each request (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
- * Beyond", Foundations and Trends in Information Retrieval 3, 2009), by the root of the request's length: BM25 itself
- * grows with what is asked.
- */
-function compareAsked(rows: readonly TermCounts[], columns: readonly TermCounts[], inverse: Float64Array): Table {
-  const lengths = rows.map(({ counts }) => sumOf(counts));
-  const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, rows.length));
-  const gains = rows.map(({ terms, counts }, r): SparseVector => {
-    const norm = bm25.saturation * (1 - bm25.lengthDiscount + (bm25.lengthDiscount * lengths[r]!) / mean);
-    const weights = Float64Array.from(
-      counts,
-      (count, i) => (inverse[terms[i]!]! * count * (bm25.saturation + 1)) / (count + norm),
-    );
-    return { terms, weights };
-  });
-  const queries = columns.map(({ terms, counts }): SparseVector => {
-    return { terms, weights: new Float64Array(counts.length).fill(1 / Math.sqrt(Math.max(1, sumOf(counts)))) };
-  });
-  return productTable(gains, queries, inverse.length);
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** In a passage a word weighs by how rare it is in both reports, in a request also by how rare among the requests. */

@@ -21,8 +21,33 @@ const praise = new RegExp(
 );
 
 /** What falls short by words that findings of a single report seldom need; the thread knows the others. */
-const alsoShort =
-  /\b(?:disjointed|patchy|uneven|confus(?:ed|ing)|unaddressed|not (?:\w+ ){1,3}enough|too (?:low|high))\b/iu;
+const alsoShort = new RegExp(
+  `\\b(?:${[
+    'disjointed|patchy|uneven|confus(?:ed|ing)|unaddressed|overly|not (?:\\w+ ){1,3}enough',
+    // "too general", but not what only has had no time yet
+    'too (?!early|recent|soon)\\w+',
+    '(?:little|no|limited|insufficient) (?:clear )?(?:evidence|impact|improvement|progress)',
+  ].join('|')})\\b`,
+  'iu',
+);
+
+/**
+ * What says of whom or when something is told, and not how it went:
+ *
+ *     When children cannot live safely at home, …      carers for those who do not have families      not yet born
+ *     ^^^^^^^^^^^^^^^^^^^^                                         ^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^
+ */
+const circumstance = new RegExp(
+  `\\b(?:(?:when|whenever|if|who|whose|for whom)\\s+(?:[\\w’'-]+\\s+){0,5}?(?:${[
+    'cannot|can no longer|lack|need|(?:do|does|did|have|has|had) not',
+    '(?:is|are|was|were) (?:no longer |not (?:yet )?)?(?:unable|not|able)',
+  ].join('|')})|not yet born|not to lose)\\b`,
+  'giu',
+);
+
+/** "Reduces unnecessary delay", "addressing these weaknesses": what is praised for keeping a fault away. */
+const averted =
+  /\b(?:avoid|prevent|reduc|minimi[sz]|address|tackl|mitigat|eliminat|resolv)\w* (?:[\w-]+ ){0,3}?(?:delays?|drift|gaps?|weakness(?:es)?|shortfalls?|poor|churn|turnover|instability|variability|inconsisten\w*)\b/giu;
 
 /** "Not yet consistent", "more to do", "some", "beginning to": that it is done in part. */
 const progress = new RegExp(
@@ -43,10 +68,19 @@ export interface Cues {
 }
 
 export function readCues(clause: string): Cues {
-  const shortfall = isShortfall(clause) || alsoShort.test(clause);
+  const told = clause.replace(circumstance, ' ').replace(averted, ' ');
+  const shortfall = isShortfall(told) || alsoShort.test(told);
   return {
     shortfall: Number(shortfall),
-    praise: Number(!shortfall && praise.test(clause)),
-    progress: Number(progress.test(clause)),
+    praise: Number(!shortfall && praise.test(told)),
+    progress: Number(progress.test(told)),
   };
+}
+
+/** "However, not all are recorded", "This means that …": it tells of the matter before it, whatever its own words are. */
+const continuing =
+  /^\s*(?:however|nevertheless|despite|but|although|this|these|they|it|as a result|consequently|where)\b/iu;
+
+export function continuesMatter(clause: string): boolean {
+  return continuing.test(clause);
 }

@@ -4,14 +4,13 @@
  */
 
 import { lazily } from '../../base/lazily';
-import { logistic } from '../../links/numbers/statistics';
+import { logistic, mean } from '../../links/numbers/statistics';
 import { listAcronymStems, listWords, type Word } from '../../links/passages/words';
 import type { EntryPassage, EntryRecommendation, LibraryEntry } from '../entry';
 import { listSharedTerms } from '../sharedTerms';
-import { measureLikeness, TermSpace, type ReadText } from '../likeness';
+import { measureLikeness, nearnessAt, TermSpace, type ReadText } from '../likeness';
 import { readSigns, type Signs } from './signs';
 import {
-  nearnessOfRequest,
   verdicts,
   weighRepetition,
   weighVerdict,
@@ -51,8 +50,8 @@ export interface Repeated {
 /** More passages than this nobody reads, and less likely ones are noise. */
 const mostPassages = 6;
 const leastLikely = 0.1;
-/** Of later recommendations that are likelier than this to repeat an earlier one, four in five do. */
-const leastRepeated = 0.4;
+/** Of later recommendations that are likelier than this to repeat an earlier one, seven in ten do. */
+const leastRepeated = 0.35;
 
 /** For each recommendation of `earlier`, in its order, what `later` says of it. */
 export function followReport(earlier: LibraryEntry, later: LibraryEntry): Followed[] {
@@ -68,13 +67,18 @@ export function followReport(earlier: LibraryEntry, later: LibraryEntry): Follow
   );
   const laterRequests = read(later.recommendations, wordsOf(later).recommendations);
   const likeness = measureLikeness(passages, requests, space);
-  const signs = readSigns({ passages, requests, likeness, space });
+  const signs = readSigns({
+    ...{ passages, requests, likeness, space },
+    nearRequestOf: compareWithRequests(passages, laterRequests, space),
+  });
   const nearest = findNearestRequests(laterRequests, requests, space);
   const isOutOfScope = scopeOf(earlier, told);
+  const grade = gradeOf(later);
+  const isPartial = grade === undefined && gradeOf(earlier) !== undefined;
   return earlier.recommendations.map((recommendation, r): Followed => {
     const isOut = isOutOfScope(recommendation);
     const near = nearest[r];
-    const probabilities = weighVerdict(signs[r]!, { isOutOfScope: isOut, nearestRequest: near });
+    const probabilities = weighVerdict(signs[r]!, { isOutOfScope: isOut, isPartial, grade });
     const verdict = likeliest(probabilities);
     return {
       recommendation,
@@ -115,6 +119,18 @@ function scopeOf({ recommendations }: LibraryEntry, told: readonly EntryPassage[
   return ({ part }: EntryRecommendation) => part !== undefined && part !== main && !reviewed.has(part);
 }
 
+/** How good the grades are that a report gives, on average, from 0, the worst, to 1; undefined where it gives none. */
+function gradeOf({ judgements }: LibraryEntry): number | undefined {
+  const ranks = judgements.flatMap(({ rank }) => rank ?? []);
+  return ranks.length > 0 ? mean(ranks) : undefined;
+}
+
+/** How near a passage comes to the nearest of its own report's recommendations; 0 where it has none. */
+function compareWithRequests(passages: readonly ReadText[], requests: readonly ReadText[], space: TermSpace) {
+  const likeness = measureLikeness(passages, requests, space);
+  return (passage: number) => requests.reduce((most, _, r) => Math.max(most, nearnessAt(likeness, passage, r)), 0);
+}
+
 interface NearestRequest extends RequestNearness {
   /** Its place among the later recommendations. */
   readonly at: number;
@@ -125,15 +141,16 @@ function findNearestRequests(
   requests: readonly ReadText[],
   space: TermSpace,
 ): (NearestRequest | undefined)[] {
-  const { words, meaning } = measureLikeness(later, requests, space);
-  return requests.map((_, r) =>
-    later
-      .map((__, at): NearestRequest => ({ at, words: words[at]![r]!, meaning: meaning[at]![r]! }))
-      .reduce<NearestRequest | undefined>(
-        (best, each) => (best && nearnessOfRequest(best) >= nearnessOfRequest(each) ? best : each),
-        undefined,
-      ),
-  );
+  const likeness = measureLikeness(later, requests, space);
+  return requests.map((_, r) => {
+    const at = [...later.keys()].reduce<number | undefined>(
+      (best, each) =>
+        best !== undefined && nearnessAt(likeness, best, r) >= nearnessAt(likeness, each, r) ? best : each,
+      undefined,
+    );
+    if (at === undefined) return undefined;
+    return { at, words: likeness.words[at]![r]!, meaning: likeness.meaning[at]![r]! };
+  });
 }
 
 function chooseRepeated({ recommendations }: LibraryEntry, { at }: NearestRequest, probability: number) {
@@ -142,9 +159,9 @@ function chooseRepeated({ recommendations }: LibraryEntry, { at }: NearestReques
 
 /**
  * How likely a passage is one that a reader would name: fitted to the eight nearest passages of each recommendation.
- * Nearer by one is worth half a unit of log odds, and as much again is lost behind the nearest.
+ * Nearer by one is worth a third of a unit of log odds, and as much again is lost behind the nearest.
  */
-const place = { base: -7.2, score: 0.45, behind: -0.4, mentioned: 0.38 };
+const place = { base: -4.8, score: 0.32, behind: -0.38, mentioned: 0.32 };
 
 function choosePassages({ scores }: Signs, mentioned: number): { at: number; probability: number }[] {
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!).slice(0, mostPassages);
