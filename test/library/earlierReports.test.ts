@@ -52,8 +52,38 @@ describe('a phrase that means an earlier report', () => {
         'monitoring visit',
         '2021-03',
       ],
+      ['Ofsted’s last inspection judged', 'Ofsted’s last inspection', 'inspection', undefined],
+      ['The last inspection report found', 'The last inspection report', 'inspection report', undefined],
+      [
+        'Date of previous inspection: 15 to 17 October 2019',
+        'previous inspection: 15 to 17 October 2019',
+        'inspection',
+        '2019-10',
+      ],
+      ['A focused visit in March 2019 found', 'A focused visit in March 2019', 'focused visit', '2019-03'],
     ] as const)
       assert.deepEqual(means(text), [[phrase, kind, date]]);
+  });
+
+  it('ends where the next begins, which has the same article', () => {
+    assert.deepEqual(means('Since the last inspection in 2017 and focused visit in March 2019, leaders'), [
+      ['the last inspection in 2017', 'inspection', '2017-01'],
+      ['focused visit in March 2019', 'focused visit', '2019-03'],
+    ]);
+  });
+
+  it('without a date of its own has the one that the report gives it elsewhere', () => {
+    const dates = (text: string) =>
+      listEarlierMentions(buildReport(new SourceText(writeDraft({ findings: [text] })))).map(({ date }) => date?.date);
+    assert.deepEqual(dates('Since the focused visit, plans are clear.'), []);
+    assert.deepEqual(dates('A focused visit in March 2019 found much. Since the focused visit, plans are clear.'), [
+      '2019-03-01',
+      '2019-03-01',
+    ]);
+    assert.deepEqual(dates('The previous inspection in 2019 was kind. Date of previous inspection: 4 October 2019.'), [
+      '2019-10-04',
+      '2019-10-04',
+    ]);
   });
 
   it('is not one that means the report itself, or none', () => {
@@ -63,6 +93,8 @@ describe('a phrase that means an earlier report', () => {
       'Children had an annual review. In 2019 a team was formed.',
       'The last of them. Inspection is useful.',
       'Children knew this service prior to inspection.',
+      'There was no previous inspection.',
+      'They had a focused visit.',
     ])
       assert.deepEqual(means(text), [], text);
   });
@@ -118,6 +150,8 @@ describe('the report that a phrase means', () => {
   it('is not in the library where none has this date or kind, or comes before', () => {
     assert.equal(find('at the last inspection in May 2023'), 'not-in-library');
     assert.equal(find('the last monitoring visit'), 'not-in-library');
+    assert.equal(find('an inspection in 2016'), undefined);
+    assert.equal(find('an inspection in 2017'), first!.file);
     assert.equal(find('at the previous inspection', first), 'not-in-library');
   });
 
