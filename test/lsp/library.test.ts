@@ -243,16 +243,42 @@ describe('across reports', () => {
 });
 
 describe('a response to a report', () => {
-  it('is told above its recommendations, on hovering, and on a page', async () => {
-    const report =
-      '# Audit of the Harbour Trust\n\n4 May 2018\n\n## Recommendations\n\n1. Hide all keys.\n2. Train the staff.\n';
-    const disk = createFilesInMemory({
-      '/reports/audit.md': report,
-      '/reports/response.md':
-        '# Management response to the audit of the Harbour Trust\n\n8 March 2019\n\n## Recommendation 1\n\nWe accept this.\n',
+  const report =
+    '# Audit of the Harbour Trust\n\n4 May 2018\n\n## Recommendations\n\n1. Hide all keys.\n2. Train the staff.\n';
+  const response =
+    '# Management response to the audit of the Harbour Trust\n\n8 March 2019\n\n## Recommendation 1\n\nWe accept this.\n';
+  const uri = `${folder}/audit.md`;
+  const answer = { uri: `${folder}/response.md`, position: { line: 6, character: 4 } };
+  const inMemory = () => createFilesInMemory({ '/reports/audit.md': report, '/reports/response.md': response });
+
+  it('leads to what it answers, and what it answers leads to it', async () => {
+    const { client } = await read(inMemory());
+    await open(client, uri, report);
+    await open(client, answer.uri, `\n${response}`);
+    const moved = { ...answer.position, line: answer.position.line + 1 };
+    const textDocument = { uri: answer.uri };
+    const hover = await client.sendRequest(HoverRequest.type, { textDocument, position: moved });
+    assert.match(
+      (hover?.contents as MarkupContent).value,
+      /\*\*Answers\*\*[^]*1\\\. Hide all keys[^]*audit\.md#L7[^]*\*\*accepted\*\*/,
+    );
+    const back = await client.sendRequest(DefinitionRequest.type, { textDocument, position: moved });
+    assert.deepEqual(
+      (back as Location[]).map((each) => [each.uri, each.range.start.line]),
+      [[uri, 6]],
+    );
+    const forth = await client.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri },
+      position: { line: 6, character: 6 },
     });
-    const { client } = await read(disk);
-    const uri = `${folder}/audit.md`;
+    assert.deepEqual(
+      (forth as Location[]).map((each) => [each.uri, each.range.start.line]),
+      [[answer.uri, 6]],
+    );
+  });
+
+  it('is told above its recommendations, on hovering, and on a page', async () => {
+    const { client } = await read(inMemory());
     await open(client, uri, report);
     const lenses = (await client.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) as CodeLens[];
     const titles = lenses.map(({ command }) => command?.title).filter((title) => title?.startsWith('response'));

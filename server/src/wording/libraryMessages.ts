@@ -8,7 +8,7 @@ import type { Followed } from '../library/follow/follow';
 import type { Verdict } from '../library/follow/verdict';
 import { listLives, type InLibrary, type LifeStep } from '../library/lives';
 import type { Answer, AnsweredRecommendation } from '../library/responses/answers';
-import { listResponses } from '../library/responses/responding';
+import { listResponses, type AnsweredAt } from '../library/responses/responding';
 import type { Stance } from '../library/responses/stance';
 import type { SaidBefore } from '../library/saidBefore';
 import { nameOfReport } from '../library/symbols';
@@ -33,6 +33,7 @@ export const libraryMessages = {
   life: () => 'What became of it',
   before: () => 'Asked before',
   response: () => 'Response',
+  answers: () => 'Answers',
   recommendation: (name: string) => `Recommendation ${name}`,
   recommendationOf: (name: string, entry: LibraryEntry) => `recommendation ${name} of ${yearOf(entry)}`,
   decideLife: () => 'Decide what became of it…',
@@ -153,6 +154,16 @@ function renderAnswer(response: LibraryEntry, answer: Answer | undefined): Markd
   const by = [answer.owner, answer.due].filter((each) => each !== undefined).join(', ');
   const words = linkTo(response, answer.range.start, excerptOf(answer.text));
   return compose`${report}: ${bold(escape(describeStance(answer)))}, ${words}${by === '' ? escape('') : compose` (${escape(by)})`}`;
+}
+
+/** What an answer answers, for a hover on it: each recommendation as a link, and how the answer was understood. */
+export function renderAnswered(answered: readonly AnsweredAt[]): Markdown[] {
+  const told = answered.map(({ report, recommendation, answer }) => {
+    const name = `${nameOfRecommendation(report, recommendation.id)}. ${recommendation.text.replace(/\s+/g, ' ')}`;
+    const asked = linkTo(report, recommendation.range.start, name);
+    return compose`${asked} (${linkTo(report, 0, nameOfReport(report))}): ${bold(escape(describeStance(answer)))}`;
+  });
+  return told.length > 0 ? [bold(escape(libraryMessages.answers())), list(told)] : [];
 }
 
 function excerptOf(text: string): string {

@@ -20,6 +20,8 @@ export interface Answer {
   readonly probability: number;
   /** Where the answer stands in the response. */
   readonly range: Range;
+  /** From where the response turns to the recommendation, as by printing it, to the end of the answer. */
+  readonly whole: Range;
   /** Its words. */
   readonly text: string;
   /** How it was found: the response prints the recommendation, or names its number. */
@@ -209,8 +211,9 @@ function cutAnswers(
     const fields = fieldsAt(response, sentences[head.at]!);
     const isHeldBack = told.length === 0 && fields.length === 0 && i + 1 < heads.length;
     if (isHeldBack) return;
+    const { start } = sentences[together[0]!.at]!.range;
     for (const { recommendation, by } of together) {
-      const answer = toAnswer(told, fields, by);
+      const answer = toAnswer(told, fields, by, start);
       if (answer && recommendation) addTo(answers, recommendation, answer);
     }
     together = [];
@@ -231,15 +234,17 @@ function fieldsAt({ recommendations }: LibraryEntry, { range }: Sentence): Field
   return own?.fields ?? [];
 }
 
-function toAnswer(told: readonly Sentence[], fields: Fields, by: Answer['by']): Answer | undefined {
+function toAnswer(told: readonly Sentence[], fields: Fields, by: Answer['by'], start: number): Answer | undefined {
   const named = (kind: string) => fields.find(({ name }) => fieldKindOf(name) === kind);
   const said = [named('response'), named('status')].flatMap((field) => field ?? []);
   const parts = told.length > 0 ? told : said;
   if (parts.length === 0) return undefined;
   const read = readStance([...said, ...told].map(({ text }) => text));
+  const { end } = parts.at(-1)!.range;
   return {
     ...read,
-    range: { start: parts[0]!.range.start, end: parts.at(-1)!.range.end },
+    range: { start: parts[0]!.range.start, end },
+    whole: { start: Math.min(start, parts[0]!.range.start), end },
     text: parts.map(({ text }) => text).join(' '),
     by,
     owner: named('owner')?.text,

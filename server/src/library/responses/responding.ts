@@ -2,9 +2,9 @@
 
 import { lazily } from '../../base/lazily';
 import { readWords } from '../../syntax/words';
-import type { LibraryEntry } from '../entry';
+import type { EntryRecommendation, LibraryEntry } from '../entry';
 import { byDate, type Library } from '../library';
-import { alignResponse, countPrinted, type AnsweredRecommendation } from './answers';
+import { alignResponse, countPrinted, type Answer, type AnsweredRecommendation } from './answers';
 
 /** A response to a report, lined up with it. */
 export interface Answering {
@@ -25,6 +25,33 @@ const responsesOf = lazily((library: Library) =>
       .sort(byDate)
       .map((response) => ({ response, answered: alignResponse(report, response) })),
   ),
+);
+
+/** What a response answers at a place in it. */
+export interface AnsweredAt {
+  readonly report: LibraryEntry;
+  readonly recommendation: EntryRecommendation;
+  readonly answer: Answer;
+}
+
+/**
+ * The recommendations that a response answers at an offset of it, in the order of their report: several where it answers
+ * them together. `response` may be as the text is open now. Empty elsewhere, and of a text that answers no report.
+ */
+export function listAnsweredAt(library: Library, response: LibraryEntry, offset: number): AnsweredAt[] {
+  const { report, answered } = answeringOf(library)(response) ?? { answered: [] };
+  if (!report) return [];
+  return answered.flatMap(({ recommendation, answer }) =>
+    answer && answer.whole.start <= offset && offset <= answer.whole.end ? [{ report, recommendation, answer }] : [],
+  );
+}
+
+const answeringOf = lazily((library: Library) =>
+  lazily((response: LibraryEntry) => {
+    const others = { entries: library.entries.filter(({ file }) => file !== response.file) };
+    const report = response.answers === undefined ? undefined : findAnswered(others, response);
+    return report && { report, answered: alignResponse(report, response) };
+  }),
 );
 
 /** Whether a text answers a report of the library; then it is no report that says how matters stand. */

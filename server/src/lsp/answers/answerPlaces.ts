@@ -26,10 +26,12 @@ import { libraryMessages, renderLife, renderSaidBefore } from '../../wording/lib
 import { commandLink, escape, type Markdown, paragraphs } from '../../wording/markdown';
 import { renderHover, renderJustifications, renderLineRole } from '../../wording/renderHover';
 import type { Document } from '../../workspace/document';
+import type { Place } from '../../workspace/places';
 import * as convert from '../convert/convert';
 import { toLspText } from '../convert/convertThread';
 import { entryOf } from '../library/answerAcross';
 import { findEarlierDefinition, findEarlierHover } from '../library/earlierPlaces';
+import { listOtherSide, renderAnsweredAt } from '../library/responsePlaces';
 import type { State } from '../session';
 
 export function answerSelectionRanges(document: Document, { positions }: SelectionRangeParams): SelectionRange[] {
@@ -47,12 +49,14 @@ export function answerHover(document: Document, { position }: TextDocumentPositi
   const reasons = renderJustifications(document, placeOfReasons(hover, offset));
   const earlier = findEarlierHover(document, offset, library);
   const said = saidAt(document, offset, library);
-  if (!hover && !role && !earlier && !said && reasons.length === 0) return null;
+  const answered = renderAnsweredAt(document, offset, library);
+  if (!hover && !role && !earlier && !said && reasons.length + answered.length === 0) return null;
   const content = hover ? [renderHover(document, hover.content)] : [];
   const life =
     hover?.content.kind === 'recommendation' ? lifeOf(document, position, hover.content.recommendation, state) : [];
   const text = paragraphs([
     ...(earlier ? [earlier.text] : []),
+    ...answered,
     ...content,
     ...life,
     ...reasons,
@@ -98,15 +102,24 @@ export function answerDefinition(
   { position }: TextDocumentPositionParams,
   state: State,
 ): LocationLink[] | Location[] | null {
-  const { client } = state;
+  const { client, library } = state;
   const offset = convert.fromLspPosition(document, position);
-  const definition = findDefinition(document, offset);
-  if (!definition) return findEarlierDefinition(document, offset, state) ?? null;
-  if (client.showsLocationLinks) return convert.toLspLocationLinks(document, definition);
-  return convert.toLspLocations(
-    document,
-    definition.targets.map((target) => target.nameRange),
-  );
+  const own = findDefinition(document, offset);
+  const otherSide = listOtherSide(document, offset, library);
+  const earlier = own || otherSide.length > 0 ? undefined : findEarlierDefinition(document, offset, state);
+  const across = earlier?.targets ?? otherSide;
+  // Where it leads into another report, the place of the cursor itself is no place to go to.
+  const isElsewhere = ({ fullRange }: Place) => offset < fullRange.start || fullRange.end < offset;
+  const within = own?.targets.filter((target) => across.length === 0 || isElsewhere(target)) ?? [];
+  if (within.length + across.length === 0) return null;
+  const origin = own?.origin ?? earlier?.origin ?? range(offset, offset);
+  if (client.showsLocationLinks)
+    return [
+      ...convert.toLspLocationLinks(document, { origin, targets: within }),
+      ...across.map((place) => convert.toLspLinkAcross(document, origin, place)),
+    ];
+  const names = within.map(({ nameRange }) => nameRange);
+  return [...convert.toLspLocations(document, names), ...across.map(convert.toLspLocationAcross)];
 }
 
 export function answerReferences(document: Document, { position, context }: ReferenceParams): Location[] {

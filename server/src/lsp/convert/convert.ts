@@ -158,6 +158,22 @@ export function toLspLocations(document: Document, ranges: readonly Range[]): Lo
   return ranges.map((range) => ({ uri: document.uri, range: toLspRange(document, range) }));
 }
 
+/** A place in a report of the library. */
+export interface PlaceAcross {
+  readonly entry: Pick<LibraryEntry, 'file' | 'lineStarts'>;
+  readonly range: Range;
+}
+
+export function toLspLocationAcross({ entry, range }: PlaceAcross): Location {
+  return { uri: entry.file, range: toLspRangeInEntry(entry, range) };
+}
+
+export function toLspLinkAcross(document: Document, origin: Range, place: PlaceAcross): LocationLink {
+  const { uri: targetUri, range: targetRange } = toLspLocationAcross(place);
+  const originSelectionRange = toLspRange(document, origin);
+  return { originSelectionRange, targetUri, targetRange, targetSelectionRange: targetRange };
+}
+
 export function toLspHighlights(document: Document, highlights: readonly Highlight[]): DocumentHighlight[] {
   return highlights.map(({ kind, range }) => ({
     range: toLspRange(document, range),

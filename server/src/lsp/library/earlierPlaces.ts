@@ -1,6 +1,6 @@
 /** Phrases of an open report that mean an earlier one, as hovers, definitions and links over the protocol. */
 
-import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver';
+import type { DocumentLink } from 'vscode-languageserver';
 
 import { positionIn } from '../../library/entry';
 import { findEarlierReport, listEarlierMentions, type EarlierMention } from '../../library/earlierReports';
@@ -9,7 +9,7 @@ import { nameOfReport } from '../../library/symbols';
 import type { Range } from '../../text/range';
 import { renderEarlier } from '../../wording/libraryMessages';
 import { type Document, reportOf } from '../../workspace/document';
-import { toLspRange, toLspRangeInEntry } from '../convert/convert';
+import { toLspRange } from '../convert/convert';
 import type { State } from '../session';
 
 /** What a hover says of the phrase at an offset, and where the phrase stands; undefined where there is none. */
@@ -20,18 +20,11 @@ export function findEarlierHover(document: Document, offset: number, library: Li
 }
 
 /** The report, or the recommendation of it, that the phrase at an offset means; undefined where there is none. */
-export function findEarlierDefinition(
-  document: Document,
-  offset: number,
-  { library, client }: State,
-): LocationLink[] | Location[] | undefined {
+export function findEarlierDefinition(document: Document, offset: number, { library }: State) {
   const mention = mentionAt(document, offset);
   const found = mention && resolve(document, library, mention);
   if (!mention || found?.kind !== 'found') return undefined;
-  const [targetUri, targetRange] = [found.entry.file, toLspRangeInEntry(found.entry, placeOf(found))];
-  if (!client.showsLocationLinks) return [{ uri: targetUri, range: targetRange }];
-  const originSelectionRange = toLspRange(document, mention.range);
-  return [{ originSelectionRange, targetUri, targetRange, targetSelectionRange: targetRange }];
+  return { origin: mention.range, targets: [{ entry: found.entry, range: placeOf(found) }] };
 }
 
 /** A link on each phrase whose report the library has. */
