@@ -81,6 +81,17 @@ describe('golden-thread with what people decided', () => {
   it('heeds the nearest .golden-thread/library.json', async () =>
     assert.match((await follow('not-met')).output, /^4\. .*\n {3}2022: not met \(decided\)$/m));
 
+  it('heeds it when reports are checked against each other, too', async () => {
+    const check = async (verdict: string) => {
+      writeFileSync(join(folder, '.golden-thread/library.json'), decisions(verdict));
+      const files = ['a.txt', 'b.txt'].map((name) => join(folder, name));
+      const { output } = await run(['check', '--across', ...files, '--format', 'json']);
+      return /ecommendation 4 [^"]*seems to be mentioned in no later report/.test(output);
+    };
+    assert.ok(await check('not-mentioned'));
+    assert.ok(!(await check('met')));
+  });
+
   it('says when it cannot be used, and goes on without', async () => {
     const { output, errors } = await follow('perhaps');
     assert.match(errors, /library.json cannot be used: it is no file of decisions\./);

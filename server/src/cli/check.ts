@@ -14,12 +14,13 @@ import { renderGithub } from '../exports/github';
 import type { CommentKind } from '../exports/reportComments';
 import { renderJunit } from '../exports/junit';
 import { renderSarif } from '../exports/sarif';
+import type { LibraryDecisions } from '../library/decisions/decisions';
 import { buildLibrary } from '../library/library';
 import { fail, type CheckOutcome, type CheckSetup } from './checkFile';
 import { commentWordFile } from './comments';
-import { checkAll, type PoolOptions } from './checkPool';
+import { openPool, type PoolOptions } from './checkPool';
 import { findFiles } from './files';
-import { readEntries } from './library';
+import { readDecisions } from './decisions';
 import { openKeptResults, type KeptResults } from './keptResults';
 import { failure } from './outcome';
 import { print, remark } from './streams';
@@ -67,10 +68,10 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
     complaints.add(sentence);
   };
   const baseline = await readKnown(options.baseline, complain);
-  const library = options.across ? buildLibrary((await readEntries(files, options.families)).entries) : undefined;
-  const setup: CheckSetup = { severities: profiles[options.profile], families: options.families, library };
+  const setup: CheckSetup = { severities: profiles[options.profile], families: options.families };
   const kept = options.cache === undefined ? undefined : await openCache(options.cache, setup, program, complain);
-  const outcomes = await checkWithProgress(files, { setup, program, workers: options.workers, kept });
+  const decisions = options.across ? await readDecisions(files, complain) : undefined;
+  const outcomes = await checkWithProgress(files, { setup, program, workers: options.workers, kept, decisions });
   const unsaved = await kept?.save();
   if (unsaved !== undefined) complain(`the cache ${options.cache} cannot be written: ${unsaved}.`);
   outcomes.flatMap((outcome) => outcome.complaints).forEach(complain);
@@ -101,24 +102,32 @@ async function openCache(
   }
 }
 
+interface CheckWork extends Omit<PoolOptions, 'onDone'> {
+  readonly kept: KeptResults | undefined;
+  /** What people decided across reports; the files are held against each other where it is given. */
+  readonly decisions: LibraryDecisions | undefined;
+}
+
 /** The outcome for each file, in their order: as an earlier run found it where nothing has changed, or else anew. */
 async function checkWithProgress(
   files: readonly string[],
-  { kept, ...pool }: Omit<PoolOptions, 'onDone'> & { readonly kept: KeptResults | undefined },
+  { kept, decisions, ...options }: CheckWork,
 ): Promise<readonly CheckOutcome[]> {
-  const progress = createProgress(files.length);
+  const progress = createProgress((decisions ? 2 : 1) * files.length);
   const onDone = () => progress.step();
+  const pool = openPool(files, { ...options, onDone });
   try {
-    if (!kept) return await checkAll(files, { ...pool, onDone });
+    if (decisions) pool.hold(buildLibrary(await pool.read(files), decisions));
+    if (!kept) return await pool.check(files);
     const outcomes: (CheckOutcome | undefined)[] = [];
     for (const file of files) outcomes.push(await kept.find(file));
     for (const known of outcomes) if (known) onDone();
-    const changed = files.filter((_, i) => outcomes[i] === undefined);
-    const found = await checkAll(changed, { ...pool, onDone });
+    const found = await pool.check(files.filter((_, i) => outcomes[i] === undefined));
     for (const outcome of found) await kept.keep(outcome);
     const next = found[Symbol.iterator]();
     return outcomes.map((known) => known ?? (next.next().value as CheckOutcome));
   } finally {
+    await pool.end();
     progress.end();
   }
 }

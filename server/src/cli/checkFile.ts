@@ -5,9 +5,11 @@ import type { CheckSettings } from '../checks/check';
 import { explainReadError, isOfDisk } from '../disk/errors';
 import { buildCheckedFile, type FindJustification } from '../exports/buildCheckedFile';
 import type { CheckedFile } from '../exports/checkedFile';
+import { buildEntry, type LibraryEntry } from '../library/entry';
 import { surroundingsOf, type Library } from '../library/library';
 import { justifiedIn } from '../workspace/decided';
 import { type Document, linksOf, reportOf } from '../workspace/document';
+import { standardInput } from './streams';
 import { createReportOpener } from './reports';
 
 /** What does not change from file to file; it passes between threads. */
@@ -15,8 +17,6 @@ export interface CheckSetup {
   readonly severities: CheckSettings;
   /** The folder of the families that a user defines; the nearest around each file when it is left out. */
   readonly families: string | undefined;
-  /** The reports that each is held against; it is checked by itself when it is left out. */
-  readonly library?: Library | undefined;
 }
 
 export interface CheckOutcome {
@@ -27,22 +27,57 @@ export interface CheckOutcome {
   readonly warnings: readonly string[];
 }
 
-/** Checks a file; a file that cannot be read, or for which a check fails, has a failure instead of problems. */
-export type CheckFile = (file: string) => Promise<CheckOutcome>;
+/** Stateful object that checks files one after the other, and tells what is wrong with a folder of families once. */
+export interface FileChecker {
+  /** What a library keeps of a file; undefined where it cannot be read, which `check` tells. */
+  read(file: string): Promise<LibraryEntry | undefined>;
+  /** From now on files are held against these reports. */
+  hold(library: Library): void;
+  /** Checks a file; a file that cannot be read, or for which a check fails, has a failure instead of problems. */
+  check(file: string): Promise<CheckOutcome>;
+}
 
-/** A function that checks files one after the other, and tells what is wrong with a folder of families once. */
-export function createFileChecker({ severities, families: folder, library }: CheckSetup): CheckFile {
+/** So many characters of what was read are kept until it is checked: a hundred long reports, in some 200 MB. */
+const mostKept = 2 ** 24;
+
+type Opened = Omit<CheckOutcome, 'checked'> & { readonly document: Document | { readonly failure: string } };
+
+export function createFileChecker({ severities, families: folder }: CheckSetup): FileChecker {
   let complaints: string[] = [];
   let warnings: string[] = [];
+  let library: Library | undefined;
+  let room = mostKept;
+  const kept = new Map<string, Opened>();
   const complain = (sentence: string) => complaints.push(sentence);
-  const check = (document: Document) => checkDocument(document, severities, library);
-  const open = createReportOpener(folder, { complain, warn: (sentence) => warnings.push(sentence) });
-  return async (file) => {
+  const openReport = createReportOpener(folder, { complain, warn: (sentence) => warnings.push(sentence) });
+  const open = async (file: string): Promise<Opened> => {
     [complaints, warnings] = [[], []];
-    const checked = await open(file)
-      .then(check)
-      .catch((error: unknown) => fail(file, explainFailure(error)));
-    return { checked, complaints, warnings };
+    const document = await openReport(file).catch((error: unknown) => ({ failure: explainFailure(error) }));
+    return { document, complaints, warnings };
+  };
+  return {
+    read: async (file) => {
+      const opened = await open(file);
+      const { document } = opened;
+      const length = 'failure' in document ? 0 : document.source.text.length;
+      // What was piped in is not there a second time.
+      if (length <= room || file === standardInput) {
+        kept.set(file, opened);
+        room -= length;
+      }
+      return 'failure' in document ? undefined : buildEntry(file, reportOf(document));
+    },
+    hold: (reports) => (library = reports),
+    check: async (file) => {
+      const { document, ...said } = kept.get(file) ?? (await open(file));
+      kept.delete(file);
+      if ('failure' in document) return { checked: fail(file, document.failure), ...said };
+      try {
+        return { checked: checkDocument(document, severities, library), ...said };
+      } catch (error) {
+        return { checked: fail(file, explainFailure(error)), ...said };
+      }
+    },
   };
 }
 

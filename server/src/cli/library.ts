@@ -141,7 +141,7 @@ interface ReadEntries {
 }
 
 /** The entries of the files that the paths mean: files, folders and patterns. `families` is a folder of families. */
-export async function readEntries(paths: readonly string[], families?: string): Promise<ReadEntries> {
+async function readEntries(paths: readonly string[], families?: string): Promise<ReadEntries> {
   const complaints = createComplaints();
   const files = await findAll(paths, complaints);
   const reader = createFamilyReader(families, complaints);
