@@ -5,9 +5,15 @@ import * as vscode from 'vscode';
 /** As much of the API of VS Code's own extension as is used here (extensions/git/src/api/git.d.ts, version 1). */
 interface GitExtension {
   getAPI(version: 1): {
-    getRepository(uri: vscode.Uri): { show(ref: string, path: string): Promise<string> } | null;
+    getRepository(uri: vscode.Uri): Repository | null;
+    /** Opens the repository around a folder, if there is one that VS Code has not found yet. */
+    openRepository(folder: vscode.Uri): Promise<Repository | null>;
     toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
   };
+}
+
+interface Repository {
+  show(ref: string, path: string): Promise<string>;
 }
 
 interface Committed {
@@ -21,7 +27,7 @@ export async function readCommitted(file: vscode.Uri): Promise<Committed | undef
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   try {
     const git = (await extension?.activate())?.getAPI(1);
-    const repository = git?.getRepository(file);
+    const repository = git?.getRepository(file) ?? (await git?.openRepository(vscode.Uri.joinPath(file, '..')));
     if (!git || !repository) return undefined;
     return { uri: git.toGitUri(file, 'HEAD'), text: await repository.show('HEAD', file.fsPath) };
   } catch {

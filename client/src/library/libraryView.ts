@@ -107,6 +107,8 @@ const arrows = { better: 'arrow-up', worse: 'arrow-down', same: 'arrow-right' } 
 function itemOfTrend({ subject, direction, grades }: LibraryTrendView): vscode.TreeItem {
   const item = new vscode.TreeItem(asLabel(subject));
   item.description = asLabel(grades.map(({ grade }) => grade.replaceAll('-', ' ')).join(' → '));
+  // Names of subjects are long, and leave the grades no room in a narrow sidebar.
+  item.tooltip = `${asLabel(subject)}: ${item.description}`;
   item.iconPath = new vscode.ThemeIcon(direction ? arrows[direction] : 'graph-line');
   return item;
 }

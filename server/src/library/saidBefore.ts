@@ -86,12 +86,7 @@ export function findSaidBefore(
   const sentence = around.flatMap(sentencesOf).find(({ range }) => range.start <= offset && offset < range.end);
   if (!sentence) return undefined;
   const index = indexSentences([sentence]);
-  const words = [...new Set(readWords(sentence.text).map(({ folded }) => folded))].sort((a, b) => b.length - a.length);
-  const leads = words.slice(0, leadingWords);
-  const isNear = ({ text }: EntryText) => {
-    const lower = text.toLowerCase();
-    return leads.filter((word) => lower.includes(word)).length >= Math.min(fewestLeads, leads.length);
-  };
+  const isNear = createFilter(sentence.text);
   const places = new Map<Sentence, SaidPlace[]>();
   for (const other of others) {
     if (other.file === entry.file || !other.isReport) continue;
@@ -102,6 +97,19 @@ export function findSaidBefore(
       addTo(places, sentence, { ...place, entry: other });
   }
   return listFound(index, places)[0];
+}
+
+/** Whether a text holds most of the longest words of a sentence, as they stand in or at the beginning of one. */
+function createFilter(sentence: string): (text: EntryText) => boolean {
+  const words = [...new Set(readWords(sentence).map(({ folded }) => folded))].sort((a, b) => b.length - a.length);
+  const leads = words
+    .slice(0, leadingWords)
+    .map((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)] as const);
+  const mayMiss = leads.length - Math.min(fewestLeads, leads.length);
+  return ({ text }) => {
+    let missed = 0;
+    return leads.every(([word, first]) => text.includes(word) || text.includes(first) || ++missed <= mayMiss);
+  };
 }
 
 function listFound({ sentences }: SentenceIndex, places: ReadonlyMap<Sentence, readonly SaidPlace[]>): SaidBefore[] {
