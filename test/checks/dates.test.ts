@@ -75,7 +75,7 @@ describe('inspection-dates-differ', () => {
   it('points at the title page', () => {
     const text = printFindings('This inspection took place from 8 to 30 March 2017.');
     const [hit] = listHits(inspectionDatesDiffer, text);
-    const range = hit!.related[0]!.range;
+    const range = hit!.related![0]!.range;
     assert.equal(text.slice(range.start, range.end), '6 March 2017 – 30 March 2017');
   });
 });

@@ -103,7 +103,7 @@ describe('figures-disagree', () => {
       'The number of children looked after is 586 here, but 575 on line 13 as of the same time. Make the two agree.',
     );
     assert.deepEqual(
-      related.map(({ range }) => text.slice(range.start, range.end)),
+      related!.map(({ range }) => text.slice(range.start, range.end)),
       ['575'],
     );
   });

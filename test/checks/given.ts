@@ -84,7 +84,7 @@ export function section(title: string, level: number, range: Range, more: Partia
 export function expectHits(check: Check, report: model.Report, links: LinkGraph, expected: readonly string[]): void {
   const found = check
     .run(report, links)
-    .flatMap(({ range, message, related }) => [
+    .flatMap(({ range, message, related = [] }) => [
       renderPlace(report, range, message),
       ...related.map((place) => `  ${renderPlace(report, place.range, place.message)}`),
     ]);

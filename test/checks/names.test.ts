@@ -25,7 +25,7 @@ describe('acronym-before-definition', () => {
     assert.deepEqual(others, []);
     assert.equal(hit!.message, 'MASH is used here, but only explained on line 14. Explain it where it is first used.');
     assert.deepEqual(
-      hit!.related.map(({ range }) => text.slice(range.start, range.end)),
+      hit!.related!.map(({ range }) => text.slice(range.start, range.end)),
       ['MASH'],
     );
   });

@@ -43,21 +43,24 @@ export function startMatrix(page: Document, host: Host): void {
   page.addEventListener('click', ({ target }) => {
     const button = (target as Element | null)?.closest('button');
     if (!button) return;
-    const { sheet, line, character } = button.dataset;
-    const section = button.closest('section');
-    if (button.id === 'save') host.postMessage({ kind: 'save', holes: view.holes });
-    else if (button.className === 'sort') show({ sorted: turnedBy(button, view) });
-    else if (sheet !== undefined) {
-      show({ sheet: Number(sheet), filter: '' });
-      sheets[Number(sheet)]?.focus();
-    } else if (section?.dataset.report !== undefined) {
-      const place = { report: Number(section.dataset.report), line: Number(line), character: Number(character) };
-      host.postMessage({ kind: 'show', ...place });
-    }
+    const { sheet } = button.dataset;
+    if (button.className === 'sort') return show({ sorted: turnedBy(button, view) });
+    if (sheet === undefined) return void tell(host, button, view);
+    show({ sheet: Number(sheet), filter: '' });
+    sheets[Number(sheet)]?.focus();
   });
   const { scroll } = view;
   show({});
   page.documentElement.scrollTop = scroll;
+}
+
+/** What the editor is to do when a button is pressed: write the matrix, or show a place of a report. */
+function tell(host: Host, button: HTMLButtonElement, { holes }: MatrixView): void {
+  const { line, character } = button.dataset;
+  const report = button.closest('section')?.dataset.report;
+  if (button.id === 'save') host.postMessage({ kind: 'save', holes });
+  else if (report !== undefined)
+    host.postMessage({ kind: 'show', report: Number(report), line: Number(line), character: Number(character) });
 }
 
 /** Up, then down, then as the report has it. */

@@ -102,6 +102,7 @@ async function pickRole(line: string): Promise<LineRole | 'forget' | undefined> 
   return picked?.role;
 }
 
+/** Lines with a label, `R-2 Plans`, `3.`, `Finding 4`, may be taught together; others only by their words. */
 async function pickScope(line: string): Promise<{ readonly like: boolean; readonly everywhere: boolean } | undefined> {
   const isLabelled = /^[#>*_\s]*(?:[[(]?[A-Z]{1,8}[-–_ ]?\d|\d+[.)]|[A-Z][a-z]+ \d)/.test(line);
   const items = [

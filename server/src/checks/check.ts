@@ -30,7 +30,7 @@ function runCheck(check: Check, settings: CheckSettings, run: () => readonly Hit
   const severity = severityOf(check, settings);
   if (severity === 'off') return [];
   const hits = run();
-  const kept = hits.slice(0, mostHits).map((hit) => ({ code: check.code, severity, ...hit }));
+  const kept = hits.slice(0, mostHits).map((hit) => ({ code: check.code, severity, related: [], ...hit }));
   const more = hits.length - kept.length;
   return more > 0 ? [...kept.slice(0, -1), withMore(kept.at(-1)!, more)] : kept;
 }

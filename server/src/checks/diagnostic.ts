@@ -33,13 +33,14 @@ export interface Hit {
   readonly range: Range;
   /** Plain English: what is wrong, where, and what to do. */
   readonly message: string;
-  readonly related: readonly RelatedPlace[];
+  readonly related?: readonly RelatedPlace[];
   /** Missing where only the author can say what is right. */
   readonly correction?: Correction;
 }
 
 /** A hit with the code of its check and the severity that the user's settings give it. */
 export interface Diagnostic extends Hit {
+  readonly related: readonly RelatedPlace[];
   readonly code: string;
   readonly severity: Severity;
 }

@@ -3,7 +3,7 @@
 import { anchorSet } from '../annotations/live/annotated';
 import { readAnnotationsBeside } from '../disk/annotationFiles';
 import type { Document } from '../workspace/document';
-import { openDocument } from '../workspace/workspace';
+import { documentOfText } from '../workspace/workspace';
 import { createFamilyReader, type FamilyListener } from './families';
 import { readText, standardInput } from './streams';
 
@@ -16,8 +16,7 @@ export function createReportOpener(families: string | undefined, listener: Famil
   return async (file) => {
     const { text, warnings } = await readText(file);
     for (const warning of warnings) listener.warn(`${file}: ${warning}`);
-    const opened = { uri: file, version: 0, languageId: '', text };
-    const document = openDocument(opened, { revision: 0, ...(await reader.readWithWords(file)) });
+    const document = documentOfText(file, text, await reader.readWithWords(file));
     if (file === standardInput) return document;
     const { set, failure } = await readAnnotationsBeside(file);
     if (failure !== undefined) listener.complain(`the annotations of ${file} cannot be used: ${failure}.`);

@@ -43,6 +43,7 @@ export function findCompletion(document: Document, offset: number): Completion |
 function findPartCompletion(document: Document, offset: number): Completion | undefined {
   const { text } = document.source;
   const before = text.slice(Math.max(0, offset - reach), offset);
+  // "see Table 2|", "in section |", "(R-|": the word before what was typed, where there is one, and that
   const [, word, typed = ''] = /(?:^|[^\p{L}])(?:(\p{L}{3,16})\s)?([\p{L}\p{N}.–-]{0,20})$/u.exec(before) ?? [];
   const kind = word === undefined ? undefined : findReferenceKind(word);
   const codes = kind || !/^[A-Z]{1,8}[-–]?/.test(typed) ? [] : listCodes(document, typed);

@@ -32,7 +32,7 @@ import {
 } from '../protocol';
 import { SourceText } from '../text/sourceText';
 import { protocolMessages as messages } from '../wording/protocolMessages';
-import { openDocument } from '../workspace/workspace';
+import { documentOfText } from '../workspace/workspace';
 import { filterProblems } from './checking/baselines';
 import { fromLspRangeIn, toLspRangeIn } from './convert/convert';
 import type { Part, Server } from './part';
@@ -123,11 +123,7 @@ async function writeComments(
   const open = state.workspace.documents.get(uri);
   const set = open?.annotated.set ?? (await readAnnotationsBeside(path)).set;
   const outcome = await writeWordComments(path, URI.parse(target).fsPath, (text) => {
-    const opened = openDocument(
-      { uri, version: 0, languageId: '', text },
-      { revision: 0, families: state.workspace.families },
-    );
-    const document = { ...opened, annotated: anchorSet(set, text) };
+    const document = { ...documentOfText(uri, text, state.workspace), annotated: anchorSet(set, text) };
     const found = filterProblems(state, document, listProblems(document, state.settings.checks, state.library), false);
     const problems = found.map(({ diagnostic, fingerprint }) => ({ ...diagnostic, fingerprint }));
     return listReportComments({ annotated: document.annotated, problems, now: new Date().toISOString() }, kinds);

@@ -105,17 +105,20 @@ interface DocumentText {
   readonly text: string;
 }
 
+/** What a text is read with: the families that it is tried on, and what the user's own reports taught of words. */
+export interface ReadWith extends Pick<Document, 'families'> {
+  readonly ownWords?: WordTable | undefined;
+}
+
+/** A text that is not open, such as that of a file on the disk, as a document. */
+export function documentOfText(uri: string, text: string, readWith: ReadWith): Document {
+  return openDocument({ uri, version: 0, languageId: '', text }, { revision: 0, ...readWith });
+}
+
 /** The document with this text. `revision` tells it from every other text of the session. */
 export function openDocument(
   { uri, version, languageId, text }: DocumentText,
-  {
-    revision,
-    families,
-    ownWords,
-  }: Pick<Document, 'revision' | 'families'> & { readonly ownWords?: WordTable | undefined } = {
-    revision: 0,
-    families: builtInFamilies,
-  },
+  { revision, families, ownWords }: Pick<Document, 'revision'> & ReadWith = { revision: 0, families: builtInFamilies },
 ): Document {
   const source = new SourceText(text);
   const memory = { reading: new ReadingMemory(), links: new LinkMemory() };

@@ -9,7 +9,7 @@ import { isDigit, isSpace } from './characters';
 import type { Selectors } from '../model';
 import type { Evidence } from './evidence';
 import { type Passage, passageAt } from './passage';
-import { readWordSequence, type WordSequence } from './wordSequence';
+import { gapBefore, readWordSequence, type WordSequence } from './wordSequence';
 
 /** The words of a new text that stand for a passage, both included. */
 interface WordSpan {
@@ -41,22 +41,17 @@ const WORDS_FOR_WIDTH = 2;
  * there were, but rather at a gap as wide as the old one, such as the end of a paragraph.
  */
 function findCut(before: WordSequence, old: number, after: WordSequence, from: number, words: number, limit: number) {
-  const width = gapBefore(before, old);
+  const width = gapBefore(before, old, WIDEST);
   const farthest = words < 0 ? Math.max(limit, from + 2 * words) : Math.min(limit, from + 2 * words);
   let best = { cut: from, cost: Infinity };
   for (let cut = from; words < 0 ? cut >= farthest : cut <= farthest; cut += Math.sign(words)) {
-    const cost = Math.abs(cut - from - words) + WORDS_FOR_WIDTH * Math.abs(gapBefore(after, cut) - width);
+    const cost = Math.abs(cut - from - words) + WORDS_FOR_WIDTH * Math.abs(gapBefore(after, cut, WIDEST) - width);
     if (cost < best.cost) best = { cut, cost };
   }
   return best.cut;
 }
 
-/** The width of the gap before a word in characters; all that is wider than a break between paragraphs is the same. */
-function gapBefore({ starts, ends, count }: WordSequence, word: number): number {
-  if (word <= 0 || word >= count) return WIDEST;
-  return Math.min(WIDEST, starts[word]! - ends[word - 1]!);
-}
-
+/** All that is wider than a break between paragraphs is the same. */
 const WIDEST = 4;
 
 /** What stood at the edges of a passage, in the characters of the old text. */

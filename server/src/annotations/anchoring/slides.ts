@@ -4,7 +4,7 @@
  */
 
 import type { Hashes, WordMap } from './alignment';
-import type { WordSequence } from './wordSequence';
+import { gapBefore, type WordSequence } from './wordSequence';
 
 /**
  * Shifts the words put in and taken out, in place, so that the gaps of `after` are wide where they begin and end: that
@@ -12,8 +12,13 @@ import type { WordSequence } from './wordSequence';
  */
 export function slideToBoundaries(map: WordMap, before: Hashes, now: Hashes, after: WordSequence): void {
   const inverse = invertMap(map, now.count);
-  slideGaps(map, inverse, before, (start, shift) => gapBefore(after, map[start - 1]! + 1 + shift));
-  slideGaps(inverse, map, now, (start, shift, end) => gapBefore(after, start + shift) + gapBefore(after, end + shift));
+  slideGaps(map, inverse, before, (start, shift) => gapBefore(after, map[start - 1]! + 1 + shift, WIDEST));
+  slideGaps(
+    inverse,
+    map,
+    now,
+    (start, shift, end) => gapBefore(after, start + shift, WIDEST) + gapBefore(after, end + shift, WIDEST),
+  );
 }
 
 /** The old word of each new one, or -1. */
@@ -65,12 +70,6 @@ function findBest(map: WordMap, { hashes, count }: Hashes, width: Width, start: 
 
 /** A break between paragraphs is at least so wide; wider ones count no more. */
 const WIDEST = 8;
-
-/** How wide the gap before a word is. */
-function gapBefore({ starts, ends, count }: WordSequence, word: number): number {
-  if (word <= 0 || word >= count) return WIDEST;
-  return Math.min(WIDEST, starts[word]! - ends[word - 1]!);
-}
 
 function shiftGap(map: WordMap, inverse: WordMap, start: number, end: number, shift: number): void {
   const move = (from: number, to: number) => {

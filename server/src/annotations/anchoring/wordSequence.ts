@@ -68,7 +68,12 @@ export function readWordSequence(text: string): WordSequence {
   return words.build();
 }
 
-/** The number of a page or a paragraph at the start of a line or paragraph: alone, or with a full stop or bracket. */
+/**
+ * The number of a page or a paragraph at the start of a line or paragraph: alone, or with a full stop or bracket.
+ *
+ *     12. Plans are late.    <p>12) Plans      12     <p> 7 </p>
+ *     ^^^                    ^^^^^^            ^^     ^^^^^
+ */
 const NUMBER =
   /(?:[ \t\u00a0]|<\/?p>){0,40}\d{1,3}(?:[.)](?=\s|<|$)|(?=(?:[ \t\u00a0]|<\/?p>){0,40}(?:[\r\n\f\u2028]|$)))/y;
 
@@ -128,4 +133,10 @@ function endOfDigits(text: string, start: number): number {
   for (let code = text.codePointAt(end); code !== undefined && isDigit(code); code = text.codePointAt(end))
     end += unitsOf(code);
   return end;
+}
+
+/** The width of the gap before a word in characters, at most `widest`, which it also has at either end of the text. */
+export function gapBefore({ starts, ends, count }: WordSequence, word: number, widest: number): number {
+  if (word <= 0 || word >= count) return widest;
+  return Math.min(widest, starts[word]! - ends[word - 1]!);
 }

@@ -18,7 +18,6 @@ export const contentsEntryWithoutSection: Check = {
       .map(({ entry: { title, range } }) => ({
         range,
         message: messages.contentsEntryWithoutSection(title),
-        related: [],
       })),
 };
 

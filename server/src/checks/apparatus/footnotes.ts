@@ -15,7 +15,7 @@ export const footnoteWithoutNote: Check = {
       ? footnotes
           .filter((footnote) => footnote.range === undefined)
           .flatMap(({ label, references }) =>
-            references.map((range) => ({ range, message: messages.footnoteWithoutNote(label), related: [] })),
+            references.map((range) => ({ range, message: messages.footnoteWithoutNote(label) })),
           )
       : [],
 };
@@ -44,7 +44,6 @@ export const noteWithoutMark: Check = {
     return loose.map(({ label, range }) => ({
       range: firstLine(report, range),
       message: messages.noteWithoutMark(label),
-      related: [],
     }));
   },
 };

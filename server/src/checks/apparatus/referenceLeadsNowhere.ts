@@ -27,7 +27,7 @@ export const referenceLeadsNowhere: Check = {
 function hitFor(report: Report, { kind, name, text, range }: CrossReference): Hit[] {
   const like = listLike(report, kind, name);
   if (like.length < 2) return [];
-  return [{ range, message: messages.referenceLeadsNowhere(text, plural[kind], like[0]!, like.at(-1)!), related: [] }];
+  return [{ range, message: messages.referenceLeadsNowhere(text, plural[kind], like[0]!, like.at(-1)!) }];
 }
 
 /** The names of parts of that kind that are made like this one: `4.12` like `4.2`, `B` like `A`, `R-9` like `R-1`. */

@@ -57,10 +57,10 @@ const leapYear = 2000;
 function checkDate(range: Range, { weekday, day, month, year }: PrintedDate): Hit[] {
   const last = new Date(Date.UTC(year ?? leapYear, month + 1, 0)).getUTCDate();
   if (day > last && day <= longestMonth)
-    return [{ range, message: messages.dayMissing(monthNames[month]!, last, year), related: [] }];
+    return [{ range, message: messages.dayMissing(monthNames[month]!, last, year) }];
   if (weekday === undefined || year === undefined || day < 1 || day > last) return [];
   const actual = weekdayNames[new Date(Date.UTC(year, month, day)).getUTCDay()]!;
-  return actual === weekday ? [] : [{ range, message: messages.weekdayWrong(actual), related: [] }];
+  return actual === weekday ? [] : [{ range, message: messages.weekdayWrong(actual) }];
 }
 
 /** Higher numbers before a month are no days. */

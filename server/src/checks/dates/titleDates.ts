@@ -21,7 +21,7 @@ export const datesOutOfOrder: Check = {
 function listReversed({ inspected }: Report): Hit[] {
   if (!inspected || inspected.start <= inspected.end) return [];
   const message = messages.inspectionReversed(nameDate(inspected.start), nameDate(inspected.end));
-  return [{ range: inspected.range, message, related: [] }];
+  return [{ range: inspected.range, message }];
 }
 
 function listEarly({ inspected, published }: Report): Hit[] {

@@ -118,7 +118,7 @@ function listMisfits({ text }: Paragraph, find: MatchesOf, judge: Judge): Hit[] 
     const misfit = judge(match);
     if (!misfit) return [];
     const range = text.toSourceRange({ start: match.index, end: match.index + match[0].length });
-    return [{ range, message: misfit.message, related: [] }];
+    return [{ range, message: misfit.message }];
   });
 }
 

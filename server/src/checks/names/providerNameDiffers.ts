@@ -45,7 +45,7 @@ function listNearMisses({ text }: Paragraph, words: readonly string[], provider:
     if (meant === undefined || words.includes(folded)) return [];
     if (!endsWith(text.text.slice(Math.max(0, index - reach), index), before.get(meant))) return [];
     const range = text.toSourceRange({ start: index, end: index + printed.length });
-    return [{ range, message: messages.providerMisspelt(printed, provider), related: [] }];
+    return [{ range, message: messages.providerMisspelt(printed, provider) }];
   });
 }
 
@@ -77,7 +77,7 @@ function listCarriedOver(report: Report, words: readonly string[]): Hit[] {
       const telling = tellingWords(report.family, printed);
       if (telling.length === 0 || telling.some((word) => words.some((own) => own === word || isNearMiss(own, word))))
         return [];
-      return [{ range: name, message: messages.providerCarriedOver(printed, report.provider!), related: [] }];
+      return [{ range: name, message: messages.providerCarriedOver(printed, report.provider!) }];
     });
 }
 

@@ -27,6 +27,7 @@ function isDotted({ source }: Report, { number, range }: NumberedItem): boolean 
   );
 }
 
+/** A number stands within so many characters from the beginning of its item, behind a word such as "Recommendation". */
 const longestLabel = 20;
 
 /** Whether the number stands at the beginning, alone before its words. */
@@ -39,7 +40,6 @@ function hitFor(report: Report, item: NumberedItem): Hit {
   return {
     range: numberRange(report, item),
     message: messages.numberWithoutDot(item.number),
-    related: [],
     correction: {
       title: messages.addDot(item.number),
       edits: [{ range: { start: behind, end: behind }, newText: '.' }],

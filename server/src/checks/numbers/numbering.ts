@@ -76,6 +76,7 @@ export function numberRange({ source }: Report, { number, range }: NumberedItem)
   return { start: range.start, end: range.start + printed + wordLength(start.slice(printed)) };
 }
 
+/** A number with the words around it takes fewer characters: "Recommendation 12.", "Finding 57:". */
 const longestLabel = 30;
 
 function wordLength(text: string): number {
@@ -108,12 +109,13 @@ function repeated(report: Report, item: NumberedItem, before: NumberedItem): Hit
   };
 }
 
+/** So many numbers are left out by slips; where more are missing, something that is no paragraph was numbered. */
 const widestGap = 2;
 
 /**
  * A run that leaves one or two numbers out and goes on, or ends with the number after one left out. A wider gap, or one
- * that neither the next number nor a long count before confirms, is more likely a line that only looks numbered. So is the gap after a number that is used twice, as in 19, 20, 20, 22:
- * that is one slip, and numbering-repeats reports it.
+ * that neither the next number nor a long count before confirms, is more likely a line that only looks numbered. So is
+ * the gap after a number that is used twice, as in 19, 20, 20, 22: that is one slip, and numbering-repeats reports it.
  */
 export const numberingSkips: Check = {
   code: 'numbering-skips',

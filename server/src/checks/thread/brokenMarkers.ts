@@ -46,7 +46,7 @@ export const markerWithoutList: Check = {
   run: (report) =>
     report.lists.length > 0
       ? []
-      : report.markers.map(({ range }) => ({ range, message: messages.markerWithoutList(), related: [] })),
+      : report.markers.map(({ range }) => ({ range, message: messages.markerWithoutList() })),
 };
 
 /** A bare marker: often the recommendation was dropped and the marker stayed. */
@@ -60,5 +60,5 @@ export const markerWithoutRecommendation: Check = {
       ? []
       : report.markers
           .filter((marker) => isBare(marker) && links.links.get(marker.id)?.length === 0)
-          .map(({ range }) => ({ range, message: messages.markerWithoutRecommendation(), related: [] })),
+          .map(({ range }) => ({ range, message: messages.markerWithoutRecommendation() })),
 };

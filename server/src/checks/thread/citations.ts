@@ -41,7 +41,7 @@ function refers({ cites, text }: Recommendation): boolean {
 
 function listHits(report: Report, { headingRange }: RecommendationList, items: readonly Recommendation[]): Hit[] {
   const heading = firstLine(report, headingRange);
-  if (!items.some(refers)) return [{ range: heading, message: messages.listWithoutReferences(), related: [] }];
+  if (!items.some(refers)) return [{ range: heading, message: messages.listWithoutReferences() }];
   if (!isHabit(items)) return [];
   return items
     .filter((item) => !refers(item))
@@ -77,7 +77,7 @@ function indexByNumber(recommendations: Report['recommendations']): ReadonlyMap<
 
 function hitFor(recommendation: Recommendation, { number, range }: Citation, cited: Recommendation | undefined): Hit {
   const name = nameRecommendation(recommendation);
-  if (!cited) return { range, message: messages.citationMissing(name, number), related: [] };
+  if (!cited) return { range, message: messages.citationMissing(name, number) };
   return {
     range,
     message: messages.citationIsRecommendation(name, number),

@@ -20,7 +20,6 @@ export const recommendationsEmpty: Check = {
       .map((list) => ({
         range: firstLine(report, list.headingRange),
         message: messages.recommendationsEmpty(titles.get(list.section) ?? report.source.slice(list.headingRange)),
-        related: [],
       }));
   },
 };

@@ -55,7 +55,7 @@ export const draftText: Check = {
     leftOversOf(family)(stretches)
       .map(({ match: [printed], start }) => ({ printed, range: { start, end: start + printed.length } }))
       .filter(({ printed, range }) => !printed.startsWith('?') || standsAlone(source.text, range))
-      .map(({ printed, range }) => ({ range, message: messages.draftText(printed), related: [] })),
+      .map(({ printed, range }) => ({ range, message: messages.draftText(printed) })),
 };
 
 /** Question marks behind a word ask something, if too loudly. */

@@ -42,7 +42,7 @@ function listSlips(paragraph: Paragraph): Hit[] {
 function hitFor({ text }: Paragraph, printed: string, at: number, instead: string): Hit {
   const range = text.toSourceRange({ start: at, end: at + printed.length });
   const around = text.text.slice(Math.max(0, at - 12), at + printed.length + 12).trim();
-  return { range, message: messages.punctuationSlip(around), related: [], ...correct(range, printed, instead) };
+  return { range, message: messages.punctuationSlip(around), ...correct(range, printed, instead) };
 }
 
 /** Nothing is corrected across a line break. */
@@ -71,7 +71,6 @@ function listGlued({ text }: Paragraph): Hit[] {
       return {
         range: text.toSourceRange({ start, end }),
         message: messages.spaceMissing(text.text.slice(start, end)),
-        related: [],
         correction: {
           title: messages.insertSpace(),
           edits: [{ range: { start: behind, end: behind }, newText: ' ' }],

@@ -24,7 +24,6 @@ function listUnbalanced({ text }: Paragraph): Hit[] {
   return unbalancedIn(text.passage).map(({ bracket, at }) => ({
     range: text.toSourceRange({ start: at, end: at + 1 }),
     message: messages.bracketUnbalanced(bracket, partners[bracket] === undefined),
-    related: [],
   }));
 }
 
@@ -96,5 +95,5 @@ function isElision(text: string, at: number): boolean {
 
 function hitFor({ text }: Paragraph, at: number): Hit {
   const range = text.toSourceRange({ start: at, end: at + 1 });
-  return { range, message: messages.quoteUnbalanced(text.text.slice(at, at + 1)), related: [] };
+  return { range, message: messages.quoteUnbalanced(text.text.slice(at, at + 1)) };
 }

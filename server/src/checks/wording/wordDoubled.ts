@@ -79,6 +79,7 @@ function isWhole(report: Report, { end }: Range, { start }: Range): boolean {
   return /^[^\S\n]*\r?\n?[^\S\n]*$/.test(gap) && !(gap.includes('\n') && isLossy(report));
 }
 
+/** A wider gap, as between columns, divides two texts. */
 const mostSpace = 20;
 
 function hitFor(report: Report, first: Range, second: Range): Hit {
@@ -86,7 +87,6 @@ function hitFor(report: Report, first: Range, second: Range): Hit {
   return {
     range: { start: first.start, end: second.end },
     message: messages.wordDoubled(word),
-    related: [],
     correction: { title: messages.removeWord(word), edits: [removalOf(report, first, second)] },
   };
 }

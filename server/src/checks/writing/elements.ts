@@ -26,16 +26,76 @@ const FIELDS: Partial<Readonly<Record<FieldKind, Element>>> = {
   evidence: 'evidence',
 };
 
-/** Words by which a sentence says an element; every finding says a condition, so none is looked for. */
+/** "This leads to…", "…which left": what follows from something, as a verb behind it. */
+const LEADS = [
+  'means?|meant|leads?|led|leaves?|left|makes?|made|results?|resulted|causes?|caused|allows?|allowed|prevents?|prevented',
+  'delays?|delayed|limits?|limited|hinders?|hindered|reduces?|reduced|increases?|increased|weakens?|weakened',
+  'undermines?|undermined|hampers?|hampered|puts?|exposes?|creates?|affects?|affected|helps?|helped|enables?|enabled',
+  'ensures?|has (?:led|resulted|meant|left|caused|had)',
+].join('|');
+
+/** "…, leaving children at risk." */
+const LEADING = 'meaning|leading to|leaving|resulting in|causing';
+
+/** Words that may stand anywhere in a sentence: as whole words, or as what words begin with. */
+function cue(...words: readonly string[]): { readonly whole: RegExp; readonly begun: RegExp } {
+  const begun = String.raw`\b(?:${words.join('|')})`;
+  return { whole: new RegExp(String.raw`${begun}\b`, 'i'), begun: new RegExp(begun, 'i') };
+}
+
+/**
+ * Words by which a sentence says an element, an idea a line; every finding says a condition, so none is looked for. Words
+ * that are cut off stand for all that begin so.
+ */
 const CUES: Readonly<Record<Exclude<Element, 'condition'>, RegExp>> = {
-  criteria:
-    /\b(?:statutory|regulations?|legislation|legal(?:ly)?|law|Act|standards?|polic(?:y|ies)|guidance|guidelines?|codes?|requires? (?:that|the|all|each|every)|is required|are required|requirements?|expected|expects?|expectations?|should (?:have|be)|in line with|in accordance|compliance|comply|complies|best practice|good practice|targets?|benchmarks?|according to (?:the )?(?:procedure|contract|plan)|article \d|section \d|clause \d|WCAG|ISO)\b/i,
-  cause:
-    /\b(?:because|due to|owing to|caused by|causes?|as (?:a )?(?:result|consequence) of|results? from|stems? from|arises? from|attribut(?:ed|able) to|reasons?|since (?:the|there|no|they|it)|given that|in the absence of|lack of|shortages?|insufficient|follow(?:s|ing) (?:a|the)|through (?:a )?(?:lack|poor)|driven by|explained by|hampered by|hindered by|as (?:the|there|they|it|no|staff|managers) )/i,
-  effect:
-    /\b(?:as a (?:result|consequence)|(?:this|which|that|it) (?:means?|meant|leads?|led|leaves?|left|makes?|made|results?|resulted|causes?|caused|allows?|allowed|prevents?|prevented|delays?|delayed|limits?|limited|hinders?|hindered|reduces?|reduced|increases?|increased|weakens?|weakened|undermines?|undermined|hampers?|hampered|puts?|exposes?|creates?|affects?|affected|helps?|helped|enables?|enabled|ensures?|has (?:led|resulted|meant|left|caused|had))|meaning|leading to|leaving|resulting in|causing|consequently|therefore|thus|so that|and so|, so |hence|risks?|at risk|impacts?|effects?|affect(?:s|ed|ing)?|consequences?|implications?|harm(?:ed|ful)?|outcomes?|benefits?|delay(?:s|ed)?|unsafe|safer?|vulnerab|could (?:lead|result|allow|cause|be|not)|may (?:lead|result|not|be|have)|might|would (?:allow|cause|lead)|cannot|can not|unable|do not (?:always )?(?:get|receive|have|know|understand|benefit|feel)|does not (?:always )?(?:get|receive|have|know|understand|benefit|feel)|cost(?:s|ing)? |losses?|lost|wait(?:s|ed|ing)?|drift|not (?:always )?(?:protected|helped|supported|seen|heard|met)|miss(?:es|ed|ing)? |too (?:long|late)|needs? (?:are|is) not|difference|improv(?:es?|ed|ing)|better|worse|successful(?:ly)?|feel|confident|confidence|unnecessar|insecure|instability|uncertaint|making it|difficult|(?:do|does|did|is|are) not (?:ensure|ensuring|support|supporting|allow|allowing|enable|enabling|provide|providing) |not (?:well )?progressed|goes? unnoticed)/i,
-  evidence:
-    /\d|%|\b(?:met|told|spoken to by|seen by|sampled by) (?:the )?(?:inspectors|auditors|reviewers)\b|[“"‘`]|\w\.\w{2,4}\b|\b(?:inspectors?|auditors?|reviewers?|we|I) (?:saw|found|reviewed|sampled|examined|tested|looked|observed|heard|spoke|met|noted|visited|interviewed|analysed|identified|were told)|\b(?:seen by|sampled|samples?|examples?|for instance|evidence[ds]?|records?|files?|cases?|data|audits?|surveys?|interviews?|feedback|told|said|reported|reports?|observed|documents?|logs?|figures?|tables?|analysis|tests?|testing|visits?|most|many|majority|half|a third|a quarter|some|a few|small number|minority|almost all|nearly all|one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
+  // "Statutory guidance requires that plans are reviewed in line with the policy."
+  criteria: cue(
+    'statutory|regulations?|legislation|legal(?:ly)?|law|Act|standards?|polic(?:y|ies)|guidance|guidelines?|codes?',
+    'requires? (?:that|the|all|each|every)|is required|are required|requirements?',
+    'expected|expects?|expectations?|should (?:have|be)|targets?|benchmarks?',
+    'in line with|in accordance|compliance|comply|complies|according to (?:the )?(?:procedure|contract|plan)',
+    String.raw`best practice|good practice|article \d|section \d|clause \d|WCAG|ISO`,
+  ).whole,
+  // "…because posts are vacant", "Delays result from a lack of staff."
+  cause: cue(
+    'because|due to|owing to|caused by|causes?|as (?:a )?(?:result|consequence) of|results? from|stems? from',
+    'arises? from|attribut(?:ed|able) to|reasons?|since (?:the|there|no|they|it)|given that',
+    'as (?:the|there|they|it|no|staff|managers) |follow(?:s|ing) (?:a|the)',
+    'in the absence of|lack of|shortages?|insufficient|through (?:a )?(?:lack|poor)',
+    'driven by|explained by|hampered by|hindered by',
+  ).begun,
+  // "This means that children wait", "…so that some are at risk", "The effect is that they do not feel safe."
+  effect: cue(
+    `as a (?:result|consequence)|(?:this|which|that|it) (?:${LEADS})|(?:${LEADING})`,
+    'consequently|therefore|thus|so that|and so|, so |hence|making it',
+    'risks?|at risk|impacts?|effects?|affect(?:s|ed|ing)?|consequences?|implications?|outcomes?|difference',
+    'harm(?:ed|ful)?|unsafe|safer?|vulnerab|insecure|instability|uncertaint|unnecessar|difficult',
+    'could (?:lead|result|allow|cause|be|not)|may (?:lead|result|not|be|have)|might|would (?:allow|cause|lead)',
+    'cannot|can not|unable|(?:do|does) not (?:always )?(?:get|receive|have|know|understand|benefit|feel)',
+    '(?:do|does|did|is|are) not (?:ensure|support|allow|enable|provide|ensuring|supporting|allowing|enabling|providing) ',
+    'not (?:always )?(?:protected|helped|supported|seen|heard|met)|not (?:well )?progressed|goes? unnoticed',
+    'delay(?:s|ed)?|wait(?:s|ed|ing)?|drift|miss(?:es|ed|ing)? |too (?:long|late)|needs? (?:are|is) not',
+    'cost(?:s|ing)? |losses?|lost|benefits?|improv(?:es?|ed|ing)|better|worse|successful(?:ly)?',
+    'feel|confident|confidence',
+  ).begun,
+  // "In 4 of 10 files…", "Inspectors saw…", "Many records were sampled.", "“Nobody rang me.”"
+  evidence: new RegExp(
+    [
+      String.raw`\d|%|[“"‘${'`'}]|\w\.\w{2,4}\b`,
+      String.raw`\b(?:met|told|spoken to by|seen by|sampled by) (?:the )?(?:inspectors|auditors|reviewers)\b`,
+      String.raw`\b(?:inspectors?|auditors?|reviewers?|we|I) (?:saw|found|reviewed|sampled|examined|tested|looked|observed)`,
+      String.raw`\b(?:inspectors?|auditors?|reviewers?|we|I) (?:heard|spoke|met|noted|visited|interviewed|analysed)`,
+      String.raw`\b(?:inspectors?|auditors?|reviewers?|we|I) (?:identified|were told)`,
+      cue(
+        'seen by|sampled|samples?|examples?|for instance|evidence[ds]?|told|said|reported|observed',
+        'records?|files?|cases?|data|audits?|surveys?|interviews?|feedback|reports?|documents?|logs?|figures?|tables?',
+        'analysis|tests?|testing|visits?',
+        'most|many|majority|half|a third|a quarter|some|a few|small number|minority|almost all|nearly all',
+        'one|two|three|four|five|six|seven|eight|nine|ten',
+      ).whole.source,
+    ].join('|'),
+    'i',
+  ),
 };
 
 /** What a text says of each element, by the first sentence that does. */

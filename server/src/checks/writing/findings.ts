@@ -21,7 +21,6 @@ function checkElement(element: Element, texts: Pick<Check, 'title' | 'explain'>,
         .map((finding) => ({
           range: firstLine(report, finding.range),
           message: message(nameFinding(finding)),
-          related: [],
         })),
   } satisfies Check;
 }

@@ -94,7 +94,7 @@ export const jargon: Check = {
         const isNamed = /^\p{Lu}.* \p{Lu}/u.test(printed) || isQuoted(text.text, index, printed.length);
         if (seen.has(word) || isNamed || explainedIn(report).has(word)) return [];
         seen.add(word);
-        return [{ range, message: messages.jargon(printed, plainer.get(word)!), related: [] }];
+        return [{ range, message: messages.jargon(printed, plainer.get(word)!) }];
       }),
     );
   },

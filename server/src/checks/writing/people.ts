@@ -31,7 +31,6 @@ export const personNamed: Check = {
     return listIn(report, namesIn).map(({ range, words }) => ({
       range,
       message: messages.personNamed(words),
-      related: [],
     }));
   },
 };
@@ -87,6 +86,5 @@ export const numberIdentifying: Check = {
     listIn(report, countsOf(report.family)).map(({ range, words }) => ({
       range,
       message: messages.numberIdentifying(words),
-      related: [],
     })),
 };

@@ -115,7 +115,6 @@ function checkWords(
     listPlaces(text.passage).map((place) => ({
       range: text.toSourceRange(place),
       message: message(text.text.slice(place.start, place.end)),
-      related: [],
     }));
   return {
     code,

@@ -31,7 +31,6 @@ function listLong(report: Report, { text }: Paragraph): Hit[] {
   return longIn(text.passage).map(({ range, words }) => ({
     range: firstLine(report, text.toSourceRange(range)),
     message: messages.sentenceLong(words),
-    related: [],
   }));
 }
 
@@ -93,7 +92,6 @@ export const negationDoubled: Check = {
       doublesIn(text.passage).map(({ 0: words, index }) => ({
         range: text.toSourceRange({ start: index, end: index + words.length }),
         message: messages.negationDoubled(words.trim()),
-        related: [],
       })),
     ),
 };

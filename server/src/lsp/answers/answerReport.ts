@@ -30,7 +30,7 @@ import { parseOwnFamily } from '../../report/families/own/ownFamily';
 import { SourceText } from '../../text/sourceText';
 import { renderRecognition } from '../../wording/renderRecognition';
 import { reportOf, type Document } from '../../workspace/document';
-import { openDocument } from '../../workspace/workspace';
+import { documentOfText } from '../../workspace/workspace';
 import { toLspJudgementItems, toLspReportItems, toLspThreadItems } from '../convert/convertOverview';
 import type { State } from '../session';
 
@@ -76,8 +76,8 @@ export function answerFamilyChoices({ workspace }: State, asked: RecogniseParams
   };
 }
 
-function openAsked({ revision, families }: State['workspace'], { text, uri = '' }: RecogniseParams): Document {
-  return openDocument({ uri, version: 0, languageId: '', text }, { revision, families });
+function openAsked({ families, ownWords }: State['workspace'], { text, uri = '' }: RecogniseParams): Document {
+  return documentOfText(uri, text, { families, ownWords });
 }
 
 /** The text to begin a report with. */

@@ -14,7 +14,7 @@ import {
   readFamilyFiles,
   type FamilyText,
 } from '../../workspace/ownFamilies';
-import { openDocument } from '../../workspace/workspace';
+import { documentOfText } from '../../workspace/workspace';
 import { messages } from '../../wording/messages';
 import { diagnosticSource, toLspDiagnostics } from '../convert/convert';
 import type { State } from '../session';
@@ -83,11 +83,9 @@ export async function loadReport(
     return { document: undefined, complaints: [messages.reportUnreadable(reading.reason)] };
   const { text } = reading;
   const own = readFamilyFiles(families);
-  const opened = openDocument(
-    { uri, version: 0, languageId: '', text },
-    { revision: 0, families: joinFamilies(listOwnFamilies(own)), ownWords: findOwnWords(own) },
-  );
+  const readWith = { families: joinFamilies(listOwnFamilies(own)), ownWords: findOwnWords(own) };
+  const document = documentOfText(uri, text, readWith);
   const { set, failure } = await files.readAnnotations(fsPath);
   const complaints = failure === undefined ? [] : [messages.annotationsUnusable(failure)];
-  return { document: { ...opened, annotated: anchorSet(set, text) }, complaints };
+  return { document: { ...document, annotated: anchorSet(set, text) }, complaints };
 }
