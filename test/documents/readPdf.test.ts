@@ -92,6 +92,22 @@ describe('a page that its author tagged', () => {
     ));
 });
 
+describe('a heading that its author tagged', () => {
+  it('is a paragraph when it is several lines of sentences', () =>
+    check(
+      [
+        page(
+          [
+            ...[780, 766, 752, 738].map((y) => line('The cranes stand still.', y, { mark: 'a' })),
+            line('Cranes', 700, { mark: 'b' }),
+          ],
+          node('Document', node('H2', 'a'), node('H2', 'b')),
+        ),
+      ],
+      ...[`${'The cranes stand still. '.repeat(4).trim()}`, '', '## Cranes'],
+    ));
+});
+
 describe('pages', () => {
   it('leave paragraphs whole', () =>
     check(
@@ -104,6 +120,28 @@ describe('pages', () => {
       ],
       'The cranes were not looked at by anybody since the winter of last year.',
     ));
+
+  it('do not join items whose bullet is a character of a font', () =>
+    check(
+      [
+        page(
+          [line('\uf0a7 complete the assessments of all who come within ten days', 100, { mark: 'a' })],
+          node('Document', node('P', 'a')),
+        ),
+        page([line('\uf0a7 ensure that a nurse is there', 780, { mark: 'b' })], node('Document', node('P', 'b'))),
+      ],
+      ...['\uf0a7 complete the assessments of all who come within ten days', '', '\uf0a7 ensure that a nurse is there'],
+    ));
+
+  it('without structure keep notes that differ in nothing but their numbers', () => {
+    const note = (number: number) =>
+      page([
+        line('The cranes are', 700),
+        line(`${number}`, 705, { x: 154, width: 4, size: 6 }),
+        line(`${number}See log ${number * 5}.`, 60),
+      ]);
+    check([note(1), note(2)], ...['The cranes are¹', '', 'The cranes are²', '', '¹See log 5.', '', '²See log 10.']);
+  });
 
   it('without structure are read by where words stand, without what repeats in the margins', () =>
     check(
@@ -142,6 +180,16 @@ describe('a PDF by LibreOffice', () => {
     assert.match(text, /^\| Safety \| Inadequate \|$/m);
     assert.match(text, /^R2\. Keep a log of every shift\.$/m);
     assert.match(text, /^¹ Log of the workshop, 2025\.$/m);
+  });
+
+  it('reads without structure as with it: columns, a table, notes, and lines that end on purpose', async () => {
+    for (const name of ['columns', 'harbour']) {
+      const read = (file: string) => readReportText(file, readFileSync(join(root, 'test/documents/files', file)));
+      const [tagged, untagged] = await Promise.all([read(`${name}.pdf`), read(`${name}.untagged.pdf`)]);
+      // How deep a heading is can only be told by its tag.
+      const withoutDepths = (text: string) => text.replace(/^#+ /gm, '# ').replace(/^# (?=Inspection of)/m, '');
+      assert.equal(withoutDepths(untagged.text), withoutDepths(tagged.text));
+    }
   });
 
   it('that is damaged is refused', async () => {

@@ -4,8 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-import type { PdfPage } from '../../documents/pdf/page';
-import { type PdfText, readPages } from '../../documents/pdf/readPages';
+import type { PdfText } from '../../documents/pdf/readPages';
 import { refuseDocument } from '../errors';
 import type { PdfAnswer } from './thread';
 
@@ -32,13 +31,12 @@ const threadFile = [join(__dirname, 'pdfThread.js'), join(__dirname, 'thread.js'
 
 /** The text of a PDF with its places. Rejects with an error that `explainReadError` words. */
 export async function readPdf(bytes: Uint8Array, limits = usualLimits): Promise<PdfText> {
-  const pages = await readOnThread(bytes, limits);
-  const text = readPages(pages);
-  refuseWithoutWords(pages, text);
+  const text = await readOnThread(bytes, limits);
+  refuseWithoutWords(text);
   return text;
 }
 
-function readOnThread(bytes: Uint8Array, { heap, growth, time, every }: PdfLimits): Promise<readonly PdfPage[]> {
+function readOnThread(bytes: Uint8Array, { heap, growth, time, every }: PdfLimits): Promise<PdfText> {
   return new Promise((resolve, reject) => {
     // A copy, which goes to the thread for good.
     const workerData = Uint8Array.from(bytes);
@@ -61,7 +59,7 @@ function readOnThread(bytes: Uint8Array, { heap, growth, time, every }: PdfLimit
         giveUp('reading it takes more memory than there may be');
     }, every);
     worker.on('message', (answer: PdfAnswer) => {
-      if (answer.kind === 'pages') resolve(answer.pages);
+      if (answer.kind === 'read') resolve(answer.text);
       else refuse(answer.reason);
       void worker.terminate();
     });
@@ -80,11 +78,11 @@ const unknown = /[\p{Co}\p{Cc}\ufffd]/gu;
 /** The share of unknown characters at which a text is none: bullets alone are a few in a hundred. */
 const mostUnknown = 0.3;
 
-function refuseWithoutWords(pages: readonly PdfPage[], { text }: PdfText): void {
+function refuseWithoutWords({ text, boxes }: PdfText): void {
   const letters = text.replace(/[\s#|\d-]/g, '');
   if (letters.length === 0) {
     throw refuseDocument(
-      pages.length === 0
+      boxes.length === 0
         ? 'it has no pages'
         : 'its pages are pictures without text. Have the text recognised (OCR), and try again',
     );

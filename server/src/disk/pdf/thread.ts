@@ -1,16 +1,16 @@
 /**
- * Takes a PDF apart with pdf.js, on a thread of its own: a file that is made to do harm fills that thread's memory, or
- * its time, and nobody else's. This file is what runs there, a bundle of its own.
+ * Takes a PDF apart with pdf.js and puts its words together, on a thread of its own: a file that is made to do harm fills
+ * that thread's memory, or its time, and nobody else's. This file is what runs there, a bundle of its own.
  */
 
 import { parentPort, workerData } from 'node:worker_threads';
 
 import type { PageBox, PdfItem, PdfNode, PdfPage } from '../../documents/pdf/page';
+import { type PdfText, readPages } from '../../documents/pdf/readPages';
 
 /** What the thread answers. `reason` is the end of a sentence. */
 export type PdfAnswer =
-  | { readonly kind: 'pages'; readonly pages: readonly PdfPage[] }
-  | { readonly kind: 'refused'; readonly reason: string };
+  { readonly kind: 'read'; readonly text: PdfText } | { readonly kind: 'refused'; readonly reason: string };
 
 /** More pages than any report has. */
 const mostPages = 5000;
@@ -33,7 +33,7 @@ async function readPdf(data: Uint8Array): Promise<PdfAnswer> {
       });
       page.cleanup();
     }
-    return { kind: 'pages', pages };
+    return { kind: 'read', text: readPages(pages) };
   } catch (error) {
     return { kind: 'refused', reason: explain(error) };
   }
@@ -71,6 +71,7 @@ interface RawItem {
   readonly str?: string;
   readonly transform?: readonly number[];
   readonly width?: number;
+  readonly fontName?: string;
 }
 
 function toNode({ role = '', children = [] }: RawNode): PdfNode {
@@ -96,6 +97,7 @@ function listItems(raw: readonly RawItem[]): readonly PdfItem[] {
       items.push({
         ...{ text: each.str, x, y, width: each.width ?? 0, size: Math.round(Math.hypot(skew, scale) * 10) / 10 },
         ...(mark === undefined ? {} : { mark }),
+        ...(each.fontName === undefined ? {} : { font: each.fontName }),
         isArtifact: open.some(({ isArtifact }) => isArtifact),
       });
     }

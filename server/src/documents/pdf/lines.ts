@@ -1,5 +1,7 @@
 /** Words of a PDF put together: items to lines by their places, and lines to paragraphs by the gaps between them. */
 
+import { partitionPoint } from '../../base/search';
+import { findMark } from '../../syntax/marks';
 import { superscriptOf } from '../layout/superscripts';
 import type { PdfItem } from './page';
 
@@ -27,7 +29,7 @@ export function toLines(items: readonly PlacedItem[]): readonly Line[] {
   let y = Number.NaN;
   for (const item of items) {
     const line = lines.at(-1);
-    const isRaised = item.size < 0.8 * (line?.[0]?.size ?? 0) && Math.abs(item.y - y) < 0.7 * line![0]!.size;
+    const isRaised = line !== undefined && standsRaised(item, { y, size: line[0]!.size });
     if (line && (isRaised || Math.abs(item.y - y) <= 0.5 * Math.max(item.size, 1))) line.push(item);
     else lines.push([item]);
     if (!isRaised) ({ y } = item);
@@ -35,9 +37,45 @@ export function toLines(items: readonly PlacedItem[]): readonly Line[] {
   return lines.map(toLine);
 }
 
-function toLine(items: readonly PlacedItem[]): Line {
+/** A line of these items, from left to right. */
+export function toLine(items: readonly PlacedItem[]): Line {
   const size = commonSize(items);
   return { items, size, y: items.find((item) => item.size === size)?.y ?? items[0]!.y };
+}
+
+/** Clearly smaller letters above the line that the others stand on, or a little below. */
+function standsRaised(item: PlacedItem, { y, size }: Pick<Line, 'y' | 'size'>): boolean {
+  return item.size < 0.8 * size && item.y > y - 0.3 * size && item.y < y + 0.7 * size;
+}
+
+/** Lines from the top of the page down, each from left to right; raised numbers are in the line whose words they follow. */
+export function sortedLines(items: readonly PlacedItem[]): readonly Line[] {
+  const shown = items.filter(({ text }) => text.trim() !== '');
+  const usual = commonSize(shown);
+  const isMark = ({ text, size }: PlacedItem) => size < 0.8 * usual && /^\s*\d{1,3}\s*$/.test(text);
+  const byHeight = shown.filter((item) => !isMark(item)).sort((a, b) => b.y - a.y || a.x - b.x);
+  const lines = toLines(byHeight).map((line) => ({ ...line, items: [...line.items] }));
+  const alone: PlacedItem[] = [];
+  for (const mark of shown.filter(isMark)) {
+    const from = partitionPoint(lines.length, (index) => lines[index]!.y > mark.y + usual);
+    const near = lines.slice(from, from + mostNear).filter((line) => standsRaised(mark, line));
+    const gapTo = (line: Line) => Math.min(...line.items.map(({ x, width }) => Math.abs(mark.x - x - width)));
+    const [line] = near.sort((a, b) => gapTo(a) - gapTo(b));
+    (line?.items ?? alone).push(mark);
+  }
+  const all = [...lines, ...alone.map((mark) => toLine([mark]))].sort((a, b) => b.y - a.y);
+  return all.map((line) => ({ ...line, items: [...line.items].sort((a, b) => a.x - b.x) }));
+}
+
+/** Columns side by side can have so many lines within the height of one. */
+const mostNear = 8;
+
+/** The words of items that stand side by side. */
+export function textOf(items: readonly PdfItem[]): string {
+  return items
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }
 
 /** The size in which most characters are set. */
@@ -62,6 +100,40 @@ export function partByGaps(lines: readonly Line[]): readonly (readonly Line[])[]
     else parts.at(-1)!.push(line);
   });
   return parts;
+}
+
+/**
+ * Parts lines where one was ended on purpose: the first word of the next would have fitted into it; and it ends as a
+ * sentence does, or the next is set in another font. `right` is where their column ends.
+ */
+export function partByEnds(lines: readonly Line[], right: number): readonly (readonly Line[])[] {
+  const parts: Line[][] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const [first] = line.items;
+    const word = /^\s*\S+/.exec(first!.text)?.[0] ?? '';
+    const width = (first!.width * (word.length + 1)) / Math.max(1, first!.text.length);
+    const isEnded =
+      before !== undefined &&
+      right - rightOf(before) > width + line.size &&
+      (/[.!?:;][”’"')]*[\d⁰¹²³⁴⁵⁶⁷⁸⁹]*$/.test(textOf(before.items)) || before.items.at(-1)!.font !== first!.font);
+    if (!before || isEnded) parts.push([line]);
+    else parts.at(-1)!.push(line);
+  });
+  return parts;
+}
+
+/** A bullet of any shape or font; a number or letter as in "12.", "R3.", "(a)"; the number of a note glued to its first word. */
+export function opensItem(text: string): boolean {
+  const mark = findMark(text);
+  if (mark?.kind === 'bullet' || (mark?.kind === 'number' && mark.dotted)) return true;
+  return /^(?:\p{Lu}{1,3}\d{1,3}[.):]\s|\(\p{L}{1,4}\)\s|\d{1,3}\p{Lu})/u.test(text);
+}
+
+/** Where a line ends. */
+export function rightOf({ items }: Line): number {
+  const last = items.at(-1)!;
+  return last.x + last.width;
 }
 
 /** Small digits that stand higher than the letters around them. */

@@ -9,6 +9,8 @@ export interface PdfItem {
   readonly width: number;
   /** The size of the font. */
   readonly size: number;
+  /** A name for the font, the same throughout the file. */
+  readonly font?: string;
   /** The content that the structure names it by. */
   readonly mark?: string;
   /** The author tagged it as no content: a running header, a page number. */

@@ -7,8 +7,20 @@ import type { Range } from '../../text/range';
 import type { Block, Cell, Inline, ListMark, Paragraph } from '../layout/blocks';
 import { isLayout, layOut } from '../layout/layOut';
 import { superscriptOf } from '../layout/superscripts';
-import { commonSize, type Line, partByGaps, type PlacedItem, toLines, write } from './lines';
+import {
+  commonSize,
+  type Line,
+  opensItem,
+  partByEnds,
+  partByGaps,
+  type PlacedItem,
+  sortedLines,
+  textOf,
+  toLines,
+  write,
+} from './lines';
 import type { PageBox, PdfNode, PdfPage } from './page';
+import { type Column, findRegions } from './regions';
 
 export interface PdfText {
   readonly text: string;
@@ -33,17 +45,23 @@ export interface PdfPlace {
 const taggedShare = 0.8;
 
 export function readPages(pages: readonly PdfPage[]): PdfText {
-  const items = pages.flatMap((page, number) => page.items.map((item) => ({ ...item, page: number })));
-  const placed: readonly PlacedItem[] = items.map((item, index) => ({ ...item, index }));
-  const byPage = pages.map((_, number) => placed.filter(({ page }) => page === number));
+  const placed: PlacedItem[] = [];
+  const byPage = pages.map(({ items }, page) => {
+    const own = items.map((item, index): PlacedItem => ({ ...item, page, index: placed.length + index }));
+    for (const item of own) placed.push(item);
+    return own;
+  });
   const body = commonSize(placed.filter(({ isArtifact }) => !isArtifact));
   const furniture = findFurniture(pages, byPage);
+  const content = byPage.map((own) => own.filter((item) => !item.isArtifact && !furniture.has(item.index)));
+  const tagged = pages.map((page, number) => isTagged(page, content[number]!));
+  const sizes = listHeadingSizes(content.filter((_, number) => !tagged[number]).flat(), body);
   const notes: Paragraph[] = [];
+  const marks = new Set<string>();
   const blocks: Block[] = [];
   pages.forEach((page, number) => {
-    const own = byPage[number]!.filter((item) => !item.isArtifact && !furniture.has(item.index));
-    const read = new PageReader(own, body, notes);
-    const found = isTagged(page, own) ? read.structure(page.structure!) : read.geometry();
+    const read = new PageReader(content[number]!, body, notes, marks);
+    const found = tagged[number] ? read.structure(page.structure!) : read.geometry(sizes);
     joinPages(blocks, found.flatMap(unwrap));
   });
   const { text, stretches } = layOut([...blocks, ...notes]);
@@ -67,42 +85,52 @@ function listMarks({ children }: PdfNode): readonly string[] {
   return children.flatMap((child) => (typeof child === 'string' ? [child] : listMarks(child)));
 }
 
-/** The share of the pages that a line stands on at one height to be of the page; and at least so many. */
+/** The share of the pages that a line stands on at one height to be of the page. */
 const furnitureShare = 0.5;
-const fewestPages = 3;
+
+/** On so many pages a line is of the page whatever its numbers are; on two of two, only when they stay or count the pages. */
+const enoughPages = 3;
+
+/** A line that repeats: on each page its items, and the numbers in it. */
+type Repeated = Map<number, { readonly items: readonly PlacedItem[]; readonly numbers: readonly number[] }>;
 
 /** On pages without structure: the lines in the margins that repeat at one height, numbers in them aside. */
 function findFurniture(pages: readonly PdfPage[], byPage: readonly (readonly PlacedItem[])[]): ReadonlySet<number> {
-  const seen = new Map<string, { readonly pages: Set<number>; readonly items: number[] }>();
+  const seen = new Map<string, Repeated>();
   const untagged = pages.flatMap((page, number) => (page.structure ? [] : number));
   for (const number of untagged) {
     const [, bottom, , top] = pages[number]!.box;
     const margin = 0.1 * (top - bottom);
-    for (const line of sortedLines(byPage[number]!)) {
-      if (line.y > bottom + margin && line.y < top - margin) continue;
-      const text = line.items
-        .map((item) => item.text)
-        .join('')
-        .replace(/\d+/g, '#')
-        .trim();
-      const key = `${Math.round(line.y / 4)} ${text}`;
-      const known = seen.get(key) ?? { pages: new Set(), items: [] };
-      known.pages.add(number);
-      known.items.push(...line.items.map(({ index }) => index));
+    for (const { y, items } of sortedLines(byPage[number]!)) {
+      if (y > bottom + margin && y < top - margin) continue;
+      const text = textOf(items);
+      const key = `${Math.round(y / 4)} ${text.replace(/\d+/g, '#')}`;
+      const known = seen.get(key) ?? (new Map() as Repeated);
+      known.set(number, { items, numbers: (text.match(/\d+/g) ?? []).map(Number) });
       seen.set(key, known);
     }
   }
-  const least = Math.max(fewestPages, furnitureShare * untagged.length);
-  return new Set([...seen.values()].filter((each) => each.pages.size >= least).flatMap((each) => each.items));
+  const repeated = [...seen.values()].filter(
+    (each) =>
+      each.size > 1 && each.size >= furnitureShare * untagged.length && (each.size >= enoughPages || isCounting(each)),
+  );
+  return new Set(
+    repeated.flatMap((each) => [...each.values()].flatMap(({ items }) => items.map(({ index }) => index))),
+  );
 }
 
-/** Lines from the top of the page down, each from left to right. */
-function sortedLines(items: readonly PlacedItem[]): readonly Line[] {
-  const byHeight = [...items].filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x);
-  return toLines(byHeight).map((line) => ({ ...line, items: [...line.items].sort((a, b) => a.x - b.x) }));
+/** Each number in the line stays from page to page, or grows as the pages do. */
+function isCounting(line: Repeated): boolean {
+  const [first, { numbers }] = line.entries().next().value!;
+  return numbers.every((start, at) =>
+    [0, 1].some((step) => [...line].every(([page, other]) => other.numbers[at] === start + step * (page - first))),
+  );
 }
 
-/** Reads one page; notes go to those of the document. */
+/** In sizes of the text: what is set smaller is small print. */
+const smallPrint = 0.95;
+
+/** Reads one page; notes go to those of the document, and so do the raised numbers that it has. */
 class PageReader {
   readonly #byMark = new Map<string, PlacedItem[]>();
 
@@ -110,6 +138,7 @@ class PageReader {
     private readonly items: readonly PlacedItem[],
     private readonly body: number,
     private readonly notes: Paragraph[],
+    private readonly marks: Set<string>,
   ) {
     for (const item of items) {
       if (item.mark === undefined) continue;
@@ -125,7 +154,10 @@ class PageReader {
 
   #blocks(node: PdfNode, heading: number | undefined, depth: number): readonly Block[] {
     const level = headingLevel(node.role);
-    if (level !== undefined) return this.#paragraphs(this.#itemsOf(node), level, undefined);
+    if (level !== undefined) {
+      const items = this.#itemsOf(node);
+      return this.#paragraphs(items, isWrongHeading(items) ? undefined : level, undefined);
+    }
     switch (node.role) {
       case 'Table':
         return [this.#table(node)];
@@ -214,35 +246,83 @@ class PageReader {
     });
   }
 
-  /** Without structure: from top to bottom, parted by gaps; larger letters make a heading. */
-  geometry(): readonly Block[] {
-    const parts = partByGaps(sortedLines(this.items)).flatMap((part) => partBySize(part));
-    const sizes = [...new Set(parts.map((part) => part[0]!.size))].filter((size) => size > 1.1 * this.body);
-    const ranks = sizes.sort((a, b) => b - a);
+  /** Without structure: region by region, parted by gaps and ends of lines; larger letters make a heading. */
+  geometry(sizes: readonly number[]): readonly Block[] {
+    const blocks: Block[] = [];
+    for (const region of findRegions(this.items)) {
+      if (region.kind === 'table') {
+        blocks.push({ kind: 'table', rows: region.rows.map((row) => row.map((cell) => this.#cell(cell))) });
+      } else if (region.isBeside) joinPages(blocks, this.#lines(region, sizes));
+      else blocks.push(...this.#lines(region, sizes));
+    }
+    return this.#takeNotes(blocks);
+  }
+
+  #lines({ lines, right }: Column, sizes: readonly number[]): readonly Block[] {
+    const parts = partByGaps(lines)
+      .flatMap(partBySize)
+      .flatMap((part) => partByEnds(part, right));
     return parts.flatMap((part) => {
-      const rank = ranks.indexOf(part[0]!.size);
+      const rank = part.length > mostHeadingLines ? -1 : sizes.indexOf(part[0]!.size);
       return this.#paragraphs(
         part.flatMap((line) => line.items),
-        rank < 0 || part.length > 3 ? undefined : rank + 1,
+        rank < 0 ? undefined : rank + 1,
         undefined,
       );
     });
   }
+
+  #cell(lines: readonly Line[]): Cell {
+    const items = lines.flatMap((line) => line.items);
+    return { blocks: this.#paragraphs(items, undefined, undefined), columns: 1 };
+  }
+
+  /** What begins with a number that stands raised in the text is a note, in small print or with the number glued on. */
+  #takeNotes(blocks: readonly Block[]): readonly Block[] {
+    for (const block of blocks) for (const mark of wordsOf(block).match(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g) ?? []) this.marks.add(mark);
+    return blocks.filter((block) => {
+      const [, number, isApart] = /^(\d{1,3})(?:(\s)|\p{L})/u.exec(wordsOf(block)) ?? [];
+      if (block.kind === 'table' || number === undefined || !this.marks.has(superscriptOf(number))) return true;
+      const isSmall = block.pieces.every(
+        (piece) => piece.kind !== 'text' || (piece.size ?? 0) < smallPrint * this.body,
+      );
+      if (isApart && !isSmall) return true;
+      this.notes.push({ ...block, pieces: block.pieces.map(raiseNumber) });
+      return false;
+    });
+  }
+}
+
+/** The sizes of letters larger than those of the text, on pages without structure: those of headings, the largest first. */
+function listHeadingSizes(items: readonly PlacedItem[], body: number): readonly number[] {
+  return [...new Set(items.map(({ size }) => size))].filter((size) => size > 1.1 * body).sort((a, b) => b - a);
+}
+
+function wordsOf(block: Block): string {
+  if (block.kind === 'table') return '';
+  return block.pieces
+    .map((piece) => (piece.kind === 'text' ? piece.value : ''))
+    .join('')
+    .trim();
 }
 
 function partBySize(lines: readonly Line[]): readonly (readonly Line[])[] {
   const parts: Line[][] = [];
   for (const line of lines) {
     const last = parts.at(-1);
-    if (
-      last &&
-      Math.abs(last[0]!.size - line.size) < 0.1 * line.size &&
-      !/^\s*(?:[■◼•▪●-]|\d{1,3}\.)(?:\s|$)/u.test(textOf(line.items))
-    )
+    if (last && Math.abs(last[0]!.size - line.size) < 0.1 * line.size && !opensItem(textOf(line.items)))
       last.push(line);
     else parts.push([line]);
   }
   return parts;
+}
+
+/** Headings in published reports have at most three lines. */
+const mostHeadingLines = 3;
+
+/** A paragraph of sentences that its author tagged as a heading, as happens where one was changed into the other. */
+function isWrongHeading(items: readonly PlacedItem[]): boolean {
+  return /[.;:]$/.test(textOf(items)) && toLines(items).length > mostHeadingLines;
 }
 
 /** H is a heading of whatever depth; most have a number. */
@@ -278,13 +358,6 @@ function findAll(node: PdfNode, role: string): readonly PdfNode[] {
   });
 }
 
-function textOf(items: readonly PlacedItem[]): string {
-  return items
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-}
-
 function toMark(label: string, level: number): ListMark | undefined {
   if (label === '') return undefined;
   return /[\p{L}\p{N}]/u.test(label) && label !== 'o'
@@ -316,14 +389,13 @@ function toParagraph(
 
 /** The number that a note begins with, which some programs do not raise there. */
 function raiseNumber<Each extends Paragraph['pieces'][number]>(piece: Each, index: number): Each {
-  return index === 0 && piece.kind === 'text' && /^\d{1,3}$/.test(piece.value.trim())
-    ? { ...piece, value: superscriptOf(piece.value.trim()) }
-    : piece;
+  if (index > 0 || piece.kind !== 'text') return piece;
+  return { ...piece, value: piece.value.trimStart().replace(/^\d{1,3}(?=\s*(?:\p{L}|$))/u, superscriptOf) };
 }
 
 function isNote({ pieces, heading }: Paragraph, lines: readonly Line[], body: number): boolean {
   const first = pieces.find((piece): piece is Inline => piece.kind === 'text' && piece.value.trim() !== '');
-  const isSmall = commonSize(lines.flatMap((line) => line.items)) < 0.95 * body;
+  const isSmall = commonSize(lines.flatMap((line) => line.items)) < smallPrint * body;
   return heading === undefined && isSmall && /^\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(first?.value ?? '');
 }
 
@@ -334,7 +406,7 @@ function unwrap(block: Block): readonly Block[] {
     : [block];
 }
 
-/** Adds the blocks of another page; a paragraph that ends in mid-sentence goes on in one that begins so. */
+/** Adds the blocks of another page or column; a paragraph that ends in mid-sentence goes on in one that begins so. */
 function joinPages(blocks: Block[], page: readonly Block[]): void {
   const [first, ...others] = page;
   const last = blocks.at(-1);
@@ -345,16 +417,14 @@ function joinPages(blocks: Block[], page: readonly Block[]): void {
   } else blocks.push(...page);
 }
 
+/** Fewer characters than half a line has are a label rather than the beginning of a sentence that goes on. */
+const shortestOpen = 40;
+
 function goesOn(last: Paragraph, first: Paragraph): boolean {
   if (last.heading !== undefined || first.heading !== undefined || first.mark) return false;
-  const [before, after] = [last, first].map(({ pieces }) =>
-    pieces
-      .map((piece) => (piece.kind === 'text' ? piece.value : ''))
-      .join('')
-      .trim(),
-  );
-  const isOpen = !/[.!?:;”’"')]$/.test(before!.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, ''));
-  return /^\p{Ll}/u.test(after!) || (isOpen && !/^(?:\d{1,3}\.|[■◼•▪●])/u.test(after!) && before!.length > 40);
+  const [before, after] = [wordsOf(last), wordsOf(first)];
+  const isOpen = !/[.!?:;”’"')]$/.test(before.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, ''));
+  return /^\p{Ll}/u.test(after) || (isOpen && !opensItem(after) && before.length > shortestOpen);
 }
 
 function spaceAfter(last: Paragraph, first: Paragraph): readonly Inline[] {
