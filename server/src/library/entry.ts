@@ -236,8 +236,8 @@ function copyIfSaid(text: string | undefined): string | undefined {
   return text === undefined ? undefined : copyOf(text);
 }
 
-function keepText({ text, pieces }: MappedText): EntryText {
-  return { text: copyOf(text), pieces: pieces.flatMap(({ at, source }) => [at, source.start]) };
+function keepText({ text, pieces, base }: MappedText): EntryText {
+  return { text: copyOf(text), pieces: pieces.flatMap(({ at, source }) => [at, base + source.start]) };
 }
 
 /** Where a part of a text stands in its report, from its first character to just behind its last. */

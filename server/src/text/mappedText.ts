@@ -12,6 +12,7 @@ import type { Range } from './range';
 interface Piece {
   /** Where the stretch begins in the rewritten text. */
   readonly at: number;
+  /** Where it stands, counted from the offset that its text has as `base`. */
   readonly source: Range;
 }
 
@@ -21,14 +22,21 @@ export class MappedText {
     readonly pieces: readonly Piece[],
     /** The text as what facts are derived from. */
     readonly passage: PassageText = new PassageText(text),
+    /** The offset of the source from which its pieces count. */
+    readonly base = 0,
   ) {}
+
+  /** The same text with its source elsewhere: so much further on. */
+  moved(by: number, passage = this.passage): MappedText {
+    return new MappedText(passage.text, this.pieces, passage, this.base + by);
+  }
 
   /** The source offset of the character at `offset`; a character that was put in maps to what stands before it. */
   toSource(offset: number): number {
     const after = partitionPoint(this.pieces.length, (i) => this.pieces[i]!.at <= offset);
     const piece = this.pieces[Math.max(0, after - 1)];
     if (!piece) return 0;
-    return Math.min(piece.source.start + Math.max(0, offset - piece.at), piece.source.end);
+    return this.base + Math.min(piece.source.start + Math.max(0, offset - piece.at), piece.source.end);
   }
 
   /** The source range of a range of the rewritten text, from its first character to just after its last. */
@@ -46,7 +54,7 @@ export class MappedText {
       if (from < to)
         pieces.push({ at: from - start, source: { start: source.start + from - at, end: source.start + to - at } });
     }
-    return new MappedText(this.text.slice(start, end), pieces);
+    return new MappedText(this.text.slice(start, end), pieces, undefined, this.base);
   }
 
   /** Without white space at either end. */
@@ -57,9 +65,10 @@ export class MappedText {
 
   /** The offset in the rewritten text of a source offset; one that was left out maps to the next character kept. */
   fromSource(offset: number): number {
+    const local = offset - this.base;
     for (const piece of this.pieces) {
-      if (offset < piece.source.start) return piece.at;
-      if (offset < piece.source.end) return piece.at + offset - piece.source.start;
+      if (local < piece.source.start) return piece.at;
+      if (local < piece.source.end) return piece.at + local - piece.source.start;
     }
     return this.text.length;
   }
@@ -68,12 +77,15 @@ export class MappedText {
 /** Collects pieces of a source and text put between them. */
 export class MappedTextBuilder {
   readonly #source: string;
+  readonly #base: number;
   readonly #parts: string[] = [];
   readonly #pieces: Piece[] = [];
   #length = 0;
 
-  constructor(source: string) {
+  /** The pieces of the text count from `base`. */
+  constructor(source: string, base = 0) {
     this.#source = source;
+    this.#base = base;
   }
 
   get length(): number {
@@ -83,18 +95,18 @@ export class MappedTextBuilder {
   /** Appends `source` unchanged; an empty range appends nothing. */
   keep(source: Range): this {
     if (source.end <= source.start) return this;
-    this.#pieces.push({ at: this.#length, source });
+    this.#add(0, source, -this.#base);
     return this.insert(this.#source.slice(source.start, source.end));
   }
 
   /** Appends a rewritten text whose own source begins at `base` in this one. */
   append(mapped: MappedText, base = 0): this {
-    for (const { at, source } of mapped.pieces)
-      this.#pieces.push({
-        at: this.#length + at,
-        source: { start: base + source.start, end: base + source.end },
-      });
+    for (const { at, source } of mapped.pieces) this.#add(at, source, base + mapped.base - this.#base);
     return this.insert(mapped.text);
+  }
+
+  #add(at: number, { start, end }: Range, by: number): void {
+    this.#pieces.push({ at: this.#length + at, source: { start: start + by, end: end + by } });
   }
 
   /** Appends text that does not stand in the source. */
@@ -107,6 +119,6 @@ export class MappedTextBuilder {
   /** The rewritten text; of one that is known already, `passageOf` gives the passage with its facts. */
   build(passageOf = (text: string) => new PassageText(text)): MappedText {
     const passage = passageOf(this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join(''));
-    return new MappedText(passage.text, fitted(this.#pieces), passage);
+    return new MappedText(passage.text, fitted(this.#pieces), passage, this.#base);
   }
 }

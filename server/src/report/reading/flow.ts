@@ -28,8 +28,8 @@ export interface Flow {
   readonly lines: readonly Line[];
   /** How each of `lines` begins behind its number. */
   readonly heads: readonly Opening[];
-  /** The passage with these words, which an earlier reading may have met. */
-  readonly passageOf: (text: string) => PassageText;
+  /** The passage with these words, which an earlier reading may have met; `known`, where there is none. */
+  readonly passageOf: (text: string, known?: PassageText) => PassageText;
   /** The headings of a family that words were found to be, in this reading or an earlier one. */
   readonly headingsOf: (family: Family) => KeptHeadings;
   /** The column at which lines were wrapped; undefined when paragraphs stand on one line each. */
@@ -50,14 +50,10 @@ export function readFlow(source: SourceText, memory?: ReadingMemory): Flow {
   const furniture = findFurniture(all);
   const lines = all.filter((line) => !isBlank(line) && !furniture.has(line.index) && loneNumber(line) === undefined);
   const heads = lines.map((line, at) => openingOf(source, line, lines[at + 1]));
-  const passageOf = (text: string) => memory?.passages.get(text, keepPassage) ?? new PassageText(text);
+  const passageOf = (text: string, known?: PassageText) =>
+    memory?.passages.get(text, () => known ?? new PassageText(copyOf(text))) ?? known ?? new PassageText(text);
   const { headingsOf } = memory ?? new ReadingMemory();
   return { source, stretches, all, furniture, lines, heads, passageOf, headingsOf, width: wrapWidth(lines) };
-}
-
-/** Out of the text that it was cut from, which the passage may outlive. */
-function keepPassage(text: string): PassageText {
-  return new PassageText(copyOf(text));
 }
 
 /** How many blank or furniture lines stand between two lines of the flow, counted in lines of the text. */
