@@ -8,7 +8,7 @@ import { vocabularyOf } from '../../report/reading/vocabulary';
 import { type CompiledPattern, compilePattern, matchPattern, type Slots } from '../../syntax/pattern';
 import { readWords } from '../../syntax/words';
 import { hasDigit } from '../../text/cues';
-import type { MappedText } from '../../text/mappedText';
+import { ofPassage, type PassageText } from '../../text/passageText';
 import type { Range } from '../../text/range';
 import { matchesOf, proseOf } from '../prose';
 
@@ -34,15 +34,23 @@ export const countedIn = matchesOf(/(\d(?<![\d.,/]\d)[\d,]{0,8}) (?=(\p{Ll}{1,20
 
 /** The figures that are told for a day or for the time of the inspection, in document order. */
 export function listFigures(report: Report): readonly Figure[] {
-  const rules = rulesOf(report.family);
-  if (rules.length === 0) return [];
-  const { slots } = vocabularyOf(report.family);
+  const figuresIn = figuresOf(report.family);
   return proseOf(report).flatMap(({ text }) =>
-    countedIn(text.passage)
+    figuresIn(text.passage).map((figure) => ({ ...figure, range: text.toSourceRange(figure.range) })),
+  );
+}
+
+/** The figures of a passage, in its offsets, by the rules of a family. */
+const figuresOf: (family: Family) => (passage: PassageText) => readonly Figure[] = lazily((family) => {
+  const rules = rulesOf(family);
+  if (rules.length === 0) return () => [];
+  const { slots } = vocabularyOf(family);
+  return ofPassage((text, passage) =>
+    countedIn(passage)
       .filter(([, , word]) => rules.some(({ patterns }) => mayOpen(patterns, word!)))
       .flatMap((match) => readFigure(text, match, rules, slots) ?? []),
   );
-}
+});
 
 /** Whether a name of what is counted may begin so: a quick look that spares most numbers. */
 export function mayOpen(patterns: readonly CompiledPattern[], start: string): boolean {
@@ -52,21 +60,16 @@ export function mayOpen(patterns: readonly CompiledPattern[], start: string): bo
 /** So many characters around a figure say what is counted, and when. */
 const reach = 160;
 
-function readFigure(
-  text: MappedText,
-  match: RegExpExecArray,
-  rules: readonly Rule[],
-  slots: Slots,
-): Figure | undefined {
+function readFigure(text: string, match: RegExpExecArray, rules: readonly Rule[], slots: Slots): Figure | undefined {
   const [printed, number = ''] = match;
-  const behind = text.text.slice(match.index + printed.length, match.index + reach);
+  const behind = text.slice(match.index + printed.length, match.index + reach);
   const name = readWords(behind);
   const found = rules.find(({ patterns }) => patterns.some((pattern) => matchPattern(pattern, name, 0, slots)));
   const count = countOf(number);
   if (!found || count === undefined) return undefined;
-  const before = sentenceBefore(text.text, match.index);
+  const before = sentenceBefore(text, match.index);
   const when = PARTLY.test(before.replace(/^.*\b\d{4}\b/, '')) ? undefined : whenOf(before, sentenceOf(behind));
-  const range = text.toSourceRange({ start: match.index, end: match.index + number.length });
+  const range = { start: match.index, end: match.index + number.length };
   return when && { rule: found.rule, count, day: when.day, range };
 }
 

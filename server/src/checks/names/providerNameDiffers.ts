@@ -30,15 +30,19 @@ const shortestName = 6;
 
 function listMisspelt(report: Report, words: readonly string[]): Hit[] {
   const long = words.filter((word) => word.length >= shortestName);
+  const before = listWordsBefore(report.provider!);
   return long.length === 0
     ? []
-    : proseOf(report).flatMap((paragraph) => listNearMisses(paragraph, long, report.provider!));
+    : proseOf(report).flatMap((paragraph) => listNearMisses(paragraph, long, { provider: report.provider!, before }));
 }
 
 const namesIn = matchesOf(/\p{Lu}(?<![\p{L}-].)\p{L}{4,}(?![\p{L}-])/gu);
 
-function listNearMisses({ text }: Paragraph, words: readonly string[], provider: string): Hit[] {
-  const before = listWordsBefore(provider);
+function listNearMisses(
+  { text }: Paragraph,
+  words: readonly string[],
+  { provider, before }: { readonly provider: string; readonly before: ReadonlyMap<string, string> },
+): Hit[] {
   return namesIn(text.passage).flatMap(({ 0: printed, index }) => {
     const folded = printed.toLowerCase();
     const meant = words.find((word) => isNearMiss(folded, word) && !isInflected(folded, word));

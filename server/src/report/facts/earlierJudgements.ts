@@ -8,14 +8,16 @@
  */
 
 import { monthNames } from '../../base/english';
+import { lazily } from '../../base/lazily';
 import { partitionPoint } from '../../base/search';
 import { matchPattern, type Capture } from '../../syntax/pattern';
-import { ofPassage } from '../../text/passageText';
+import { ofPassage, type PassageText } from '../../text/passageText';
 import { sentencesOf } from '../../text/sentences';
 import { readWords, type Word } from '../../syntax/words';
 import type { MappedText } from '../../text/mappedText';
 import { overlaps, type Range } from '../../text/range';
-import type { SubjectId } from '../family';
+import type { Family, SubjectId } from '../family';
+import { attempt, takeTried, type Tried } from '../reading/effort';
 import { rangeOfWords } from '../reading/flow';
 import { makeJudgement } from './judgements';
 import type { Judgement } from '../model';
@@ -26,11 +28,29 @@ const TELLS = /\b(?:judged|graded|rated|found|judge?ment of|overall effectivenes
 
 /** What a paragraph says of judgements at earlier inspections. Ranges are of the source. */
 export function findEarlierJudgements(vocabulary: Vocabulary, text: MappedText): Judgement[] {
+  const told = takeTried(
+    vocabulary,
+    (bounded) => listTold(bounded, text.passage),
+    () => text.passage.tell(toldIn(vocabulary.family)),
+  );
+  return told.map((judgement) => ({
+    ...judgement,
+    range: text.toSourceRange(judgement.range),
+    statement: text.toSourceRange(judgement.statement),
+  }));
+}
+
+/** What a passage tells, in its offsets; kept with it. */
+const toldIn: (family: Family) => (passage: PassageText) => Tried<readonly Judgement[]> | undefined = lazily(
+  (family) => (passage) => attempt(family, (vocabulary) => listTold(vocabulary, passage)),
+);
+
+function listTold(vocabulary: Vocabulary, passage: PassageText): readonly Judgement[] {
   const found: Judgement[] = [];
-  for (const index of tellsOf(text.passage)) {
-    const sentences = sentencesOf(text.passage);
-    const telling = readTelling(vocabulary, text.text, sentences, index);
-    const judgement = telling && isEarlier(vocabulary, text.text, telling) && buildJudgement(vocabulary, text, telling);
+  for (const index of tellsOf(passage)) {
+    const telling = readTelling(vocabulary, passage.text, sentencesOf(passage), index);
+    const judgement =
+      telling && isEarlier(vocabulary, passage.text, telling) && buildJudgement(vocabulary, passage.text, telling);
     if (judgement && !found.some(({ range }) => overlaps(range, judgement.range))) found.push(judgement);
   }
   return found;
@@ -107,19 +127,13 @@ function isEarlier({ earlier, slots }: Vocabulary, text: string, telling: Tellin
   return !findFirst(earlier.unless, about, slots);
 }
 
-function buildJudgement(vocabulary: Vocabulary, text: MappedText, telling: Telling): Judgement {
+function buildJudgement(vocabulary: Vocabulary, text: string, telling: Telling): Judgement {
   const { words, from, to, grade } = telling;
-  const range = text.toSourceRange(rangeOfWords(words, grade.from, grade.to));
-  const statement = text.toSourceRange(rangeOfWords(words, from, to));
-  const judgement = makeJudgement(
-    vocabulary,
-    topicOf(vocabulary, text.text, telling),
-    grade.value!,
-    'earlier',
-    range,
-    statement,
-  );
-  return { ...judgement, when: whenOf(text.text, telling) };
+  const range = rangeOfWords(words, grade.from, grade.to);
+  const statement = rangeOfWords(words, from, to);
+  const topic = topicOf(vocabulary, text, telling);
+  const judgement = makeJudgement(vocabulary, topic, grade.value!, 'earlier', range, statement);
+  return { ...judgement, when: whenOf(text, telling) };
 }
 
 /** What was judged: "good for safeguarding", else what the sentence names last before its grade, else the one before. */

@@ -69,7 +69,8 @@ export function takeTried<Result>(
   return tried.result;
 }
 
-function attempt<Result>(family: Family, work: (vocabulary: Vocabulary) => Result): Tried<Result> | undefined {
+/** What `work` makes within the effort for one line; undefined when that does not suffice. */
+export function attempt<Result>(family: Family, work: (vocabulary: Vocabulary) => Result): Tried<Result> | undefined {
   const vocabulary = ofOneLine(family);
   vocabulary.effort.left = FOR_EACH_LINE;
   const result = work(vocabulary);
