@@ -372,6 +372,14 @@ describe('one report in many manners', () => {
     check(write({ heading, findings: listed, recommendations: ['We looked.'] }), { titles: ['Findings', 'Method'] });
   });
 
+  it('has lists right below headings of their own words', () => {
+    for (const saw of ['What we saw', 'What the inspectors found', 'Findings'])
+      for (const ask of ['What we recommend', 'What the depot should do next', 'Recommendations']) {
+        const text = ['Visit to the depot', '', saw, `- ${A}`, `- ${B}`, '', ask, `- ${C}`, `- ${D}`].join('\n');
+        check(text, { titles: [saw, ask], isLinked: false });
+      }
+  });
+
   it('asks in paragraphs', () => {
     const asked = ['We recommend that the depot brief every driver.', '', 'The store should label all spare parts.'];
     check(write({ findings: [A, '', B], recommendations: asked }), { isLinked: false });

@@ -12,7 +12,7 @@ import { placeFamily } from '../../../server/src/features/familyLine';
 
 const notes = `The harbour in spring
 
-What we saw
+Along the quay
 
 OBS-1 The gate was open.
 
@@ -47,12 +47,12 @@ describe('what is taught of a text', () => {
   it('makes a report of one that was none, with the lines that were taught', () => {
     assert.equal(read(notes, []).isReport, false);
     const { isReport, sections, findings, recommendations } = read(notes, [
-      line('What we saw', 'heading'),
+      line('Along the quay', 'heading'),
       line('OBS-1 The gate was open.', 'finding', { like: true }),
       line('The crew should close the gate.', 'recommendation'),
     ]);
     assert.equal(isReport, true);
-    assert.ok(sections.includes('What we saw'));
+    assert.ok(sections.includes('Along the quay'));
     assert.deepEqual(findings, ['The gate was open.', 'The lamps were out.']);
     assert.deepEqual(recommendations, ['The crew should close the gate.']);
   });
@@ -72,15 +72,15 @@ describe('what is taught of a text', () => {
   });
 
   it('is taken back by teaching nothing of the line', () => {
-    const lessons = [line('What we saw', 'heading'), line('What we saw', undefined)];
+    const lessons = [line('Along the quay', 'heading'), line('Along the quay', undefined)];
     assert.equal(read(notes, lessons).isReport, false);
   });
 
   it('keeps the rest of its file, and never writes over one that cannot be read', () => {
     const file = '{\n  // ours\n  "version": 1,\n  "id": "general",\n  "name": "Ours"\n}\n';
-    assert.match(teach(file, line('What we saw', 'heading'))!, /\/\/ ours[^]*"What we saw"/);
-    assert.equal(teach('{ "id": "general"', line('What we saw', 'heading')), undefined);
-    assert.equal(teach('{ "id": "other", "name": "x" }', line('What we saw', 'heading')), undefined);
+    assert.match(teach(file, line('Along the quay', 'heading'))!, /\/\/ ours[^]*"Along the quay"/);
+    assert.equal(teach('{ "id": "general"', line('Along the quay', 'heading')), undefined);
+    assert.equal(teach('{ "id": "other", "name": "x" }', line('Along the quay', 'heading')), undefined);
   });
 });
 

@@ -111,7 +111,8 @@ function withCore(context: HeadingContext, scores: Float64Array): Float64Array {
     const isCore = meaning?.exact === true && (isThread ? /s\b|what/i.test(title) : repeats.get(folded) === 1);
     const below = candidates[i + 1];
     const opens = isTopical(context, candidate) || (below?.first === next && isTopical(context, below));
-    const isAlone = first === last && (next > first + 1 || opens);
+    const holdsList = isThread && rows.all[next]!.label !== undefined;
+    const isAlone = first === last && (next > first + 1 || opens || holdsList);
     return isAlone && (isCore || isOneOfSeries(context, candidate)) ? Math.max(score, CORE) : score;
   });
   return withNumbered(context, withTopics(context, believed));

@@ -823,7 +823,7 @@ function clause(words: readonly string[]): TitleMeaning | undefined {
   if (words.length > LONGEST_CLAUSE) return undefined;
   const title = words.join(' ');
   const found = CLAUSES.find(({ pattern }) => pattern.test(title));
-  return found && { role: found.role, kind: found.kind, exact: false };
+  return found && { role: found.role, kind: found.kind, exact: true };
 }
 
 /** With more words a title is a sentence of its own. */
