@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
 import {
-  describePassage,
+  describePassages,
   describeTargets,
   describeWithSnapshot,
   targetOf,
@@ -124,7 +124,7 @@ describe('quotations without a snapshot', () => {
 
   it('stand in when the snapshot is broken or missing', () => {
     const start = report.indexOf(visits);
-    const targets = [targetOf(describePassage(report, range(visits)), 'some')];
+    const targets = [targetOf(describePassages(report, [range(visits)])[0]!, 'some')];
     for (const snapshots of [[], [{ id: 'some', words: 'nonsense' }]]) {
       const [anchor] = anchorAll(`New. ${report}`, targets, snapshots);
       assert.deepEqual([anchor?.state, anchor?.range?.start], ['exact', start + 5]);

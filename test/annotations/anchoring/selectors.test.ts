@@ -4,7 +4,12 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { describePassage, describePassages } from '../../../server/src/annotations/anchoring/selectors';
+import { describePassages } from '../../../server/src/annotations/anchoring/selectors';
+import type { Range } from '../../../server/src/text/range';
+
+function describePassage(text: string, range: Range) {
+  return describePassages(text, [range])[0]!;
+}
 
 function describeMarked(marked: string) {
   const [before, exact, after] = marked.split('¦') as [string, string, string];

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describePassage, targetOf } from '../../../server/src/annotations/anchoring/selectors';
+import { describePassages, targetOf } from '../../../server/src/annotations/anchoring/selectors';
 import { nameText, readSnapshot, takeSnapshot } from '../../../server/src/annotations/anchoring/snapshot';
 import { anchorAll } from '../../../server/src/annotations/anchoring/anchorAll';
 import { readWordSequence } from '../../../server/src/annotations/anchoring/wordSequence';
@@ -56,7 +56,7 @@ describe('a snapshot', () => {
     const first = { id: 'y-1xk9y3f-1d6m1s4', words: FIRST_FORM };
     const old = 'The plan is weak. Visits are rare.';
     const at = old.indexOf('Visits are');
-    const target = targetOf(describePassage(old, { start: at, end: at + 10 }), first.id);
+    const target = targetOf(describePassages(old, [{ start: at, end: at + 10 }])[0]!, first.id);
     const [anchor] = anchorAll(`New. ${old}`, [target], [first]);
     assert.deepEqual(anchor, { state: 'exact', range: { start: at + 5, end: at + 15 }, candidates: [] });
     assert.equal(readSnapshot(first)?.count, 7);

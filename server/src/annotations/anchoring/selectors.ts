@@ -14,14 +14,9 @@ import { readWordSequence } from './wordSequence';
 const contextLength = 64;
 
 /**
- * The selectors of a passage of `text`. Prefix and suffix begin and end at the edge of a word where one is near, and no
+ * The selectors of passages of `text`. Prefix and suffix begin and end at the edge of a word where one is near, and no
  * character is cut in two; a range that does so, or that reaches beyond the text, is put right first.
  */
-export function describePassage(text: string, range: Range): Selectors {
-  return describePassages(text, [range])[0]!;
-}
-
-/** The same for many passages of one text, which is read only once. */
 export function describePassages(text: string, ranges: readonly Range[]): Selectors[] {
   const pairs = listSurrogatePairs(text);
   return ranges.map((range) => {

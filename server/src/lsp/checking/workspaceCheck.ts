@@ -11,7 +11,7 @@ import { isIgnoreFile } from '../../disk/ignored';
 import { messages } from '../../wording/messages';
 import { fitDiagnostics } from '../convert/convert';
 import type { Session, State } from '../session';
-import { type FileProblem, jobFor } from './checkFile';
+import { type CheckJob, type FileProblem, jobFor } from './checkFile';
 import type { FileChecker } from './fileChecker';
 import { createFileQueue, type Progress } from './fileQueue';
 import { knowerOf } from './baselines';
@@ -48,11 +48,8 @@ export function createWorkspaceCheck(
   const queue = createFileQueue({
     ...{ threads: checker.threads, progress },
     workOn: async (uri, waiting) => {
-      const state = session.read();
-      if (state.workspace.documents.has(uri)) return;
-      const problems = covered.has(uri) ? await checker.check(jobFor(state, uri), waiting) : [];
-      const now = session.read();
-      if (problems && !now.workspace.documents.has(uri)) results.set(uri, listNew(now, uri, problems));
+      const found = await checkOne(session, uri, (job) => (covered.has(uri) ? checker.check(job, waiting) : []));
+      if (found) results.set(uri, found);
     },
     onEmpty: () => {
       checker.rest();
@@ -61,11 +58,7 @@ export function createWorkspaceCheck(
   });
   return {
     results,
-    want: () => {
-      const isNew = !isWanted;
-      isWanted = true;
-      return isNew;
-    },
+    want: () => (isWanted ? false : (isWanted = true)),
     isWanted: () => isWanted,
     checkAll: async () => {
       const uris = await covered.search();
@@ -82,6 +75,19 @@ export function createWorkspaceCheck(
     },
     isBusy: () => covered.isSearching() || queue.isRunning(),
   };
+}
+
+/** What a client is shown of a file; undefined where the file is open, before or after, or checking it was stopped. */
+async function checkOne(
+  session: Session,
+  uri: string,
+  check: (job: CheckJob) => ReturnType<FileChecker['check']> | readonly FileProblem[],
+): Promise<Diagnostic[] | undefined> {
+  const state = session.read();
+  if (state.workspace.documents.has(uri)) return undefined;
+  const problems = await check(jobFor(state, uri));
+  const now = session.read();
+  return problems && !now.workspace.documents.has(uri) ? listNew(now, uri, problems) : undefined;
 }
 
 /** Stateful: the files that are to be checked, as they were looked for last. */
