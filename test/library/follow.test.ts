@@ -94,6 +94,17 @@ describe('a recommendation in a later report', () => {
     assert.ok(probabilities.met > 0.9 * follow(asked, found('of children at home')).probabilities.met);
   });
 
+  it('is found in the passage with the clause that answers it, whatever else it tells of', () => {
+    const { passages } = follow(
+      asked,
+      'Leaders know the area well. The council pays its lawyers on time. Return home interviews are completed promptly ' +
+        'when children go missing. Schools are warm, and the fees of foster carers went up. Panels meet every month.',
+      'Ensure that interviews of staff are completed promptly.',
+    );
+    assert.equal(passages[0]?.passage.finding, 'F2');
+    assert.ok(passages[0].probability > 0.5);
+  });
+
   it('is found in other words that keep the same company', () => {
     const { passages } = follow(
       'Ensure that siblings who are placed apart see each other.',
