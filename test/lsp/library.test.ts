@@ -149,7 +149,7 @@ describe('the library of a workspace', () => {
     const { client } = await read();
     const life = await client.sendRequest<LifeResult>(lifeMethod, { uri: second });
     assert.equal(life.title, 'South Tyneside');
-    assert.match(life.markdown, /^# South Tyneside\n\n\| \[2017.*\| \[2022\].*\| \[2024\]/);
+    assert.match(life.markdown, /^# South Tyneside\n\n## \[2017.*\n\n\| Recommendation \| \[2022\].*\| \[2024\]/);
     const change = await client.sendRequest<CompareResult>(compareMethod, { before: first, after: second });
     assert.match(change.markdown, /## Recommendations/);
     assert.equal(await client.sendRequest(lifeMethod, { uri: `${folder}/none.txt` }), null);

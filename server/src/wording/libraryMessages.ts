@@ -190,8 +190,8 @@ function linkTo(entry: LibraryEntry, offset: number, text: string): Markdown {
 }
 
 /**
- * The life page of a body: for each of its reports that was followed by others a table, its recommendations down and the
- * later reports across.
+ * The life page of a body: for each of its reports that was followed by others a heading and a table, its recommendations
+ * down and the later reports across.
  */
 export function renderLifePage(library: Library, { name, reports }: Pick<Provider, 'name' | 'reports'>): Markdown {
   const tables = reports.map((entry) => renderLifeTable(library, entry)).filter((table) => table !== '');
@@ -238,15 +238,14 @@ function renderLifeTable(library: Library, entry: LibraryEntry): Markdown {
   const lives = listLives(library, entry);
   const columns = [...lives.values()][0]?.map(({ later }) => later) ?? [];
   if (columns.length === 0) return escape('');
-  const head = [
-    linkTo(entry, 0, `${entry.date?.date ?? ''} ${entry.kind}`),
-    ...columns.map((each) => linkTo(each, 0, yearOf(each))),
-  ];
+  const heading = compose`## ${linkTo(entry, 0, [entry.date?.date, entry.kind].filter(Boolean).join(' '))}`;
+  const head = [escape('Recommendation'), ...columns.map((each) => linkTo(each, 0, yearOf(each)))];
   const rows = entry.recommendations.map(({ id, text, range }) => {
     const name = linkTo(entry, range.start, `${nameOfRecommendation(entry, id)}. ${excerptOf(text)}`);
     return row([name, ...(lives.get(id) ?? []).map(renderCell)]);
   });
-  return join([row(head), row(head.map(() => compose`---`)), ...rows], '\n' as Markdown);
+  const table = join([row(head), row(head.map(() => compose`---`)), ...rows], '\n' as Markdown);
+  return paragraphs([heading, table]);
 }
 
 function renderCell({ later, followed }: LifeStep): Markdown {
