@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { foldWord, readWords } from '../../server/src/syntax/words';
+import { FoldedWords, foldWord, readWords } from '../../server/src/syntax/words';
 
 describe('words', () => {
   const check = (text: string, expected: readonly string[]): void =>
@@ -72,5 +72,22 @@ describe('words', () => {
   it('fold alone as they do in a text', () => {
     assert.equal(foldWord('&'), 'and');
     assert.equal(foldWord('Re-inspection'), 'reinspection');
+  });
+
+  it('are the same where only what they are is walked', () => {
+    for (const text of [
+      '',
+      'Children’s Board1 & St. Helens',
+      'What? 1 Re-inspection area² İstanbul',
+      '2 Été à la carte!3',
+    ]) {
+      const words = new FoldedWords(text);
+      const walked: string[] = [];
+      for (let word = words.next(); word !== undefined; word = words.next()) walked.push(word);
+      assert.deepEqual(
+        walked,
+        readWords(text).map(({ folded }) => folded),
+      );
+    }
   });
 });

@@ -3,7 +3,7 @@
 import { classOf, LETTER, NUMBER } from '../base/characters';
 import type { Range } from '../text/range';
 import type { Mark } from './marks';
-import { readWords, type Word } from './words';
+import { FoldedWords, readWords, type Word } from './words';
 
 /** A line by what a reader sees of it. */
 interface Printed {
@@ -30,21 +30,29 @@ export const LONGEST_WORD = 20;
 /** The words of a line after a Markdown heading mark, at most so many, in offsets of what is visible plus `base`. */
 export function readLineWords(line: Printed, most: number, base = 0): Word[] {
   const { start, end } = withoutDecoration(line);
-  return readWords(line.visible.slice(start, Math.min(end, start + most * LONGEST_WORD)), base + start, most);
+  return readWords(openingOf(line, start, end, most), base + start, most);
+}
+
+/** What holds the first so many words of a line. */
+function openingOf({ visible }: Printed, start: number, end: number, most: number): string {
+  return visible.slice(start, Math.min(end, start + most * LONGEST_WORD));
 }
 
 /** The first two words behind the line's number. */
 export function readHead(line: Printed): Head {
   const numbers = countNumberWords(line);
   const most = numbers + 3;
-  const words = readLineWords(line, most).slice(numbers);
+  const { start, end } = withoutDecoration(line);
+  const words = new FoldedWords(openingOf(line, start, end, most));
+  for (let i = 0; i < numbers; i++) words.next();
+  const [first, second, third] = [words.next(), words.next(), words.next()];
   const isWhole = line.visible.length <= most * LONGEST_WORD;
   return {
     numberWords: numbers,
-    first: words[0]?.folded ?? '',
-    second: words.length > 2 || isWhole ? words[1]?.folded : undefined,
-    isAlone: words.length === 1,
-    isPair: words.length === 2,
+    first: first ?? '',
+    second: third !== undefined || isWhole ? second : undefined,
+    isAlone: first !== undefined && second === undefined,
+    isPair: second !== undefined && third === undefined,
   };
 }
 

@@ -136,7 +136,14 @@ export class Line {
   }
 
   #moved(words: readonly Word[]): readonly Word[] {
-    return shiftWords(words, (start, end) => ({ start: this.start + start, end: this.start + end }));
+    return words.map(({ folded, start, end, note, capital, closes }) => ({
+      folded,
+      start: this.start + start,
+      end: this.start + end,
+      note: note && { start: this.start + note.start, end: this.start + note.end },
+      capital,
+      closes,
+    }));
   }
 }
 
@@ -165,8 +172,10 @@ function readFacts(text: string): readonly LineFacts[] {
   const { lineStarts } = new SourceText(text);
   const facts: LineFacts[] = [];
   lineStarts.forEach((start, i) => {
-    if (start < text.length || i === 0)
-      for (const part of cutParagraphTags(text.slice(start, lineStarts[i + 1]))) facts.push(new LineFacts(part));
+    if (start === text.length && i > 0) return;
+    const line = text.slice(start, lineStarts[i + 1]);
+    if (line.includes('<p>')) for (const part of cutParagraphTags(line)) facts.push(new LineFacts(part));
+    else facts.push(new LineFacts(line));
   });
   return facts;
 }
@@ -218,7 +227,6 @@ function isSpace(code: number): boolean {
 }
 
 function cutParagraphTags(line: string): string[] {
-  if (!line.includes('<p>')) return [line];
   const cuts: string[] = [];
   let start = 0;
   for (let at = line.indexOf('<p>'); at >= 0; at = line.indexOf('<p>', at + 1)) {

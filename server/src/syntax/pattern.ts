@@ -369,17 +369,22 @@ function wordsThat(most: number, fits: (word: Word) => boolean): SlotReader {
     const limit = Math.min(at + most, words.length);
     let last = at;
     while (last < limit && fits(words[last]!) && (last === at || !words[last - 1]!.closes)) last++;
-    return { ends: Array.from({ length: last - at }, (_, i) => ({ end: last - i })), reach: last + 1 };
+    const ends: { readonly end: number }[] = [];
+    for (let end = last; end > at; end--) ends.push({ end });
+    return { ends, reach: last + 1 };
   };
 }
+
+const none: SlotMatch['ends'] = [];
 
 /** A slot that takes what one of the patterns matches; its value is the name given beside the pattern. */
 export function oneOf(choices: readonly { readonly pattern: CompiledPattern; readonly value: string }[]): SlotReader {
   const index = new PatternIndex(choices);
   return (words, at) => {
     const looked = { reach: at + 2 };
-    const ends = index
-      .startingWith(words[at]?.folded, words[at + 1]?.folded)
+    const begun = index.startingWith(words[at]?.folded, words[at + 1]?.folded);
+    if (begun.length === 0) return { ends: none, reach: looked.reach };
+    const ends = begun
       .map(({ pattern, value }) => ({ end: matchPattern(pattern, words, at, {}, looked)?.end ?? -1, value }))
       .filter(({ end }) => end >= 0)
       .sort((a, b) => b.end - a.end);

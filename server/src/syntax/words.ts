@@ -48,13 +48,35 @@ export function readWords(text: string, base = 0, most = Infinity): Word[] {
   const scanner = new WordScanner(text, MATCHED);
   while (scanner.next()) {
     const { start, end } = scanner;
-    const before = words.at(-1);
-    if (before && isGluedNote(text, start, end)) {
-      words[words.length - 1] = { ...before, note: { start: base + start, end: base + end } };
+    if (words.length > 0 && isGluedNote(text, start, end)) {
+      words[words.length - 1] = { ...words.at(-1)!, note: { start: base + start, end: base + end } };
     } else if (words.length >= most) break;
     else words.push(readWord(text, start, end, base));
   }
   return words;
+}
+
+/** Walks the same words where nothing but what they are is asked of them, and mostly of the first two. */
+export class FoldedWords {
+  readonly #text: string;
+  readonly #scanner: WordScanner;
+  #isBegun = false;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#scanner = new WordScanner(text, MATCHED);
+  }
+
+  /** The next word, folded; undefined when there is none. */
+  next(): string | undefined {
+    while (this.#scanner.next()) {
+      const { start, end } = this.#scanner;
+      if (this.#isBegun && isGluedNote(this.#text, start, end)) continue;
+      this.#isBegun = true;
+      return foldStretch(this.#text, start, endWithoutNote(this.#text, start, end));
+    }
+    return undefined;
+  }
 }
 
 /** The words at other places, which `place` tells of a range. */
@@ -126,9 +148,17 @@ export function foldWord(word: string): string {
 }
 
 function foldStretch(text: string, start: number, end: number): string {
-  let plain = true;
-  for (let i = start; i < end && plain; i++) plain = (classOf(text.charCodeAt(i)) & PLAIN) !== 0;
+  let [at, isPlain] = [start, true];
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (classOf(code) & PLAIN) continue;
+    if (code < CAPITAL_A || code > CAPITAL_Z) break;
+    isPlain = false;
+  }
   const printed = text.slice(start, end);
-  if (plain) return printed;
+  if (at === end) return isPlain ? printed : printed.toLowerCase();
   return printed === '&' ? 'and' : printed.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;

@@ -2,7 +2,6 @@
 
 import type { Block } from '../../syntax/blocks';
 import type { Line } from '../../syntax/lines';
-import { matchPattern } from '../../syntax/pattern';
 import { beginsInside, endsSentence } from '../../syntax/prose';
 import { isBoilerplate, type PlaceContent } from '../reading/body';
 import { readDates } from '../reading/dates';
@@ -10,7 +9,7 @@ import { wordsOfLine } from '../reading/flow';
 import type { ClaimKind } from '../model';
 import type { Reading } from '../reading/reading';
 import type { Place } from '../reading/sections';
-import type { Vocabulary } from '../reading/vocabulary';
+import { beginsWith, type Vocabulary } from '../reading/vocabulary';
 
 /** What a line was taken for, by the index of the line. */
 export type LineKinds = Map<number, ClaimKind>;
@@ -101,6 +100,6 @@ const LONGEST_DATE_LINE = 16;
 function isDate({ inspected, published, slots }: Vocabulary, line: Line): boolean {
   const words = wordsOfLine(line, LONGEST_DATE_LINE);
   if (words.length === 0 || words.length === LONGEST_DATE_LINE) return false;
-  const labelled = [...inspected, ...published].some((pattern) => matchPattern(pattern, words, 0, slots));
+  const labelled = [inspected, published].some((patterns) => beginsWith(patterns, words, slots));
   return labelled || readDates(words, 0)?.endWord === words.length;
 }

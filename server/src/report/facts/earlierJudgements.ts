@@ -24,7 +24,7 @@ import type { Judgement } from '../model';
 import { findFirst, type Topic, type Vocabulary } from '../reading/vocabulary';
 
 /** The words that begin a telling, as the families' patterns do; a quick look for them spares most sentences. */
-const TELLS = /\b(?:judged|graded|rated|found|judge?ment of|overall effectiveness)\b/gi;
+const TELLS = /(?=[fgjor])\b(?:judged|graded|rated|found|judge?ment of|overall effectiveness)\b/gi;
 
 /** What a paragraph says of judgements at earlier inspections. Ranges are of the source. */
 export function findEarlierJudgements(vocabulary: Vocabulary, text: MappedText): Judgement[] {

@@ -6,7 +6,7 @@
 
 import { lazily } from '../../base/lazily';
 import { compilePattern, matchPattern, PatternIndex, type CompiledPattern } from '../../syntax/pattern';
-import { readWords, type Word } from '../../syntax/words';
+import { FoldedWords, readWords, type Word } from '../../syntax/words';
 import type { MappedText } from '../../text/mappedText';
 import { ofPassage, type PassageText } from '../../text/passageText';
 import { sentencesOf } from '../../text/sentences';
@@ -60,7 +60,7 @@ const rulesOf: (family: Family) => PatternIndex<Rule> = lazily((family) => {
   return new PatternIndex(rules);
 });
 
-/** Any word with which a grade of the family may begin; a quick look for one spares most sentences. */
+/** Any word with which a grade of the family may begin; a look for one spares sentences that begin as patterns do. */
 const gradeWordOf: (family: Family) => RegExp = lazily(({ grades }) => {
   const words = grades.flatMap(({ patterns }) =>
     patterns.flatMap((pattern) => [...(compilePattern(pattern).firstWords ?? [])]),
@@ -75,13 +75,14 @@ const statementsOf: (family: Family) => (passage: PassageText) => readonly State
   const gradeWord = gradeWordOf(family);
   const index = rulesOf(family);
   return ofPassage((text, passage) => {
-    if (!gradeWord.test(text)) return [];
-    return sentencesOf(passage).flatMap(({ start, end }) => {
+    const statements: Statement[] = [];
+    for (const { start, end } of sentencesOf(passage)) {
       const opening = text.slice(start, Math.min(end, start + reach));
-      const [first, second] = readWords(opening, start, 2);
-      const rules = index.startingWith(first?.folded, second?.folded);
-      return rules.length > 0 && gradeWord.test(opening) ? readStatement(family, text, start, rules) : [];
-    });
+      const words = new FoldedWords(opening);
+      const rules = index.startingWith(words.next(), words.next());
+      if (rules.length > 0 && gradeWord.test(opening)) statements.push(...readStatement(family, text, start, rules));
+    }
+    return statements;
   });
 });
 

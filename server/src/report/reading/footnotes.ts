@@ -166,28 +166,22 @@ function findReferences(flow: Flow, noteLines: ReadonlySet<number>, labels: Read
   const references = new Map<string, Range[]>();
   for (const line of flow.lines) {
     if (noteLines.has(line.index)) continue;
-    for (const { label, range } of listMarks(flow, line)) {
-      if (labels.has(label) || isSuper(flow, range)) addTo(references, label, range);
+    // most lines have no digit, and are asked nothing
+    for (const { label, start, end } of line.facts.classes & NUMBER ? marksIn(line.facts) : none) {
+      const range = sourceRange(line, start, end);
+      if (!isDecimal(flow, range) && (labels.has(label) || isSuper(flow, range))) addTo(references, label, range);
     }
   }
   return references;
 }
 
-function listMarks(flow: Flow, line: Line): { label: string; range: Range }[] {
-  return gluedTo(line.facts)
-    .map(({ label, start, end }) => ({ label, range: sourceRange(line, start, end) }))
-    .filter(({ range }) => !isDecimal(flow, range));
-}
-
-/** What is glued to the words of a line, in offsets of its visible text. */
-function gluedTo(facts: LineFacts): readonly GluedMark[] {
-  return facts.classes & NUMBER ? marksIn(facts) : [];
-}
+const none: readonly GluedMark[] = [];
 
 interface GluedMark extends Range {
   readonly label: string;
 }
 
+/** What is glued to the words of a line, in offsets of its visible text. */
 const marksIn: (facts: LineFacts) => readonly GluedMark[] = lazily(({ visible }: LineFacts) =>
   Array.from(visible.matchAll(GLUED), ({ 0: mark, index }) => ({
     label: /\d/.test(mark) ? mark : digitsOfSuperscripts(mark),

@@ -212,7 +212,10 @@ function matchHeading(
   };
   const exact = match(vocabulary.headings, words, key);
   if (exact || !mayMatch(vocabulary.singularHeadings, words)) return exact;
-  const singular = words.map((word) => ({ ...word, folded: singularOf(word.folded) }));
+  const singular = words.map((word) => {
+    const folded = singularOf(word.folded);
+    return folded === word.folded ? word : { ...word, folded };
+  });
   return match(vocabulary.singularHeadings, singular, `${key} in the singular`);
 }
 

@@ -64,8 +64,8 @@ function leadsByParagraphs(blocks: readonly Block[]): boolean {
 
 /** Whether a paragraph only leads in to what follows; one that says something before its last sentence is an item. */
 function isLeadIn({ lines }: Block): boolean {
-  const words = lines.map(({ visible }) => visible).join(' ');
-  return words.endsWith(':') && !/[.!?] \p{Lu}/u.test(words);
+  if (!lines.at(-1)!.visible.endsWith(':')) return false;
+  return !/[.!?] \p{Lu}/u.test(lines.map(({ visible }) => visible).join(' '));
 }
 
 /** "…the local authority should take the following action." stands before the list and asks for nothing itself. */
@@ -169,12 +169,19 @@ function gatherBlocks(
     else if (opens(block)) items.push([block]);
     else rest.push(block);
   }
-  return { items: items.filter(hasWords), rest: [...rest, ...items.filter((item) => !hasWords(item)).flat()] };
+  const full: Block[][] = [];
+  const empty: Block[][] = [];
+  for (const item of items) (hasWords(item) ? full : empty).push(item);
+  return { items: full, rest: [...rest, ...empty.flat()] };
 }
 
 /** A bullet or number with nothing behind it is no item; a label says something by itself. */
 function hasWords(item: readonly Block[]): boolean {
-  return item.some((block) => block.label !== undefined || /[\p{L}\p{N}]/u.test(wordsOf(block)));
+  return item.some(
+    ({ label, lines, bodyStart }) =>
+      label !== undefined ||
+      lines.some(({ visible }, i) => /[\p{L}\p{N}]/u.test(i === 0 ? visible.slice(bodyStart) : visible)),
+  );
 }
 
 function startsAnew(block: Block, open: readonly Block[], opens: Opens, continues: Continues): boolean {

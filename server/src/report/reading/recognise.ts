@@ -52,10 +52,10 @@ function findSigns(
   const found = new Map<Sign, Range>();
   for (let at = 0; at < flow.lines.length; at++) {
     const { first, second } = flow.heads[at]!;
-    const sought = index
-      .startingWith(first, second)
-      .filter(({ sign }) => !found.has(sign) && at < (sign.within ?? Infinity));
-    if (sought.length === 0) continue;
+    const begun = index.startingWith(first, second);
+    const isSought = ({ sign }: SoughtPattern) => !found.has(sign) && at < (sign.within ?? Infinity);
+    if (!begun.some(isSought)) continue;
+    const sought = begun.filter(isSought);
     const window = flow.lines.slice(at, at + WINDOW).map(({ facts }) => facts);
     const tries = window[0]!.tell(triesFrom(families)).get(window, () => new Map());
     for (const each of sought) {

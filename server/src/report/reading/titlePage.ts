@@ -4,11 +4,11 @@ import { gapBetween, rangeOfWords, wordsOfLine, wrapsInto, type Flow } from './f
 import { readVisible } from '../../syntax/visible';
 import type { Word } from '../../syntax/words';
 import type { Range } from '../../text/range';
-import { matchPattern, matchWhole, type CompiledPattern } from '../../syntax/pattern';
+import { matchPattern, matchWhole } from '../../syntax/pattern';
 import { readDates } from './dates';
 import type { BodyNames } from '../family';
 import type { DatedRange, InspectionDates } from '../model';
-import { findFirst, type Vocabulary } from './vocabulary';
+import { beginsWith, findFirst, type Vocabulary } from './vocabulary';
 
 export interface Title {
   /** The indexes in the flow that it fills, `[from, to)`. */
@@ -80,11 +80,11 @@ function titleAt(flow: Flow, vocabulary: Vocabulary, from: number): Title | unde
 
 /** Whether a line begins to say when the inspection was, which no title goes on with: "Between 2 and 6 May 2016, we…" */
 function beginsWithDates({ inspected, slots }: Vocabulary, words: readonly Word[]): boolean {
-  return inspected.some((pattern) => matchPattern(pattern, words, 0, slots));
+  return beginsWith(inspected, words, slots);
 }
 
 function findDates(
-  patterns: readonly CompiledPattern[],
+  patterns: Vocabulary['inspected'],
   words: readonly Word[],
   vocabulary: Vocabulary,
 ): InspectionDates | undefined {
@@ -97,7 +97,7 @@ function findDates(
 
 /** Where a label says so; in a letter, the date on a line of its own before the salutation. */
 function findPublished(flow: Flow, vocabulary: Vocabulary, words: readonly Word[]): DatedRange | undefined {
-  if (vocabulary.published.length > 0) {
+  if (vocabulary.family.published.length > 0) {
     const labelled = findDates(vocabulary.published, words, vocabulary);
     return labelled && { date: labelled.end, range: labelled.range };
   }

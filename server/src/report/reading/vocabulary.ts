@@ -28,6 +28,9 @@ export interface Effort {
   left: number;
 }
 
+/** Patterns that stand for nothing but themselves. */
+type Patterns = PatternIndex<{ readonly pattern: CompiledPattern }>;
+
 export interface Vocabulary {
   readonly family: Family;
   readonly slots: Slots;
@@ -42,14 +45,14 @@ export interface Vocabulary {
   readonly earlier: {
     readonly patterns: readonly CompiledPattern[];
     readonly topics: PatternIndex<Topic>;
-    readonly unless: readonly CompiledPattern[];
+    readonly unless: Patterns;
   };
   readonly provider: readonly CompiledPattern[];
-  readonly inspected: readonly CompiledPattern[];
-  readonly published: readonly CompiledPattern[];
-  readonly boilerplate: PatternIndex<{ readonly pattern: CompiledPattern }>;
-  readonly notes: PatternIndex<{ readonly pattern: CompiledPattern }>;
-  readonly grades: PatternIndex<{ readonly pattern: CompiledPattern }>;
+  readonly inspected: Patterns;
+  readonly published: Patterns;
+  readonly boilerplate: Patterns;
+  readonly notes: Patterns;
+  readonly grades: Patterns;
   /** The words that a cell of a summary table can begin with. */
   readonly tableWords: ReadonlySet<string>;
 }
@@ -86,11 +89,11 @@ function compileFamily(family: Family): Vocabulary {
     earlier: {
       patterns: compileAll(family.earlier.patterns),
       topics: new PatternIndex(topics),
-      unless: compileAll(family.earlier.unless),
+      unless: indexAll(family.earlier.unless),
     },
     provider: compileAll(family.provider),
-    inspected: compileAll(family.inspected),
-    published: compileAll(family.published),
+    inspected: indexAll(family.inspected),
+    published: indexAll(family.published),
     boilerplate: indexAll(family.boilerplate),
     notes: indexAll(family.notes ?? []),
     grades: new PatternIndex(grades.map((pattern) => ({ pattern }))),
@@ -123,18 +126,23 @@ function compileAll(patterns: readonly Pattern[]): CompiledPattern[] {
   return patterns.map(compilePattern);
 }
 
-function indexAll(patterns: readonly Pattern[]): Vocabulary['boilerplate'] {
+function indexAll(patterns: readonly Pattern[]): Patterns {
   return new PatternIndex(compileAll(patterns).map((pattern) => ({ pattern })));
 }
 
 /** Whether a line begins with one of the patterns; most are told by their first two words, and not read further. */
-export function opensWith(patterns: Vocabulary['boilerplate'], line: Line, slots: Slots): boolean {
+export function opensWith(patterns: Patterns, line: Line, slots: Slots): boolean {
   const { numberWords, first, second } = line.facts.head;
   const opening = numberWords > 0 ? line.words(2).map(({ folded }) => folded) : [first, second];
-  const known = patterns.startingWith(opening[0], opening[1]);
-  if (known.length === 0) return false;
-  const words = line.words(LONGEST_OPENING);
-  return known.some(({ pattern }) => matchPattern(pattern, words, 0, slots));
+  if (patterns.startingWith(opening[0], opening[1]).length === 0) return false;
+  return beginsWith(patterns, line.words(LONGEST_OPENING), slots);
+}
+
+/** Whether words begin with one of the patterns. */
+export function beginsWith(patterns: Patterns, words: readonly Word[], slots: Slots): boolean {
+  return patterns
+    .startingWith(words[0]?.folded, words[1]?.folded)
+    .some(({ pattern }) => matchPattern(pattern, words, 0, slots));
 }
 
 /** Patterns of how a paragraph begins have no more words than this, which are those that are kept of a line. */
@@ -171,12 +179,12 @@ function slotsOf(family: Family): Slots {
 
 /** The first match of any of the patterns at any word; undefined when there is none. */
 export function findFirst(
-  patterns: readonly CompiledPattern[],
+  patterns: Patterns,
   words: readonly Word[],
   slots: Slots,
 ): (PatternMatch & { readonly start: number }) | undefined {
   for (let start = 0; start < words.length; start++) {
-    for (const pattern of patterns) {
+    for (const { pattern } of patterns.startingWith(words[start]!.folded, words[start + 1]?.folded)) {
       const match = matchPattern(pattern, words, start, slots);
       if (match) return { ...match, start };
     }
