@@ -14,6 +14,10 @@ export interface WordParts {
   readonly comments?: string;
   /** What is in `w15:commentsEx`. */
   readonly commentsExtended?: string;
+  /** What is in `w16cid:commentsIds`. */
+  readonly commentsIds?: string;
+  /** What is in `w15:people`. */
+  readonly people?: string;
   readonly header?: string;
 }
 
@@ -26,16 +30,18 @@ const namespaces = [
   'xmlns:v="urn:schemas-microsoft-com:vml"',
   'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
   'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"',
+  'xmlns:w16cid="http://schemas.microsoft.com/office/word/2016/wordml/cid"',
 ].join(' ');
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** Word’s own addition has an address of its own. */
+/** Word’s own additions have addresses of their own, by the year that brought them. */
+const years: Readonly<Record<string, string>> = { commentsExtended: '2011', people: '2011', commentsIds: '2016/09' };
+
 function relationOf(name: string): string {
-  return name === 'commentsExtended'
-    ? `http://schemas.microsoft.com/office/2011/relationships/${name}`
-    : `${relation}/${name}`;
+  const year = years[name];
+  return year ? `http://schemas.microsoft.com/office/${year}/relationships/${name}` : `${relation}/${name}`;
 }
 
 /** The outermost elements of the parts besides the document. */
@@ -46,6 +52,8 @@ const roots: Readonly<Record<Exclude<keyof WordParts, 'body'>, string>> = {
   endnotes: 'w:endnotes',
   comments: 'w:comments',
   commentsExtended: 'w15:commentsEx',
+  commentsIds: 'w16cid:commentsIds',
+  people: 'w15:people',
   header: 'w:hdr',
 };
 

@@ -15,6 +15,10 @@ export const quirks: WordParts = {
   comments: `<w:comment w:id="0" w:author="Cem" w:date="2026-02-01T10:00:00Z" w:initials="C"><w:p w14:paraId="1A2B3C4D"><w:r><w:t>Whose?</w:t></w:r></w:p></w:comment><w:comment w:id="1" w:author="Dora" w:date="2026-02-02T10:00:00Z"><w:p w14:paraId="1A2B3C4E"><w:r><w:t>Ours.</w:t></w:r></w:p></w:comment>`,
   commentsExtended:
     '<w15:commentEx w15:paraId="1A2B3C4D" w15:done="0"/><w15:commentEx w15:paraId="1A2B3C4E" w15:paraIdParent="1A2B3C4D" w15:done="0"/>',
+  commentsIds:
+    '<w16cid:commentId w16cid:paraId="1A2B3C4D" w16cid:durableId="2B3C4D5E"/><w16cid:commentId w16cid:paraId="1A2B3C4E" w16cid:durableId="2B3C4D5F"/>',
+  people:
+    '<w15:person w15:author="Cem"><w15:presenceInfo w15:providerId="None" w15:userId="Cem"/></w15:person><w15:person w15:author="Dora"><w15:presenceInfo w15:providerId="None" w15:userId="Dora"/></w15:person>',
   body: [
     styled(
       'berschrift1',
@@ -73,6 +77,19 @@ export const quirks: WordParts = {
       'after.',
     ),
     `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>${p('Area')}</w:tc><w:tc><w:tcPr/>${p('Grade')}</w:tc></w:tr><w:tr><w:tc><w:tcPr/>${p('Help')}</w:tc><w:tc><w:tcPr/>${p('Good')}</w:tc></w:tr></w:tbl>`,
+    // A line of a table of contents: a link in one field, and the number of the page in a field within it.
+    p(
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+      `<w:hyperlink w:anchor="_Toc1" w:history="1">${r('Contents entry')}${r(' … ')}${field('PAGEREF _Toc1 \\h', '3')}</w:hyperlink>`,
+      '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    ),
+    // Each stretch that was typed at another time, and a tick of a symbol font.
+    p(
+      '<w:r w:rsidR="00A17B2C"><w:t>Insp</w:t></w:r><w:r w:rsidR="00C03D4E" w:rsidRPr="00D15E6F"><w:t>ected</w:t></w:r>',
+      '<w:r><w:t xml:space="preserve"> and </w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
+      r(' passed'),
+    ),
+    `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>${p('Outer')}<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>${p('Inner')}</w:tc></w:tr></w:tbl>${p('')}</w:tc><w:tc><w:tcPr/>${p('Beside')}</w:tc></w:tr></w:tbl>`,
     p('The end.'),
   ].join(''),
 };
@@ -81,4 +98,5 @@ export const quirks: WordParts = {
 export const quirkyWords = [
   ...['winches', 'cranes are', 'South Shields', 'since 2019', 'another', 'Table 4', 'chapter on', 'It stays. Moved'],
   ...['here', 'Put in', 'Two', 'tested', 'yearly', 'after', 'Help', 'The end'],
+  ...['Contents', 'Inspected and', 'passed', 'Inner', 'Beside'],
 ];

@@ -8,6 +8,7 @@ import { addComments, readDocument, type ReadDocument } from '../../server/src/d
 import type { ReportComment } from '../../server/src/exports/reportComments';
 import { createRandom, pick, seed } from '../support/random';
 import { abstractList, headingStyles, item, list, makeWordFile, p, r, styled, zip, type WordParts } from './wordFile';
+import { quirks, quirkyWords } from './wordQuirks';
 
 const hostile: WordParts = {
   styles: `${headingStyles}<w:style w:styleId="Kommentar"><w:name w:val="annotation text"/></w:style><w:style w:styleId="Zeichen"><w:name w:val="annotation reference"/></w:style>`,
@@ -180,6 +181,33 @@ describe('comments written into a Word file', () => {
         decode(unzipSync(written.bytes)['word/document.xml']!),
       );
     }
+  });
+});
+
+describe('comments in a file with what Word writes between and around words', () => {
+  const bytes = makeWordFile(quirks);
+  const { text, comments: own } = open(bytes);
+  const added = quirkyWords.map((each) => on(text, each));
+  const once = write(bytes, added);
+
+  it('are insertions into what belongs to comments, and leave what others wrote', () => {
+    const [before, after] = [unzipSync(bytes), unzipSync(once.bytes)];
+    for (const [name, content] of Object.entries(before)) {
+      if (/document|comments|Content_Types/.test(name)) assertInserted(decode(content), decode(after[name]!));
+      else assert.deepEqual(after[name], content, name);
+    }
+    const read = open(once.bytes);
+    assert.equal(read.text, text);
+    assert.equal(read.comments.length, own.length + added.length);
+  });
+
+  it('stand at their words, or around all of a field or control, and are written once', () => {
+    const { comments } = open(once.bytes);
+    for (const words of quirkyWords) {
+      const { range } = comments.find((each) => each.text === on(text, words).text)!;
+      assert.ok(text.slice(range.start, range.end).includes(words), words);
+    }
+    assert.deepEqual(write(once.bytes, added).bytes, once.bytes);
   });
 });
 
