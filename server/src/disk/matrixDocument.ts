@@ -60,9 +60,12 @@ function printable(text: string): string {
   return text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }
 
-/** The shares of the width, in per cent: columns of sentences get four times that of others. */
+/** In per cent of a page on its side: “supported” and the heads of columns fit without being parted in a word. */
+const narrow = 7.5;
+
+/** The shares of the width, in per cent: columns of sentences get what others leave. */
 function shareWidth(columns: readonly string[]): readonly number[] {
-  const parts = columns.map((column) => (isWide(column) ? 4 : 1));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return parts.map((part) => Math.round((part / sum) * 100));
+  const wide = columns.filter(isWide).length;
+  const rest = (100 - narrow * (columns.length - wide)) / wide;
+  return columns.map((column) => (wide === 0 ? 100 / columns.length : isWide(column) ? rest : narrow));
 }
