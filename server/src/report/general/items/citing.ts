@@ -1,6 +1,7 @@
 /** Items that point to recommendations are findings, also where their title does not say so. */
 
 import { addTo } from '../../../base/multimap';
+import { listItemNames, type ItemNames } from '../references/itemNames';
 import { findLabelReferences } from '../references/labelReferences';
 import type { Rows } from '../lines/rows';
 import { readList } from '../sections/lists';
@@ -26,17 +27,16 @@ export function withoutCiting(asked: readonly FoundRecommendation[]): {
 } {
   const lists = new Map<SectionNode, FoundRecommendation[]>();
   const owners = new Map<string, SectionNode>();
-  const known = new Set<string>();
   for (const item of asked) {
     if (!item.node || item.inside || item.cells || item.section) continue;
     addTo(lists, item.node, item);
     const name = (item.printed ?? item.label?.name ?? '').toLowerCase();
     if (name !== '') owners.set(name, item.node);
-    if (item.label?.kind === 'code') known.add(name);
   }
+  const names = listItemNames([], asked);
   const citing = new Set<SectionNode>();
   for (const [node, items] of lists) {
-    const pointing = items.filter(({ text }) => pointsElsewhere(text, known, owners, node)).length;
+    const pointing = items.filter(({ text }) => pointsElsewhere(text, names, owners, node)).length;
     if (lists.size > 1 && pointing > 0 && pointing >= items.length * MOST_POINT) citing.add(node);
   }
   if (citing.size === 0) return { recommendations: asked, cited: [] };
@@ -85,11 +85,11 @@ export function collectCiting(
 /** Whether a text names in brackets a recommendation that another section than `node` holds. */
 function pointsElsewhere(
   text: GeneralItem['text'],
-  known: ReadonlySet<string>,
+  names: ItemNames,
   owners: ReadonlyMap<string, SectionNode>,
   node: SectionNode,
 ): boolean {
-  return findLabelReferences(text, known).some(
+  return findLabelReferences(text, names).some(
     ({ kind, bracketed, labels }) =>
       kind === 'recommendation' &&
       bracketed &&

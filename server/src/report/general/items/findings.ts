@@ -148,7 +148,8 @@ function labelledFinding(rows: Rows, block: TextBlock, node: SectionNode): Gener
     /^\w+\s+\S+\s*[:.–—-]/.test(first);
   const isNamed = /^(?:key )?finding\s*[:–—-]\s*\S/i.test(first);
   if ((!isWorded && !isNamed) || node.role === 'stop') return [];
-  return [itemOfBlock(rows, block, node, `paragraph with the label “${/^[^:.–—-]{0,30}/.exec(first)![0].trim()}”`)];
+  const how = `paragraph with the label “${/^[^:.–—-]{0,30}/.exec(first)![0].trim()}”`;
+  return [{ ...itemOfBlock(rows, block, node, how), isLed: true }];
 }
 
 /** A list item that states something, and is no bare value or name of a field. */

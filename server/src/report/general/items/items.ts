@@ -28,6 +28,8 @@ export interface GeneralItem {
   readonly fields?: readonly FieldHit[];
   /** The section that it is the heading of. */
   readonly section?: SectionNode;
+  /** Whether a word of its own opens it: "Finding: …", "Recommendation 2: …". */
+  readonly isLed?: boolean;
   /** The number or code printed behind it: "(Recommendation 3)". */
   readonly printed?: string;
 }

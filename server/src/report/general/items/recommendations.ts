@@ -222,7 +222,8 @@ function labelledRecommendation(rows: Rows, block: TextBlock, node: SectionNode 
       asksFirmly(first.slice(block.label.length)));
   const named = /^(?:[^\p{L}]{0,4})((?:key |safety |our )?recommend(?:ation|ed action))s?\s*[:–—]\s*/iu.exec(first);
   if (!isWorded && !(named && first.length > named[0].length)) return [];
-  const item = itemOfBlock(rows, block, node, `paragraph with the label “${/^[^:.–—]{0,30}/.exec(first)![0].trim()}”`);
+  const how = `paragraph with the label “${/^[^:.–—]{0,30}/.exec(first)![0].trim()}”`;
+  const item = { ...itemOfBlock(rows, block, node, how), isLed: true };
   if (saysNone(item.text.text) || (named && saysNone(first.slice(named[0].length)))) return [];
   return [named && !isWorded ? { ...item, text: item.text.slice(named[0].length - (block.label?.length ?? 0)) } : item];
 }

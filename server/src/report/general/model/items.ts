@@ -8,6 +8,7 @@ import type { GeneralReading } from '../reading';
 import type { GeneralItem } from '../items/items';
 import type { FoundRecommendation } from '../items/recommendations';
 import { findLabelReferences } from '../references/labelReferences';
+import type { FieldHit } from '../sections/fields';
 import type { SectionNode } from '../sections/tree';
 import { fieldKindOf, type FieldKind } from '../words';
 import { labelOf, numberOf, partOf, sectionId, type Named } from './names';
@@ -76,15 +77,18 @@ function itemRows({ findings, recommendations }: Pick<GeneralReading, 'findings'
 }
 
 /** The labelled lines between an item and the next one of its section: "Owner: Head of Finance". */
-function fieldsBelow({ findings, recommendations }: GeneralReading, item: GeneralItem): Field[] {
+export function listFieldsBelow(reading: GeneralReading, item: GeneralItem): readonly FieldHit[] {
   if (!item.node || item.cells) return [];
-  const own = itemRows({ findings, recommendations }).get(item.node) ?? [];
+  const own = itemRows(reading).get(item.node) ?? [];
   const next = own[partitionPoint(own.length, (i) => own[i]! <= item.row)] ?? Infinity;
   const { fields } = item.node;
   const from = partitionPoint(fields.length, (i) => fields[i]!.row <= item.row);
   const to = partitionPoint(fields.length, (i) => fields[i]!.row < next);
-  return fields
-    .slice(from, Math.max(from, to))
+  return fields.slice(from, Math.max(from, to));
+}
+
+function fieldsBelow(reading: GeneralReading, item: GeneralItem): Field[] {
+  return listFieldsBelow(reading, item)
     .filter(({ kind }) => BELOW_ITEMS.has(kind))
     .map(({ name, value, valueRange }) => ({ name, text: value, range: valueRange }));
 }
@@ -135,8 +139,8 @@ export function buildRecommendation(reading: GeneralReading, named: Named, item:
 
 /** The paragraphs that a recommendation cites in brackets, as far as they are findings by number. */
 function citesOf({ text }: GeneralItem): Citation[] {
-  return findLabelReferences(text, new Set())
-    .filter(({ kind, bracketed }) => kind === 'paragraph' && bracketed)
+  return findLabelReferences(text)
+    .filter(({ word, bracketed }) => (word === 'paragraph' || word === 'para') && bracketed)
     .flatMap(({ labels }) =>
       labels.flatMap(({ name, range }) => (/^\d+$/.test(name) ? [{ number: Number(name), range }] : [])),
     );

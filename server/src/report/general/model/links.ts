@@ -1,65 +1,44 @@
 /** Markers and links: what the text states by codes and numbers, by nesting, by rows of tables, by paragraphs that both cite. */
 
 import { addTo } from '../../../base/multimap';
-import { partitionPoint } from '../../../base/search';
 import type { Citation, Marker, Paragraph, ReportLink } from '../../model';
 import type { GeneralReading } from '../reading';
 import type { GeneralItem } from '../items/items';
 import type { FoundRecommendation } from '../items/recommendations';
+import { listItemNames } from '../references/itemNames';
 import { findLabelReferences, type LabelReference } from '../references/labelReferences';
-import { foldAll } from '../headings/contents';
-import { titleWords } from '../headings/titles';
-import type { SectionNode } from '../sections/tree';
-import { isGrade } from '../words';
-import { labelOf, numberOf, partOf, type Named } from './names';
+import { labelsBetween } from '../references/runs';
+import { itemFinder, type AddLink, type Finders, type ItemFinder } from './itemFinder';
+import { linkTables } from './tableLinks';
+import type { Named } from './names';
+import { findingsByPlace, foldNumber, ownersByOffset, type Owner } from './places';
 
-interface PlacedReference extends LabelReference {
-  readonly finding: GeneralItem | undefined;
-  readonly recommendation: FoundRecommendation | undefined;
+/** A reference with the items in which it stands. */
+interface PlacedReference extends LabelReference, Owner {
+  /** The offset at which its paragraph begins. */
+  readonly paragraph: number;
 }
 
-/** The references in all running text, with the item in which each stands. */
+/** The references in all running text, with the items in which each stands. */
 export function listReferences(
   reading: GeneralReading,
   named: Named,
   paragraphs: readonly Paragraph[],
 ): PlacedReference[] {
-  const known = new Set(
-    [...reading.findings, ...reading.recommendations].flatMap(({ label, printed }) => [
-      ...(label?.kind === 'code' ? [label.name.toLowerCase()] : []),
-      ...(printed ? [printed.toLowerCase()] : []),
-    ]),
+  const names = listItemNames(reading.findings, reading.recommendations);
+  const ownersAt = ownersByOffset(reading, named);
+  return paragraphs.flatMap(({ text, range }) =>
+    findLabelReferences(text, names).map((reference): PlacedReference => ({
+      ...reference,
+      ...ownersAt(reference.range.start),
+      paragraph: range.start,
+    })),
   );
-  const owners = ownersByRow(reading, named);
-  return paragraphs.flatMap(({ text }) =>
-    findLabelReferences(text, known).map((reference): PlacedReference => {
-      const owner = owners(reference.range.start);
-      return { ...reference, finding: owner.finding, recommendation: owner.recommendation };
-    }),
-  );
-}
-
-function ownersByRow({ rows, findings, recommendations, tree }: GeneralReading, { bySection }: Named) {
-  const finding = new Map<number, GeneralItem>();
-  const recommendation = new Map<number, FoundRecommendation>();
-  for (const node of tree.nodes) {
-    const owner = bySection.get(node);
-    if (owner) for (let i = node.heading.first; i < node.end; i++) finding.set(i, owner);
-  }
-  for (const item of findings) if (!item.section) for (const { index } of item.rows) finding.set(index, item);
-  for (const item of recommendations)
-    if (!item.cells) for (const { index } of item.rows) recommendation.set(index, item);
-  const rowAt = (offset: number): number =>
-    partitionPoint(rows.all.length, (i) => rows.all[i]!.line.range.start <= offset) - 1;
-  return (offset: number) => ({
-    finding: finding.get(rowAt(offset)),
-    recommendation: recommendation.get(rowAt(offset)),
-  });
 }
 
 /** The bracketed references to recommendations that do not stand in recommendations themselves. */
 export function buildMarkers(reading: GeneralReading, named: Named, references: readonly PlacedReference[]): Marker[] {
-  const find = byLabel(reading.recommendations, named);
+  const find = itemFinder(reading.recommendations, named);
   return references
     .filter(
       ({ kind, bracketed, recommendation, finding }) =>
@@ -81,12 +60,6 @@ export function buildMarkers(reading: GeneralReading, named: Named, references: 
     });
 }
 
-type AddLink = (
-  finding: GeneralItem | undefined,
-  recommendation: FoundRecommendation | undefined,
-  source: ReportLink['source'],
-) => void;
-
 /** The links by nesting, by the row of a table, and by codes and numbers that the text prints. */
 export function listLinks(reading: GeneralReading, named: Named, references: readonly PlacedReference[]): ReportLink[] {
   const links = new Map<string, ReportLink>();
@@ -96,113 +69,100 @@ export function listLinks(reading: GeneralReading, named: Named, references: rea
     if (from === undefined || to === undefined || links.has(`${from}\n${to}`)) return;
     links.set(`${from}\n${to}`, { finding: from, recommendation: to, source });
   };
-  const find = { finding: byLabel(reading.findings, named), recommendation: byLabel(reading.recommendations, named) };
-  for (const { kind, word, labels, finding, recommendation } of references) {
-    for (const { name } of labels) {
-      if (kind === 'recommendation' && !recommendation)
-        add(finding, find.recommendation(name, finding, word), 'stated');
-      if (kind === 'finding' && recommendation) add(find.finding(name, recommendation, word), recommendation, 'stated');
-    }
-  }
-  linkCells(reading, find, add);
-  const byRow = new Map(reading.findings.map((item) => [item.row, item]));
-  for (const item of reading.recommendations) {
-    if (item.inside) add(named.bySection.get(item.inside), item, 'structural');
-    else if (item.cells || item.insideRow !== undefined) add(byRow.get(item.insideRow ?? item.row), item, 'structural');
-    else add(around(item.node, named), item, 'structural');
-  }
+  const find: Finders = {
+    finding: itemFinder(reading.findings, named),
+    recommendation: itemFinder(reading.recommendations, named),
+  };
+  linkReferences(references, find, add);
+  linkTables(reading, find, add);
+  linkByNesting(reading, named, add);
   linkByParagraph(references, add);
+  linkByPlace(reading, named, references, add);
   return [...links.values()];
 }
 
-function around(node: SectionNode | undefined, named: Named): GeneralItem | undefined {
+/** What a finding says of recommendations, a recommendation of findings, and a sentence elsewhere of both. */
+function linkReferences(references: readonly PlacedReference[], find: Finders, add: AddLink): void {
+  const free = new Map<number, PlacedReference[]>();
+  for (const reference of references) {
+    const { kind, finding, recommendation } = reference;
+    if (kind === 'recommendation' && finding && !recommendation)
+      for (const item of itemsNamed(reference, find.recommendation, finding)) add(finding, item, 'stated');
+    if (kind === 'finding' && recommendation)
+      for (const item of itemsNamed(reference, find.finding, recommendation)) add(item, recommendation, 'stated');
+    if (kind !== 'paragraph' && !finding && !recommendation) addTo(free, reference.paragraph, reference);
+  }
+  for (const all of free.values()) {
+    const recommendations = all.filter(({ kind }) => kind === 'recommendation');
+    const findings = all.filter(({ kind }) => kind === 'finding');
+    if (recommendations.length !== 1 && findings.length !== 1) continue;
+    for (const to of recommendations.flatMap((each) => itemsNamed(each, find.recommendation, undefined)))
+      for (const from of findings.flatMap((each) => itemsNamed(each, find.finding, undefined))) add(from, to, 'stated');
+  }
+}
+
+function itemsNamed<Item extends GeneralItem>(
+  { labels, word }: LabelReference,
+  find: ItemFinder<Item>,
+  from: GeneralItem | undefined,
+): Item[] {
+  return labels.flatMap(labelsBetween).flatMap((name) => find(name, from, word) ?? []);
+}
+
+/** A recommendation inside a finding, in its row, or behind it under one heading where words of their own open both. */
+function linkByNesting(reading: GeneralReading, named: Named, add: AddLink): void {
+  const byRow = new Map(reading.findings.map((item) => [item.row, item]));
+  const led = reading.findings.filter(({ isLed }) => isLed);
+  let at = 0;
+  for (const item of reading.recommendations) {
+    while (at < led.length && led[at]!.row < item.row) at++;
+    const above = led[at - 1];
+    if (item.inside) add(named.bySection.get(item.inside), item, 'structural');
+    else if (item.cells || item.insideRow !== undefined) add(byRow.get(item.insideRow ?? item.row), item, 'structural');
+    else if (item.isLed && above && above.node === item.node) add(above, item, 'structural');
+    else add(around(item.node, named), item, 'structural');
+  }
+}
+
+function around(node: FoundRecommendation['node'], named: Named): GeneralItem | undefined {
   return node && (named.bySection.get(node) ?? around(node.parent, named));
 }
-
-type FindByLabel<Item> = (name: string, from: GeneralItem | undefined, word?: string) => Item | undefined;
-
-/**
- * An item by its label, or by the number in it: one that is called by the same word ("Conclusion 2" is no "Finding 2"),
- * else one of the same part where several have the label.
- */
-function byLabel<Item extends GeneralItem>(items: readonly Item[], named: Named): FindByLabel<Item> {
-  const byName = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = labelOf(item);
-    if (name !== undefined) addTo(byName, name.toLowerCase(), item);
-    const number = numberOf(item);
-    if (number !== undefined && String(number) !== name) addTo(byName, String(number), item);
-  }
-  return (name, from, word) => {
-    const bare = name.replace(/^[A-Z]+[-–]?0*/i, '');
-    const same = byName.get(name.toLowerCase()) ?? byName.get(bare) ?? [];
-    const part = partOf(named, from?.node);
-    const called = same.find((item) => word !== undefined && wordOf(item) === word);
-    if (called) return called;
-    return same.find((item) => partOf(named, item.node) === part) ?? same[0];
-  };
-}
-
-/** The word by which an item is called: of its label, "Lesson 2", or of the section that lists it, "Conclusions". */
-function wordOf({ label, node }: GeneralItem): string | undefined {
-  if (label?.kind === 'word') return label.word;
-  const last = node && titleWords(node.heading.title).find((word) => WORD_OF_SECTION.test(word));
-  return last?.replace(/s$/, '');
-}
-
-const WORD_OF_SECTION = /^(?:conclusion|lesson|finding|observation|issue|concern|problem|barrier|cause|factor)s?$/;
-
-/** "R-2, R-3" in a column of recommendations, "F-1" in a column of findings. */
-function linkCells(
-  reading: GeneralReading,
-  find: { finding: FindByLabel<GeneralItem>; recommendation: FindByLabel<FoundRecommendation> },
-  add: AddLink,
-): void {
-  const codes = (text: string): string[] => text.match(/[A-Z]{0,4}[-–]?\d{1,3}(?:\.\d{1,3})*/g) ?? [];
-  for (const item of reading.findings) {
-    for (const { name, cell } of item.cells ?? [])
-      if (/recommend|\brec\b|action/i.test(name))
-        for (const code of codes(cell.text)) add(item, find.recommendation(code, item), 'stated');
-    for (const { name, value } of item.section?.fields ?? [])
-      if (
-        /recommend|\brec\b/i.test(name) &&
-        /^\W*(?:recommendations?\s*)?[A-Z]{0,4}[-–]?\d/i.test(value) &&
-        value.length < 40
-      )
-        for (const code of codes(value)) add(item, find.recommendation(code, item), 'stated');
-  }
-  const byWords = new Map(
-    reading.findings.map((item) => [foldAll(withoutGrade(item.text.text)).slice(0, MOST_COMPARED), item]),
-  );
-  for (const item of reading.recommendations) {
-    for (const { name, cell } of item.cells ?? []) {
-      if (!/finding|issue|observation|related|addresses|problem|weakness|concern|lesson/i.test(name)) continue;
-      const named = byWords.get(foldAll(cell.text).slice(0, MOST_COMPARED));
-      if (named) add(named, item, 'stated');
-      else for (const code of codes(cell.text)) add(find.finding(code, item), item, 'stated');
-    }
-  }
-}
-
-/** "High: Cards are shared" without the grade before it. */
-function withoutGrade(text: string): string {
-  const lead = /^([\p{L} ]{3,16})\s*[:–—-]\s+/u.exec(text);
-  return lead && isGrade(lead[1]!) ? text.slice(lead[0].length) : text;
-}
-
-/** So many letters of a cell and a finding tell that they are the same. */
-const MOST_COMPARED = 60;
 
 /** A finding and a recommendation of one list that name the same paragraph. */
 function linkByParagraph(references: readonly PlacedReference[], add: AddLink): void {
   const findings = new Map<string, GeneralItem[]>();
-  for (const { kind, bracketed, labels, finding, recommendation } of references) {
-    if (kind === 'paragraph' && bracketed && finding && !recommendation)
-      for (const { name } of labels) addTo(findings, name, finding);
+  const cited = references.filter(({ kind, bracketed }) => kind === 'paragraph' && bracketed);
+  for (const { labels, finding, recommendation } of cited) {
+    if (!finding || recommendation) continue;
+    for (const name of labels.flatMap(labelsBetween)) addTo(findings, foldNumber(name), finding);
   }
-  for (const { kind, bracketed, labels, recommendation } of references) {
-    if (kind !== 'paragraph' || !bracketed || !recommendation) continue;
-    for (const { name } of labels)
-      for (const finding of findings.get(name) ?? []) add(finding, recommendation, 'stated');
+  for (const { labels, recommendation } of cited) {
+    if (!recommendation) continue;
+    for (const name of labels.flatMap(labelsBetween))
+      for (const finding of findings.get(foldNumber(name)) ?? []) add(finding, recommendation, 'stated');
+  }
+}
+
+/** More findings than this that cite paragraphs are no paragraphs themselves, but a list with numbers of its own. */
+const FEW_CITE = 0.5;
+
+/** A recommendation that names the paragraph or section which a finding is, or stands in. */
+function linkByPlace(
+  reading: GeneralReading,
+  named: Named,
+  references: readonly PlacedReference[],
+  add: AddLink,
+): void {
+  const places = references.filter(({ kind }) => kind === 'paragraph');
+  const citing = new Set(
+    places.flatMap(({ finding, recommendation, bracketed }) =>
+      finding && !recommendation && bracketed ? [finding] : [],
+    ),
+  );
+  if (citing.size > reading.findings.length * FEW_CITE) return;
+  const findAt = findingsByPlace(reading, named);
+  for (const { labels, recommendation } of places) {
+    if (!recommendation) continue;
+    for (const name of labels.flatMap(labelsBetween)) add(findAt(name), recommendation, 'stated');
   }
 }

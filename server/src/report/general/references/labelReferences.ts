@@ -1,19 +1,40 @@
-/** What refers to recommendations and findings by number or code: "(Recommendation 2)", "(see R-2)", "Finding 3". */
+/**
+ * What refers to recommendations, findings and places of a report by number or code: "(Recommendation 2)", "(see R-2)",
+ * "Finding 3", "from findings 2 to 5", "as set out at 3.2".
+ */
 
 import type { MappedText } from '../../../text/mappedText';
 import type { Range } from '../../../text/range';
 import { REQUEST_WORDS } from '../lines/itemLabel';
+import { NO_NAMES, type ItemNames } from './itemNames';
+import { pluralOf } from './plural';
 
 export interface LabelReference {
   readonly kind: 'recommendation' | 'finding' | 'paragraph';
   /** The word before the labels in lower case, in the singular: `lesson`; undefined where only a code stands. */
   readonly word: string | undefined;
   /** The numbers and codes, as printed, each with its place. */
-  readonly labels: readonly { readonly name: string; readonly range: Range }[];
+  readonly labels: readonly ReferenceLabel[];
   readonly range: Range;
   /** Whether it stands in brackets of its own, as markers do. */
   readonly bracketed: boolean;
 }
+
+export interface ReferenceLabel {
+  readonly name: string;
+  readonly range: Range;
+  /** Where it ends a run, "2 to 5": the label that the run begins with, listed before it. */
+  readonly from?: string;
+}
+
+/** A label in a text that is searched. */
+interface FoundLabel {
+  readonly name: string;
+  readonly at: number;
+  readonly from?: string;
+}
+
+type Meaning = Pick<LabelReference, 'kind' | 'word'>;
 
 /** The words that stand before a number or code, in the singular. */
 const WORDS: Readonly<Record<LabelReference['kind'], readonly string[]>> = {
@@ -32,40 +53,82 @@ const WORDS: Readonly<Record<LabelReference['kind'], readonly string[]>> = {
       'fact',
     ],
   ],
-  paragraph: ['paragraph', 'para'],
+  paragraph: ['paragraph', 'para', 'section'],
 };
 
-function pluralOf(word: string): string {
-  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /ss$/.test(word) ? `${word}es` : `${word}s`;
+/** The words of references, those of all reports and the report's own, with patterns that find them. */
+interface Words {
+  readonly meanings: ReadonlyMap<string, Meaning>;
+  /** One of them at the start of a text. */
+  readonly atStart: RegExp;
+  /**
+   * One of them, "No." or what says how they are meant, and what begins like a number, code or letter:
+   *
+   *     Finding 3     recommendation no. 4     lesson (b)     Findings addressed: 1, 2
+   */
+  readonly inProse: RegExp;
 }
 
-const KINDS: ReadonlyMap<string, Pick<LabelReference, 'kind' | 'word'>> = new Map(
-  (Object.entries(WORDS) as [LabelReference['kind'], readonly string[]][]).flatMap(([kind, words]) =>
-    words.flatMap((word) => [word, pluralOf(word)].map((each) => [each, { kind, word }] as const)),
-  ),
-);
+const wordsByNames = new WeakMap<ItemNames, Words>();
 
-/** All words, the longest first, so that "action item" is not read as "action". */
-const ANY_WORD = [...KINDS.keys()].sort((a, b) => b.length - a.length).join('|');
-/** A word at the start of a text. */
-const WORD = new RegExp(`^(?:${ANY_WORD})(?![\\p{L}])`, 'iu');
+function wordsOf(names: ItemNames): Words {
+  const known = wordsByNames.get(names) ?? makeWords(names);
+  wordsByNames.set(names, known);
+  return known;
+}
 
-/** One number or code: `2`, `3.1.1`, `R-2`, `H-01`, `2026-014`. */
-const LABEL = /(?:(?:19|20)\d\d[-–/]\d{1,4}(?!\d)|[A-Z]{0,4}[-–]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)/y;
+function makeWords({ words }: ItemNames): Words {
+  const standard = (Object.entries(WORDS) as [LabelReference['kind'], readonly string[]][]).flatMap(([kind, all]) =>
+    all.map((word): Meaning & { word: string } => ({ kind, word })),
+  );
+  const own = [...words].map(([word, kind]) => ({ kind, word }));
+  const meanings = new Map(
+    [...own, ...standard].flatMap(({ kind, word }) => [word, pluralOf(word)].map((each) => [each, { kind, word }])),
+  );
+  // The longest first, so that "action item" is not read as "action".
+  const any = [...meanings.keys()].sort((a, b) => b.length - a.length).join('|');
+  return {
+    meanings,
+    atStart: new RegExp(`^(?:${any})(?![\\p{L}])`, 'iu'),
+    inProse: new RegExp(
+      `(?<![\\p{L}\\p{N}])(${any})(?: (?:addressed|covered|concerned|affected))?(:?)\\s+(?:nos?\\.?\\s*|numbers? |#)?` +
+        `(?=[A-Z]{0,8}[-–]?\\d|[A-Z](?![\\p{L}])|\\((?:[a-z]|[ivx]{2,5})\\))`,
+      'giu',
+    ),
+  };
+}
+
+/** `2026-014`; `LVCU-01`, `DOV-01-003`, `R2`; `2`, `3.1.1`, `A4.1`, `12a`. */
+const LABEL =
+  /(?:(?:19|20)\d\d[-–/]\d{1,4}(?!\d)|[A-Z]{1,8}(?:[-_][A-Z0-9]{1,8}){0,3}[-–_]?\d{1,4}(?!\.?\d)[a-z]?|[A-Z]{0,4}\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\p{L}\p{N}])/uy;
 /** Behind a word also a letter or roman number, in brackets or without: "(Recommendation b)", "(finding (iv))". */
 const LETTER = /(?:[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?![\p{L}\p{N}])/uy;
 const LETTER_IN_BRACKETS = /\(([a-z]|[ivx]{2,5}|\d{1,2})\)/y;
 const LONGEST = 120;
 
-/** All references in a text, in order. `known` are the codes that items of the report have. */
-export function findLabelReferences(text: MappedText, known: ReadonlySet<string>): LabelReference[] {
-  return [...inBrackets(text, known), ...inProse(text)].sort((a, b) => a.range.start - b.range.start);
+/** All references in a text, in order. Without `names`, those whose words all reports share. */
+export function findLabelReferences(text: MappedText, names: ItemNames = NO_NAMES): LabelReference[] {
+  const bracketed = inBrackets(text, names);
+  const taken = bracketed.map(({ range }) => range);
+  const free = [...inProse(text, names), ...codesInProse(text, names), ...placesInProse(text)].filter(
+    ({ range }) => !taken.some(({ start, end }) => range.start >= start && range.end <= end),
+  );
+  return [...bracketed, ...free].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The labels that a cell or a field consists of, "R-2, R-3", "Findings 1 and 3", "B"; none where it says more. */
+export function readReferenceCell(text: string): readonly Omit<ReferenceLabel, 'range'>[] {
+  if (text.length > LONGEST) return [];
+  const bare = text.replace(/[[\]()*]/g, ' ');
+  const lead = LEAD.exec(bare)![0].length;
+  const word = wordsOf(NO_NAMES).atStart.exec(bare.slice(lead))?.[0].length ?? 0;
+  return readLabels(bare, lead + word, !/\p{Ll}{2}/u.test(bare.slice(lead + word))) ?? [];
 }
 
 /**
  *     (Recommendation)   (see Recommendation R2)   (Recommendations 2 and 3)   [R-1]   (Conclusion, Paragraph 25)
  */
-function inBrackets(text: MappedText, known: ReadonlySet<string>): LabelReference[] {
+function inBrackets(text: MappedText, names: ItemNames): LabelReference[] {
   const found: LabelReference[] = [];
   const source = text.text;
   for (let open = 0; open < source.length; open++) {
@@ -73,34 +136,35 @@ function inBrackets(text: MappedText, known: ReadonlySet<string>): LabelReferenc
     if (!close) continue;
     const inside = source.slice(open + 1, open + LONGEST);
     const end = endOfBrackets(inside, source[open]!, close);
-    if (end !== undefined) found.push(...readParts(text, { start: open, end: open + end + 2 }, known));
+    if (end !== undefined) found.push(...readParts(text, { start: open, end: open + end + 2 }, names));
   }
   return found;
 }
 
 /** What brackets refer to: one thing, or several between semicolons, "(Conclusion 2; Finding 4)". */
-function readParts(text: MappedText, brackets: Range, known: ReadonlySet<string>): LabelReference[] {
+function readParts(text: MappedText, brackets: Range, names: ItemNames): LabelReference[] {
   const parts = text.text.slice(brackets.start + 1, brackets.end - 1).split(';');
   let from = brackets.start + 1;
   return parts.flatMap((part): LabelReference[] => {
     const start = from;
     from += part.length + 1;
-    const read = readInside(part, known);
-    if (!read) return [];
     const whole = parts.length === 1 ? brackets : { start, end: start + part.length };
-    return [
-      {
-        kind: read.kind,
-        word: read.word,
-        labels: read.labels.map(({ name, at }) => ({
-          name,
-          range: text.toSourceRange({ start: start + at, end: start + at + name.length }),
-        })),
-        range: text.toSourceRange(whole),
-        bracketed: true,
-      },
-    ];
+    return readInside(part, names).map(({ kind, word, labels }) => ({
+      kind,
+      word,
+      labels: placeLabels(text, labels, start),
+      range: text.toSourceRange(whole),
+      bracketed: true,
+    }));
   });
+}
+
+function placeLabels(text: MappedText, labels: readonly FoundLabel[], start: number): ReferenceLabel[] {
+  return labels.map(({ name, at, from }) => ({
+    name,
+    range: text.toSourceRange({ start: start + at, end: start + at + name.length }),
+    ...(from === undefined ? {} : { from }),
+  }));
 }
 
 /** Where brackets close, those in them left out: "finding (b))" closes at the second. */
@@ -113,101 +177,161 @@ function endOfBrackets(inside: string, open: string, close: string): number | un
   return undefined;
 }
 
-interface ReadInside extends Pick<LabelReference, 'kind' | 'word'> {
-  readonly labels: readonly { readonly name: string; readonly at: number }[];
+interface ReadInside extends Meaning {
+  readonly labels: readonly FoundLabel[];
 }
 
-function readInside(inside: string, known: ReadonlySet<string>): ReadInside | undefined {
-  const lead = /^\s*(?:(?:see|cf\.?|refer to|also|for|linked to|links to|ref\.?|safety)\s+)*/i.exec(inside)![0].length;
-  const word = WORD.exec(inside.slice(lead))?.[0] ?? '';
-  const named = KINDS.get(word.toLowerCase());
-  if (named) {
-    const from = lead + word.length + (inside[lead + word.length] === '.' ? 1 : 0);
+/** What may stand before the word or code in brackets: "see also", "arising from", "in response to". */
+const LEAD =
+  /^\s*(?:(?:see|cf\.?|refer to|also|for|from|under|linked (?:to|with)|links? to|ref\.?|safety|relat(?:es|ed|ing) to|address(?:es|ing)|answers|based on|follow(?:s|ing)(?: from)?|aris(?:es|ing) from|in response to|supported by|the)\s+)*/i;
+
+function readInside(inside: string, names: ItemNames): ReadInside[] {
+  const lead = LEAD.exec(inside)![0];
+  const { atStart, meanings } = wordsOf(names);
+  const word = atStart.exec(inside.slice(lead.length))?.[0] ?? '';
+  const meaning = meanings.get(word.toLowerCase());
+  if (meaning) {
+    const from = lead.length + word.length + (/^[.:]/.test(inside.slice(lead.length + word.length)) ? 1 : 0);
     const labels = readLabels(inside, from, /^\s+\S/.test(inside.slice(from)));
-    return labels && (labels.length > 0 || named.kind === 'recommendation')
-      ? { ...named, labels }
+    return labels && (labels.length > 0 || meaning.kind === 'recommendation')
+      ? [{ ...meaning, labels }]
       : paragraphAtEnd(inside);
   }
-  const labels = readLabels(inside, lead);
-  if (
-    !labels ||
-    labels.length === 0 ||
-    !labels.every(({ name }) => known.has(name.toLowerCase()) && /^(?:[A-Z]|\d{4}\D)/.test(name))
-  )
-    return paragraphAtEnd(inside);
-  return { kind: /^R/i.test(labels[0]!.name) ? 'recommendation' : 'finding', word: undefined, labels };
+  const labels = readLabels(inside, lead.length) ?? [];
+  if (labels.length === 0) return paragraphAtEnd(inside);
+  const kindOf = ({ name }: FoundLabel) => names.codes.get(name.toLowerCase());
+  if (labels.every((label) => kindOf(label) !== undefined))
+    return (['recommendation', 'finding'] as const)
+      .map((kind) => ({ kind, word: undefined, labels: labels.filter((label) => kindOf(label) === kind) }))
+      .filter((each) => each.labels.length > 0);
+  // "(see 3.2)": a number of several parts is that of a place.
+  if (lead.trim() !== '' && labels.every(({ name }) => /^\d+\.\d/.test(name)))
+    return [{ kind: 'paragraph', word: undefined, labels }];
+  return paragraphAtEnd(inside);
 }
 
 /** "Conclusion, Paragraph 25" and "Recommendation, Paragraphs 25 and 26". */
-function paragraphAtEnd(inside: string): ReadInside | undefined {
+function paragraphAtEnd(inside: string): ReadInside[] {
   const match = /\b(?:paragraphs?|paras?)\b\.?/i.exec(inside);
   const labels = match && readLabels(inside, match.index + match[0].length);
-  return labels && labels.length > 0 ? { kind: 'paragraph', word: 'paragraph', labels } : undefined;
+  return labels && labels.length > 0 ? [{ kind: 'paragraph', word: 'paragraph', labels }] : [];
 }
 
+/** What stands between labels and beside them: ", ", " and ", " to ", "nos.", "above". */
+const BESIDE = /^(?:[\s,;.&:–—/-]+|and\b|to\b|or\b|nos?\b\.?|above\b|below\b|#)/i;
+/** Between the ends of a run: "2 to 5", "2–5", "2 - 5". */
+const RUN = /^\s*(?:to|–|—|-)\s*$/;
+
 /** The list of labels that takes up the rest of a text; undefined where something else stands there too. */
-function readLabels(text: string, from: number, letters = false): { name: string; at: number }[] | undefined {
-  const labels: { name: string; at: number }[] = [];
+function readLabels(text: string, from: number, letters = false): FoundLabel[] | undefined {
+  const labels: FoundLabel[] = [];
   let at = from;
+  let end = from;
   while (at < text.length) {
-    LABEL.lastIndex = at;
     const bracketed = letters ? labelInBrackets(text, at) : undefined;
-    if (bracketed) {
-      labels.push(bracketed);
-      at = bracketed.at + bracketed.name.length + 1;
+    const name = bracketed?.name ?? labelAt(text, at, letters);
+    if (name !== undefined) {
+      const last = labels.at(-1);
+      const isRun = last !== undefined && RUN.test(text.slice(end, at));
+      const start = bracketed?.at ?? at;
+      labels.push({ name, at: start, ...(isRun && { from: last.name }) });
+      end = at = start + name.length + (bracketed ? 1 : 0);
       continue;
     }
-    LETTER.lastIndex = at;
-    const match = LABEL.exec(text) ?? (letters && labels.length === 0 ? LETTER.exec(text) : null);
-    if (match) {
-      labels.push({ name: match[0], at });
-      at += match[0].length;
-      continue;
-    }
-    const between = /^(?:[\s,;.&:–—/-]+|and\b|to\b|or\b|no\.?\b|nos\.?\b|above\b|below\b|#)/i.exec(
-      text.slice(at, at + 12),
-    )?.[0];
+    const between = BESIDE.exec(text.slice(at, at + 12))?.[0];
     if (!between) return undefined;
     at += between.length;
   }
   return labels;
 }
 
+function labelAt(text: string, at: number, letters: boolean): string | undefined {
+  LABEL.lastIndex = LETTER.lastIndex = at;
+  return LABEL.exec(text)?.[0] ?? (letters ? LETTER.exec(text)?.[0] : undefined);
+}
+
 /** "(b)", "(iv)", "(2)" at a place of a text, behind the word of what is referred to. */
-function labelInBrackets(text: string, at: number): { name: string; at: number } | undefined {
+function labelInBrackets(text: string, at: number): FoundLabel | undefined {
   LETTER_IN_BRACKETS.lastIndex = at;
   const match = LETTER_IN_BRACKETS.exec(text);
   return match ? { name: match[1]!, at: at + 1 } : undefined;
 }
 
-/** A word, "No." and what begins like a number or code: "Finding 3", "recommendation no. 4", "lesson (b)". */
-const IN_PROSE = new RegExp(
-  `\\b(${ANY_WORD})\\s+(?:no\\.?\\s*)?(?=[A-Z]{0,3}[-–]?\\d|\\((?:[a-z]|[ivx]{2,5})\\))`,
-  'gi',
-);
 /** What stands between two labels: ", ", " and ", " to ", "–". */
-const BETWEEN = /^(?:,\s*(?:and\s+)?|\s*(?:and|to|or|&|–|-)\s*)(?=[A-Z]{0,3}[-–]?\d|\()/;
+const BETWEEN = /^(?:,\s*(?:and\s+)?|\s*(?:and|to|or|&|–|-)\s*)(?=[A-Z]{0,8}[-–]?\d|[A-Z](?!\p{L})|\()/u;
 const MOST_LABELS = 20;
 
+/** The labels that follow each other from a place of a text on. */
+function labelsFrom(text: string, from: number): { readonly labels: readonly FoundLabel[]; readonly end: number } {
+  const labels: FoundLabel[] = [];
+  let at = from;
+  let end = from;
+  while (labels.length < MOST_LABELS) {
+    const bracketed = labelInBrackets(text, at);
+    const name = bracketed?.name ?? labelAt(text, at, /^[A-Z]/.test(text.slice(at, at + 1)));
+    if (name === undefined) break;
+    const start = bracketed?.at ?? at;
+    const last = labels.at(-1);
+    labels.push({ name, at: start, ...(last && RUN.test(text.slice(end, at)) && { from: last.name }) });
+    end = start + name.length + (bracketed ? 1 : 0);
+    const between = BETWEEN.exec(text.slice(end, end + 10))?.[0];
+    if (!between) break;
+    at = end + between.length;
+  }
+  return { labels, end };
+}
+
+/** Behind "Finding: 2" nothing but what ends it, or the next label: "Finding: 3 of 12 files" is none. */
+const BEHIND_COLON = /^\s*(?:[.;)\]]|$|\p{Lu}[\p{L} ]{2,30}:)/u;
+
+/** Behind a reference to a place of another text: "section 47 of the Act", "paragraph 3 of its letter". */
+const ELSEWHERE =
+  /^\s(?:of|to|in|from)\s(?!this\b|our\b|the\s(?:present\s|main\s)?report\b)(?:the|that|its|their|his|her|an?|[A-Z])/;
+
 /** "as Finding 3 shows", "see recommendation 3.1.1", "paragraphs 4.12 and 4.13", "finding (b)". */
-function inProse(text: MappedText): LabelReference[] {
-  return [...text.text.matchAll(IN_PROSE)].flatMap((match): LabelReference[] => {
-    const named = KINDS.get(match[1]!.toLowerCase());
-    const labels: { name: string; range: Range }[] = [];
-    let at = match.index + match[0].length;
-    while (labels.length < MOST_LABELS) {
-      const bracketed = labelInBrackets(text.text, at);
-      LABEL.lastIndex = at;
-      const name = bracketed?.name ?? LABEL.exec(text.text)?.[0];
-      if (name === undefined) break;
-      const start = bracketed?.at ?? at;
-      labels.push({ name, range: text.toSourceRange({ start, end: start + name.length }) });
-      at = start + name.length + (bracketed ? 1 : 0);
-      const between = BETWEEN.exec(text.text.slice(at, at + 8))?.[0];
-      if (!between) break;
-      at += between.length;
-    }
-    if (!named || labels.length === 0 || text.text[match.index - 1] === '(') return [];
-    return [{ ...named, labels, range: text.toSourceRange({ start: match.index, end: at }), bracketed: false }];
+function inProse(text: MappedText, names: ItemNames): LabelReference[] {
+  const { inProse: pattern, meanings } = wordsOf(names);
+  return [...text.text.matchAll(pattern)].flatMap((match): LabelReference[] => {
+    const meaning = meanings.get(match[1]!.toLowerCase())!;
+    const { labels, end } = labelsFrom(text.text, match.index + match[0].length);
+    const behind = text.text.slice(end, end + 40);
+    if (labels.length === 0 || (match[2] === ':' && !BEHIND_COLON.test(behind))) return [];
+    if (meaning.kind === 'paragraph' && ELSEWHERE.test(behind)) return [];
+    return [referenceAt(text, meaning, labels, { start: match.index, end })];
+  });
+}
+
+function referenceAt(text: MappedText, meaning: Meaning, labels: readonly FoundLabel[], at: Range): LabelReference {
+  return { ...meaning, labels: placeLabels(text, labels, 0), range: text.toSourceRange(at), bracketed: false };
+}
+
+/** Words in capitals, with numbers and dashes in them, that may be codes. */
+const CODE = /(?<![\p{L}\p{N}_–-])[A-Z]{1,8}[A-Z0-9]{0,8}(?:[-–_.]?[A-Z0-9]{1,8}){0,4}(?<=\d)[a-z]?(?![\p{L}\p{N}])/gu;
+
+/** The codes of items where nothing says what they are: "this follows from F-1", "O1 to O3". */
+function codesInProse(text: MappedText, { codes }: ItemNames): LabelReference[] {
+  if (codes.size === 0) return [];
+  let last: { readonly name: string; readonly end: number } | undefined;
+  return [...text.text.matchAll(CODE)].flatMap((match): LabelReference[] => {
+    const name = match[0];
+    const kind = codes.get(name.toLowerCase());
+    const end = match.index + name.length;
+    if (!kind) return [];
+    const isRun = last !== undefined && RUN.test(text.text.slice(last.end, match.index));
+    const label = { name, at: match.index, ...(isRun && { from: last!.name }) };
+    last = { name, end };
+    return [referenceAt(text, { kind, word: undefined }, [label], { start: match.index, end })];
+  });
+}
+
+/** "as set out at 3.2", "described in 4.1 to 4.3": places by number, without their word. */
+const PLACE =
+  /\b(?:set out|described|explained|noted|reported|discussed|shown|identified|found|recorded|raised|covered|outlined|see)(?: also)?(?: above| below)? (?:at |in |under )?(?=\d{1,3}\.\d)/gi;
+
+function placesInProse(text: MappedText): LabelReference[] {
+  return [...text.text.matchAll(PLACE)].flatMap((match): LabelReference[] => {
+    const { labels, end } = labelsFrom(text.text, match.index + match[0].length);
+    if (labels.length === 0 || !labels.every(({ name }) => /^\d+\.\d/.test(name))) return [];
+    return [referenceAt(text, { kind: 'paragraph', word: undefined }, labels, { start: match.index, end })];
   });
 }
