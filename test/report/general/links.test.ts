@@ -111,4 +111,10 @@ describe('links of any report', () => {
       'F~1 R1',
     ]);
   });
+
+  it('are stated by an initial before the number of an item that has no code, in brackets and in emphasis', () => {
+    const found = ['# Audit of the harbour', '', '## Findings', '', '1. The gate was open. (*Recommendation 1*)', ''];
+    const more = ['2. The lamp was out. (see R2)', '', '## Recommendations', '', '1. Shut the gate.', ''];
+    assert.deepEqual(listLinks(...found, ...more, '2. Mend the lamp and the gate (F1).'), ['F1 R1', 'F1 R2', 'F2 R2']);
+  });
 });

@@ -154,4 +154,54 @@ describe('ratings in plain text', () => {
     const { sections } = buildReport(new SourceText([...lines, ...ending].join('\n')));
     assert.equal(sections.find(({ title }) => title === 'Safety')?.grade, 'good');
   });
+
+  it('are scores with their scale, stars and steps', () => {
+    const found = listRatings('Overall: 3 out of 5', '', 'Overall grade: C (on a scale from A to E)', '');
+    assert.deepEqual(found, ['Overall | 3-out-of-5', 'Overall grade | c']);
+    assert.deepEqual(listRatings('Overall: 3 of the files were late', '', 'Outcome: 12 of 20 files were late'), []);
+    assert.deepEqual(listRatings('Quality of teaching\t★★☆☆☆', 'Leadership\t★★★★☆', ''), [
+      'Quality of teaching | 2-out-of-5',
+      'Leadership | 4-out-of-5',
+    ]);
+    assert.deepEqual(listRatings('## Ratings', '', 'Relevance        4/6', 'Efficiency       Level 2'), [
+      'Relevance | 4-6',
+      'Efficiency | level-2',
+    ]);
+  });
+
+  it('are of what their label names', () => {
+    assert.deepEqual(listRatings('Grade for homes and tenants: 3 (serious failings)', 'Result: Does not conform'), [
+      'homes and tenants | 3',
+      'Result | does-not-conform',
+    ]);
+  });
+
+  it('stand in columns as letters of a traffic light, scores and the words of the report itself', () => {
+    const rows = ['| Area | RAG | Maturity level |', '|---|---|---|', '| Hiring | R | Emerging |', '| Pay | A/G | 2 |'];
+    assert.deepEqual(listRatings(...rows), ['Hiring | red', 'Hiring | emerging', 'Pay | amber-green', 'Pay | 2']);
+  });
+
+  it('stand in a listed finding, in brackets or with their label', () => {
+    const report = buildReport(
+      new SourceText(
+        [
+          '# Review',
+          '',
+          '## Barriers',
+          '',
+          '1. Contrast is low (Priority: P1) on each page',
+          '2. The lamp is out. Risk: High.',
+          '3. [Minor] The door creaks.',
+          '',
+          '## Recommendations',
+          '',
+          '1. Mend the lamp.',
+        ].join('\n'),
+      ),
+    );
+    assert.deepEqual(
+      report.judgements.map(({ of, grade }) => `${of} ${grade}`),
+      ['F1 p1', 'F2 high', 'F3 minor'],
+    );
+  });
 });

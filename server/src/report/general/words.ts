@@ -18,7 +18,7 @@ export type FieldKind =
 
 const FIELDS: Readonly<Record<FieldKind, string>> = {
   rating:
-    'severity|risk|risk level|risk rating|rating|priority|criticality|severity level|severity rating|overall risk|overall severity|overall rating|overall opinion|overall assurance|overall grade|assurance|assurance level|assurance rating|assurance opinion|opinion|audit opinion|grade|overall|exploitability|security impact|importance|rank|classification|risk category|priority rating|risk score|severity score|cvss|cvss score|conformance level|conformance|result|level of assurance|category rating|difficulty|finding rating|issue rating|judgement|judgment|outcome|compliance|significance|overall judgement|overall judgment|overall conclusion|overall effectiveness|overall risk rating',
+    'severity|risk|risk level|risk rating|rating|priority|criticality|severity level|severity rating|overall risk|overall severity|overall rating|overall opinion|overall assurance|overall grade|assurance|assurance level|assurance rating|assurance opinion|opinion|audit opinion|grade|overall|exploitability|security impact|importance|rank|classification|risk category|priority rating|risk score|severity score|cvss|cvss score|conformance level|conformance|result|level of assurance|category rating|difficulty|finding rating|issue rating|judgement|judgment|outcome|compliance|significance|overall judgement|overall judgment|overall conclusion|overall effectiveness|overall risk rating|rag|rag rating|rag status|maturity|maturity level|star rating|audit rating|report rating|risk grade|residual risk|level of risk|level of severity|overall score|overall result',
   recommendation:
     'recommendation|recommendations|recommended action|recommended actions|remediation|suggested remediation|suggestion|suggestions|remedy|mitigation|fix|proposed action|corrective action|corrective actions|agreed action|agreed actions|action required|required action|recommended fix|recommended mitigation|recommended remediation|action|actions|suggested fix|remediation recommendation|proposed solution|solution|how to fix|recommendation text|recommended mitigation steps|mitigation steps|remediation steps|advice|action to take|improvement action|proposed fix|recommended solution',
   response:
@@ -67,7 +67,7 @@ const GRADES = new Set(
   (
     'critical|severe|high|very high|extreme|medium|moderate|medium high|medium low|low|very low|informational|information|info|informative|note|notice|none|minor|major|significant|negligible|optional|best practice|gas|gas optimization|gas optimisation|undetermined|unknown|blocker|serious|cosmetic|trivial|urgent|essential|desirable|advisory|observation|' +
     'substantial|substantial assurance|reasonable|reasonable assurance|adequate|adequate assurance|limited|limited assurance|partial|partial assurance|no assurance|full|full assurance|minimal assurance|unsatisfactory|satisfactory|needs improvement|some improvement needed|major improvement needed|improvement required|requires improvement|good|outstanding|inadequate|excellent|fair|poor|acceptable|unacceptable|' +
-    'pass|passed|fail|failed|pass with deficiencies|pass with deficiency|unmodified|modified|qualified|unqualified|adverse|disclaimer|met|not met|partially met|partly met|mostly met|fully met|compliant|noncompliant|non compliant|not compliant|partially compliant|conforms|conformant|partially conformant|not conformant|supports|partially supports|does not support|supported|not supported|not applicable|not evaluated|n a|' +
+    'pass|passed|fail|failed|pass with deficiencies|pass with deficiency|unmodified|modified|qualified|unqualified|adverse|disclaimer|met|not met|partially met|partly met|mostly met|fully met|compliant|noncompliant|non compliant|not compliant|partially compliant|conforms|conformant|partially conformant|not conformant|supports|partially supports|does not support|conforms|fully conforms|partially conforms|partly conforms|mostly conforms|does not conform|complies|fully complies|partially complies|partly complies|does not comply|fully meets|partially meets|partly meets|mostly meets|supported|not supported|not applicable|not evaluated|n a|' +
     'red|amber|green|amber red|amber green|red amber|green amber|fundamental|merits attention|housekeeping|enhancement|highly satisfactory|moderately satisfactory|moderately unsatisfactory|highly unsatisfactory|p0|p1|p2|p3|p4|s1|s2|s3|s4|sev 0|sev 1|sev 2|sev 3|sev 4|sev0|sev1|sev2|sev3|sev4|priority 1|priority 2|priority 3|high risk|medium risk|low risk|critical risk|high priority|medium priority|low priority|high severity|medium severity|low severity|critical severity|moderate risk|significant risk|' +
     'effective|partially effective|not effective|ineffective|generally effective|largely effective|mostly effective|needs some improvement|needs major improvement|meets|does not meet|meets the standard|does not meet the standard|partially meets the standard|exceeds the standard|fully compliant|material weakness|significant deficiency|control deficiency|positive|marginal|upheld|not upheld|partly upheld|partially upheld|sustained|not sustained|fault|no fault|strong|weak|mature|immature'
   ).split('|'),
@@ -91,6 +91,17 @@ const STEP_NUMBER = /^(?:grade |level |score )?\d(?: (?:of|out of) \d)? (?=\p{L}
 export function isGrade(text: string): boolean {
   const folded = foldGrade(text).replace(STEP_NUMBER, '');
   return GRADES.has(folded) || (DEGREES.test(folded) && BY_DEGREES.has(folded.replace(DEGREES, '')));
+}
+
+/**
+ *     Grade for homes and tenants     Rating of leadership
+ *               ^^^^^^^^^^^^^^^^^               ^^^^^^^^^^
+ */
+const RATES_SUBJECT = /^(?:overall )?(?:grade|rating|judge?ment|score|opinion) (?:for|of|on) (?!this\b)(?:the )?(\S.*)$/i;
+
+/** What a label says that its grade is about; undefined for a label that does not. */
+export function ratedIn(name: string): string | undefined {
+  return RATES_SUBJECT.exec(name)?.[1];
 }
 
 /** Whether a title announces grades of several things: "Ratings", "Summary of judgements", "Outcomes in each area". */

@@ -63,9 +63,10 @@ export function collectCiting(
 ): GeneralItem[] {
   const known = new Set(recommendations.map((item) => (item.printed ?? item.label?.name ?? '').toLowerCase()));
   known.delete('');
+  const names = listItemNames([], recommendations);
   const asking = new Set(recommendations.map(({ node }) => node));
   const cites = ({ text }: GeneralItem): boolean =>
-    findLabelReferences(text, known).some(
+    findLabelReferences(text, names).some(
       ({ kind, bracketed, labels }) =>
         kind === 'recommendation' && bracketed && labels.some(({ name }) => known.has(name.toLowerCase())),
     );

@@ -8,6 +8,7 @@
  *     about                       earlier             value                about      value
  */
 
+import { scoreAt, scoreOnScaleAt } from '../scores';
 import { fieldKindOf, isGrade, ratesThings } from '../words';
 import type { Row } from '../lines/row';
 import type { SectionNode } from '../sections/tree';
@@ -39,13 +40,14 @@ export function listRatingRows(blocks: SectionNode['blocks'], title: string | un
   let run: RatingRow[] = [];
   let between = 0;
   let head: readonly RatingCell[] = [];
+  const isAnnounced = title !== undefined && ratesThings(title);
   const close = (): void => {
-    if (run.length > 1 || (run.length === 1 && title !== undefined && ratesThings(title))) found.push(...run);
+    if (run.length > 1 || (run.length === 1 && isAnnounced)) found.push(...run);
     run = [];
   };
   for (const row of blocks.flatMap(({ rows }) => rows)) {
-    const cells = splitCells(row);
-    const rated = readRow(row, cells, head);
+    const cells = splitCells(row, isAnnounced);
+    const rated = readRow(row, cells, { head, isAnnounced });
     if (rated) {
       run.push(rated);
       between = 0;
@@ -56,13 +58,23 @@ export function listRatingRows(blocks: SectionNode['blocks'], title: string | un
   return found;
 }
 
-function readRow(row: Row, cells: readonly RatingCell[], head: readonly RatingCell[]): RatingRow | undefined {
+/** A grade, a score that shows its scale or, where the title announces grades, any score. */
+function isStep(text: string, isAnnounced: boolean): boolean {
+  const score = isAnnounced ? scoreAt(text) : scoreOnScaleAt(text);
+  return isGrade(text) || score?.end === text.length;
+}
+
+function readRow(
+  row: Row,
+  cells: readonly RatingCell[],
+  { head, isAnnounced }: { readonly head: readonly RatingCell[]; readonly isAnnounced: boolean },
+): RatingRow | undefined {
   const [about, ...rest] = cells;
   if (!about || rest.length === 0 || rest.length > 4) return undefined;
   if (about.text.length > LONGEST_NAME || !/\p{L}{3}/u.test(about.text) || isGrade(about.text)) return undefined;
   if (fieldKindOf(about.text) !== undefined) return undefined;
-  const grades = rest.filter(({ text }) => isGrade(text));
-  if (grades.length === 0 || grades.length < rest.length - 1 || !isGrade(rest.at(-1)!.text)) return undefined;
+  const grades = rest.filter(({ text }) => isStep(text, isAnnounced));
+  if (grades.length === 0 || grades.length < rest.length - 1 || grades.at(-1) !== rest.at(-1)) return undefined;
   const dated = grades.map((cell) => ({ cell, when: yearOver(cell, head) }));
   const latest = dated.reduce((best, each) => ((each.when ?? '') >= (best.when ?? '') ? each : best));
   const earlier = dated.find((each) => each !== latest && each.when !== undefined);
@@ -85,12 +97,12 @@ function yearIn(text: string): string | undefined {
 const LONGEST_ROW = 300;
 
 /** The cells of a row: apart by two spaces, a tab or dots; else the two sides of a colon or a dash. */
-function splitCells({ text }: Row): readonly RatingCell[] {
+function splitCells({ text }: Row, isAnnounced: boolean): readonly RatingCell[] {
   if (text.length > LONGEST_ROW) return [];
   const apart = cutAt(text, [...text.matchAll(/\s{2,}|\t|\s*\.{4,}\s*/g)]);
   if (apart.length > 1) return apart;
   const sides = [...text.matchAll(/:\s+|\s[–—-]\s+/g)].map((separator) => cutAt(text, [separator]));
-  return sides.find(([, value]) => value && isGrade(value.text)) ?? [];
+  return sides.find(([, value]) => value && (isAnnounced ? isStep(value.text, true) : isGrade(value.text))) ?? [];
 }
 
 function cutAt(text: string, gaps: readonly RegExpExecArray[]): RatingCell[] {

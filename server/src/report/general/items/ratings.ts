@@ -7,10 +7,12 @@ import type { GeneralItem } from './items';
 import type { ItemCard, ItemCards } from './itemCards';
 import { textStart } from './items';
 import type { Rows } from '../lines/rows';
+import type { FieldHit } from '../sections/fields';
 import { listRatingRows, type RatingCell } from './ratingRows';
 import type { TextTable } from '../sections/tables';
 import type { SectionNode, SectionTree } from '../sections/tree';
-import { fieldKindOf, isGrade, ratesThings } from '../words';
+import { scoreAt, scoreOnScaleAt, type FoundGrade } from '../scores';
+import { fieldKindOf, isGrade, ratedIn, ratesThings, saysNone } from '../words';
 
 export interface GeneralRating {
   /** As printed. */
@@ -90,15 +92,14 @@ function withoutRepeats(ratings: readonly GeneralRating[]): GeneralRating[] {
 }
 
 /** The grade at the start of a value, with how many characters it takes: "High (8.1)", "🔴 High". */
-export function gradeAt(
-  value: string,
-): { readonly grade: string; readonly start: number; readonly end: number } | undefined {
+export function gradeAt(value: string): FoundGrade | undefined {
   const lead = /^[^\p{L}\p{N}]*/u.exec(value.slice(0, 12))![0].length;
   const text = value.slice(lead, lead + 60);
   let best: number | undefined;
   for (const match of text.matchAll(/[\p{L}\p{N}/-]+/gu)) {
     const end = match.index + match[0].length;
-    if (end > 45) break;
+    // "3 (serious failings)" is a 3, and what brackets say explains it.
+    if (end > 45 || text.slice(0, end).includes('(')) break;
     if (isGrade(text.slice(0, end))) best = end;
   }
   return best === undefined ? undefined : { grade: text.slice(0, best), start: lead, end: lead + best };
@@ -106,7 +107,7 @@ export function gradeAt(
 
 const LONGEST_VALUE = 30;
 /** Labels whose value is a grade of the report whatever its words are: "Rating: 3 - Generally satisfactory". */
-const OF_REPORT = /^(?:overall |final )?(?:rating|grade|judgement|opinion|effectiveness)$/i;
+const OF_REPORT = /^(?:overall |final )?(?:rating|grade|score|judge?ment|opinion|effectiveness)$/i;
 
 /** Fields that grade what the section is about, and not the report. */
 const OF_SECTION = /^(?:judge?ment|rating|grade|grading|compliance|outcome)$/i;
@@ -138,6 +139,11 @@ function findSubjects({ heading, role, fields, blocks }: SectionNode): ReadonlyM
 /** A score on a scale of numbers, as it stands before its vector: "9.8 (AV:N/AC:L)". */
 const SCORE = /^\d{1,2}(?:\.\d)?(?=$|\s*[(/[])/;
 
+/** The score in a field that may have one: of a finding, of the report or what "Grade for …" names, or with its scale. */
+function scoreIn({ name, value }: FieldHit, of: GeneralItem | undefined): FoundGrade | undefined {
+  return of || OF_REPORT.test(name) || ratedIn(name) !== undefined ? scoreAt(value) : scoreOnScaleAt(value);
+}
+
 function ofFields(
   rows: Rows,
   { fields }: Pick<SectionNode, 'fields'>,
@@ -146,7 +152,7 @@ function ofFields(
 ): GeneralRating[] {
   return fields.flatMap((field): GeneralRating[] => {
     if (field.kind !== 'rating') return [];
-    const grade = gradeAt(field.value);
+    const grade = gradeAt(field.value) ?? scoreIn(field, of);
     const short = SCORE.exec(field.value.trim())?.[0] ?? field.value.trim();
     if (
       !grade &&
@@ -162,7 +168,7 @@ function ofFields(
     const range = grade
       ? sourceRange(line, from + grade.start, from + grade.end)
       : sourceRange(line, from, from + short.length);
-    const about = of ? undefined : subjects.get(field.row);
+    const about = of ? undefined : (ratedIn(field.name) ?? subjects.get(field.row));
     const value = grade?.grade ?? short;
     return [{ value, range, statement: line.content, of, about, scale: field.name, where: 'sentence' }];
   });
@@ -194,9 +200,9 @@ function ofHeading(rows: Rows, node: SectionNode, finding: GeneralItem | undefin
   const row = rows.all[node.heading.last]!;
   const first = rows.all[node.heading.first]!;
   const behind =
-    /[([]\s*(?:severity|risk|rating|priority)?\s*:?\s*([\p{L} /-]{2,24}?)\s*(?:risk|severity|priority)?\s*[)\]]\s*$/iu.exec(
+    /[([]\s*(?:severity|risk|rating|priority)?\s*:?\s*([\p{L}\p{N} /-]{2,24}?)\s*(?:risk|severity|priority)?\s*[)\]]\s*$/iu.exec(
       row.text,
-    ) ?? /\s[–—:-]\s+([\p{L} ]{3,24})$/u.exec(row.text);
+    ) ?? /\s[–—:-]\s+([\p{L} ]{3,24}?)(?:\s*\([^()]{1,20}\))?$/u.exec(row.text);
   const before =
     /^\W{0,3}(?:\S{1,10}\s+)??[([]?([\p{L} ]{3,16})[)\]]\s/u.exec(first.text) ??
     /^([\p{L}]{3,14})\s*[:–—-]\s/u.exec(first.text);
@@ -266,6 +272,18 @@ function ofSeverity(rows: Rows, node: SectionNode, findings: readonly GeneralIte
   return below.map((of) => ({ ...rating, of }));
 }
 
+/** Names of columns whose cells are steps of a scale, whatever they are called. */
+const OF_SCALE = /\b(?:severity|rating|grade|score|level|maturity|cvss|stars?|rag)\b/i;
+/** A step in the report's own words: "Emerging", "Well developed". */
+const OWN_WORDS = /^\p{Lu}[\p{L}-]{2,}(?: [\p{L}-]+){0,2}$/u;
+
+/** The score in a cell of a column of that name, the letter of a traffic light, or the report's own word for a step. */
+function stepAt(text: string, name: string): FoundGrade | undefined {
+  if (!OF_SCALE.test(name)) return undefined;
+  const isStep = OWN_WORDS.test(text) || (/\brag\b/i.test(name) && /^[RAG](?:\/[RAG])?$/.test(text));
+  return scoreAt(text) ?? (isStep && !saysNone(text) ? { grade: text, start: 0, end: text.length } : undefined);
+}
+
 function ofTable(
   { columns, rows }: TextTable,
   inside: GeneralItem | undefined,
@@ -277,7 +295,7 @@ function ofTable(
       const column = columns[i];
       if (column?.kind !== 'rating' && !(columns.length === 2 && i === 1 && fieldKindOf(cells[0]!.text) === 'rating'))
         return [];
-      const grade = gradeAt(cell.text);
+      const grade = gradeAt(cell.text) ?? stepAt(cell.text, column?.kind === 'rating' ? column.name : cells[0]!.text);
       if (!grade || cell.text.length > 60) return [];
       const code = cells
         .map(({ text }) => byCode.get(text.replace(/[[\]]/g, '').toLowerCase()))
@@ -299,23 +317,37 @@ function ofTable(
   );
 }
 
-/** "(High)" behind a listed finding, "High:" before it. */
+/** So far into an item its rating may stand. */
+const LONGEST_ITEM = 400;
+
+/** "(High)" behind a listed finding, "High:" or "[High]" before it, "(Priority: P1)" or "Risk: High." in it. */
 function ofItems(findings: readonly GeneralItem[]): GeneralRating[] {
   return findings.flatMap((of): GeneralRating[] => {
     if (of.section) return [];
     const { text } = of.text;
     const match =
-      /[([]\s*([\p{L} ]{3,16})\s*(?:risk|severity|priority)?\s*[)\]]\.?$/iu.exec(text.slice(-40)) ??
-      /^[([]?([\p{L} ]{3,14})[)\]]?\s*[:–—-]\s/u.exec(text.slice(0, 30));
-    if (!match || !isGrade(match[1]!)) return [];
-    const at = text.length > 40 && match[0].startsWith('(') ? text.lastIndexOf(match[1]!) : text.indexOf(match[1]!);
-    const range = of.text.toSourceRange({ start: at, end: at + match[1]!.length });
-    return [{ value: match[1]!, range, statement: of.range, of, scale: 'Severity', where: 'sentence' }];
+      /[([]\s*([\p{L}\p{N} ]{2,16}?)\s*(?:risk|severity|priority)?\s*[)\]]\.?$/iu.exec(text.slice(-40)) ??
+      /^(?:[([]([\p{L} ]{3,16})[)\]]|([\p{L} ]{3,14})\s*[:–—-])\s/u.exec(text.slice(0, 30)) ??
+      /\b(?:severity|risk(?: rating| level)?|rating|priority)\s*:\s*([\p{L}\p{N} -]{2,20}?)(?=\s*(?:[.;,)\]|]|$))/iu.exec(
+        text.slice(0, LONGEST_ITEM),
+      );
+    const grade = match?.[1] ?? match?.[2];
+    if (!match || !grade || !isGrade(grade)) return [];
+    const isBehind = match.index + match[0].length === Math.min(text.length, 40) && text.length > 40;
+    const at = isBehind ? text.lastIndexOf(grade) : text.indexOf(grade, match[0].includes(':') ? match.index : 0);
+    const range = of.text.toSourceRange({ start: at, end: at + grade.length });
+    return [{ value: grade, range, statement: of.range, of, scale: 'Severity', where: 'sentence' }];
   });
 }
 
 const OPINION =
   /\b((?:overall )?(?:audit )?(?:opinion|assurance|assurance (?:level|opinion|rating)|rating|grade|conclusion|judgement|risk|severity|priority|classification))\s+(?:[^.]{0,40}?\b)?(?:is|was|as|of|:|assessed as|rated|judged)\s+(?:one of\s+)?(?:a |an |the )?["“‘*]{0,3}([\p{L}-]+(?:\s[\p{L}-]+){0,3})/giu;
+/**
+ *     We rated the second year 3 out of 5.
+ *                              ^^^^^^^^^^
+ */
+const SCORED =
+  /\b(?:rat(?:e|ed|ing)|grad(?:e|ed)|scor(?:e|es|ed)|award(?:ed)?)\b[^.;:]{0,40}?\s(\d{1,2}(?:\.\d)?\s?(?:out of|\/)\s?(?:[4-7]|10|100))\b/giu;
 const ASSURANCE = /\b((?:substantial|reasonable|adequate|limited|partial|full|minimal|moderate|no) assurance)\b/giu;
 const RATED =
   /\b(?:rated|graded|judged|assessed|classified)\s+(?:as\s+|to be\s+|overall\s+)*["“‘*]{0,3}([\p{L}-]+(?:\s[\p{L}-]+){0,3})/giu;
@@ -342,11 +374,12 @@ function ofSentences(node: SectionNode): GeneralRating[] {
         [ASSURANCE, 1],
         [RATED, 1],
         [WORKS, 1],
+        [SCORED, 1],
       ] as const) {
         for (const match of text.slice(0, 2000).matchAll(pattern)) {
           const words = match[group]!;
           const at = match.index + match[0].lastIndexOf(words);
-          const grade = gradeAt(words);
+          const grade = gradeAt(words) ?? scoreOnScaleAt(words);
           if (!grade) continue;
           found.push({
             value: grade.grade,

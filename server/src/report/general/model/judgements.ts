@@ -3,12 +3,17 @@
 import type { Judgement } from '../../model';
 import type { GeneralItem } from '../items/items';
 import type { GeneralRating } from '../items/ratings';
+import { wordsOfScore } from '../scores';
 import { isGrade } from '../words';
 import type { Named } from './names';
 
-/** A grade as the model writes it: `very-low`. */
-export function gradeOf(value: string): string {
-  return value
+/** The letters of a traffic light. */
+const LIGHTS: Readonly<Record<string, string>> = { R: 'red', A: 'amber', G: 'green' };
+
+/** A grade as the model writes it: `very-low`, `2-out-of-5` for stars, `red` for "R" on a scale that is called RAG. */
+export function gradeOf(value: string, scale = ''): string {
+  const words = /\brag\b/i.test(scale) ? value.replace(/\b[RAG]\b/g, (letter) => LIGHTS[letter]!) : value;
+  return wordsOfScore(words)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
@@ -23,7 +28,7 @@ export function buildJudgement(named: Named, rating: GeneralRating): Judgement {
   const { value, range, statement, of, about, scale, where, when } = rating;
   const finding = of && named.findings.get(of);
   const place = when === undefined ? where : ('earlier' as const);
-  const base = { grade: gradeOf(value), where: place, range, statement, when, scale };
+  const base = { grade: gradeOf(value, scale), where: place, range, statement, when, scale };
   if (of && finding !== undefined)
     return { ...base, subject: `${finding} ${scale.toLowerCase()}`, subjectName: nameOf(of), of: finding };
   if (about !== undefined) return { ...base, subject: subjectOf(about), subjectName: shorten(about) };

@@ -9,19 +9,24 @@ type ItemKind = 'finding' | 'recommendation';
 export interface ItemNames {
   /** By code in lower case, `lvcu-01`: what has it. */
   readonly codes: ReadonlyMap<string, ItemKind>;
+  /** By what brackets may call an item that has a number alone, `r2`, `f-3`: what has the number. */
+  readonly initials: ReadonlyMap<string, ItemKind>;
   /** By word in lower case, in the singular, `key message`: what a number behind it means. */
   readonly words: ReadonlyMap<string, ItemKind>;
 }
 
-export const NO_NAMES: ItemNames = { codes: new Map(), words: new Map() };
+export const NO_NAMES: ItemNames = { codes: new Map(), initials: new Map(), words: new Map() };
 
 export function listItemNames(findings: readonly GeneralItem[], recommendations: readonly GeneralItem[]): ItemNames {
   const codes = new Map<string, ItemKind>();
+  const initials = new Map<string, ItemKind>();
   const words = new Map<string, ItemKind>();
   const shared = new Set<string>();
   const add = (kind: ItemKind, items: readonly GeneralItem[]): void => {
     for (const item of items) {
       for (const code of codesOf(item)) if (!codes.has(code)) codes.set(code, kind);
+      const number = item.label?.kind === 'number' ? item.label.name : undefined;
+      if (number) for (const dash of ['', '-']) initials.set(`${kind[0]!}${dash}${number}`, kind);
       for (const word of wordsFor(item)) {
         if (words.has(word) && words.get(word) !== kind) shared.add(word);
         words.set(word, kind);
@@ -31,7 +36,7 @@ export function listItemNames(findings: readonly GeneralItem[], recommendations:
   add('recommendation', recommendations);
   add('finding', findings);
   for (const word of shared) words.delete(word);
-  return { codes, words };
+  return { codes, initials, words };
 }
 
 /** A letter or roman number is a code only behind a word. */

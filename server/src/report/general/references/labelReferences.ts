@@ -183,7 +183,7 @@ interface ReadInside extends Meaning {
 
 /** What may stand before the word or code in brackets: "see also", "arising from", "in response to". */
 const LEAD =
-  /^\s*(?:(?:see|cf\.?|refer to|also|for|from|under|linked (?:to|with)|links? to|ref\.?|safety|relat(?:es|ed|ing) to|address(?:es|ing)|answers|based on|follow(?:s|ing)(?: from)?|aris(?:es|ing) from|in response to|supported by|the)\s+)*/i;
+  /^[\s*_]*(?:(?:see|cf\.?|refer to|also|for|from|under|linked (?:to|with)|links? to|ref\.?|safety|relat(?:es|ed|ing) to|address(?:es|ing)|answers|based on|follow(?:s|ing)(?: from)?|aris(?:es|ing) from|in response to|supported by|the)\s+)*/i;
 
 function readInside(inside: string, names: ItemNames): ReadInside[] {
   const lead = LEAD.exec(inside)![0];
@@ -199,7 +199,8 @@ function readInside(inside: string, names: ItemNames): ReadInside[] {
   }
   const labels = readLabels(inside, lead.length) ?? [];
   if (labels.length === 0) return paragraphAtEnd(inside);
-  const kindOf = ({ name }: FoundLabel) => names.codes.get(name.toLowerCase());
+  const kindOf = ({ name }: FoundLabel) =>
+    names.codes.get(name.toLowerCase()) ?? names.initials.get(name.toLowerCase());
   if (labels.every((label) => kindOf(label) !== undefined))
     return (['recommendation', 'finding'] as const)
       .map((kind) => ({ kind, word: undefined, labels: labels.filter((label) => kindOf(label) === kind) }))
@@ -218,7 +219,7 @@ function paragraphAtEnd(inside: string): ReadInside[] {
 }
 
 /** What stands between labels and beside them: ", ", " and ", " to ", "nos.", "above". */
-const BESIDE = /^(?:[\s,;.&:–—/-]+|and\b|to\b|or\b|nos?\b\.?|above\b|below\b|#)/i;
+const BESIDE = /^(?:[\s,;.&:–—/*_-]+|and\b|to\b|or\b|nos?\b\.?|above\b|below\b|#)/i;
 /** Between the ends of a run: "2 to 5", "2–5", "2 - 5". */
 const RUN = /^\s*(?:to|–|—|-)\s*$/;
 

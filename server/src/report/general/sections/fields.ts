@@ -4,7 +4,7 @@ import { sourceRange } from '../../../syntax/lines';
 import type { Range } from '../../../text/range';
 import type { Row } from '../lines/row';
 import type { Rows } from '../lines/rows';
-import { fieldKindOf, type FieldKind } from '../words';
+import { fieldKindOf, ratedIn, type FieldKind } from '../words';
 
 export interface FieldHit {
   readonly name: string;
@@ -67,7 +67,7 @@ function readField(rows: Rows, row: Row): Omit<FieldHit, 'end'> | undefined {
     row.label?.kind === 'bullet' || row.label?.kind === 'number' || row.label?.kind === 'letter' ? row.label.length : 0;
   const match = LABELLED.exec(row.text.slice(start, start + 400));
   if (!match) return bareField(rows, row, start);
-  const kind = fieldKindOf(match[1]!);
+  const kind = fieldKindOf(match[1]!) ?? (ratedIn(match[1]!) === undefined ? undefined : 'rating');
   if (!kind) return undefined;
   const valueStart = start + match[0].length - match[2]!.length;
   if (match[2] === '') return bareField(rows, row, start);
