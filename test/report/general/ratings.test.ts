@@ -204,4 +204,50 @@ describe('ratings in plain text', () => {
       ['F1 p1', 'F2 high', 'F3 minor'],
     );
   });
+
+  it('stand below each finding and are no running lines, though they come again', () => {
+    const finding = (at: number): string[] => [
+      `3.${at} The service number ${at} answers anybody`,
+      '',
+      `ID        : LVC-0${at}`,
+      'Severity  : High',
+      'Status    : Open',
+      '',
+      'Description:',
+      'Whoever asks is answered, and no password is asked for.',
+      '',
+      'Remediation:',
+      'Ask for the password of the user before an answer is given.',
+      '',
+    ];
+    const text = ['Penetration test of the port', '', '3. Findings', '', ...[1, 2, 3, 4].flatMap(finding)].join('\n');
+    assert.equal(buildReport(new SourceText(text)).judgements.length, 4);
+  });
+
+  it('stand in a table whose names are ruled off', () => {
+    const text = [
+      'Penetration test of the port',
+      '',
+      'Results at a glance',
+      '',
+      '  ID       Title                          Severity   Retest',
+      '  -----------------------------------------------------------',
+      '  LVC-01   Anybody is answered            High       Fixed',
+      '  LVC-02   The cookie lives for ever      Low        Open',
+      '',
+      'Findings',
+      '',
+      'LVC-01 Anybody is answered',
+      '',
+      'Recommendation: Ask for a password.',
+      '',
+      'LVC-02 The cookie lives for ever',
+      '',
+      'Recommendation: End it.',
+    ].join('\n');
+    assert.deepEqual(
+      buildReport(new SourceText(text)).judgements.map(({ of, grade }) => `${of} ${grade}`),
+      ['LVC-01 high', 'LVC-02 low'],
+    );
+  });
 });

@@ -49,8 +49,8 @@ export function readSpacedTable(
       blank++;
       continue;
     }
-    const text = kinds[i] === 'text' ? printed(lines[i]!, source) : '\t';
-    if (isPageNumber(text)) continue;
+    const text = kinds[i] === 'text' || kinds[i] === 'rule' ? printed(lines[i]!, source) : '\t';
+    if (isPageNumber(text) || isRule(text)) continue;
     if (text.includes('\t') || !gutters.add(text, blank > 0)) break;
     end = i + 1;
     blank = 0;
@@ -70,6 +70,11 @@ function printed({ range }: Line, source: string): string {
 /** Whether a line within a table holds the number of a page. */
 export function isPageNumber(text: string): boolean {
   return /^\s*\d{1,4}\s*$/.test(text);
+}
+
+/** Whether a line rules off the names of columns or the rows: "-----", "---  -----". */
+function isRule(text: string): boolean {
+  return /^\s*[-=_─]{3,}(?:\s+[-=_─]{2,})*\s*$/.test(text);
 }
 
 interface Name {
@@ -169,7 +174,7 @@ function readTableRows(lines: readonly Line[], kinds: readonly RowKind[], source
     apart ||= kinds[i] === 'blank';
     if (kinds[i] !== 'text') continue;
     const text = printed(lines[i]!, source);
-    if (isPageNumber(text)) continue;
+    if (isPageNumber(text) || isRule(text)) continue;
     const cells = cellsOf(text, body.cuts);
     isNumbered ??= ROW_LABEL.test(cells[0]!);
     const isFull = cells.length > 1 && cells.every((cell) => cell !== '');

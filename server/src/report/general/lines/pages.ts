@@ -5,6 +5,7 @@
 
 import { addTo } from '../../../base/multimap';
 import { endsSentence } from '../../../syntax/prose';
+import { fieldKindOf } from '../words';
 import type { Row, RowKind } from './row';
 
 /** Marks page furniture and footnotes in `kinds`. Markdown has no pages, except where it was made of printed ones. */
@@ -25,7 +26,7 @@ const LONGEST_RUNNING_LINE = 140;
 function groupByKey(rows: readonly Row[]): Map<string, Row[]> {
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
-    if (row.text.length > LONGEST_RUNNING_LINE || row.depth > 0 || isPartOfText(row)) continue;
+    if (row.text.length > LONGEST_RUNNING_LINE || row.depth > 0 || isPartOfText(row) || isPartOfItem(row)) continue;
     // "Chapter 2: The system" above each page of the chapter; with its own number, for "Finding 1" is no "Finding 2".
     addTo(byKey, row.label?.kind === 'word' ? row.text : keyOf(row.text), row);
   }
@@ -39,6 +40,13 @@ function isPartOfText({ text, label }: Row): boolean {
     ((/[.!?:;]$/.test(text) && /\p{L}{3}/u.test(text)) ||
       (label !== undefined && label.length < text.length && label.style !== 'number '))
   );
+}
+
+/** "ID : LVC-02" and "Severity : High" come again below each finding; "Classification: Confidential" on each page. */
+function isPartOfItem({ text }: Row): boolean {
+  const name = /^([\p{L} ]{2,30}?)\s*:\s/u.exec(text)?.[1]?.toLowerCase();
+  if (name === undefined || name === 'classification') return false;
+  return name === 'id' || fieldKindOf(name) === 'rating';
 }
 
 function keyOf(text: string): string {
