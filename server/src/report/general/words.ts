@@ -97,7 +97,8 @@ export function isGrade(text: string): boolean {
  *     Grade for homes and tenants     Rating of leadership
  *               ^^^^^^^^^^^^^^^^^               ^^^^^^^^^^
  */
-const RATES_SUBJECT = /^(?:overall )?(?:grade|rating|judge?ment|score|opinion) (?:for|of|on) (?!this\b)(?:the )?(\S.*)$/i;
+const RATES_SUBJECT =
+  /^(?:overall )?(?:grade|rating|judge?ment|score|opinion) (?:for|of|on) (?!this\b)(?:the )?(\S.*)$/i;
 
 /** What a label says that its grade is about; undefined for a label that does not. */
 export function ratedIn(name: string): string | undefined {
