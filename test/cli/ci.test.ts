@@ -33,7 +33,6 @@ describe('docs/ci.md', () => {
   const shell = (command: string) => spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
 
   before(function () {
-    this.timeout(60_000);
     if (process.platform === 'win32') this.skip();
     folder = mkdtempSync(join(tmpdir(), 'golden-thread-ci-'));
     mkdirSync(join(folder, 'tools'));

@@ -24,8 +24,7 @@ describe('several windows on one report', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'golden-thread-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('lose no note, agree in the end, finish what a dead process began, and say nothing of it', async function () {
-    this.timeout(60_000);
+  it('lose no note, agree in the end, finish what a dead process began, and say nothing of it', async () => {
     const path = join(folder, 'draft.txt');
     const warnings: string[] = [];
     const openOne = async (): Promise<Window> => {

@@ -36,16 +36,14 @@ const ROUNDS = Math.ceil(2000 / EDITS / madeUpReports.length);
 
 describe('the memory of a report that is read again', () => {
   madeUpReports.forEach((text, i) => {
-    it(`changes nothing in the ${i + 1}. made-up report, edit after edit`, function () {
-      this.timeout(60_000);
+    it(`changes nothing in the ${i + 1}. made-up report, edit after edit`, () => {
       // begun anew again and again, since texts grow while they are edited
       for (let round = 0; round < ROUNDS; round++) expectEqual(text, EDITS, i + 10 * round);
     });
   });
 
   openSeeds().forEach(({ name, document }, i) => {
-    it(`changes nothing in ${name}, edit after edit`, function () {
-      this.timeout(60_000);
+    it(`changes nothing in ${name}, edit after edit`, () => {
       expectEqual(document.source.text, 10, i + 5);
     });
   });
