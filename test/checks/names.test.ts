@@ -96,13 +96,14 @@ describe('acronym-misspelt', () => {
     assert.deepEqual(pointedAt(acronymMisspelt, wrong, 'Each EHCP is reviewed.'), ['ECHP']);
   });
 
-  it('takes what is used more than twice as often as the explained one for another body', () => {
+  it('takes what is used oftener than the explained one for another body', () => {
     const explained = 'The Northmoor Community Safety Partnership (NCSP) leads.';
-    assert.deepEqual(pointedAt(acronymMisspelt, explained, 'The NSCP is good.', 'The NSCP helps.'), ['NSCP', 'NSCP']);
-    assert.deepEqual(
-      pointedAt(acronymMisspelt, explained, 'The NSCP is good.', 'The NSCP helps.', 'The NSCP waits.'),
-      [],
-    );
+    const other = ['The NSCP is good.', 'The NSCP helps.'];
+    assert.deepEqual(pointedAt(acronymMisspelt, explained, ...other), ['NSCP', 'NSCP']);
+    assert.deepEqual(pointedAt(acronymMisspelt, explained, ...other, 'The NSCP waits.'), []);
+    const used = [explained, 'The NCSP meets.', 'The NCSP plans.'];
+    assert.equal(pointedAt(acronymMisspelt, ...used, ...other, 'The NSCP waits.').length, 3);
+    assert.deepEqual(pointedAt(acronymMisspelt, ...used, ...other, 'The NSCP waits.', 'The NSCP acts.'), []);
   });
 
   it('leaves short ones and neighbours alone', () => {

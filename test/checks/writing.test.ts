@@ -187,6 +187,41 @@ describe('finding-without-evidence and finding-without-effect', () => {
     assert.equal(lacks(findingWithoutEffect, 'Plans are not clear, which leads to delay.'), 0);
     assert.equal(lacks(findingWithoutEffect, 'Plans are clear.'), 0);
   });
+
+  for (const shown of [
+    'Very few plans are clear.',
+    'Plans are not clear. Leaders acknowledge this.',
+    'Plans are not clear. This was raised with leaders.',
+    'Plans are not clear. There have been no reviews.',
+    'A number of plans are not clear.',
+  ])
+    it(`take “${shown}” for evidence`, () => assert.equal(lacks(findingWithoutEvidence, shown), 0));
+
+  for (const follows of [
+    'Plans are not clear and have led to low attainment.',
+    'Plans are not clear. This is contributing to high turnover.',
+    'Plans are not clear. The system results in poor homes.',
+    'Plans are not clear. Care leavers have to present as homeless.',
+    'Plans are not clear and children have poor experiences.',
+    'Plans are not clear, at the expense of progress.',
+  ])
+    it(`take “${follows}” for an effect`, () => assert.equal(lacks(findingWithoutEffect, follows), 0));
+
+  for (const praise of [
+    'Plans are clear.',
+    'Workers are clear about what they need to do next.',
+    'Leaders understand the need to protect children.',
+    'Workers help when children get into difficulties.',
+    'The share of care leavers not in education is in line with others.',
+  ])
+    it(`ask of “${praise}” for neither`, () => {
+      assert.equal(lacks(findingWithoutEvidence, praise), 0);
+      assert.equal(lacks(findingWithoutEffect, praise), 0);
+    });
+
+  it('ask of what an authority needs to do', () => {
+    assert.equal(lacks(findingWithoutEvidence, 'The authority needs to improve its plans.'), 1);
+  });
 });
 
 describe('sentence-long', () => {

@@ -119,9 +119,6 @@ const usesOfShort = 3;
 /** How many times as often the right form is used as the wrong one, where it is explained nowhere. */
 const muchOftener = 3;
 
-/** NCSP may be explained, and NSCP be another body: no slip is printed more than twice as often as the right form. */
-const oftenestSlip = 2;
-
 /**
  * The acronym that is meant: what the words spell that this one was said to stand for, if it is used too, or else the
  * other one that the text explains, or uses much more often. Undefined when no two letters need to be exchanged.
@@ -137,10 +134,13 @@ function findMeant(known: AcronymUses, short: string): string | undefined {
   return exchanged.find((other) => isBetter(known, other, count) && known.initials.get(other) !== short);
 }
 
+/** Where NCSP is explained, NSCP may be another body: what is printed oftener is no slip of it, but for one that is used nowhere else. */
+const mostUnused = 2;
+
 function isBetter({ uses, initials }: AcronymUses, other: string, count: number): boolean {
   const right = uses.get(other)?.length ?? 0;
   if (other.length === shortest && (right < usesOfShort || !initials.has(other))) return false;
-  return initials.has(other) ? count <= right * oftenestSlip : count * muchOftener <= right;
+  return initials.has(other) ? count <= Math.max(right, mostUnused) : count * muchOftener <= right;
 }
 
 function listExchanged(short: string): string[] {

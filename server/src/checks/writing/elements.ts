@@ -67,7 +67,9 @@ const CUES: Readonly<Record<Exclude<Element, 'condition'>, RegExp>> = {
   // "This means that children wait", "…so that some are at risk", "The effect is that they do not feel safe."
   effect: cue(
     `as a (?:result|consequence)|(?:this|which|that|it) (?:${LEADS})|(?:${LEADING})`,
-    'consequently|therefore|thus|so that|and so|, so |hence|making it',
+    'consequently|therefore|thus|so that|and so|, so |hence|making it|reflected in|at the expense of',
+    '(?:led|leads?|leading|contribut(?:es?|ed|ing)) to|result(?:s|ed|ing)? in|ha(?:s|ve|d) to ',
+    '(?:has|have|had) not (?:always )?(?:received|had)|(?:poor|bad|negative|adverse) experiences?',
     'risks?|at risk|impacts?|effects?|affect(?:s|ed|ing)?|consequences?|implications?|outcomes?|difference',
     'harm(?:ed|ful)?|unsafe|safer?|vulnerab|insecure|instability|uncertaint|unnecessar|difficult',
     'could (?:lead|result|allow|cause|be|not)|may (?:lead|result|not|be|have)|might|would (?:allow|cause|lead)',
@@ -90,7 +92,9 @@ const CUES: Readonly<Record<Exclude<Element, 'condition'>, RegExp>> = {
         'seen by|sampled|samples?|examples?|for instance|evidence[ds]?|told|said|reported|observed',
         'records?|files?|cases?|data|audits?|surveys?|interviews?|feedback|reports?|documents?|logs?|figures?|tables?',
         'analysis|tests?|testing|visits?',
-        'most|many|majority|half|a third|a quarter|some|a few|small number|minority|almost all|nearly all',
+        'acknowledg(?:e[ds]?|es)|recogni[sz](?:e[ds]?|es|tion)|aware of this|raised (?:by|with)|seen',
+        'most|many|majority|half|a third|a quarter|some|few|none|number of|minority|almost all|nearly all',
+        'there (?:is|are|was|were|has been|have been) no',
         'one|two|three|four|five|six|seven|eight|nine|ten',
       ).whole.source,
     ].join('|'),

@@ -38,8 +38,12 @@ function listWeaknesses({ findings, judgements }: Report, { support }: LinkGraph
 /** Whether the first sentence does: further on, a paragraph of praise has its reservations too. */
 const statesShortfall = ofPassage((text, passage) => {
   const [first] = sentencesOf(passage);
-  return isShortfall(text.slice(first!.start, first!.end));
+  return isShortfall(text.slice(first!.start, first!.end).replace(NEUTRAL, ' '));
 });
+
+/** What praise says too: "know what needs to be done", "the need to", "when they get into difficulties", "not in education". */
+const NEUTRAL =
+  /\b(?:what|how|when|where|who|whom) (?:\p{L}+ ){0,4}needs? to|the need to|difficult(?:y|ies)|not in education\b/giu;
 
 export const findingWithoutEvidence: Check = checkElement(
   'evidence',
