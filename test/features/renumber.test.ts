@@ -55,6 +55,18 @@ describe('renumber from here', () => {
     assert.equal(renumber(withInsertion, '4. Visits'), expected);
   });
 
+  it('does so in a Markdown list that was put an item into', () => {
+    const text = `---\nfamily: inspection\n---\n\n# Inspection of North Quay\n\n## Recommendations\n
+1. The harbour master should mend the ladder.
+2. 
+2. The harbour master should mend the rope.\n\n## Findings\n
+1. The ladder was broken. (Recommendation 1)
+2. The rope was broken. (Recommendation 2)
+`;
+    const wanted = text.replace('2. The harbour', '3. The harbour').replace('(Recommendation 2)', '(Recommendation 3)');
+    assert.equal(renumber(text, '2. The harbour', 3), wanted);
+  });
+
   it('closes the gap that a paragraph left', () => {
     const text = withInsertion.replace('4. This paragraph was put in.\n\n4.', '5.').replace('5. Homes', '6. Homes');
     assert.match(renumber(text, '5. Visits'), /^4\. Visits[^]*^5\. Homes/m);

@@ -1,6 +1,6 @@
 /**
- * A report written from an empty page without the mouse: begun by keys, its findings and recommendations typed by the
- * commands behind the keys with the numbers that Enter writes, and no problem shown on the way that is none.
+ * A report written from an empty page without the mouse: begun by keys, and typed key by key, with the numbers that Enter
+ * writes and those that completion offers, and no problem shown on the way that is none.
  */
 
 import assert from 'node:assert/strict';
@@ -18,14 +18,14 @@ const findingsOfOne = 5;
 const places = ['quay', 'yard', 'crane', 'gate', 'store', 'slip'];
 const things = ['ladder', 'lamp', 'rope', 'sign', 'pump'];
 
-/** A finding that names its recommendation, as a person would word it. */
-function findingAt(index: number): string {
+/** The words of a finding, up to the number of the recommendation that it names. */
+function wordsOfFinding(index: number): string {
   const [place, thing] = [places[Math.floor(index / findingsOfOne)]!, things[index % findingsOfOne]!];
-  return `The ${thing} at the ${place} was broken on the day of the visit, so that people could fall. (Recommendation ${Math.floor(index / findingsOfOne) + 1})`;
+  return `The ${thing} at the ${place} was broken on 3 May, so that people could fall. (Recommendation `;
 }
 
 describe('drafting: a report from an empty page, by keyboard', function () {
-  this.timeout(300_000);
+  this.timeout(400_000);
   let document: vscode.TextDocument;
 
   before(needPage);
@@ -61,22 +61,28 @@ describe('drafting: a report from an empty page, by keyboard', function () {
     await eventually(async () => assert.match(await statusOf(), /Inspection/));
   });
 
-  it('is written to the end without a wrong problem on the way', async () => {
-    const editor = vscode.window.activeTextEditor!;
-    putBehind(editor, '## Recommendations\n\n1. ');
+  it('is written to the end, key by key, without a wrong problem on the way', async () => {
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await page.press('Control+End');
+    await goToLine(/^1\. $/);
     for (let i = 0; i < findings / findingsOfOne; i++) {
-      await typed(editor, `The harbour master should mend what is broken at the ${places[i]!} by June 2026.`);
-      if (i + 1 < findings / findingsOfOne) await nextItem(editor, i + 2);
+      await typed(`The harbour master should mend what is broken at the ${places[i]!} by June 2026.`);
+      if (i + 1 < findings / findingsOfOne) await nextItem(i + 2);
     }
     assert.match(document.getText(), /^6\. The harbour master should mend what is broken at the slip/m);
-    clearSkeletonFinding(editor);
-    await eventually(() => assert.match(document.getText(), /## Findings\n\n1\. \n/));
-    putBehind(editor, '## Findings\n\n1. ');
+    await goToLine(/^1\. +\(Recommendation 1\)$/);
+    // The skeleton shows by an example how a finding names its recommendation; it is written over.
+    await page.press('Home');
+    for (let i = 0; i < '1. '.length; i++) await page.press('ArrowRight');
+    await page.press('Shift+End');
     for (let i = 0; i < findings; i++) {
-      await typed(editor, findingAt(i));
+      await typed(wordsOfFinding(i));
+      await (i % findingsOfOne === 0 ? completed() : page.type(`${Math.floor(i / findingsOfOne) + 1}`));
+      await page.type(')');
+      await eventually(() => assert.match(lineAtCursor(), new RegExp(`^${i + 1}\\. .*\\(Recommendation \\d\\)$`)));
       await assertNoProblems(i + 1);
       if (i === 4) await screenshot('drafting-findings');
-      if (i + 1 < findings) await nextItem(editor, i + 2);
+      if (i + 1 < findings) await nextItem(i + 2);
     }
     assert.match(document.getText(), /^30\. The pump at the slip/m);
     await screenshot('drafting-whole');
@@ -102,6 +108,39 @@ describe('drafting: a report from an empty page, by keyboard', function () {
     assert.ok(labels.includes('7.') || labels.includes('31.'), labels.join());
   });
 
+  function lineAtCursor(): string {
+    return document.lineAt(vscode.window.activeTextEditor!.selection.active.line).text;
+  }
+
+  /** Goes to the end of a line with the arrow keys, from wherever the cursor is. */
+  async function goToLine(line: RegExp): Promise<void> {
+    const to = [...Array(document.lineCount).keys()].findIndex((i) => line.test(document.lineAt(i).text));
+    assert.ok(to >= 0, document.getText());
+    const { active } = vscode.window.activeTextEditor!.selection;
+    for (let i = active.line; i !== to; i += Math.sign(to - i)) await page.press(to > i ? 'ArrowDown' : 'ArrowUp');
+    await page.press('End');
+    await eventually(() => assert.match(lineAtCursor(), line));
+  }
+
+  /** Types words at the cursor, and waits until they stand there. */
+  async function typed(words: string): Promise<void> {
+    await page.type(words);
+    await eventually(() => assert.ok(document.getText().includes(words), `not written yet: ${words}`));
+  }
+
+  /** Takes with Tab the number that is offered first: of a recommendation that no finding names yet. */
+  async function completed(): Promise<void> {
+    await page.waitFor('.suggest-widget.visible .monaco-list-row.focused');
+    await page.press('Tab');
+    await eventually(() => assert.match(lineAtCursor(), /\(Recommendation \d/));
+  }
+
+  /** Presses Enter, and waits for the number that it writes. */
+  async function nextItem(number: number): Promise<void> {
+    await page.press('Enter');
+    await eventually(() => assert.equal(lineAtCursor(), `${number}. `));
+  }
+
   async function assertNoProblems(count: number): Promise<void> {
     await eventually(async () => {
       const outline = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document);
@@ -119,40 +158,6 @@ describe('drafting: a report from an empty page, by keyboard', function () {
 /** While findings are still to be written, a recommendation has none, and that is true. */
 function isTrueOfDraft(message: string): boolean {
   return /has no supporting finding|seems to follow from no finding/.test(message);
-}
-
-/** Types words at the cursor with the editor's own command, and waits until they stand there. */
-async function typed(editor: vscode.TextEditor, words: string): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  await vscode.commands.executeCommand('type', { text: words });
-  await eventually(() => assert.ok(editor.document.getText().includes(words), `not written yet: ${words}`));
-}
-
-/** Does what Enter does, and waits for the number that it writes. */
-async function nextItem(editor: vscode.TextEditor, number: number): Promise<void> {
-  await vscode.commands.executeCommand('goldenThread.continueItem');
-  await eventually(() => {
-    const { active } = editor.selection;
-    assert.equal(editor.document.lineAt(active.line).text.slice(0, active.character), `${number}. `);
-  });
-}
-
-function putBehind(editor: vscode.TextEditor, words: string): void {
-  const text = editor.document.getText();
-  const at = text.indexOf(words);
-  assert.ok(at >= 0, `the skeleton does not hold “${words}”:\n${text}`);
-  const place = editor.document.positionAt(at + words.length);
-  editor.selection = new vscode.Selection(place, place);
-  editor.revealRange(editor.selection);
-}
-
-/** The first finding of the skeleton has an example of a marker, which a person writes over. */
-function clearSkeletonFinding(editor: vscode.TextEditor): void {
-  const line = [...Array(editor.document.lineCount).keys()].find((i) =>
-    /^1\. +\(Recommendation 1\)/.test(editor.document.lineAt(i).text),
-  );
-  assert.ok(line !== undefined, editor.document.getText());
-  void editor.edit((edit) => edit.replace(editor.document.lineAt(line).range, '1. '));
 }
 
 /** Takes the entry of the open list that begins so. */

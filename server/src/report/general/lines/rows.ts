@@ -81,17 +81,21 @@ function withoutTornBrackets(all: readonly Row[]): readonly Row[] {
 
 const OPEN_BRACKET = /\([^()]{1,38}$/;
 
-/** In Markdown, a list that prints the same number before each item counts on from the first: 1, 2, 3. */
+/**
+ * In Markdown, a list that prints the same number before each item counts on from the first: 1, 2, 3. One that has counted
+ * itself has a number twice when an item was put in.
+ */
 function withCountedItems(all: readonly Row[]): readonly Row[] {
-  const open = new Map<string, { readonly first: number; count: number }>();
+  const open = new Map<string, { readonly first: number; count: number } | 'counts'>();
   return all.map((row) => {
     const { label, text, indent, depth } = row;
     if (depth > 0 || (text !== '' && indent === 0 && !label)) open.clear();
     if (label?.kind !== 'number' || label.path.length !== 1) return row;
     const key = `${label.style} ${indent}`;
     const run = open.get(key);
+    if (run === 'counts') return row;
     if (!run || label.path[0] !== run.first) {
-      open.set(key, { first: label.path[0]!, count: 1 });
+      open.set(key, run ? 'counts' : { first: label.path[0]!, count: 1 });
       return row;
     }
     const number = run.first + run.count++;
