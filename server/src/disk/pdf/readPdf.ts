@@ -50,6 +50,7 @@ function readOnThread(bytes: Uint8Array, { heap, growth, time, every }: PdfLimit
     const refuse = (reason: string) => reject(refuseDocument(reason));
     const giveUp = (reason: string) => {
       refuse(reason);
+      clearInterval(measuring);
       void worker.terminate();
     };
     const timer = setTimeout(() => giveUp('reading it takes too long'), time);
