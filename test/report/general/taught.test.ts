@@ -18,7 +18,7 @@ OBS-1 The gate was open.
 
 OBS-2 The lamps were out.
 
-Next time
+In the autumn
 
 The crew should close the gate.
 

@@ -43,7 +43,7 @@ export function readGeneral(flow: Flow, taught: readonly TaughtLine[] = []): Gen
   const made = new Set(
     recommendations.filter((item) => !('inline' in item && item.inline) && !item.cells).map(({ row }) => row),
   );
-  const titled = collectFindings(rows, tree, { sections: findingSections, tables, cards, cited });
+  const titled = collectFindings(rows, tree, { sections: findingSections, tables, cards, cited, made });
   const found = titled.length > 0 ? titled : collectCiting(rows, tree, recommendations);
   const findings = teachItems(rows, tree, 'finding', found).filter(
     ({ row, section }) => section !== undefined || !made.has(row),

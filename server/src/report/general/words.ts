@@ -20,13 +20,13 @@ const FIELDS: Readonly<Record<FieldKind, string>> = {
   rating:
     'severity|risk|risk level|risk rating|rating|priority|criticality|severity level|severity rating|overall risk|overall severity|overall rating|overall opinion|overall assurance|overall grade|assurance|assurance level|assurance rating|assurance opinion|opinion|audit opinion|grade|overall|exploitability|security impact|importance|rank|classification|risk category|priority rating|risk score|severity score|cvss|cvss score|conformance level|conformance|result|level of assurance|category rating|difficulty|finding rating|issue rating|judgement|judgment|outcome|compliance|significance|overall judgement|overall judgment|overall conclusion|overall effectiveness|overall risk rating|rag|rag rating|rag status|maturity|maturity level|star rating|audit rating|report rating|risk grade|residual risk|level of risk|level of severity|overall score|overall result',
   recommendation:
-    'recommendation|recommendations|recommended action|recommended actions|remediation|suggested remediation|suggestion|suggestions|remedy|mitigation|fix|proposed action|corrective action|corrective actions|agreed action|agreed actions|action required|required action|recommended fix|recommended mitigation|recommended remediation|action|actions|suggested fix|remediation recommendation|proposed solution|solution|how to fix|recommendation text|recommended mitigation steps|mitigation steps|remediation steps|advice|action to take|improvement action|proposed fix|recommended solution',
+    'recommendation|recommendations|recommended action|recommended actions|remediation|suggested remediation|suggestion|suggestions|remedy|mitigation|fix|proposed action|corrective action|corrective actions|agreed action|agreed actions|action required|required action|recommended fix|recommended mitigation|recommended remediation|action|actions|suggested fix|remediation recommendation|proposed solution|solution|how to fix|recommendation text|recommended mitigation steps|mitigation steps|remediation steps|advice|action to take|improvement action|proposed fix|recommended solution|correction|corrections|correction required|required correction|remedial action|recommended correction|what to do|how to put it right',
   response:
     'response|management response|management responses|management comment|management comments|government response|client response|team response|developer response|agency response|auditee response|response from management|resolution|acknowledgement|agreed|accepted|management action|comment|comments|reply|views of responsible officials|update|agency comments|acceptance',
   status:
     'status|current status|issue status|remediation status|fix status|state|progress|current issue status|action status|retest status|fixed|implementation status',
   owner:
-    'owner|responsible|responsible officer|responsible person|responsible manager|responsible owner|lead|assigned to|assignee|action owner|issue owner|responsibility|who|by whom|lead officer|manager responsible|risk owner|addressee|to whom|accountable|action organisation|responsible party|lead department',
+    'owner|responsible|responsible officer|responsible person|responsible manager|responsible owner|lead|assigned to|assignee|action owner|issue owner|responsibility|who|by whom|lead officer|manager responsible|risk owner|addressee|to whom|accountable|action organisation|responsible party|lead department|officer|manager|lead person|person responsible|action lead|accountable officer',
   due: 'due|due date|deadline|target date|implementation date|timescale|timescales|timeline|completion date|date|by when|target completion date|when|target|date due|timeframe|estimated completion date|agreed date|target implementation date',
   condition:
     'condition|finding|observation|issue|problem|what we found|fact|facts|weakness|vulnerability|safety issue|non-conformity|nonconformity|statement|deficiency|summary|control weakness|detail|details|issue description|finding description|safety issue description|findings',
@@ -34,7 +34,7 @@ const FIELDS: Readonly<Record<FieldKind, string>> = {
     'criteria|criterion|standard|requirement|expectation|expected|reference|wcag|success criterion|guideline|clause|policy|test|requirements|cwe|standards|wcag criteria|success criteria',
   cause: 'cause|root cause|reason|causes|contributing factors|root causes|why',
   effect:
-    'effect|impact|consequence|implication|implications|risk description|likelihood|consequences|potential impact|business impact|impact on users|user impact|affected|affected users|technical impact|risk impact|potential risk|risks|potential effect|potential consequence|security impact description|why it matters|risk and impact|impact and likelihood',
+    'effect|impact|consequence|implication|implications|risk description|likelihood|consequences|potential impact|business impact|impact on users|user impact|affected|affected users|technical impact|risk impact|potential risk|risks|potential effect|potential consequence|security impact description|why it matters|risk and impact|impact and likelihood|what happens|what this means|why this matters',
   description:
     'description|overview|technical details|technical description|analysis|vulnerability details|vulnerability detail|details of finding|explanation|discussion|context|background|synopsis|finding details',
   evidence:
@@ -49,8 +49,12 @@ const fieldKinds: ReadonlyMap<string, FieldKind> = new Map(
   ),
 );
 
+/** "Food hygiene rating", "Quality of care grade" */
+const NAMED_GRADE = /^(?:\p{L}+ ){1,4}(?:rating|grade|score)$/iu;
+
 /** What a field of that name says; undefined for a name that is none. */
 export function fieldKindOf(name: string): FieldKind | undefined {
+  if (ratedIn(name) !== undefined || NAMED_GRADE.test(name)) return 'rating';
   return fieldKinds.get(
     name
       .toLowerCase()
@@ -66,7 +70,7 @@ export function fieldKindOf(name: string): FieldKind | undefined {
 const GRADES = new Set(
   (
     'critical|severe|high|very high|extreme|medium|moderate|medium high|medium low|low|very low|informational|information|info|informative|note|notice|none|minor|major|significant|negligible|optional|best practice|gas|gas optimization|gas optimisation|undetermined|unknown|blocker|serious|cosmetic|trivial|urgent|essential|desirable|advisory|observation|' +
-    'substantial|substantial assurance|reasonable|reasonable assurance|adequate|adequate assurance|limited|limited assurance|partial|partial assurance|no assurance|full|full assurance|minimal assurance|unsatisfactory|satisfactory|needs improvement|some improvement needed|major improvement needed|improvement required|requires improvement|good|outstanding|inadequate|excellent|fair|poor|acceptable|unacceptable|' +
+    'substantial|substantial assurance|reasonable|reasonable assurance|adequate|adequate assurance|limited|limited assurance|partial|partial assurance|no assurance|full|full assurance|minimal assurance|unsatisfactory|satisfactory|needs improvement|some improvement needed|major improvement needed|improvement required|improvement necessary|major improvement necessary|urgent improvement necessary|generally satisfactory|very good|requires improvement|good|outstanding|inadequate|excellent|fair|poor|acceptable|unacceptable|' +
     'pass|passed|fail|failed|pass with deficiencies|pass with deficiency|unmodified|modified|qualified|unqualified|adverse|disclaimer|met|not met|partially met|partly met|mostly met|fully met|compliant|noncompliant|non compliant|not compliant|partially compliant|conforms|conformant|partially conformant|not conformant|supports|partially supports|does not support|conforms|fully conforms|partially conforms|partly conforms|mostly conforms|does not conform|complies|fully complies|partially complies|partly complies|does not comply|fully meets|partially meets|partly meets|mostly meets|supported|not supported|not applicable|not evaluated|n a|' +
     'red|amber|green|amber red|amber green|red amber|green amber|fundamental|merits attention|housekeeping|enhancement|highly satisfactory|moderately satisfactory|moderately unsatisfactory|highly unsatisfactory|p0|p1|p2|p3|p4|s1|s2|s3|s4|sev 0|sev 1|sev 2|sev 3|sev 4|sev0|sev1|sev2|sev3|sev4|priority 1|priority 2|priority 3|high risk|medium risk|low risk|critical risk|high priority|medium priority|low priority|high severity|medium severity|low severity|critical severity|moderate risk|significant risk|' +
     'effective|partially effective|not effective|ineffective|generally effective|largely effective|mostly effective|needs some improvement|needs major improvement|meets|does not meet|meets the standard|does not meet the standard|partially meets the standard|exceeds the standard|fully compliant|material weakness|significant deficiency|control deficiency|positive|marginal|upheld|not upheld|partly upheld|partially upheld|sustained|not sustained|fault|no fault|strong|weak|mature|immature'

@@ -28,7 +28,7 @@ export interface Candidate {
 const LONGEST_HEADING = 240;
 const MOST_ROWS = 5;
 
-/** Whether the headings of the text are marked by Markdown, so that nothing else is one. */
+/** Whether the headings of the text are marked, so that nothing else is one, but in plain text what is numbered. */
 export function hasMarkedHeadings(rows: Rows): boolean {
   let marked = 0;
   for (const { depth } of rows.all) if (depth > 0) marked++;
@@ -39,19 +39,36 @@ export function hasMarkedHeadings(rows: Rows): boolean {
 export function findCandidates(rows: Rows, contents: ContentsList | undefined): Candidate[] {
   const found: Candidate[] = [];
   const onlyMarked = hasMarkedHeadings(rows);
+  const mayBeUnmarked = onlyMarked && !rows.isMarkdown ? unmarkedBeside(rows) : undefined;
   for (let i = 0; i < rows.all.length; i++) {
     const row = rows.all[i]!;
     if (rows.kinds[i] !== 'text' || row.text === '') continue;
     const isTaught = rows.taught.get(i) === 'heading';
-    if (row.depth > 0 || isTaught) found.push(makeCandidate(rows, i, i, undefined));
-    if (row.depth > 0 || isTaught || onlyMarked) continue;
     const target = contents?.targets.get(i) ?? targetOfTitle(rows, i, contents);
+    if (row.depth > 0 || isTaught) found.push(makeCandidate(rows, i, i, rows.isMarkdown ? undefined : target?.entry));
+    if (row.depth > 0 || isTaught || (onlyMarked && !(mayBeUnmarked?.(row) ?? false) && !(target && mayBeUnmarked)))
+      continue;
     const last = target?.last ?? (opensUnit(rows, i, found.at(-1)) ? lastRow(rows, i) : undefined);
     if (last === undefined) continue;
     found.push(makeCandidate(rows, i, last, target?.entry));
     i = last;
   }
   return found;
+}
+
+/**
+ * Which rows of a plain text with underlined headings may be headings too: those of its cover, and those that are
+ * numbered as no underlined one is, for many underline their main sections only:
+ *
+ *     2. SCOPE
+ *     --------
+ *     2.1 Systems in scope
+ */
+function unmarkedBeside({ all }: Rows): (row: Row) => boolean {
+  const marked = all.filter(({ depth }) => depth > 0);
+  const styles = new Set(marked.map(({ label }) => label?.style));
+  return ({ label, index }) =>
+    index < marked[0]!.index || (label?.kind === 'number' && label.path.length > 1 && !styles.has(label.style));
 }
 
 /** Where only "Chapter 2" stands on a row, the list of contents leads to the title below it. */

@@ -20,7 +20,7 @@ const TITLE_WORDS = new Set(
 /** Words with which the names of those who publish reports end. */
 const BODY_ENDS = new Set(
   (
-    'committee commission commissioner ombudsman inspectorate agency authority council office ministry department ' +
+    'regulator association society institute inspectors committee commission commissioner ombudsman inspectorate agency authority council office ministry department ' +
     'parliament assembly bureau board branch service services directorate division unit university trust foundation'
   ).split(' '),
 );
@@ -59,6 +59,7 @@ function namesBody(title: string): boolean {
   return (
     /^\p{Lu}{2,6}$/u.test(title) ||
     BODY_ENDS.has(words.at(-1) ?? '') ||
+    words.some((word, i) => i < 4 && BODY_ENDS.has(word) && (words[i + 1] === 'on' || words[i + 1] === 'for')) ||
     BODY_OPENINGS.some((opening) => opening.every((word, i) => words[i] === word))
   );
 }
@@ -101,7 +102,7 @@ export function findTitle(
   scores: Float64Array,
   contents: ContentsList | undefined,
 ): number | undefined {
-  if (hasMarkedHeadings(rows)) {
+  if (rows.isMarkdown && hasMarkedHeadings(rows)) {
     const marked = candidates.findIndex(({ depth }) => depth > 0);
     return marked >= 0 && candidates[marked]!.depth === 1 && isFree(candidates[marked]!) ? marked : undefined;
   }
@@ -109,11 +110,21 @@ export function findTitle(
   let best: number | undefined;
   let most = FEWEST_SIGNS;
   for (let i = 0; i < candidates.length && candidates[i]!.first < end; i++) {
-    if (!isFree(candidates[i]!) || !looksLikeTitle(candidates[i]!)) continue;
+    if (!isFree(candidates[i]!) || !looksLikeTitle(candidates[i]!) || isInForm(rows, candidates[i]!)) continue;
     const worth = scores[i]! + worthOfTitle(candidates[i]!.title);
     if (worth > most) [best, most] = [i, worth];
   }
   return best;
+}
+
+/**
+ * Whether a line stands in a form of labels and values, which white space divides:
+ *
+ *     Standard:        ISO 9001:2015             Prepared by    : Hexmarsh Ltd
+ *     Audit dates:     17-18 September 2024      Test window    : 3 June 2024 to 14 June 2024
+ */
+function isInForm({ all }: Rows, { first }: Candidate): boolean {
+  return /^(?!subject|re\b|title)[^:]{2,40}(?:\s*:(?:\s{2,}|\t)|\s{2,}:\s)\S/i.test(all[first]!.text);
 }
 
 function worthOfWords(title: string, words: readonly string[]): number {
@@ -122,9 +133,10 @@ function worthOfWords(title: string, words: readonly string[]): number {
   return words.some(isTitleWord) ? TITLE_WEIGHTS.word : 0;
 }
 
-/** "Audit Report", "Aviation Accident Report": the kind, and not what it is about. */
+/** "Audit Report", "Aviation Accident Report", "Final report, 14 May 2024": the kind, and not what it is about. */
 function isKind(words: readonly string[]): boolean {
-  return words.length < 4 && words.at(-1) === 'report';
+  const bare = words.filter((word) => !/^\d+$/.test(word) && !MONTHS.includes(word));
+  return bare.length < 4 && bare.at(-1) === 'report' && (bare.length === words.length || bare.length < 3);
 }
 
 /** Less speaks for no title. */
@@ -162,7 +174,7 @@ function isFree({ title, depth, entry, label, folded }: Candidate): boolean {
     depth <= 1 &&
     entry === undefined &&
     meaningOfTitle(title)?.exact !== true &&
-    !/^(?:what|why|how)\b/i.test(title) &&
+    !/^(?:what|why|how|about)\b/i.test(title) &&
     (label === undefined || label.kind === 'word') &&
     folded.length > 2 &&
     folded !== 'contents'

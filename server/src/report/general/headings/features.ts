@@ -76,6 +76,8 @@ const FULL = 0.78;
 const COLUMNS = /\S(?: {3,}|\t)\S/;
 /** "Mr Lee", "Dear all", "Anna Smith MP" */
 const PERSON = /^(?:mr|mrs|ms|dr|sir|dame|the rt hon|dear|yours|cc)\b/i;
+/** "P N Oakes", "R. J. Holt" */
+const INITIALS = /^(?:\p{Lu}\.? ){2,3}\p{Lu}\p{Ll}[\p{L}’'-]+$/u;
 const HONOURS = /\b(?:MP|QC|KC|OBE|CBE|MBE)\b/;
 /** Words with which sentences of running text begin. */
 const OPENS_PROSE =
@@ -113,7 +115,8 @@ const MEASURES = {
   sentenceCase: ({ isCapitals, words, bare }) => !isCapitals && words > 1 && !isTitleCase(bare),
   bold: ({ row }) => row.bold,
   underlined: ({ context: { rows }, last }) => rows.kinds[last + 1] === 'rule',
-  endsSentence: ({ title, words }) => /[.!]$/.test(title) && words > 1,
+  // Also with the mark of a footnote behind it: "Keys were left in the lock.1"
+  endsSentence: ({ title, words }) => /(?:[.!]|\p{L}\.[”"’)]?\d{1,3})$/u.test(title) && words > 1,
   endsColon: ({ title }) => title.endsWith(':'),
   endsQuestion: ({ title }) => title.endsWith('?'),
   endsComma: ({ title }) => /[,;]$/.test(title),
@@ -147,7 +150,7 @@ const MEASURES = {
   sentenceAbove: ({ above }) => above !== '' && endsSentence(above),
   shortAbove: ({ above, width }) => above !== '' && above.length < width * 0.5 && !endsSentence(above),
   quoted: ({ title }) => /^[“"]/.test(title),
-  personOrPlace: ({ bare, title }) => PERSON.test(bare) || HONOURS.test(title),
+  personOrPlace: ({ bare, title }) => PERSON.test(bare) || INITIALS.test(title) || HONOURS.test(title),
   opensProse: ({ bare, words }) => OPENS_PROSE.test(bare) && words > 5,
   brackets: ({ bare }) => /[([]/.test(bare),
   topical: ({ context, at }) => isTopical(context, context.candidates[at]!),

@@ -6,7 +6,7 @@ import { parseItemLabel } from '../lines/itemLabel';
 import type { Rows } from '../lines/rows';
 import { labelsFinding } from '../lines/itemLabel';
 import { fieldKindOf } from '../words';
-import { titleWords, type TitleMeaning } from './titles';
+import { namesAddressee, titleWords, type TitleMeaning } from './titles';
 
 /** A heading before its level is known. */
 export interface AcceptedHeading extends Candidate {
@@ -30,12 +30,13 @@ export function findLevels(
   const hasRoman = headings.some(({ label }) => label?.kind === 'roman' && label.path[0] === 1);
   const known = headings.map((heading) => knownLevel(heading, contents, depths, hasRoman));
   const byStyle = levelsByStyle(rows, headings, known);
-  const isListed = contents !== undefined && contents.targets.size >= FEWEST_TARGETS;
+  const isListed = contents !== undefined && isUnderstood(contents);
   const series = new Map<string, number>();
   const levels: number[] = [];
   let main: AcceptedHeading | undefined;
   let listedLevel: number | undefined;
   let topics: string | undefined;
+  let isAddressed = false;
   const owners = findOwners(headings);
   headings.forEach((heading, i) => {
     const above = headings[i - 1];
@@ -50,12 +51,16 @@ export function findLevels(
     const style = styleOf(rows, heading);
     if (level === undefined && !heading.label && above && touches(above, heading) && isThread(above)) topics = style;
     const isTopic = topics === style && main?.meaning !== undefined && isThread(main);
+    const addresses = main?.meaning?.role === 'recommendations' && namesAddressee(heading.title);
+    if (level === undefined && !heading.label)
+      level = addresses ? 3 : isAddressed && !rows.all[heading.next]?.label ? 2 : undefined;
     level ??= seriesLevel(heading, series, main) ?? (isTopic ? 3 : byStyle.get(style));
     if (isListed && heading.entry !== undefined) listedLevel = level ?? 2;
     else if (isListed && listedLevel !== undefined && !isWorded(heading) && !heading.isTitle)
       level = Math.max(level ?? 0, listedLevel + 1);
     level ??= touches(above, heading) ? levels[i - 1]! + 1 : holdsSections(rows, main, heading) ? 3 : 2;
     if (level === 2) [main, topics] = [heading, undefined];
+    isAddressed = level > 2 && (addresses || isAddressed);
     if (heading.label && !series.has(heading.label.style)) series.set(heading.label.style, level);
     levels.push(Math.min(level, 6));
   });
@@ -206,8 +211,12 @@ function continues(style: string, label: NonNullable<AcceptedHeading['label']>):
   return label.style === style && label.kind !== 'bullet' && label.path.at(-1)! > 1;
 }
 
-/** With fewer, the list of contents was not understood. */
+/** With fewer, the list of contents was not understood, unless all of it was. */
 const FEWEST_TARGETS = 5;
+
+function isUnderstood({ targets, entries }: ContentsList): boolean {
+  return targets.size >= FEWEST_TARGETS || targets.size === entries.length;
+}
 
 const CHAPTERS = new Set([
   'chapter',
@@ -237,11 +246,18 @@ function weighed(
   // "Agency comments" behind the recommendations, "Conclusion on value for money" behind the findings.
   if (!label && open && isThread(open) && (meaning?.role === 'response' || /^(?:overall )?conclusions?\b/i.test(title)))
     return 2;
+  // "Summary of conclusions" behind the analysis that it sums up.
+  if (!label && open?.meaning?.role === 'analysis' && /^(?:summary of )?(?:findings|conclusions)\b/i.test(title))
+    return 2;
+  // "Explanation of the findings" behind a list of what is recommended.
+  if (!label && meaning?.role === 'findings' && open?.meaning?.role === 'recommendations') return 2;
   // "Results of audit" right above "Finding A", also where a summary is open.
   if (!label && meaning?.role === 'findings' && below && below.first === next && labelsFinding(below.label)) return 2;
   if (!meaning?.exact || label || (meaning.role !== 'findings' && meaning.role !== 'analysis')) return undefined;
   const isInside =
-    open?.meaning?.role === 'findings' || open?.meaning?.role === 'analysis' || open?.meaning?.role === 'summary';
+    open?.meaning?.role === 'findings' ||
+    open?.meaning?.role === 'analysis' ||
+    (open?.meaning?.role === 'summary' && !/\b(?:judge?ments?|grades)$/i.test(open.title));
   return isInside ? undefined : 2;
 }
 
@@ -296,8 +312,8 @@ function contentsDepths({ entries }: ContentsList): number[] {
   const before = indentSteps(shifts.filter((_, i) => counts[i] && (first < 0 || i < first)));
   const behind = indentSteps(shifts.filter((_, i) => counts[i] && first >= 0 && i > first));
   return entries.map(({ title }, i) => {
-    const path = /^(\d+(?:\.\d+)+)/.exec(title);
-    if (path) return path[1]!.split('.').length - 1;
+    const path = /^(\d+(?:\.\d+)+)/.exec(title)?.[1]?.replace(/^(\d+)\.0$/, '$1');
+    if (path !== undefined) return path.split('.').length - 1;
     if (isChapter[i]) return 0;
     const [steps, least] = first >= 0 && i > first ? [behind, 1] : [before, 0];
     return Math.min(3, least + steps.filter((step) => step < shifts[i]!).length);

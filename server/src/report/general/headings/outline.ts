@@ -37,7 +37,7 @@ export function readOutline(rows: Rows): Outline {
       : [],
   );
   const kept = withoutRunning(rows, accepted);
-  const levels = hasMarkedHeadings(rows) ? markedLevels(kept) : findLevels(rows, kept, contents);
+  const levels = rows.isMarkdown && hasMarkedHeadings(rows) ? markedLevels(kept) : findLevels(rows, kept, contents);
 
   return { headings: kept.map((heading, i) => ({ ...heading, level: levels[i]! })), contents };
 }

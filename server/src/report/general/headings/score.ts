@@ -10,9 +10,9 @@ import { OWN_FEATURES, ownFeatures } from './features';
 import { ROUND_FEATURES, roundFeatures, styleKeys } from './fellows';
 import { headingWeights, type HeadingWeights } from './weights';
 import type { ItemLabel } from '../lines/itemLabel';
-import type { Rows } from '../lines/rows';
+import { countWords, type Rows } from '../lines/rows';
 import { fieldKindOf, type FieldKind } from '../words';
-import { meaningOfTitle } from './titles';
+import { meaningOfTitle, namesAddressee } from './titles';
 
 /** From this probability on, a candidate is a heading. */
 export const ENOUGH = 0.5;
@@ -97,7 +97,7 @@ const MOST_CORE = 4;
 /**
  * A short text gives few fellows to learn a style from. Titles of findings and recommendations, without which a report
  * has no thread, and titles that many reports have are believed there also where nothing else stands like them: the
- * former in the plural, the latter where they stand once. So are the headings of a series, a number right above the
+ * former in the plural or where no part of a finding is called so, the latter where they stand once. So are the headings of a series, a number right above the
  * first of its parts, and a few words between two items that count on.
  */
 function withCore(context: HeadingContext, scores: Float64Array): Float64Array {
@@ -108,14 +108,16 @@ function withCore(context: HeadingContext, scores: Float64Array): Float64Array {
     if (next >= rows.all.length || rows.gaps[first] === 0 || (repeats.get(folded) ?? 0) > MOST_CORE) return score;
     const meaning = meaningOfTitle(title);
     const isThread = meaning?.role === 'recommendations' || meaning?.role === 'findings' || meaning?.role === 'both';
-    const isCore = meaning?.exact === true && (isThread ? /s\b|what/i.test(title) : repeats.get(folded) === 1);
+    const isOnce = repeats.get(folded) === 1;
+    const mayHead = /s\b|what/i.test(title) || (isOnce && fieldKindOf(title) === undefined);
+    const isCore = meaning?.exact === true && (isThread ? mayHead : isOnce);
     const below = candidates[i + 1];
     const opens = isTopical(context, candidate) || (below?.first === next && isTopical(context, below));
     const holdsList = isThread && rows.all[next]!.label !== undefined;
     const isAlone = first === last && (next > first + 1 || opens || holdsList);
     return isAlone && (isCore || isOneOfSeries(context, candidate)) ? Math.max(score, CORE) : score;
   });
-  return withNumbered(context, withTopics(context, believed));
+  return withNumbered(context, withAddressees(context, withTopics(context, believed)));
 }
 
 /** A number and a title right above the first of its parts ("3  Findings", "3.1  Causes"), and its fellows. */
@@ -168,17 +170,39 @@ const LONGEST_ITEM = 40;
  */
 function withTopics(context: HeadingContext, scores: Float64Array): Float64Array {
   const { rows, candidates } = context;
-  return scores.map((score, i) => {
-    const candidate = candidates[i]!;
-    if (score >= CORE || candidate.label || !isTopical(context, candidate)) return score;
+  const topics = candidates.map((candidate) => {
     const below = rows.all[candidate.next]?.label;
-    if (!below || below.kind === 'bullet' || below.path.length === 0 || candidate.first !== candidate.last)
-      return score;
+    const isNumbered = below !== undefined && below.kind !== 'bullet' && below.path.length > 0;
+    const isAlone = candidate.label === undefined && candidate.first === candidate.last;
+    return isNumbered && isAlone && isTopical(context, candidate) ? below : undefined;
+  });
+  const isBetween = topics.map((below, i) => below !== undefined && countsOn(rows, candidates[i]!.first, below));
+  const divided = new Set(topics.flatMap((below, i) => (isBetween[i] ? [below!.style] : [])));
+  return scores.map((score, i) => {
+    const below = topics[i];
+    if (score >= CORE || !below) return score;
     const above = candidates[i - 1];
-    const touches = above !== undefined && above.next === candidate.first && scores[i - 1]! >= CORE;
-    return touches || countsOn(rows, candidate.first, below) ? CORE : score;
+    const touches = above !== undefined && above.next === candidates[i]!.first && scores[i - 1]! >= CORE;
+    // Over the first item where topics divide the others.
+    const opens = below.path.at(-1) === 1 && divided.has(below.style);
+    return touches || opens || isBetween[i] ? CORE : score;
   });
 }
+
+/** Those whom recommendations address, each over its part of the list: "To the Minister" right below "Recommendations". */
+function withAddressees({ rows, candidates }: HeadingContext, scores: Float64Array): Float64Array {
+  let isOpen = false;
+  return scores.map((score, i) => {
+    const { title, first, last, next, depth } = candidates[i]!;
+    const addresses = depth === 0 && namesAddressee(title) && countWords(title, MOST_ADDRESSED + 1) <= MOST_ADDRESSED;
+    if (!addresses && score >= CORE) isOpen = meaningOfTitle(title)?.role === 'recommendations';
+    const stands = rows.gaps[first]! > 0 && first === last && next > last + 1 && next < rows.all.length;
+    return isOpen && addresses && stands ? Math.max(score, CORE) : score;
+  });
+}
+
+/** So many words at the most name those whom a recommendation addresses. */
+const MOST_ADDRESSED = 12;
 
 /** Whether the nearest item of that style above a row has the number before. */
 function countsOn({ all, kinds }: Rows, at: number, { style, path }: ItemLabel): boolean {

@@ -135,6 +135,13 @@ const RULES: readonly TitleRule[] = [
       'action points',
       'to do',
       'todo',
+      'next time',
+      'for next time',
+      'for next year',
+      'what to change',
+      'what to do differently',
+      'what we would do differently',
+      'do differently',
       'action list',
       'action register',
       'actions agreed',
@@ -253,6 +260,10 @@ const RULES: readonly TitleRule[] = [
       'what went well',
       'what went wrong',
       'what went badly',
+      'what didnt',
+      'what did not',
+      'what went less well',
+      'what we learnt this time',
       'where we got lucky',
       'what could have gone better',
       'what could be improved',
@@ -479,6 +490,10 @@ const RULES: readonly TitleRule[] = [
       'incident summary',
       'impact summary',
       'status summary',
+      'judgements',
+      'judgments',
+      'our judgements',
+      'our grades',
       'audit opinion',
       'overall opinion',
       'opinion',
@@ -648,6 +663,13 @@ const STRONG_ENDS: ReadonlyMap<string, SectionRole> = new Map([
   ['observations', 'findings'],
 ]);
 
+/** "To the Minister", "For the Prison Service", "Recommendations to all trusts": whom the recommendations below address. */
+export function namesAddressee(title: string): boolean {
+  return /^(?:(?:\w+ )?[Rr]ecommendations? )?(?:[Tt]o|[Ff]or)(?: the| all| our| both| every| local| other)* \p{Lu}[^.:;]*[^.:;,\s]$/u.test(
+    title,
+  );
+}
+
 export interface TitleMeaning {
   readonly role: SectionRole;
   readonly kind: SectionKind;
@@ -746,6 +768,8 @@ const EARLIER = new Set(['previous', 'previously', 'last', 'earlier', 'past', 'p
 function findPhrase(words: readonly string[]): TitleMeaning | undefined {
   if (words.length > 1 && words.some((word) => EARLIER.has(word)))
     return { role: 'stop', kind: 'context', exact: false };
+  const summed = words[0] === 'summary' && words[1] === 'of' ? findPhrase(words.slice(2)) : undefined;
+  if (summed && (isAsked(summed) || words.at(-1) === 'concerns')) return { ...summed, exact: false };
   let start = 0;
   for (;;) {
     const phrase = longestAt(words, start);
@@ -767,6 +791,11 @@ function findPhrase(words: readonly string[]): TitleMeaning | undefined {
   return clause(words) ?? strongEnd(words);
 }
 
+/** "Summary of recommendations" is a list of them, and no summary of the report. */
+function isAsked({ role }: TitleMeaning): boolean {
+  return role === 'recommendations' || role === 'both';
+}
+
 function longestAt(words: readonly string[], start: number): Phrase | undefined {
   return byFirstWord.get(words[start]!)?.find((phrase) => phrase.words.every((word, i) => words[start + i] === word));
 }
@@ -777,6 +806,12 @@ const CLAUSES: readonly { readonly pattern: RegExp; readonly role: SectionRole; 
   { pattern: /^what (?:happens|will happen) (?:next|now)$/, role: 'stop', kind: 'context' },
   // "What the inspectors found", "What we saw"
   { pattern: /^what (?:\S+ ){0,4}(?:found|saw|learn(?:ed|t)|observed)$/, role: 'findings', kind: 'findings' },
+  // "Where we see problems", "Where things went wrong"
+  {
+    pattern: /^where (?:\S+ ){0,4}(?:problems?|concerns?|issues?|weaknesses|gaps|wrong|falls? short)$/,
+    role: 'findings',
+    kind: 'findings',
+  },
   // "What I am concerned about", "What concerns us", "What worries me"
   {
     pattern: /^what (?:\S+ ){0,4}(?:concern(?:s|ed)|worr(?:y|ies|ied))(?: (?:me|us|about))?$/,

@@ -4,11 +4,13 @@ import type { TextBlock } from '../sections/blocks';
 import type { ItemCards } from './itemCards';
 import { labelsRecommendation } from '../lines/itemLabel';
 import { itemOfBlock, itemOfHeading, type GeneralItem } from './items';
+import { isVerdict, openingGrade } from './ratings';
 import { readList } from '../sections/lists';
 import type { TextTable } from '../sections/tables';
 import { asksBesideFinding, itemsOfTable, OPENING_TABLE } from '../sections/tables';
 import type { Rows } from '../lines/rows';
 import type { SectionNode, SectionTree } from '../sections/tree';
+import { foldAll } from '../headings/contents';
 import { asksFirmly, fieldKindOf, opensList, saysNone } from '../words';
 
 export interface FindingSources {
@@ -17,6 +19,8 @@ export interface FindingSources {
   readonly cards: ItemCards;
   /** Items of lists that cite recommendations of another list. */
   readonly cited: readonly GeneralItem[];
+  /** The rows on which recommendations were found. */
+  readonly made: ReadonlySet<number>;
 }
 
 /** Fewer cards are an exception among listed findings. */
@@ -24,14 +28,21 @@ const FEWEST_CARDS = 2;
 
 export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingSources): GeneralItem[] {
   const cards = [...sources.sections].map(([node, how]) => itemOfHeading(rows, node, how));
+  const weighed = tree.nodes.find(({ ownRole, heading }) => ownRole === 'analysis' && REASONS.test(heading.title));
   const listed = [
     ...cardsOf(rows, undefined, sources),
     ...(sources.tables.get(undefined) ?? [])
       .filter(asksBesideFinding)
       .flatMap((table) => itemsOfTable(rows, table, undefined, 'finding', OPENING_TABLE, undefined)),
-    ...tree.nodes.flatMap((node) => listedUnder(rows, node, sources, cards)),
+    ...tree.nodes
+      .flatMap((node) => listedUnder(rows, node, sources, cards))
+      .filter(({ node }) => !isFraming(node, weighed)),
+    ...conclusionBehind(rows, tree, weighed),
     ...sources.cited,
-  ].filter(({ node }) => sources.cited.length === 0 || !(node && PRAISE.test(node.heading.title)));
+  ].filter(
+    ({ node, row }) =>
+      !sources.made.has(row) && (sources.cited.length === 0 || !(node && PRAISE.test(node.heading.title))),
+  );
   const coded = new Set(cards.flatMap(({ label }) => (label ? [label.name.toLowerCase()] : [])));
   const own = listed.filter(({ label }) => !(label && label.kind === 'code' && coded.has(label.name.toLowerCase())));
   if (cards.length >= FEWEST_CARDS)
@@ -39,18 +50,106 @@ export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingS
   const torn = tree.nodes.filter(
     (node) => isFindings(node) && hasTornNumbers(rows, node) && !own.some((item) => item.node === node),
   );
-  const all = inOrder([...cards, ...own, ...torn.flatMap((node) => proseUnder(rows, node, sources))]);
+  const led = own.every(({ how }) => how.startsWith(LABELLED)) && cards.length === 0;
+  const behindLeads = led ? tree.nodes.flatMap((node) => listBehindLead(rows, node)) : [];
+  const causes = tree.nodes.filter((node) => namesCause(node) && !own.some((item) => item.node === node));
+  const prose = [...torn, ...causes].flatMap((node) => proseUnder(rows, node, sources));
+  const all = withoutRepeats(inOrder([...cards, ...own, ...(own.length > 0 ? behindLeads : []), ...prose]));
   const stated = statements(rows, tree);
   // Lists of a summary are not the findings where the main sections state them.
   const isSummary = stated.length > 0 && all.every(({ node }) => isInSummary(node));
   if (all.length > 0 && !isSummary) return all;
-  const prose = tree.nodes.flatMap((node) => proseUnder(rows, node, sources));
-  const inSummary = prose.every(({ node }) => isInSummary(node) || isClosing(node));
-  return inSummary && stated.length > 0 ? stated : prose;
+  const paragraphs = tree.nodes.flatMap((node) => proseUnder(rows, node, sources));
+  const inSummary = paragraphs.every(({ node }) => isInSummary(node) || isClosing(node));
+  if (inSummary && stated.length > 0) return stated;
+  return paragraphs.length > 0 ? paragraphs : behindLeads;
+}
+
+/** Where a decision gives its reasons. */
+const REASONS = /^(?:\S+ )?(?:reasons|assessment|considerations|analysis)$/i;
+
+/** Whether a section before the reasons says what was decided and what is at issue: "Decision", "Main issues". */
+function isFraming(node: SectionNode | undefined, weighed: SectionNode | undefined): boolean {
+  const isBefore = node !== undefined && weighed !== undefined && node.index < weighed.index;
+  return isBefore && /^(?:(?:the )?decision|(?:the )?main issues?)$/i.test(node.heading.title);
+}
+
+/** The numbered paragraphs under "Conclusion" that count on from the reasons. */
+function conclusionBehind(rows: Rows, { nodes }: SectionTree, weighed: SectionNode | undefined): GeneralItem[] {
+  const node =
+    weighed && nodes.find(({ index, heading }) => index > weighed.index && /^conclusions?$/i.test(heading.title));
+  if (!node || node.role !== 'stop') return [];
+  const how = `numbered paragraph under “${node.heading.title}”`;
+  return node.blocks
+    .filter(({ label }) => label?.kind === 'number')
+    .map((block) => itemOfBlock(rows, block, node, how));
 }
 
 /** What is well stands beside the findings that lead to recommendations, and is none where those say so themselves. */
 const PRAISE = /^(?:strengths|(?:areas of )?good practice|positive (?:findings|observations))$/i;
+
+/** How a finding was found that its label tells. */
+const LABELLED = 'paragraph with the label';
+
+/**
+ * The list behind a sentence that says what was found, in a section of its own topic:
+ *
+ *     We listened to 80 calls and found that:
+ *     - repeat callers were not noticed.
+ */
+function listBehindLead(rows: Rows, node: SectionNode): GeneralItem[] {
+  if (node.role !== undefined) return [];
+  const lead = node.blocks.findIndex(
+    (block) =>
+      block.kind === 'paragraph' && /\b(?:found|saw|observed|noted|identified)(?: that)?:$/.test(textOf(block)),
+  );
+  if (lead < 0) return [];
+  const list = readList(node.blocks.slice(lead + 1).filter(({ kind }) => kind !== 'paragraph'));
+  const how = `list behind “${textOf(node.blocks[lead]!).slice(-LONGEST_LEAD)}”`;
+  return list.items
+    .filter(({ block }) => block.label?.kind === 'bullet')
+    .map(({ block, more }) => itemOfBlock(rows, block, node, how, more));
+}
+
+/** So much of a sentence says how its list was found. */
+const LONGEST_LEAD = 40;
+
+/** "Root cause", "Probable cause": a section in a sentence or two, beside lists of what went wrong. */
+function namesCause({ ownRole, heading }: SectionNode): boolean {
+  return ownRole === 'findings' && /\bcauses?$/i.test(heading.title);
+}
+
+/**
+ * Conclusions that repeat paragraphs of the analysis in the same words are not found anew; and where they repeat some
+ * paragraphs of a section, the others explain those.
+ *
+ *     Identification of causal factors
+ *     14  The crossing keeper lost track of the second train.
+ *     15  She had been on duty for eleven hours.
+ *
+ *     Summary of conclusions
+ *     17  The crossing keeper lost track of the second train (paragraph 14).
+ */
+function withoutRepeats(items: readonly GeneralItem[]): GeneralItem[] {
+  const first = new Map<string, GeneralItem>();
+  const repeated = new Set<GeneralItem>();
+  const again = new Set<GeneralItem>();
+  for (const item of items) {
+    if (item.section || item.cells) continue;
+    const words = foldAll(item.text.text.slice(0, MOST_COMPARED).replace(/\s*\(paragraphs? [^()]*\)/i, ''));
+    const before = first.get(words);
+    if (!before || before.node === item.node) first.set(words, item);
+    else {
+      repeated.add(before);
+      again.add(item);
+    }
+  }
+  const explained = new Set([...repeated].map(({ node }) => node));
+  return items.filter((item) => !again.has(item) && (!explained.has(item.node) || repeated.has(item)));
+}
+
+/** So many letters tell that two findings are the same. */
+const MOST_COMPARED = 200;
 
 function inOrder(items: readonly GeneralItem[]): GeneralItem[] {
   return [...items].sort((a, b) => a.row - b.row);
@@ -139,17 +238,21 @@ export function kindOfBoth({ text, label }: GeneralItem): 'finding' | 'recommend
   return asksFirmly(text.text) ? 'recommendation' : 'finding';
 }
 
-/** "Finding 3: The gate was open." and "Finding: The gate was open." */
-function labelledFinding(rows: Rows, block: TextBlock, node: SectionNode): GeneralItem[] {
+/** "Finding 3: The gate was open.", "Finding: The gate was open.", "Cause of concern: Nobody shuts the gate." */
+export function labelledFinding(rows: Rows, block: TextBlock, node: SectionNode): GeneralItem[] {
   const first = block.rows[0]!.text;
   const isWorded =
     block.label?.kind === 'word' &&
-    /^(?:finding|observation)$/.test(block.label.word!) &&
+    /^(?:finding|observation|concern|weakness|deficiency|issue)$/.test(block.label.word!) &&
     /^\w+\s+\S+\s*[:.–—-]/.test(first);
-  const isNamed = /^(?:key )?finding\s*[:–—-]\s*\S/i.test(first);
-  if ((!isWorded && !isNamed) || node.role === 'stop') return [];
-  const how = `paragraph with the label “${/^[^:.–—-]{0,30}/.exec(first)![0].trim()}”`;
-  return [{ ...itemOfBlock(rows, block, node, how), isLed: true }];
+  const named =
+    /^(?:key |main |serious )?(?:finding|concern|(?:cause|area|matter) (?:of|for) concern|weakness|deficiency|breach|contravention|non-?conformity)(?: \d{1,2})?\s*[:–—-]\s*(?=\S)/i.exec(
+      first,
+    );
+  if ((!isWorded && !named) || node.role === 'stop') return [];
+  const item = itemOfBlock(rows, block, node, `${LABELLED} “${/^[^:.–—]{0,30}/.exec(first)![0].trim()}”`);
+  const text = named && !isWorded ? item.text.slice(named[0].length - (block.label?.length ?? 0)) : item.text;
+  return [{ ...item, text, isLed: true }];
 }
 
 /** A list item that states something, and is no bare value or name of a field. */
@@ -167,24 +270,35 @@ function proseUnder(rows: Rows, node: SectionNode, { sections }: FindingSources)
   const isTorn = node.role === 'analysis' && hasTornNumbers(rows, node);
   const isOpen = node.role === 'findings' || node.role === 'both' || isTorn || isJudged(node);
   if (!isOpen || isWithin(node, sections)) return [];
+  const grade = openingGrade(node);
+  const numbered = isJudged(node) ? node.blocks.filter(({ label }) => label?.kind === 'number') : [];
+  if (numbered.length > 0)
+    return numbered.map((block) => itemOfBlock(rows, block, node, `numbered paragraph under “${node.heading.title}”`));
   return node.blocks
     .filter(
       (block) =>
         block.kind === 'paragraph' &&
         lengthOf(block) > 15 &&
         block.rows[0]!.index !== node.fields[0]?.row &&
+        block.rows[0] !== grade?.row &&
         !opensList(textOf(block)) &&
-        !saysNone(textOf(block)),
+        !saysNone(textOf(block)) &&
+        !isVerdict(textOf(block)),
     )
     .map((block) => itemOfBlock(rows, block, node, `paragraph under “${node.heading.title}”`))
     .filter((item) => node.role !== 'both' || kindOfBoth(item) === 'finding');
 }
 
-/** "Is the service safe?", one of several sections that open with a grade of their own. */
+/** "Is the service safe?", one of several sections that open with a grade of their own, or a topic in one. */
 function isJudged(node: SectionNode): boolean {
-  const hasGrade = ({ role, heading, fields, from }: SectionNode): boolean =>
-    role === undefined && !heading.isTitle && fields[0]?.kind === 'rating' && fields[0].row <= from + 1;
-  return hasGrade(node) && (node.parent?.children.filter(hasGrade).length ?? 0) > 1;
+  const hasGrade = (section: SectionNode): boolean => {
+    const { role, heading, fields, from } = section;
+    if (role !== undefined || heading.isTitle) return false;
+    return (fields[0]?.kind === 'rating' && fields[0].row <= from + 1) || openingGrade(section) !== undefined;
+  };
+  const siblings = node.parent?.children ?? [];
+  if (hasGrade(node) && siblings.filter(hasGrade).length > 1) return true;
+  return node.role === undefined && node.parent !== undefined && isJudged(node.parent);
 }
 
 /** Whether the numbers of its paragraphs were torn from them. */

@@ -61,7 +61,7 @@ export function collectRatings(
       ...ofSeverity(rows, node, findings),
     );
     for (const table of tables.get(node) ?? []) found.push(...ofTable(table, around(node), byRow, byCode));
-    found.push(...ofSentences(node));
+    found.push(...ofSentences(node), ...(around(node) ? [] : [...ofOpening(node), ...ofVerdict(node)]));
   }
   found.push(
     ...ofFields(rows, withoutCards(tree.preamble, cards.get(undefined)), undefined),
@@ -158,7 +158,7 @@ function ofFields(
       !grade &&
       (short.length > LONGEST_VALUE ||
         short === '' ||
-        (!of && !OF_REPORT.test(field.name)) ||
+        (!of && !OF_REPORT.test(field.name) && ratedIn(field.name) === undefined) ||
         /[.:;]$/.test(short) ||
         !/^[\p{Lu}\d]/u.test(short))
     )
@@ -394,6 +394,67 @@ function ofSentences(node: SectionNode): GeneralRating[] {
     }
   }
   return found.slice(0, 6);
+}
+
+/**
+ * The first sentence of a section, where it grades what the section is about:
+ *
+ *     Outcomes were reasonably good against this test.      We rated this area 3 out of 5 (fair).
+ *                   ^^^^^^^^^^^^^^^                                            ^^^^^^^^^^^^^^^^^
+ */
+const OPENING =
+  /\b(?:outcomes?\b[^.;:]{0,60}?\s(?:is|are|was|were)(?: judged| rated| graded| found)?(?: to be| as)?|(?:rated|graded|judged|scored|assessed|awarded|given)(?: (?:this|it|the) (?:area|section|standard|theme|service|provision|outcome))?(?: (?:as|to be|at|a|overall))*)\s+["“‘*]{0,3}(\d(?:\.\d)? (?:out of|of) \d{1,2}(?: \(\p{L}[\p{L} ]{2,20}\))?|[\p{L}-]+(?:\s[\p{L}-]+){0,3})/iu;
+const LONGEST_OPENING = 200;
+
+/** The words of a section's first sentence that grade it, with the row they stand on. */
+export function openingGrade({
+  blocks,
+  heading,
+  role,
+}: SectionNode): { readonly row: Rows['all'][number]; readonly text: string; readonly start: number } | undefined {
+  const row = blocks.find(({ kind }) => kind === 'paragraph')?.rows[0];
+  if (!row || row.index > heading.last + 3 || role === 'summary' || role === 'stop') return undefined;
+  const match = OPENING.exec(row.text.slice(0, LONGEST_OPENING));
+  const grade = match && (/^\d/.test(match[1]!) ? { grade: match[1]!, start: 0 } : gradeAt(match[1]!));
+  if (!match || !grade) return undefined;
+  return { row, text: grade.grade, start: match.index + match[0].lastIndexOf(match[1]!) + grade.start };
+}
+
+function ofOpening(node: SectionNode): GeneralRating[] {
+  const found = openingGrade(node);
+  if (!found) return [];
+  const { row, text, start } = found;
+  const range = sourceRange(row.line, start, start + text.length);
+  const about = node.heading.isTitle ? undefined : node.heading.title;
+  return [
+    { value: text, range, statement: row.line.content, of: undefined, about, scale: 'Outcome', where: 'sentence' },
+  ];
+}
+
+/**
+ *     In light of this, we did not uphold the complaint.      The complaint is partly upheld.
+ *                              ^^^^^^^^^^                                       ^^^^^^^^^^^^^
+ */
+const VERDICT =
+  /\b(?:(?:we|i|he|she|ombudsman|commissioner|adjudicator)\b[^.;:]{0,30}?\s((?:not |partly |partially |fully )?uph(?:old|olds|eld))\b(?=[^.;:]{0,30}\bcomplaint)|(?:complaint|appeal|grievance)s?\b[^.;:]{0,40}?\b(?:is|are|was|were)\s((?:not |partly |partially |fully )?(?:upheld|sustained)))/i;
+
+/** Whether a paragraph says what was decided, and nothing else. */
+export function isVerdict(text: string): boolean {
+  return VERDICT.test(text.slice(0, LONGEST_OPENING)) && /^[^.]{10,140}\.?$/.test(text);
+}
+
+/** What was decided of a complaint. */
+function ofVerdict(node: SectionNode): GeneralRating[] {
+  return node.blocks.flatMap(({ rows: own }) =>
+    own.flatMap(({ text, line }): GeneralRating[] => {
+      const match = VERDICT.exec(text.slice(0, 2000));
+      const value = match && (match[1] ?? match[2]!);
+      if (!match || !value) return [];
+      const start = match.index + match[0].lastIndexOf(value);
+      const range = sourceRange(line, start, start + value.length);
+      return [{ value, range, statement: line.content, of: undefined, scale: 'Decision', where: 'overall' }];
+    }),
+  );
 }
 
 /** `severity: high` and `tags = ["high", "wcag-a"]` in the front matter. */

@@ -4,13 +4,13 @@
  */
 
 import { readTextBlocks, type TextBlock } from '../sections/blocks';
-import { kindOfBoth } from './findings';
+import { kindOfBoth, labelledFinding } from './findings';
 import { mayAsk } from '../headings/titles';
 import { labelsRecommendation } from '../lines/itemLabel';
 import type { ItemCards } from './itemCards';
 import { itemOfBlock, itemOfHeading, partOfItem, type GeneralItem } from './items';
 import { readList, type ListItem } from '../sections/lists';
-import { countWords, type Rows } from '../lines/rows';
+import { countWords, QUOTE_MARK, type Rows } from '../lines/rows';
 import { asksBesideFinding, itemsOfTable, isReferenceOnly, OPENING_TABLE, type TextTable } from '../sections/tables';
 import type { SectionNode, SectionTree } from '../sections/tree';
 import { asks, asksFirmly, fieldKindOf, opensList, opensWithRequest, saysNone } from '../words';
@@ -59,6 +59,7 @@ export function collectRecommendations(
   }
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingLists(rows, node)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingParagraphs(rows, node)));
+  if (found.length === 0) add(tree.nodes.flatMap((node) => askingConcerns(rows, node)));
   return found.sort((a, b) => a.row - b.row || a.range.start - b.range.start);
 }
 
@@ -76,6 +77,18 @@ function askingParagraphs(rows: Rows, node: SectionNode): GeneralItem[] {
   return node.blocks
     .filter((block) => block.kind !== 'quote' && OPENS_ASKING.test(textOf(block)))
     .map((block) => itemOfBlock(rows, block, node, 'paragraph that recommends'));
+}
+
+/**
+ * A list of concerns of which each asks for something, where a report has no list of its own for what it asks:
+ *
+ *     1. Reception was slow. The governor should halve the time.
+ *     2. Violence was too high. A plan to reduce it should be made.
+ */
+function askingConcerns(rows: Rows, node: SectionNode): GeneralItem[] {
+  if (node.role !== 'findings') return [];
+  const items = listed(rows, node);
+  return items.length > 1 && items.every(({ text }) => asksFirmly(text.text)) ? items : [];
 }
 
 function findingAround(
@@ -192,7 +205,7 @@ function recommendationsUnder(rows: Rows, node: SectionNode, sources: Recommenda
   const fromTables = (tables.get(node) ?? []).flatMap((table) =>
     itemsOfTable(rows, table, node, 'recommendation', `row of the table under “${title}”`, node.role),
   );
-  const labelled = node.blocks.flatMap((block) => labelledRecommendation(rows, block, node));
+  const labelled = labelledUnder(rows, node);
   if (fromTables.length + labelled.length > 0) return [...fromTables, ...labelled];
   if (node.role === 'both') return listed(rows, node).filter((item) => kindOfBoth(item) === 'recommendation');
   const numbered = numberedBehind(rows, node);
@@ -211,16 +224,31 @@ function asksInHeading({ heading, parent, ownRole }: SectionNode): boolean {
 /** A heading of fewer words names a topic: "Review process". */
 const FEWEST_WORDS = 4;
 
-/** "Recommendation 3: Close the gate.", "Recommendation: Close the gate." */
+/** The labelled paragraphs of a section, each with the finding that a labelled paragraph above it states. */
+function labelledUnder(rows: Rows, node: SectionNode): FoundRecommendation[] {
+  let insideRow: number | undefined;
+  return node.blocks.flatMap((block) => {
+    insideRow = labelledFinding(rows, block, node)[0]?.row ?? insideRow;
+    return labelledRecommendation(rows, block, node).map((item) => ({
+      ...item,
+      ...(insideRow === undefined ? {} : { insideRow }),
+    }));
+  });
+}
+
+/** "Recommendation 3: Close the gate.", "Recommendation: Close the gate.", "Area for improvement 1: Close the gate." */
 function labelledRecommendation(rows: Rows, block: TextBlock, node: SectionNode | undefined): GeneralItem[] {
-  const first = block.rows[0]!.text;
+  const first = block.rows[0]!.text.replace(QUOTE_MARK, '');
   const isWorded =
     block.label?.kind === 'word' &&
     block.label.word === 'recommendation' &&
     (/^\w+\s+\S+\s*[:.–—-]/.test(first) ||
       block.label.length >= first.length ||
       asksFirmly(first.slice(block.label.length)));
-  const named = /^(?:[^\p{L}]{0,4})((?:key |safety |our )?recommend(?:ation|ed action))s?\s*[:–—]\s*/iu.exec(first);
+  const named =
+    /^(?:[^\p{L}]{0,4})((?:key |safety |our )?recommend(?:ation|ed action)s?|(?:area|point)s? for (?:improvement|development)(?: \d{1,2})?|requirement \d{1,2})\s*[:–—]\s*/iu.exec(
+      first,
+    );
   if (!isWorded && !(named && first.length > named[0].length)) return [];
   const how = `paragraph with the label “${/^[^:.–—]{0,30}/.exec(first)![0].trim()}”`;
   const item = { ...itemOfBlock(rows, block, node, how), isLed: true };

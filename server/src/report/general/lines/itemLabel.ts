@@ -37,7 +37,7 @@ const LABEL_WORDS = new Set(
   (
     'recommendation recommendations finding findings issue observation action chapter part section appendix annex annexe ' +
     'schedule exhibit conclusion lesson concern barrier phase stage objective theme risk criterion requirement weakness vulnerability ' +
-    'deficiency suggestion proposal problem attachment volume module case step site area question regulation standard outcome'
+    'deficiency suggestion proposal problem attachment volume module case step site area question regulation standard outcome breach contravention failing hazard defect allegation'
   ).split(' '),
 );
 
@@ -65,7 +65,9 @@ function parseBullet(text: string, glyph: string): ItemLabel | undefined {
   const inner = BEHIND_BULLET.test(behind) ? parseItemLabel(behind) : undefined;
   if (inner && (inner.kind === 'code' || labelsRecommendation(inner) || labelsFinding(inner)))
     return { ...inner, length: inner.length + 1 + space };
-  return { kind: 'bullet', name: '', path: [], style: `bullet ${glyph}`, length: 1 + space };
+  // The box of a task list: "- [ ] Call somebody", "- [x] Call somebody"
+  const box = /^\[[ xX]\]\s+(?=\S)/.exec(text.slice(1 + space, 60))?.[0].length ?? 0;
+  return { kind: 'bullet', name: '', path: [], style: `bullet ${glyph}`, length: 1 + space + box };
 }
 
 /** "- R1: Close the gate.", "• [H-01] The gate", "* Recommendation 2: Lock it.": the label behind the bullet says more. */
@@ -94,8 +96,11 @@ function parseNumber(text: string): ItemLabel | undefined {
   return numberLabel(name!, path, mark, whole.length);
 }
 
-function numberLabel(name: string, path: readonly number[], mark: string, length: number): ItemLabel {
-  const style = path.length > 1 ? `number ${path.length}` : `number ${mark}`;
+/** "2.0 Findings" is a second section, and "2.1" its first part: a zero at the end is no depth of its own. */
+function numberLabel(name: string, printed: readonly number[], mark: string, length: number): ItemLabel {
+  const isWhole = printed.length === 2 && printed[1] === 0;
+  const path = isWhole ? printed.slice(0, 1) : printed;
+  const style = isWhole ? 'number .0' : path.length > 1 ? `number ${path.length}` : `number ${mark}`;
   return { kind: 'number', name, path, style, length };
 }
 
@@ -227,6 +232,11 @@ const FINDING_WORDS = new Set([
   'conclusion',
   'concern',
   'barrier',
+  'breach',
+  'contravention',
+  'failing',
+  'hazard',
+  'defect',
 ]);
 
 /** Whether a label is one of findings by its word: "Finding 3", "Issue B". */

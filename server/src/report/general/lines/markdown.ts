@@ -143,6 +143,8 @@ function isSetext(
   if (at === 0 || kinds[at - 1] !== 'text') return false;
   if (at > 1 && kinds[at - 2] === 'text' && !isBlank(lines[at - 2]!)) return false;
   const above = lines[at - 1]!.visible;
+  // The names of columns over the rule of a table.
+  if (!isMarkdown && /\S(?: {3,}|\t)\S(?:.*\S)?(?: {3,}|\t)\S/.test(above)) return false;
   if (above.length > LONGEST_UNDERLINED || /^\s*[-*+]\s/.test(raw(lines[at - 1]!))) return false;
   if (at > 1 && kinds[at - 2] === 'rule') return false;
   return isMarkdown || Math.abs(raw(lines[at]!).trim().length - above.length) <= Math.max(3, above.length * 0.5);

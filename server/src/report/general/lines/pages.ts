@@ -135,6 +135,7 @@ function findRunningLines(
     if (same.length < (isWorded ? OFTEN : 2) || !/[a-z]{2}/i.test(key) || same[0]!.label?.kind === 'bullet') continue;
     const beside = same.filter(({ index }) => near.has(index)).length;
     const breaking = same.filter(({ index }) => breaksSentence(rows, kinds, index)).length;
+    if (same.filter((row) => isLabelOfPart(rows, kinds, row)).length * 2 > same.length) continue;
     const isRunning =
       (same.length >= OFTEN && beside >= Math.max(2, same.length * 0.5)) ||
       (same.length === 2 && beside === 2 && pages.size <= 4) ||
@@ -146,6 +147,11 @@ function findRunningLines(
     found.push(...(keepsFirst ? rest : same).map(({ index }) => index));
   }
   return found;
+}
+
+/** "Recommendation" right above its words: with a finding on each page it comes again beside each page number. */
+function isLabelOfPart(rows: readonly Row[], kinds: readonly RowKind[], { index, text }: Row): boolean {
+  return fieldKindOf(text) !== undefined && kinds[index + 1] === 'text' && rows[index + 1]!.text.length > text.length;
 }
 
 /** The rows with at most `NEAR` lines of text between them and a page number. */
@@ -195,7 +201,7 @@ const FOOT = 40;
 function markFootnotes(rows: readonly Row[], kinds: RowKind[], pages: ReadonlySet<number>): void {
   for (const page of pages) {
     let top = -1;
-    let expected: number | undefined;
+    const numbers: number[] = [];
     let crossed = 0;
     // A number with a blank line and a paragraph below it is a heading: notes hold no blank lines.
     let isApart = false;
@@ -208,12 +214,12 @@ function markFootnotes(rows: readonly Row[], kinds: RowKind[], pages: ReadonlySe
         continue;
       }
       if (isApart) break;
-      if (expected !== undefined && number !== expected - 1) break;
-      expected = number;
+      if (numbers.length > 0 && number !== numbers.at(-1)! - 1) break;
+      numbers.push(number);
       crossed = 0;
       top = i;
     }
-    if (top < 0 || !standsApart(kinds, top)) continue;
+    if (top < 0 || !standsApart(kinds, top) || !areReferredTo(rows, kinds, top, numbers)) continue;
     for (let i = top; i < page; i++) if (kinds[i] === 'text') kinds[i] = 'footnote';
   }
 }
@@ -223,6 +229,40 @@ function footnoteNumber(text: string): number | undefined {
   const match = /^(\d{1,3})(?:\s{1,12}\S|$)/.exec(text.slice(0, 20));
   return match ? Number(match[1]) : undefined;
 }
+
+/** How far up from a footnote the page reaches on which it is referred to. */
+const PAGE_ABOVE = 90;
+
+/**
+ * Whether the text above notes refers to one of them: its number stands right behind a word or mark, or alone on its
+ * line. Numbered paragraphs and recommendations at the foot of a page count up too, and nothing refers to them so.
+ *
+ *     Each office visits every recipient once.1
+ *
+ *     1    Grants Manual, chapter 9, March 2017.
+ */
+function areReferredTo(
+  rows: readonly Row[],
+  kinds: readonly RowKind[],
+  top: number,
+  numbers: readonly number[],
+): boolean {
+  const any = numbers.join('|');
+  const behindWord = new RegExp(
+    `[\\p{L}.,;:)”"’\\]](?:${any})(?![\\d.,]*\\d)(?!\\p{L})|[.)”"’] (?:${any})(?= \\p{Lu}|$)`,
+    'u',
+  );
+  const alone = new Set(numbers.map(String));
+  for (let i = top - 1; i >= 0 && top - i < PAGE_ABOVE; i--) {
+    if (kinds[i] === 'blank') continue;
+    const { text } = rows[i]!;
+    if (alone.has(text) || (text.length < LONGEST_SEARCHED && behindWord.test(text))) return true;
+  }
+  return false;
+}
+
+/** A longer line is no printed one. */
+const LONGEST_SEARCHED = 400;
 
 /** Whether a blank line stands above. */
 function standsApart(kinds: readonly RowKind[], at: number): boolean {

@@ -64,11 +64,21 @@ function readRow(source: string, line: Line, index: number, blocks: MarkdownBloc
     line,
     text,
     indent: line.indent,
-    label: text === '' ? undefined : parseItemLabel(text),
+    label: text === '' ? undefined : labelOf(text, blocks.kinds[index] === 'quote'),
     depth,
     bold: isBold(source, line),
   };
 }
+
+/** Of a line of a block quote, the label of what is quoted: `> **Recommendation 1:** Close the gate.` */
+function labelOf(text: string, isQuote: boolean): ItemLabel | undefined {
+  const mark = isQuote ? QUOTE_MARK.exec(text)![0].length : 0;
+  const label = parseItemLabel(text.slice(mark));
+  return label && mark > 0 ? (label.kind === 'word' ? { ...label, length: label.length + mark } : undefined) : label;
+}
+
+/** What stands before the words of a line of a block quote. */
+export const QUOTE_MARK = /^(?:>\s?)*/;
 
 /** "… were not briefed (Recommendation", "2)": what closes the brackets of the row above is no label. */
 function withoutTornBrackets(all: readonly Row[]): readonly Row[] {

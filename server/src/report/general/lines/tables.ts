@@ -3,6 +3,7 @@
 import type { Line } from '../../../syntax/lines';
 import { range as rangeOf, type Range } from '../../../text/range';
 import { isPageNumber, readSpacedTable } from './columns';
+import { fieldKindOf } from '../words';
 import { plainInline } from './inline';
 import type { RowKind } from './row';
 import type { TableBlock, TableCell, TableRow } from './table';
@@ -33,14 +34,41 @@ export function readTables(
     if (end === undefined) continue;
     const rows: TableRow[] = [];
     for (let at = i; at < end; at++) {
-      kinds[at] = 'table';
       if (!isDelimiter(lines[at], source))
         rows.push({ row: at, last: at, cells: readCells(lines[at]!, source, isBarred) });
     }
-    tables.push({ head: rows[0], rows: rows.slice(1) });
+    if (listsFields(rows)) {
+      for (let at = i; at < end; at++) if (isDelimiter(lines[at], source)) kinds[at] = 'rule';
+      if (!namesField(rows[0]!)) kinds[i] = 'rule';
+    } else {
+      kinds.fill('table', i, end);
+      tables.push({ head: rows[0], rows: rows.slice(1) });
+    }
     i = end - 1;
   }
   return tables;
+}
+
+/** The share of the rows of a list of fields that are named by one. */
+const MOST_NAMED = 2 / 3;
+
+/**
+ * Whether a table is no table but a list of fields, a row each, as findings have it: its rows stay lines of text.
+ *
+ *     | Priority       | High                           |
+ *     | -------------- | ------------------------------ |
+ *     | Condition      | Eleven of 25 began too early.  |
+ *     | Recommendation | Make the check a condition.    |
+ */
+function listsFields(rows: readonly TableRow[]): boolean {
+  if (rows.some(({ cells }) => cells.length > 2)) return false;
+  const named = rows.filter(namesField).length;
+  return named >= 2 && named >= (rows.length - 1) * MOST_NAMED;
+}
+
+function namesField({ cells }: TableRow): boolean {
+  const kind = fieldKindOf(cells[0]?.text ?? '');
+  return kind !== undefined && kind !== 'other' && cells.length === 2;
 }
 
 function lineOf({ range }: Line, source: string): string {

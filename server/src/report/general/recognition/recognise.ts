@@ -16,20 +16,25 @@ export function certaintyOf(signs: Float64Array, weights: readonly number[] = re
 
 /** Little more than even: a short text has few signs, but what makes a report is there. */
 const CERTAINTY_OF_DRAFT = 0.55;
+/** Items of lists may end in semicolons, as lines of programs do. */
+const LITTLE_CODE = 0.2;
 /** In a manual of the same length more words are those of manuals. */
 const FEW_MANUAL_WORDS = 0.3;
 
 /**
- * Something found under a heading for it and something asked under another, or both rated in a text that calls itself a
- * report, as in a table of one row each; and nothing of a manual or program.
+ * Something found under a heading for it and something asked under another or behind the word for it, or both rated in a
+ * text that calls itself a report, as in a table of one row each; and nothing of a manual or program.
  */
 function isDraft(signs: Float64Array): boolean {
   const sign = (name: Sign): number => signs[SIGNS.indexOf(name)]!;
   const isHeaded = sign('findingsHeading') > 0 && sign('recommendationsHeading') > 0;
   const isRated = sign('reportTitle') > 0 && sign('ratings') > 0;
-  const holdsThread = (isHeaded || isRated) && sign('findingItems') > 0 && sign('recommendationItems') > 0;
-  const isOther = sign('manualHeadings') || sign('code') || sign('versions') || sign('licence') || sign('minutes');
-  return sign('short') > 0 && holdsThread && isOther === 0 && sign('manualWords') < FEW_MANUAL_WORDS;
+  const isLabelled = sign('labelledRecommendations') > 0 && sign('askingRecommendations') > 0;
+  const holdsThread =
+    (isHeaded || isRated || isLabelled) && sign('findingItems') > 0 && sign('recommendationItems') > 0;
+  const isOther = sign('manualHeadings') || sign('versions') || sign('licence') || sign('minutes');
+  const isProgram = sign('code') > LITTLE_CODE;
+  return sign('short') > 0 && holdsThread && isOther === 0 && !isProgram && sign('manualWords') < FEW_MANUAL_WORDS;
 }
 
 /** Where the line is drawn: two in a hundred reports less are worth far fewer other texts taken for one. */

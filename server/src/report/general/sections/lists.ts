@@ -23,9 +23,10 @@ export function readList(blocks: readonly TextBlock[]): ReadList {
   if (!outer) return { items: [], rest: blocks };
   const items: { block: TextBlock; more: TextBlock[] }[] = [];
   const rest: TextBlock[] = [];
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const item = items.at(-1);
-    if (isOuter(block, outer)) items.push({ block, more: [] });
+    if (leadsToList(block, blocks[at + 1])) rest.push(block);
+    else if (isOuter(block, outer)) items.push({ block, more: [] });
     else if (item && belongsTo(block, item.block)) item.more.push(block);
     else rest.push(block);
   }
@@ -47,6 +48,22 @@ function isGrouped(items: readonly ListItem[]): boolean {
 
 /** A title of a group has at most so many words; what is longer states something. */
 const LONGEST_TITLE = 4;
+
+/**
+ * Whether a numbered paragraph leads to a list that begins its own count:
+ *
+ *     18  The following recommendations are made:
+ *     1   The operator should fit a lock to the controls.
+ */
+function leadsToList({ label, rows }: TextBlock, next: TextBlock | undefined): boolean {
+  return (
+    label !== undefined &&
+    next?.label?.style === label.style &&
+    next.label.path.at(-1) === 1 &&
+    label.path.at(-1) !== undefined &&
+    rows.at(-1)!.text.endsWith(':')
+  );
+}
 
 interface OuterStyle {
   readonly styles: ReadonlySet<string>;
@@ -84,10 +101,14 @@ function outerStyle(blocks: readonly TextBlock[]): OuterStyle | undefined {
   return { styles: new Set([style]), indent: best.indent };
 }
 
-/** "9. Within four weeks the Council will:", one number whose parts are the bullets below it. */
+/**
+ * "9. Within four weeks the Council will:", one number whose parts are the bullets below it; but "9. We make these
+ * recommendations:" has no parts of its own.
+ */
 function leadOf(blocks: readonly TextBlock[], counts: ReadonlyMap<string, unknown>): TextBlock | undefined {
   const lead = blocks.find(({ label }) => label !== undefined);
-  const isLead = lead?.label?.kind === 'number' && lead.rows.at(-1)!.text.endsWith(':');
+  const words = lead?.rows.at(-1)!.text ?? '';
+  const isLead = lead?.label?.kind === 'number' && words.endsWith(':') && !/\brecommendations?\b/i.test(words);
   const others = blocks.filter((block) => block !== lead && block.label);
   const holdsBullets = others.length > 0 && others.every(({ label }) => label!.kind === 'bullet');
   return isLead && holdsBullets && counts.size > 1 ? lead : undefined;
