@@ -409,6 +409,55 @@ A browser.
     assert.deepEqual([grades.length, links.length], [6, 3]);
   });
 
+  it('may set "Chapter 2" over headings that the list of contents names without it', () => {
+    const { sections, findings } = read(`Harbour Agency Audit of Grants
+
+Contents
+
+Introduction .................................. 1
+Finding A: Grants Were Closed Unseen .......... 2
+Finding B: Money Was Kept ..................... 3
+Recommendations ............................... 4
+Distribution .................................. 5
+
+Chapter 1
+Introduction
+
+The agency pays for the gates of harbours, and closes a grant when the gate stands.
+
+Chapter 2
+Finding A: Grants Were Closed Unseen
+
+Of 44 grants that we looked at, 31 were closed without anybody having seen a gate.
+
+Chapter 3
+Finding B: Money Was Kept
+
+Nine harbours kept what they had not spent, and were not asked for it.
+
+Chapter 4
+Recommendations
+
+1. See each gate before a grant is closed.
+
+2. Ask for the money.
+
+Chapter 5
+Distribution
+
+The Board.
+`);
+    assert.deepEqual(sections.slice(1), [
+      '2 Contents',
+      '2 Introduction',
+      '2 Finding A: Grants Were Closed Unseen',
+      '2 Finding B: Money Was Kept',
+      '2 Recommendations',
+      '2 Distribution',
+    ]);
+    assert.deepEqual(findings, ['Grants Were Closed Unseen', 'Money Was Kept']);
+  });
+
   it('say on the cover who wrote them, for whom and when, beside what they are about', () => {
     const heads: readonly [string, string][] = [
       [

@@ -40,11 +40,20 @@ export function findCandidates(rows: Rows, contents: ContentsList | undefined): 
   const found: Candidate[] = [];
   const onlyMarked = hasMarkedHeadings(rows);
   const mayBeUnmarked = onlyMarked && !rows.isMarkdown ? unmarkedBeside(rows) : undefined;
+  const listed = new Set(contents?.entries.map(({ title }) => parseItemLabel(title)?.word));
   for (let i = 0; i < rows.all.length; i++) {
     const row = rows.all[i]!;
     if (rows.kinds[i] !== 'text' || row.text === '') continue;
     const isTaught = rows.taught.get(i) === 'heading';
     const target = contents?.targets.get(i) ?? targetOfTitle(rows, i, contents);
+    if (target && isLeftOut(row, listed)) {
+      rows.kinds[i] = 'furniture';
+      const first = nextContent(rows, i + 1);
+      rows.gaps[first] = rows.gaps[i]! + 1;
+      i = Math.max(first, target.last);
+      found.push(makeCandidate(rows, first, i, target.entry));
+      continue;
+    }
     if (row.depth > 0 || isTaught) found.push(makeCandidate(rows, i, i, rows.isMarkdown ? undefined : target?.entry));
     if (row.depth > 0 || isTaught || (onlyMarked && !(mayBeUnmarked?.(row) ?? false) && !(target && mayBeUnmarked)))
       continue;
@@ -76,6 +85,11 @@ function targetOfTitle(rows: Rows, at: number, contents: ContentsList | undefine
   if (!contents || !isLoneNumber(rows, at)) return undefined;
   const next = nextContent(rows, at + 1);
   return next - at <= FARTHEST_TITLE ? contents.targets.get(next) : undefined;
+}
+
+/** Whether a row holds "Chapter 2" alone, and the list of contents, with the title below it, names no chapters. */
+function isLeftOut({ label, text }: Row, listed: ReadonlySet<string | undefined>): boolean {
+  return label?.kind === 'word' && label.length >= text.length && !listed.has(label.word);
 }
 
 function makeCandidate(rows: Rows, first: number, last: number, entry: number | undefined): Candidate {

@@ -217,7 +217,7 @@ function looksLikeTitle({ title, label }: Candidate): boolean {
     (label === undefined || words.some(isTitleWord)) &&
     title.length >= SHORTEST_TITLE &&
     title.length < LONGEST_TITLE &&
-    (!/[.;,]$/.test(title) || (title.endsWith('.') && saysWhatAbout(words))) &&
+    (!/[.;,?]$/.test(title) || (title.endsWith('.') && saysWhatAbout(words))) &&
     !isLabelAndValue(title) &&
     !/@|https?:|www\.|^©/i.test(title) &&
     !NO_TITLE.has(words[0] ?? '') &&

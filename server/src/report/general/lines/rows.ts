@@ -26,7 +26,7 @@ export interface Rows {
   /** The rows of paragraph numbers that extraction tore from their paragraphs: several on end. */
   readonly tornNumbers: ReadonlySet<number>;
   /** By row: how many blank or furniture rows stand right before it. */
-  readonly gaps: readonly number[];
+  readonly gaps: number[];
   /** By row: what a person said that it is. */
   readonly taught: ReadonlyMap<number, LineRole>;
 }
