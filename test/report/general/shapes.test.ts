@@ -494,4 +494,160 @@ Overall: 3 out of 5
 `);
     assert.deepEqual(grades, ['homes: 3', 'governance: 2', 'Overall: 3-out-of-5']);
   });
+
+  it('give a finding and its recommendation one code', () => {
+    const { findings, links } = read(`Audit of the archive
+
+1. Summary
+
+We went twice.
+
+2. Stores
+
+Assurance: Limited
+
+B1. The cellar was wet on both visits.
+
+Recommendation B1: Move the maps upstairs.
+
+B2. Nobody has a list of the boxes.
+
+Recommendation B2: Make a list and keep it.
+`);
+    assert.deepEqual(findings, ['The cellar was wet on both visits.', 'Nobody has a list of the boxes.']);
+    assert.deepEqual(links, ['B1 RB1', 'B2 RB2']);
+  });
+
+  it('say by the paragraphs that recommendations cite where the findings are', () => {
+    const { title, findings, recommendations, links } = read(`University of the Fens
+Periodic Review of the School of Music
+Report of the Panel
+
+1       Conduct
+
+1.1     The panel met twice in May.
+
+2       Key points
+
+2.1     Practice rooms are shut at weekends.
+
+2.2     Marks come back after seven weeks.
+
+3       Recommendations
+
+3.1     Open the rooms at weekends (paragraph 2.1).
+
+3.2     Give marks back within three weeks (paragraph 2.2).
+`);
+    assert.equal(title, 'Periodic Review of the School of Music');
+    assert.deepEqual(findings, ['Practice rooms are shut at weekends.', 'Marks come back after seven weeks.']);
+    assert.equal(recommendations.length, 2);
+    assert.deepEqual(links, ['F2.1 R3.1', 'F2.2 R3.2']);
+  });
+
+  it('ask under “Next steps” in each chapter, and rate it', () => {
+    const { recommendations, grades } = read(`# Seaside Nursery: self-review
+
+## 1 Meals
+
+Our judgement: **Good**
+
+### Weaknesses
+
+- Lunch is late on Fridays.
+
+### Next steps
+
+- Water on every table by noon.
+
+## 2 Garden
+
+Our judgement: **Requires improvement**
+
+### Weaknesses
+
+- The gate does not close.
+
+### Next steps
+
+- Repair the gate before Easter.
+`);
+    assert.deepEqual(recommendations, ['Water on every table by noon.', 'Repair the gate before Easter.']);
+    assert.deepEqual(grades, ['Our judgement: good', 'Our judgement: requires-improvement']);
+  });
+
+  it('call what must be done “Work required”, “Recommended changes” or “Action that should be taken”', () => {
+    const form = read(`Harbour Council, Food Safety
+FOOD HYGIENE INSPECTION REPORT
+
+Premises: The Crab Shack
+Date of visit: 3 June 2024
+
+I called without notice and looked at the kitchen and the yard.
+
+Food hygiene rating: 2 - Improvement necessary
+
+Contraventions found:
+
+1. Crabs stood in the sun.
+
+   Work required: Keep crabs on ice. At once.
+
+2. The basin had no soap.
+
+   Work required: Provide soap.
+`);
+    assert.deepEqual(form.findings.length, 2);
+    assert.deepEqual(form.recommendations, ['Keep crabs on ice. At once.', 'Provide soap.']);
+    for (const title of ['Recommended changes', 'Action that should be taken', 'Suggested changes to the plan'])
+      assert.equal(
+        read(
+          `Report on the plan\n\n1. Findings\n\n1.1 The plan has no map.\n\n2. ${title}\n\n(a) Add a map.\n\n(b) Name the roads.\n`,
+        ).recommendations.length,
+        2,
+        title,
+      );
+  });
+
+  it('tabulate breaches with what must be done', () => {
+    const { findings, recommendations, links } = read(
+      [
+        ...['Compliance Assessment Report', '', 'What we looked at', '', 'We looked at the tank and at the diary.', ''],
+        ...['Breaches and actions', ''],
+        'No.\tCondition\tBreach\tAction required\tBy',
+        '1\t2.3\tThe tank leaks at its foot.\tEmpty the tank and mend it.\t3 May 2024',
+        '2\t4.1\tThe diary was not kept.\tWrite up the diary each day.\tAt once',
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual(findings, ['The tank leaks at its foot.', 'The diary was not kept.']);
+    assert.equal(recommendations.length, 2);
+    assert.equal(links.length, 2);
+  });
+
+  it('say below the heading of a recommendation what it is based on', () => {
+    const { links } = read(`# Evaluation of the tool library
+
+## Conclusions
+
+### Conclusion 1: Drills are out all the time
+
+There are three.
+
+### Conclusion 2: Nobody borrows the saws
+
+They are blunt.
+
+## Recommendations
+
+### Recommendation 1: Buy two more drills
+
+Addressed to: The board. Based on conclusion 1.
+
+### Recommendation 2: Sharpen the saws
+
+Addressed to: The keeper. Based on conclusion 2.
+`);
+    assert.deepEqual(links, ['F1 R1', 'F2 R2']);
+  });
 });

@@ -10,7 +10,10 @@ const NUMBERING =
 /** Words in longer names, the first that fits: "Agreed management action", "Risk rating (1 to 5)". */
 const WORDS: readonly (readonly [RegExp, FieldKind])[] = [
   [/recommend|\baction\b|remediation|improvement/, 'recommendation'],
-  [/finding|\bissue\b|observation|vulnerabilit|weakness|concern|barrier|\bproblem\b|deficienc/, 'condition'],
+  [
+    /finding|\bissue\b|observation|vulnerabilit|weakness|concern|barrier|\bproblem\b|deficienc|breach|contravention/,
+    'condition',
+  ],
   [/severity|rating|\brisk\b|priority|\bgrade\b|assurance|conformance/, 'rating'],
   [/response|comment|\breply\b|\banswer\b/, 'response'],
   [/owner|responsib|\blead\b/, 'owner'],

@@ -3,7 +3,7 @@
 import type { Flow } from '../reading/flow';
 import type { TaughtLine } from '../family';
 import { readOutline, type Outline } from './headings/outline';
-import { collectCiting, withoutCiting } from './items/citing';
+import { collectCitedParagraphs, collectCiting, collectPaired, withoutCiting } from './items/citing';
 import { collectFindings } from './items/findings';
 import { findFindingSections } from './items/findingSections';
 import { findItemCards, type ItemCards } from './items/itemCards';
@@ -43,11 +43,24 @@ export function readGeneral(flow: Flow, taught: readonly TaughtLine[] = []): Gen
   const made = new Set(
     recommendations.filter((item) => !('inline' in item && item.inline) && !item.cells).map(({ row }) => row),
   );
-  const titled = collectFindings(rows, tree, { sections: findingSections, tables, cards, cited, made });
-  const found = titled.length > 0 ? titled : collectCiting(rows, tree, recommendations);
+  const found = firstOf(
+    () => collectPaired(rows, tree, recommendations),
+    () => collectFindings(rows, tree, { sections: findingSections, tables, cards, cited, made }),
+    () => collectCiting(rows, tree, recommendations),
+    () => collectCitedParagraphs(rows, tree, recommendations),
+  );
   const findings = teachItems(rows, tree, 'finding', found).filter(
     ({ row, section }) => section !== undefined || !made.has(row),
   );
   const ratings = collectRatings(rows, tree, { findings, tables, cards });
   return { rows, outline, tree, tables, findingSections, cards, findings, recommendations, ratings };
+}
+
+/** The findings that the first way gives that gives any. */
+function firstOf(...ways: readonly (() => GeneralItem[])[]): GeneralItem[] {
+  for (const collect of ways) {
+    const found = collect();
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -38,6 +38,7 @@ const BODY_OPENINGS: readonly (readonly string[])[] = [
   'u s',
   'us department',
   'government of',
+  'university of',
 ].map((words) => words.split(' '));
 
 /** Words behind a kind of report that say what it is about: "Audit of the Planning Department". */

@@ -777,6 +777,7 @@ function findPhrase(words: readonly string[]): TitleMeaning | undefined {
       const end = start + phrase.words.length;
       if (
         end === words.length ||
+        (isFound(phrase) && end === words.length - 1 && FOUND.has(words[end]!)) ||
         (TAILS.has(words[end]!) &&
           !ALONE.has(phrase.words.join(' ')) &&
           phrase.rule.role !== 'analysis' &&
@@ -790,6 +791,13 @@ function findPhrase(words: readonly string[]): TitleMeaning | undefined {
   }
   return clause(words) ?? strongEnd(words);
 }
+
+function isFound({ rule }: Phrase): boolean {
+  return rule.role === 'findings';
+}
+
+/** "Contraventions found", "Breaches identified" */
+const FOUND = new Set(['found', 'identified', 'noted', 'raised', 'observed', 'recorded']);
 
 /** "Summary of recommendations" is a list of them, and no summary of the report. */
 function isAsked({ role }: TitleMeaning): boolean {
@@ -846,6 +854,18 @@ const CLAUSES: readonly { readonly pattern: RegExp; readonly role: SectionRole; 
   },
   // "Requests to the superintendent"
   { pattern: /^(?:our )?requests? to (?:\S+ ?){1,6}$/, role: 'recommendations', kind: 'recommendations' },
+  // "Action that should be taken", "Actions to be taken"
+  {
+    pattern: /^actions? (?:that )?(?:should|must|needs? to|has to|have to|to) be taken$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+  // "Recommended modifications", "Suggested changes to the plan"
+  {
+    pattern: /^(?:recommended|suggested) (?:\S+ )?\S+s(?: to (?:\S+ ?){1,4})?$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
   // "Action we have told the provider to take", "Actions the council should take"
   {
     pattern: /^actions? (?:\S+ ){1,6}(?:must|should|to) take$/,

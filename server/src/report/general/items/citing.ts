@@ -83,6 +83,58 @@ export function collectCiting(
   });
 }
 
+/** A single pair may be chance. */
+const FEWEST_PAIRS = 2;
+
+/**
+ * The items that have the code of a recommendation, which says so beside it; none where not all have their finding:
+ *
+ *     A1. There is no policy.
+ *     Recommendation A1: Write one.
+ */
+export function collectPaired(
+  rows: Rows,
+  { nodes }: SectionTree,
+  recommendations: readonly FoundRecommendation[],
+): GeneralItem[] {
+  const worded = recommendations.filter(({ label }) => label?.kind === 'word' && /^[A-Z]+\d/.test(label.name));
+  const wanted = new Set(worded.map(({ label }) => label!.name));
+  if (wanted.size < FEWEST_PAIRS) return [];
+  const found = nodes.flatMap((node) =>
+    node.blocks
+      .filter(({ label }) => label?.kind === 'code' && wanted.has(label.name))
+      .map((block) => itemOfBlock(rows, block, node, 'item with the code of a recommendation')),
+  );
+  return new Set(found.map(({ label }) => label!.name)).size === wanted.size ? found : [];
+}
+
+/**
+ * The numbered paragraphs of the sections that recommendations cite, "(paragraph 2.1)", for a report in which no title
+ * says where the findings are.
+ */
+export function collectCitedParagraphs(
+  rows: Rows,
+  { nodes }: SectionTree,
+  recommendations: readonly FoundRecommendation[],
+): GeneralItem[] {
+  const names = listItemNames([], recommendations);
+  const cited = new Set(
+    recommendations.flatMap(({ text }) =>
+      findLabelReferences(text, names).flatMap(({ kind, labels }) =>
+        kind === 'paragraph' ? labels.map(({ name }) => name) : [],
+      ),
+    ),
+  );
+  const asking = new Set(recommendations.map(({ node }) => node));
+  return nodes.flatMap((node) => {
+    if (cited.size === 0 || asking.has(node)) return [];
+    const how = `paragraph under “${node.heading.title}”, which recommendations cite`;
+    const list = readList(node.blocks).items.map(({ block, more }) => itemOfBlock(rows, block, node, how, more));
+    const isCited = ({ label }: GeneralItem): boolean => label?.kind === 'number' && cited.has(label.name);
+    return list.filter(isCited).length >= Math.max(1, list.length * MOST_POINT) ? list : [];
+  });
+}
+
 /** Whether a text names in brackets a recommendation that another section than `node` holds. */
 function pointsElsewhere(
   text: GeneralItem['text'],

@@ -57,17 +57,26 @@ export function collectRecommendations(
   for (const finding of sources.findingSections.keys()) {
     if (!answered.has(finding)) add(inlineIn(rows, finding, hasList));
   }
-  if (found.length === 0) add(tree.nodes.flatMap((node) => askingLists(rows, node)));
+  if (found.length === 0) add(askingLists(rows, tree));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingParagraphs(rows, node)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingConcerns(rows, node)));
   return found.sort((a, b) => a.row - b.row || a.range.start - b.range.start);
 }
 
-/** "Next steps": where a report has no other list, one under such a title, if all its items ask for something. */
-function askingLists(rows: Rows, node: SectionNode): GeneralItem[] {
-  if (!mayAsk(node.heading.title)) return [];
-  const items = underHeading(rows, node);
-  return items.every(({ text }) => asksFirmly(text.text)) ? items : [];
+/**
+ * "Next steps": where a report has no other list, one under such a title, if all its items ask for something; and those
+ * under the same title in other chapters.
+ */
+function askingLists(rows: Rows, { nodes }: SectionTree): GeneralItem[] {
+  const lists = nodes
+    .filter(({ heading }) => mayAsk(heading.title))
+    .map((node) => ({ title: node.heading.title.toLowerCase(), items: underHeading(rows, node) }));
+  const asking = new Set(
+    lists.flatMap(({ title, items }) =>
+      items.length > 0 && items.every(({ text }) => asksFirmly(text.text)) ? [title] : [],
+    ),
+  );
+  return lists.flatMap(({ title, items }) => (asking.has(title) ? items : []));
 }
 
 /** "We recommend the provider reviews its procedures.": where a report has no list, the paragraphs that ask for something. */

@@ -76,6 +76,7 @@ export function listLinks(reading: GeneralReading, named: Named, references: rea
   linkReferences(references, find, add);
   linkTables(reading, find, add);
   linkByNesting(reading, named, add);
+  linkByCode(reading, add);
   linkByParagraph(references, add);
   linkByPlace(reading, named, references, add);
   return [...links.values()];
@@ -126,6 +127,12 @@ function linkByNesting(reading: GeneralReading, named: Named, add: AddLink): voi
 
 function around(node: FoundRecommendation['node'], named: Named): GeneralItem | undefined {
   return node && (named.bySection.get(node) ?? around(node.parent, named));
+}
+
+/** "A1. There is no policy." and "Recommendation A1: Write one." */
+function linkByCode({ findings, recommendations }: GeneralReading, add: AddLink): void {
+  const byCode = new Map(findings.flatMap((item) => (item.label?.kind === 'code' ? [[item.label.name, item]] : [])));
+  for (const item of recommendations) if (item.label?.kind === 'word') add(byCode.get(item.label.name), item, 'stated');
 }
 
 /** A finding and a recommendation of one list that name the same paragraph. */

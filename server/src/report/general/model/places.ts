@@ -15,7 +15,7 @@ export interface Owner {
 
 type Owners = ReadonlyMap<number, Owner>;
 
-/** By row: the items that it belongs to. The labelled lines below a recommendation belong to it. */
+/** By row: the items that it belongs to. The labelled lines below a recommendation, or its heading, belong to it. */
 function ownersOfRows(reading: GeneralReading, { bySection }: Named): Owners {
   const { findings, recommendations, tree } = reading;
   const owners = new Map<number, { finding?: GeneralItem; recommendation?: FoundRecommendation }>();
@@ -34,6 +34,7 @@ function ownersOfRows(reading: GeneralReading, { bySection }: Named): Owners {
     for (const { index } of item.rows) own(index).recommendation = item;
     for (const { row, end } of listFieldsBelow(reading, item))
       for (let i = row; i < end; i++) own(i).recommendation ??= item;
+    if (item.section) for (let i = item.section.from; i < item.section.to; i++) own(i).recommendation ??= item;
   }
   return owners as Owners;
 }
