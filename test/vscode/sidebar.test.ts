@@ -300,7 +300,6 @@ describe('the walkthrough', () => {
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'golden-thread.golden-thread#start');
     const isDone = (step: string) => page.waitFor(`[data-done-step-id$="#${step}"].complete`);
     for (const step of ['folder', 'report', 'sidebar', 'thread']) await isDone(step);
-    assert.equal((await page.readTexts('[data-done-step-id$="#note"].complete')).length, 0);
     await writeNote(editor.document);
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'golden-thread.golden-thread#start');
     await isDone('note');

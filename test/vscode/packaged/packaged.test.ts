@@ -26,6 +26,7 @@ const expectedFiles = [
   /^docs\/walkthrough\/\w+\.md$/,
   /^l10n\/bundle\.l10n\.json$/,
   /^images\/[\w.-]+\.(png|svg)$/,
+  /^snippets\/\w+\.json$/,
 ];
 
 describe('the packaged extension', () => {
