@@ -1,5 +1,7 @@
 /** The checks of the thread: recommendations, findings and the markers between them. */
 
+import assert from 'node:assert/strict';
+
 import {
   markerNumberMissing,
   markerWithoutList,
@@ -8,6 +10,9 @@ import {
 import { recommendationsEmpty } from '../../server/src/checks/thread/recommendationsEmpty';
 import { recommendationEvidenced, recommendationUnsupported } from '../../server/src/checks/thread/support';
 import type { LinkGraph } from '../../server/src/links/graph';
+import { linkReport } from '../../server/src/links/link';
+import { buildReport } from '../../server/src/report/build';
+import { SourceText } from '../../server/src/text/sourceText';
 import { unchanged } from '../report/given';
 import { expectHits, finding, list, marker, noLinks, recommendation, reportOf, section, withStatus } from './given';
 
@@ -47,6 +52,17 @@ describe('recommendation-unsupported', () => {
     expectHits(recommendationUnsupported, bullets, withStatus('unsupported'), [
       '1 [- Plans] The improvement point “Ensure that plans are clear” seems to follow from no finding. Check whether one says the same in other words, or write one.',
     ]);
+  });
+
+  it('says nothing of a response, which lists what another report has findings for', () => {
+    const asked = '## Recommendations\n\n1. We accept this. A safe was bought.\n\n2. We accept this in part.\n';
+    const check = (title: string): number => {
+      const read = buildReport(new SourceText(`# ${title}\n\n${asked}`));
+      return recommendationUnsupported.run(read, linkReport(read)).length;
+    };
+    assert.equal(check('Management response to the audit of the Harbour Trust'), 0);
+    assert.equal(check('Action plan after the audit of the Harbour Trust'), 0);
+    assert.equal(check('Audit of the Harbour Trust'), 2);
   });
 
   it('passes over a point that tells in sentences what was found, where no finding is marked', () => {

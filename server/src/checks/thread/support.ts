@@ -1,5 +1,6 @@
 /** Recommendations of which a reader cannot tell what they rest on. */
 
+import { isTitledResponse } from '../../library/responses/claim';
 import type { Evidence, LinkGraph } from '../../links/graph';
 import { leastLikely, standingOf } from '../../links/policy';
 import type { Finding, Recommendation, RecommendationList, Report } from '../../report/model';
@@ -11,7 +12,7 @@ import { firstLine, nameFinding, nameRecommendation } from '../words';
 /**
  * One that nothing in the report leads to: no marked finding, and no unmarked one that fits. Where the report marks no
  * findings only the words can tell, so the message is more careful, and an improvement point of several sentences is
- * passed over: it tells itself what was found.
+ * passed over: it tells itself what was found. What a response lists, the report that it answers has findings for.
  */
 export const recommendationUnsupported: Check = {
   code: 'recommendation-unsupported',
@@ -19,6 +20,7 @@ export const recommendationUnsupported: Check = {
   title: 'Recommendation without a finding',
   explain: 'Reports a recommendation that no finding supports, marked or unmarked.',
   run: (report, links) => {
+    if (isTitledResponse(report)) return [];
     const lists = indexLists(report);
     const message = report.markers.length > 0 ? messages.recommendationUnsupported : messages.recommendationUnrelated;
     return report.recommendations

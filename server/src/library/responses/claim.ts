@@ -36,3 +36,11 @@ export function findClaimToAnswer({ title, source, certainty }: Report): string 
         .replace(/\s+/g, ' ')
         .trim();
 }
+
+/** "Government response to …", "Action plan after the audit" */
+const titled = /\b(?:response|reply|action[ \t]+plan)\b/i;
+
+/** Whether a text is a response by its title, and finds nothing itself: what it lists, another report asks for. */
+export function isTitledResponse({ title, findings, certainty }: Report): boolean {
+  return certainty !== undefined && findings.length === 0 && titled.test(title ?? '');
+}
