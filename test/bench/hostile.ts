@@ -54,6 +54,8 @@ const parts: Readonly<Record<string, (i: number) => string>> = {
   'opening square brackets': () => '[',
   'acronyms defined': (i) => `the multi agency hub (MA${letters(i)}H) met. `,
   'acronyms used': (i) => `the MA${letters(i)}H met. `,
+  'long words in capitals, beside a code': (i) =>
+    i === 1 ? '\nFindings\n\nF-1 The gate was open.\n\n' : `${'ABCDEFGH'.repeat(6)} `,
   'markers in findings': (i) => `${i}. Visits ${letters(i)} were late. (Recommendation ${1 + (i % 2)})\n\n`,
   'recommendations that nothing supports': (i) =>
     i === 1 ? '\nRecommendations\n\n' : `${i}. Improve ${letters(i)} and ${letters(i + 7)}.\n`,

@@ -380,6 +380,25 @@ describe('one report in many manners', () => {
       }
   });
 
+  it('numbers the lists of each group anew', () => {
+    const recommendations = ['- For the manager', `  1. ${C}`, '- For the storekeeper', `  1. ${D}`];
+    const report = buildReport(new SourceText(write({ recommendations })));
+    assert.deepEqual(
+      report.recommendations.map(({ number }) => number),
+      [1, 1],
+    );
+  });
+
+  it('points to all of a run', () => {
+    const findings = [`1. ${A} (Recommendations 1 to 3)`];
+    const recommendations = [`1. ${C}`, '', `2. ${D}`, '', '3. Count the parts.'];
+    const { markers } = buildReport(new SourceText(write({ findings, recommendations })));
+    assert.deepEqual(
+      markers.flatMap(({ cites }) => cites.map(({ number }) => number)),
+      [1, 2, 3],
+    );
+  });
+
   it('asks in paragraphs', () => {
     const asked = ['We recommend that the depot brief every driver.', '', 'The store should label all spare parts.'];
     check(write({ findings: [A, '', B], recommendations: asked }), { isLinked: false });

@@ -650,4 +650,62 @@ Addressed to: The keeper. Based on conclusion 2.
 `);
     assert.deepEqual(links, ['F1 R1', 'F2 R2']);
   });
+
+  it('ask questions in their headings, and number what is to be done by “Action”', () => {
+    const { isReport, findings, recommendations, links } = read(`Boiler survey, Mill Lane chapel
+===============================
+
+Q1. Does it heat the hall?
+--------------------------
+
+No. Two things are wrong:
+
+(a) the pump runs backwards [see Action 1];
+(b) the thermostat hangs in the sun [Actions 1, 2].
+
+Q2. What should the wardens do?
+-------------------------------
+
+Action 1: Turn the pump round.
+
+Action 2: Move the thermostat to the vestry.
+`);
+    assert.ok(isReport);
+    assert.equal(findings.length, 2);
+    assert.deepEqual(recommendations, ['Turn the pump round.', 'Move the thermostat to the vestry.']);
+    assert.deepEqual(
+      links,
+      ['F(a) R1', 'F(b) R1', 'F(b) R2'].map((link) => link.replace(/[()]/g, '')),
+    );
+  });
+
+  it('are letters with a severity behind each heading and a list behind a sentence that asks', () => {
+    const { isReport, findings, recommendations, grades } = read(`Dear Ms Achebe,
+
+I walked round the laundry on 6 March. This is what I saw.
+
+I.   Mangle 2 (serious)
+     The guard can be lifted while it turns.
+
+II.  Drains (minor)
+     Water stands behind the tubs.
+
+We ask that you:
+
+  1. take the mangle out of use;
+  2. clear the drains.
+
+Please tell us by 20 March what you will do.
+
+Yours sincerely,
+D. Nowak
+`);
+    assert.ok(isReport);
+    assert.deepEqual(findings, ['Mangle 2 (serious)', 'Drains (minor)']);
+    assert.deepEqual(recommendations, ['take the mangle out of use;', 'clear the drains.']);
+    assert.deepEqual(
+      grades.map((grade) => grade.replace(/.*: /, '')),
+      ['serious', 'minor'],
+    );
+  });
 });

@@ -67,7 +67,7 @@ function readReference(text: MappedText, bracket: Bracket, words: readonly strin
 }
 
 /** A range of numbers spans so many at the most; a longer one is a slip of the pen. */
-const LONGEST_SPAN = 60;
+export const LONGEST_SPAN = 60;
 /** What numbers may be of besides what is sought: "(page 33, paragraph 126)", "(Recommendation, paragraph 6)". */
 const OTHERS = new Set(['page', 'pages', 'p', 'pp', 'recommendation', 'conclusion', 'finding', ...paragraphWords]);
 /** What may stand before: "(see Recommendation 2)", "(ref. Recommendation 2)", "(linked to Recommendation 2)". */

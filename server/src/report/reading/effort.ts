@@ -33,7 +33,7 @@ export class BoundedVocabularies {
 }
 
 /** The vocabulary with slots that take from this effort, and match nothing when none is left. */
-export function boundVocabulary(vocabulary: Vocabulary, effort: Effort): Vocabulary {
+function boundVocabulary(vocabulary: Vocabulary, effort: Effort): Vocabulary {
   const bound =
     (read: SlotReader): SlotReader =>
     (words, at) => {

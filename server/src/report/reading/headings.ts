@@ -216,7 +216,7 @@ function matchHeading(
     const folded = singularOf(word.folded);
     return folded === word.folded ? word : { ...word, folded };
   });
-  return match(vocabulary.singularHeadings, singular, `${key} in the singular`);
+  return match(vocabulary.singularHeadings, singular, `\n${key}`);
 }
 
 /** Whether headings in the singular may begin with the singulars of these words. */

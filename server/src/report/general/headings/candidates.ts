@@ -4,7 +4,8 @@ import { beginsInside, endsSentence } from '../../../syntax/prose';
 import type { ContentsList, Target } from './contents';
 import { foldTitle } from './contents';
 import type { ItemLabel } from '../lines/itemLabel';
-import { parseItemLabel, REQUEST_WORDS } from '../lines/itemLabel';
+import { parseItemLabel } from '../lines/itemLabel';
+import { isPointingSentence } from '../lines/pointer';
 import { plainInline } from '../lines/inline';
 import type { Row } from '../lines/row';
 import { BARE_LETTER, countWords, nextContent, type Rows } from '../lines/rows';
@@ -179,15 +180,12 @@ function lastRow(rows: Rows, at: number): number | undefined {
   const text = titleOfRows(rows, at, last);
   if (text.length > LONGEST_HEADING || countWords(text, 40) > 34) return undefined;
   if (last > at && /[.;,]$/.test(text) && !parseItemLabel(text)) return undefined;
-  if (POINTS_ON.test(text)) return undefined;
+  if (isPointingSentence(text) || LEADS_IN.test(text)) return undefined;
   return last;
 }
 
-/** "Drivers were not briefed. (Recommendation 1)", "No label was found. (see R-2)": a sentence with its marker. */
-const POINTS_ON = new RegExp(
-  `[.!?]\\s*[([](?:see )?(?:(?:${REQUEST_WORDS.join('|')})s?\\b[^()[\\]]{0,40}|[A-Z]{1,3}-?\\d{1,3})[)\\]]\\.?$`,
-  'i',
-);
+/** "No. Two things are wrong:" leads to a list. */
+const LEADS_IN = /\p{Ll}[.!?] \p{Lu}[^.!?]*:$/u;
 
 /** "Report on an inspection of", a blank row, "HMP Longmoor": on the cover, a preposition goes on over it. */
 function overBlank(rows: Rows, at: number, last: number): number {

@@ -845,6 +845,13 @@ const CLAUSES: readonly { readonly pattern: RegExp; readonly role: SectionRole; 
     role: 'recommendations',
     kind: 'recommendations',
   },
+  // "What should the trustees do?", "What must change now?"
+  {
+    pattern:
+      /^what (?:should|must|has to|have to|needs? to) (?:\S+ ){0,5}(?:do|change|improve|happen)(?: (?:next|now))?$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
   // "What we will do about it", "What we are changing"
   {
     pattern:

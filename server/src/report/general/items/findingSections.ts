@@ -2,15 +2,15 @@
 
 import { labelsFinding, labelsRecommendation } from '../lines/itemLabel';
 import type { SectionNode, SectionTree } from '../sections/tree';
-import { fieldKindOf } from '../words';
+import { fieldKindOf, severityOfTitle } from '../words';
 
 /** The findings among the sections, with how each was told. */
 export function findFindingSections({ nodes }: SectionTree): ReadonlyMap<SectionNode, string> {
   const found = new Map<SectionNode, string>();
-  const codes = nodes.filter(isCoded).length;
+  const counts = { codes: nodes.filter(isCoded).length, severe: nodes.filter(isSevere).length };
   for (const node of nodes) {
     if (node.heading.isTitle || hasFindingAbove(node, found)) continue;
-    const how = howFinding(node, codes);
+    const how = howFinding(node, counts);
     if (how) found.set(node, how);
   }
   return found;
@@ -25,11 +25,16 @@ function isCoded({ heading, role }: SectionNode): boolean {
     heading.label?.kind === 'code' &&
     !labelsRecommendation(heading.label) &&
     role !== 'recommendations' &&
-    heading.title.length > heading.label.length + 3
+    heading.title.length > heading.label.length + 3 &&
+    // "Q1. Is the roof sound?" asks, and finds nothing yet.
+    !heading.title.endsWith('?')
   );
 }
 
-function howFinding(node: SectionNode, codes: number): string | undefined {
+function howFinding(
+  node: SectionNode,
+  { codes, severe }: { readonly codes: number; readonly severe: number },
+): string | undefined {
   const { heading, role, ownRole } = node;
   const { label } = heading;
   if (
@@ -44,6 +49,7 @@ function howFinding(node: SectionNode, codes: number): string | undefined {
     return `heading with the code ${label!.name}`;
   if (label?.kind === 'word' && labelsFinding(label))
     return `heading with the label “${heading.title.slice(0, label.length).replace(/[\s:.–—-]+$/, '')}”`;
+  if (ownRole === undefined && isSevere(node) && severe > 1) return 'heading with its severity';
   if (ownRole !== undefined && !(isCard(node) && ownRole === 'stop' && node.parent?.role === 'findings'))
     return undefined;
   if (role === 'stop' && !isCard(node)) return undefined;
@@ -85,6 +91,12 @@ function describe(all: readonly SectionNode[]): Fellows {
     prose: free.filter(holdsProse).length,
     labelled: free.filter(({ heading }) => heading.label).length,
   };
+}
+
+/** "II. Press 7 (minor)", "The gate is open [High]" */
+function isSevere({ heading }: SectionNode): boolean {
+  const printed = /[([]([^()[\]]{3,30})[)\]]$/.exec(heading.title)?.[1];
+  return printed !== undefined && severityOfTitle(printed) !== undefined;
 }
 
 /** Whether two and more fields of a finding stand under a heading, on lines or as sub-headings. */

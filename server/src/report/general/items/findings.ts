@@ -1,5 +1,6 @@
 /** The findings of a report: finding sections, else the lists, tables and numbered paragraphs of findings, else their prose. */
 
+import { lazily } from '../../../base/lazily';
 import type { TextBlock } from '../sections/blocks';
 import type { ItemCards } from './itemCards';
 import { labelsRecommendation } from '../lines/itemLabel';
@@ -50,7 +51,7 @@ export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingS
   const torn = tree.nodes.filter(
     (node) => isFindings(node) && hasTornNumbers(rows, node) && !own.some((item) => item.node === node),
   );
-  const led = own.every(({ how }) => how.startsWith(LABELLED)) && cards.length === 0;
+  const led = own.every(({ isLed }) => isLed) && cards.length === 0;
   const behindLeads = led ? tree.nodes.flatMap((node) => listBehindLead(rows, node)) : [];
   const causes = tree.nodes.filter((node) => namesCause(node) && !own.some((item) => item.node === node));
   const prose = [...torn, ...causes].flatMap((node) => proseUnder(rows, node, sources));
@@ -89,7 +90,6 @@ function conclusionBehind(rows: Rows, { nodes }: SectionTree, weighed: SectionNo
 const PRAISE = /^(?:strengths|(?:areas of )?good practice|positive (?:findings|observations))$/i;
 
 /** How a finding was found that its label tells. */
-const LABELLED = 'paragraph with the label';
 
 /**
  * The list behind a sentence that says what was found, in a section of its own topic:
@@ -250,7 +250,7 @@ export function labelledFinding(rows: Rows, block: TextBlock, node: SectionNode)
       first,
     );
   if ((!isWorded && !named) || node.role === 'stop') return [];
-  const item = itemOfBlock(rows, block, node, `${LABELLED} “${/^[^:.–—]{0,30}/.exec(first)![0].trim()}”`);
+  const item = itemOfBlock(rows, block, node, `paragraph with the label “${/^[^:.–—]{0,30}/.exec(first)![0].trim()}”`);
   const text = named && !isWorded ? item.text.slice(named[0].length - (block.label?.length ?? 0)) : item.text;
   return [{ ...item, text, isLed: true }];
 }
@@ -291,15 +291,22 @@ function proseUnder(rows: Rows, node: SectionNode, { sections }: FindingSources)
 
 /** "Is the service safe?", one of several sections that open with a grade of their own, or a topic in one. */
 function isJudged(node: SectionNode): boolean {
-  const hasGrade = (section: SectionNode): boolean => {
-    const { role, heading, fields, from } = section;
-    if (role !== undefined || heading.isTitle) return false;
-    return (fields[0]?.kind === 'rating' && fields[0].row <= from + 1) || openingGrade(section) !== undefined;
-  };
-  const siblings = node.parent?.children ?? [];
-  if (hasGrade(node) && siblings.filter(hasGrade).length > 1) return true;
+  const graded = node.parent && gradedAmong(node.parent.children);
+  if (graded?.has(node) && graded.size > 1) return true;
   return node.role === undefined && node.parent !== undefined && isJudged(node.parent);
 }
+
+/** The sections that open with a grade. */
+const gradedAmong = lazily(
+  (siblings: readonly SectionNode[]) =>
+    new Set(
+      siblings.filter((section) => {
+        const { role, heading, fields, from } = section;
+        if (role !== undefined || heading.isTitle) return false;
+        return (fields[0]?.kind === 'rating' && fields[0].row <= from + 1) || openingGrade(section) !== undefined;
+      }),
+    ),
+);
 
 /** Whether the numbers of its paragraphs were torn from them. */
 function hasTornNumbers({ tornNumbers }: Rows, node: SectionNode): boolean {

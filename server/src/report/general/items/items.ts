@@ -28,7 +28,7 @@ export interface GeneralItem {
   readonly fields?: readonly FieldHit[];
   /** The section that it is the heading of. */
   readonly section?: SectionNode;
-  /** Whether a word of its own opens it: "Finding: …", "Recommendation 2: …". */
+  /** Of a finding: whether a word of its own opens it, "Finding: …", "Cause of concern: …". */
   readonly isLed?: boolean;
   /** The number or code printed behind it: "(Recommendation 3)". */
   readonly printed?: string;
@@ -65,6 +65,8 @@ export function itemOfHeading(rows: Rows, section: SectionNode, how: string): Ge
   const { heading, blocks } = section;
   const own = rows.all.slice(heading.first, heading.last + 1).filter(({ text }) => text !== '');
   const start = textStart(own[0]!);
+  // A title has single blanks; the row may have more behind the label: "II.   Press 7".
+  const printed = own[0]!.label?.name === heading.label?.name ? own[0]!.label : heading.label;
   const bare = heading.label !== undefined && heading.title.length <= heading.label.length + 1;
   const body = bare ? (blocks.find(({ label }) => label?.kind !== 'bullet')?.rows ?? []) : [];
   const lines = bare && body.length > 0 ? body.map(({ line }) => line) : own.map(({ line }) => line);
@@ -72,7 +74,7 @@ export function itemOfHeading(rows: Rows, section: SectionNode, how: string): Ge
   return {
     row: heading.first,
     rows: all,
-    text: joinLines(rows.flow, lines, bare && body.length > 0 ? 0 : start + (heading.label?.length ?? 0)),
+    text: joinLines(rows.flow, lines, bare && body.length > 0 ? 0 : start + (printed?.length ?? 0)),
     range: { start: rangeOfLines([own[0]!.line]).start, end: rangeOfLines(all.map(({ line }) => line)).end },
     label: heading.label,
     node: section.parent,

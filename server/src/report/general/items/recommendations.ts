@@ -58,6 +58,7 @@ export function collectRecommendations(
     if (!answered.has(finding)) add(inlineIn(rows, finding, hasList));
   }
   if (found.length === 0) add(askingLists(rows, tree));
+  if (found.length === 0) add([tree.preamble, ...tree.nodes].flatMap((place) => ledLists(rows, place)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingParagraphs(rows, node)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingConcerns(rows, node)));
   return found.sort((a, b) => a.row - b.row || a.range.start - b.range.start);
@@ -77,6 +78,24 @@ function askingLists(rows: Rows, { nodes }: SectionTree): GeneralItem[] {
     ),
   );
   return lists.flatMap(({ title, items }) => (asking.has(title) ? items : []));
+}
+
+/** "We ask that you:", "I recommend that the board:", "The depot should:" */
+const LEADS_ASKING =
+  /(?:\b(?:we|i) (?:\w+ )?(?:ask|recommend|request|urge|propose|suggest|advise|require|call on)\b[^.]{0,80}|\b(?:should|must)):$/i;
+
+/** The list behind a sentence that asks, where no heading says so and nothing else is asked. */
+function ledLists(rows: Rows, place: SectionNode | SectionTree['preamble']): GeneralItem[] {
+  const { blocks } = place;
+  const node = 'heading' in place ? place : undefined;
+  const at = blocks.findIndex((block) => block.kind === 'paragraph' && LEADS_ASKING.test(textOf(block)));
+  const lead = blocks[at];
+  if (!lead) return [];
+  const behind = blocks.slice(at + 1);
+  const end = behind.findIndex(({ label, indent }) => label === undefined && indent <= lead.indent);
+  return readList(end < 0 ? behind : behind.slice(0, end)).items.map(({ block, more }) =>
+    itemOfBlock(rows, block, node, 'list behind a sentence that asks', more),
+  );
 }
 
 /** "We recommend the provider reviews its procedures.": where a report has no list, the paragraphs that ask for something. */
@@ -250,17 +269,17 @@ function labelledRecommendation(rows: Rows, block: TextBlock, node: SectionNode 
   const first = block.rows[0]!.text.replace(QUOTE_MARK, '');
   const isWorded =
     block.label?.kind === 'word' &&
-    block.label.word === 'recommendation' &&
+    labelsRecommendation(block.label) &&
     (/^\w+\s+\S+\s*[:.–—-]/.test(first) ||
-      block.label.length >= first.length ||
-      asksFirmly(first.slice(block.label.length)));
+      (block.label.word === 'recommendation' &&
+        (block.label.length >= first.length || asksFirmly(block.rows[0]!.text.slice(block.label.length)))));
   const named =
     /^(?:[^\p{L}]{0,4})((?:key |safety |our )?recommend(?:ation|ed action)s?|(?:area|point)s? for (?:improvement|development)(?: \d{1,2})?|requirement \d{1,2})\s*[:–—]\s*/iu.exec(
       first,
     );
   if (!isWorded && !(named && first.length > named[0].length)) return [];
   const how = `paragraph with the label “${/^[^:.–—]{0,30}/.exec(first)![0].trim()}”`;
-  const item = { ...itemOfBlock(rows, block, node, how), isLed: true };
+  const item = itemOfBlock(rows, block, node, how);
   if (saysNone(item.text.text) || (named && saysNone(first.slice(named[0].length)))) return [];
   return [named && !isWorded ? { ...item, text: item.text.slice(named[0].length - (block.label?.length ?? 0)) } : item];
 }

@@ -220,7 +220,7 @@ function pathOfName(name: string): readonly number[] {
 }
 
 /** Words before the number of a finding. */
-const FINDING_WORDS = new Set([
+export const FINDING_WORDS: readonly string[] = [
   'finding',
   'issue',
   'observation',
@@ -237,11 +237,11 @@ const FINDING_WORDS = new Set([
   'failing',
   'hazard',
   'defect',
-]);
+];
 
 /** Whether a label is one of findings by its word: "Finding 3", "Issue B". */
 export function labelsFinding(label: ItemLabel | undefined): boolean {
-  return label?.kind === 'word' && FINDING_WORDS.has(label.word!);
+  return label?.kind === 'word' && FINDING_WORDS.includes(label.word!);
 }
 
 /** Words that number recommendations, in the singular; "Suggestion B" is one as "Recommendation B" is. */

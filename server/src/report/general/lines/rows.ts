@@ -96,10 +96,16 @@ const OPEN_BRACKET = /\([^()]{1,38}$/;
  * itself has a number twice when an item was put in.
  */
 function withCountedItems(all: readonly Row[]): readonly Row[] {
+  /** By style and column, the deepest last. */
   const open = new Map<string, { readonly first: number; count: number } | 'counts'>();
+  let column = 0;
   return all.map((row) => {
     const { label, text, indent, depth } = row;
     if (depth > 0 || (text !== '' && indent === 0 && !label)) open.clear();
+    // A list inside an item ends with the item.
+    if (label && indent < column)
+      for (const key of open.keys()) if (Number(key.slice(key.lastIndexOf(' '))) > indent) open.delete(key);
+    if (label) column = indent;
     if (label?.kind !== 'number' || label.path.length !== 1) return row;
     const key = `${label.style} ${indent}`;
     const run = open.get(key);

@@ -8,6 +8,7 @@ import type { GeneralReading } from '../reading';
 import type { GeneralItem } from '../items/items';
 import type { FoundRecommendation } from '../items/recommendations';
 import { findLabelReferences } from '../references/labelReferences';
+import { labelsBetween } from '../references/runs';
 import type { FieldHit } from '../sections/fields';
 import type { SectionNode } from '../sections/tree';
 import { fieldKindOf, type FieldKind } from '../words';
@@ -142,7 +143,11 @@ function citesOf({ text }: GeneralItem): Citation[] {
   return findLabelReferences(text)
     .filter(({ word, bracketed }) => (word === 'paragraph' || word === 'para') && bracketed)
     .flatMap(({ labels }) =>
-      labels.flatMap(({ name, range }) => (/^\d+$/.test(name) ? [{ number: Number(name), range }] : [])),
+      labels.flatMap((label) =>
+        labelsBetween(label).flatMap((name) =>
+          /^\d+$/.test(name) ? [{ number: Number(name), range: label.range }] : [],
+        ),
+      ),
     );
 }
 

@@ -47,8 +47,10 @@ export function buildMarkers(reading: GeneralReading, named: Named, references: 
         (!recommendation || (finding !== undefined && recommendation.inline === true)),
     )
     .map(({ range, labels, finding, word }, i) => {
-      const cites = labels.flatMap(({ name, range: at }): Citation[] =>
-        /^[A-Z]{0,4}[-–]?\d+$/.test(name) ? [{ number: Number(/\d+$/.exec(name)![0]), range: at }] : [],
+      const cites = labels.flatMap((label): Citation[] =>
+        labelsBetween(label).flatMap((name) =>
+          /^[A-Z]{0,4}[-–]?\d+$/.test(name) ? [{ number: Number(/\d+$/.exec(name)![0]), range: label.range }] : [],
+        ),
       );
       const isNamed = labels.length > 0 && cites.length === 0;
       const names = labels.flatMap(({ name }) => {
@@ -110,17 +112,12 @@ function itemsNamed<Item extends GeneralItem>(
   return labels.flatMap(labelsBetween).flatMap((name) => find(name, from, word) ?? []);
 }
 
-/** A recommendation inside a finding, in its row, or behind it under one heading where words of their own open both. */
+/** A recommendation inside a finding, in its row, or labelled below it. */
 function linkByNesting(reading: GeneralReading, named: Named, add: AddLink): void {
   const byRow = new Map(reading.findings.map((item) => [item.row, item]));
-  const led = reading.findings.filter(({ isLed }) => isLed);
-  let at = 0;
   for (const item of reading.recommendations) {
-    while (at < led.length && led[at]!.row < item.row) at++;
-    const above = led[at - 1];
     if (item.inside) add(named.bySection.get(item.inside), item, 'structural');
     else if (item.cells || item.insideRow !== undefined) add(byRow.get(item.insideRow ?? item.row), item, 'structural');
-    else if (item.isLed && above && above.node === item.node) add(above, item, 'structural');
     else add(around(item.node, named), item, 'structural');
   }
 }

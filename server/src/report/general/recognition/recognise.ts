@@ -23,15 +23,20 @@ const FEW_MANUAL_WORDS = 0.3;
 
 /**
  * Something found under a heading for it and something asked under another or behind the word for it, or both rated in a
- * text that calls itself a report, as in a table of one row each; and nothing of a manual or program.
+ * text that calls itself a report, as in a table of one row each, or the former leading to the latter by a marker, or
+ * each with its severity; and nothing of a manual or program.
  */
 function isDraft(signs: Float64Array): boolean {
   const sign = (name: Sign): number => signs[SIGNS.indexOf(name)]!;
   const isHeaded = sign('findingsHeading') > 0 && sign('recommendationsHeading') > 0;
   const isRated = sign('reportTitle') > 0 && sign('ratings') > 0;
+  const isCited = sign('markers') > 0;
+  const isSevere = sign('findingSections') > 0 && sign('ratings') > 0;
   const isLabelled = sign('labelledRecommendations') > 0 && sign('askingRecommendations') > 0;
   const holdsThread =
-    (isHeaded || isRated || isLabelled) && sign('findingItems') > 0 && sign('recommendationItems') > 0;
+    (isHeaded || isRated || isLabelled || isCited || isSevere) &&
+    sign('findingItems') > 0 &&
+    sign('recommendationItems') > 0;
   const isOther = sign('manualHeadings') || sign('versions') || sign('licence') || sign('minutes');
   const isProgram = sign('code') > LITTLE_CODE;
   return sign('short') > 0 && holdsThread && isOther === 0 && !isProgram && sign('manualWords') < FEW_MANUAL_WORDS;

@@ -87,6 +87,9 @@ const VERSION_TITLE = /^\W*(?:version |v|release )?\d+\.\d+(?:\.\d+)?\b/i;
 const REVIEWING =
   /\b(?:we (?:reviewed|inspected|visited|audited|examined|assessed|investigated|conducted|interviewed)|this (?:report|review|audit|inspection|investigation)|the (?:audit|inspection|investigation|inquiry|review) (?:team|was|found|has))\b/i;
 
+/** "(Recommendation)", "[see Action 2]", "(Rec. 3)" */
+const MARKER = /[([](?:see )?(?:rec(?:ommendation)?s?\.?(?: \d+)?|(?:action|suggestion|proposal)s? \d+)[)\]]/i;
+
 const MEASURES = {
   always: () => 1,
   recommendationsHeading: ({ tree }) =>
@@ -111,7 +114,7 @@ const MEASURES = {
   cards: ({ findingSections }) => [...findingSections.values()].some((how) => how.startsWith('card')),
   ratings: ({ ratings }) => growing(ratings.length),
   links: ({ recommendations }) => growing(recommendations.filter(({ inside }) => inside).length),
-  markers: ({ sample }) => /\((?:see )?recommendations?(?: \d+)?\)/i.test(sample),
+  markers: ({ sample }) => MARKER.test(sample),
   reportTitle: ({ title, sample }) => REPORT_TITLE.test(title) || REPORT_TITLE.test(sample.slice(0, 600)),
   reportWords: (evidence) => atMostOne(rate(evidence, REPORT_WORDS) * 25),
   askWords: (evidence) => atMostOne(rate(evidence, ASK_WORDS) * 60),

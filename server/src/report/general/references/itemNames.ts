@@ -29,7 +29,7 @@ export function listItemNames(findings: readonly GeneralItem[], recommendations:
       if (number) for (const dash of ['', '-']) initials.set(`${kind[0]!}${dash}${number}`, kind);
       for (const word of wordsFor(item)) {
         if (words.has(word) && words.get(word) !== kind) shared.add(word);
-        words.set(word, kind);
+        if (words.has(word) || words.size < MOST_WORDS) words.set(word, kind);
       }
     }
   };
@@ -38,6 +38,9 @@ export function listItemNames(findings: readonly GeneralItem[], recommendations:
   for (const word of shared) words.delete(word);
   return { codes, initials, words };
 }
+
+/** A report has few words for its items; each one more is tried at every place of its prose. */
+const MOST_WORDS = 200;
 
 /** A letter or roman number is a code only behind a word. */
 const CODED = /^(?:\p{L}.*\d|\d{4}\D)/u;

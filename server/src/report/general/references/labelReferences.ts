@@ -5,7 +5,7 @@
 
 import type { MappedText } from '../../../text/mappedText';
 import type { Range } from '../../../text/range';
-import { REQUEST_WORDS } from '../lines/itemLabel';
+import { FINDING_WORDS, REQUEST_WORDS } from '../lines/itemLabel';
 import { NO_NAMES, type ItemNames } from './itemNames';
 import { pluralOf } from './plural';
 
@@ -40,23 +40,9 @@ type Meaning = Pick<LabelReference, 'kind' | 'word'>;
 const WORDS: Readonly<Record<LabelReference['kind'], readonly string[]>> = {
   recommendation: [...REQUEST_WORDS, 'rec', 'action item', 'action point'],
   finding: [
-    ...['finding', 'issue', 'observation', 'lesson', 'conclusion', 'concern', 'key concern', 'key finding', 'weakness'],
-    ...[
-      'deficiency',
-      'problem',
-      'barrier',
-      'vulnerability',
-      'safety issue',
-      'contravention',
-      'cause',
-      'factor',
-      'fact',
-      'key message',
-      'message',
-      'non-conformity',
-      'nonconformity',
-      'area of concern',
-    ],
+    ...FINDING_WORDS,
+    ...['key finding', 'key concern', 'area of concern', 'safety issue', 'cause', 'factor', 'fact'],
+    ...['message', 'key message', 'non-conformity', 'nonconformity'],
   ],
   paragraph: ['paragraph', 'para', 'section'],
 };
@@ -114,11 +100,16 @@ const LONGEST = 120;
 /** All references in a text, in order. Without `names`, those whose words all reports share. */
 export function findLabelReferences(text: MappedText, names: ItemNames = NO_NAMES): LabelReference[] {
   const bracketed = inBrackets(text, names);
-  const taken = bracketed.map(({ range }) => range);
-  const free = [...inProse(text, names), ...codesInProse(text, names), ...placesInProse(text)].filter(
-    ({ range }) => !taken.some(({ start, end }) => range.start >= start && range.end <= end),
-  );
-  return [...bracketed, ...free].sort((a, b) => a.range.start - b.range.start);
+  const free = [...inProse(text, names), ...codesInProse(text, names), ...placesInProse(text)];
+  // What stands in brackets that are a reference is part of that; the brackets come before what they hold.
+  let closed = -1;
+  return [...bracketed, ...free]
+    .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
+    .filter(({ bracketed: isWhole, range: { end } }) => {
+      const isKept = isWhole || end > closed;
+      if (isWhole) closed = Math.max(closed, end);
+      return isKept;
+    });
 }
 
 /** The labels that a cell or a field consists of, "R-2, R-3", "Findings 1 and 3", "B"; none where it says more. */
@@ -312,7 +303,7 @@ function referenceAt(text: MappedText, meaning: Meaning, labels: readonly FoundL
 }
 
 /** Words in capitals, with numbers and dashes in them, that may be codes. */
-const CODE = /(?<![\p{L}\p{N}_–-])[A-Z]{1,8}[A-Z0-9]{0,8}(?:[-–_.]?[A-Z0-9]{1,8}){0,4}(?<=\d)[a-z]?(?![\p{L}\p{N}])/gu;
+const CODE = /(?<![\p{L}\p{N}_–-])[A-Z][A-Z0-9]{0,15}(?:[-–_.][A-Z0-9]{1,8}){0,4}[a-z]?(?![\p{L}\p{N}])/gu;
 
 /** The codes of items where nothing says what they are: "this follows from F-1", "O1 to O3". */
 function codesInProse(text: MappedText, { codes }: ItemNames): LabelReference[] {

@@ -1,7 +1,8 @@
 /** The paragraphs, items and quotations of a stretch of rows, whole over page breaks. */
 
 import { beginsInside, endsSentence } from '../../../syntax/prose';
-import { REQUEST_WORDS, type ItemLabel } from '../lines/itemLabel';
+import type { ItemLabel } from '../lines/itemLabel';
+import { isPointer } from '../lines/pointer';
 import type { Row } from '../lines/row';
 import { isPageBreak, type Rows } from '../lines/rows';
 
@@ -55,16 +56,13 @@ function opensBlock(rows: Rows, open: readonly Row[], row: Row, styles: Readonly
   const above = open[0]!;
   if ((rows.kinds[row.index] === 'quote') !== (rows.kinds[above.index] === 'quote')) return true;
   if (open.length === 1 && isBareLabel(last) && row.index - last.index <= 2 && !row.label) return false;
-  if (POINTER.test(row.text) && !isBareLabel(last)) return false;
+  if (isPointer(row.text) && !isBareLabel(last)) return false;
   const gap = rows.gaps[row.index]!;
   if (row.label && opensItem(rows, last, row, styles)) return true;
   if (gap > 0) return !goesOnOverPage(rows, last, row);
   if (row.label?.kind === 'word') return endsSentence(last.text);
   return endsEarly(rows, last, row, above);
 }
-
-/** "(Recommendation 1)" alone on its line belongs to what it stands below. */
-const POINTER = new RegExp(`^[*_]*[([](?:see )?(?:${REQUEST_WORDS.join('|')})s?\\b[^()[\\]]{0,40}[)\\]][*_.]*$`, 'i');
 
 /** A number alone on its line: its text stands on the next. */
 function isBareLabel({ label, text }: Row): boolean {
