@@ -59,9 +59,12 @@ describe('items that are labelled alike', () => {
     assert.deepEqual(list('- x'), []);
   });
 
-  it('get another number as many digits wide', () => {
+  it('get another number, as many digits wide where noughts fill it', () => {
     assert.equal(labelOf(parseItem('R-09 x')!, 10), 'R-10');
-    assert.equal(labelOf(parseItem('F-10 x')!, 9), 'F-09');
+    assert.equal(labelOf(parseItem('R-010 x')!, 9), 'R-009');
+    assert.equal(labelOf(parseItem('F-10 x')!, 9), 'F-9');
+    assert.equal(labelOf(parseItem('10. x')!, 9), '9');
+    assert.equal(labelOf(parseItem('100) x')!, 99), '99');
     assert.equal(labelOf(parseItem('3.4 x')!, 5), '3.5');
   });
 });

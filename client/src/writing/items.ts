@@ -35,9 +35,13 @@ export function parseItem(line: string): Item | undefined {
   return { lead, stem, digits: number ?? count, mark: dot + close, space, words };
 }
 
-/** The label with another number, as many digits wide: `3.5` of `3.4`, `R-10` of `R-09`; a bullet as it is. */
+/**
+ * The label with another number: `3.5` of `3.4`, `9` of `10`; as many digits wide where noughts fill it, `R-10` of `R-09`.
+ * A bullet is as it is.
+ */
 export function labelOf({ stem, digits }: Pick<Item, 'stem' | 'digits'>, number: number): string {
-  return digits === undefined ? stem : stem + String(number).padStart(digits.length, '0');
+  if (digits === undefined) return stem;
+  return stem + String(number).padStart(digits.startsWith('0') ? digits.length : 0, '0');
 }
 
 /** What comes before the words of the item behind this one; empty behind one without words, which is taken away. */

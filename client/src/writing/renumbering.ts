@@ -28,8 +28,8 @@ interface Misnumbered {
 const asked = new Map<string, Place>();
 
 /**
- * Has the items below a line count on from it, if they do not and the person wants that: at once, in one step with what
- * was undone last, or after a question that waits at the corner.
+ * Has the items below a line count on from it, if they do not. Where the person wants that always it is done at once, and
+ * undone in one step with what was done last; else a question at the corner waits for the answer, without holding this up.
  */
 export async function renumberBelow(editor: vscode.TextEditor, place: Place): Promise<void> {
   const { document } = editor;
