@@ -67,6 +67,16 @@ describe('notes on a report', () => {
     assert.equal(desk.file().report, 'draft.txt');
   });
 
+  it('are refused where making them fails, so that who typed them knows that they are not kept', async () => {
+    const desk = await sitDown(folder, { findAuthor: () => Promise.reject(new Error('no such user')) });
+    await desk.open(text);
+    await assert.rejects(desk.note('plans are vague', 'Which?'), {
+      code: LSPErrorCodes.RequestFailed,
+      message: 'Golden Thread failed on this command, which is a fault in Golden Thread.',
+    });
+    assert.deepEqual((await desk.ask()).annotations, []);
+  });
+
   it('on a PDF say on which page and where on it they stand, also when they are put elsewhere', async () => {
     copyFileSync(join(root, 'test/documents/files/harbour.pdf'), join(folder, 'report.pdf'));
     const uri = URI.file(join(folder, 'report.pdf')).toString();

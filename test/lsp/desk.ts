@@ -31,6 +31,7 @@ import { parseAnnotationFile } from '../../server/src/annotations/file/file';
 import type { AnnotationSet } from '../../server/src/annotations/model';
 import { annotationFilesOnDisk, type AnnotationFiles } from '../../server/src/disk/annotationFiles';
 import type { FileChanger } from '../../server/src/disk/files';
+import type { AnnotationWorld } from '../../server/src/lsp/annotations/world';
 import {
   annotationsChangedMethod,
   annotationsMethod,
@@ -106,6 +107,7 @@ Inspection findings
 
 export interface DeskOptions {
   readonly files?: AnnotationFiles;
+  readonly findAuthor?: AnnotationWorld['findAuthor'];
   readonly settings?: object;
   /** What the draft says when it is opened without another text. */
   readonly text?: string;
@@ -114,14 +116,14 @@ export interface DeskOptions {
 /** A person with an editor that shows the draft in the folder. */
 export async function sitDown(
   folder: string,
-  { files = annotationFilesOnDisk, settings, text = plans }: DeskOptions = {},
+  { files = annotationFilesOnDisk, findAuthor, settings, text = plans }: DeskOptions = {},
 ): Promise<Desk> {
   const path = join(folder, 'draft.txt');
   const uri = URI.file(path).toString();
   const changed = createInbox<string>();
   const warnings = createInbox<string>();
   const wire = await connect({
-    annotations: { files },
+    annotations: { files, ...(findAuthor && { findAuthor }) },
     ...(settings && { settings }),
     capabilities: {
       experimental: { [annotationsChangedMethod]: true },

@@ -11,6 +11,7 @@ export const protocolMessages = {
   otherKind: (place: string, kind: string) => `“${place}” has to be ${kind}`,
   documentUnread: (reason: string) => `This document cannot be read: ${reason}.`,
   documentFailed: () => 'Golden Thread failed on this document, which is a fault in Golden Thread.',
+  commandFailed: () => 'Golden Thread failed on this command, which is a fault in Golden Thread.',
   matrixFailed: () => 'Golden Thread failed on this matrix, which is a fault in Golden Thread.',
   matrixFormatUnknown: (path: string) =>
     `${path} was not written: end its name with .xlsx, .docx, .html, .csv, .md or .json, which says what it becomes.`,

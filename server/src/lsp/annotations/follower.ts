@@ -13,7 +13,9 @@ import {
 import { annotationFilePattern, reportOfFile, spell } from '../../disk/annotationFiles';
 import { annotationsChangedMethod, type AnnotationsParams } from '../../protocol';
 import type { Document } from '../../workspace/document';
+import { protocolMessages as messages } from '../../wording/protocolMessages';
 import type { Part, Server } from '../part';
+import { refuse } from '../refusal';
 import { onRequest } from '../rows';
 import type { Session } from '../session';
 import { commandNames } from './arguments';
@@ -47,8 +49,10 @@ export function followAnnotations(server: Server, world: AnnotationWorld, onDeci
   return {
     capabilities: { executeCommandProvider: { commands: [...commandNames] }, ...moveCapabilities },
     handlers: [
-      onRequest(ExecuteCommandRequest.method, null, (_state, params: ExecuteCommandParams) =>
-        executeCommand(executing, params),
+      onRequest(
+        ExecuteCommandRequest.method,
+        refuse(messages.commandFailed()),
+        (_state, params: ExecuteCommandParams) => executeCommand(executing, params),
       ),
       ...followMoves(connection, { session, files: world.files, store, warn }),
       viewingAnnotations(store),
