@@ -94,7 +94,7 @@ export async function showReferences(client: LanguageClient, ...given: ShowRefer
 export function goToNote(notes: Notes, direction: Direction): void {
   const editor = findReportEditor();
   const report = editor && notes.find(editor.document.uri);
-  if (!report) throw new Error(messages.noReport());
+  if (!report) throw new Error(noteMessages.noReport());
   const found = findNext(report.board.shown, ({ thread }) => thread.range.start, editor.selection.active, direction);
   if (!found) throw new Error(noteMessages.noNotes());
   const { thread } = found;
