@@ -28,14 +28,18 @@ export interface FileQueue {
 
 export function createFileQueue({ threads, progress, workOn, onEmpty }: Work): FileQueue {
   const waiting = new Set<string>();
-  let [done, total] = [0, 0];
+  let [done, inHand] = [0, 0];
   let running: Promise<void> | undefined;
   const workOnAll = async (): Promise<void> => {
     for (let uri = first(waiting); uri !== undefined; uri = first(waiting)) {
       waiting.delete(uri);
+      inHand++;
       await workOn(uri, waiting.size);
+      inHand--;
       done++;
-      if (waiting.size > 0) progress.report(done, total);
+      const left = waiting.size + inHand;
+      // A file may come yet; only who has waited for all of them knows the end.
+      if (left > 0) progress.report(done, done + left);
       await turn();
     }
   };
@@ -43,19 +47,15 @@ export function createFileQueue({ threads, progress, workOn, onEmpty }: Work): F
     await turn();
     while (waiting.size > 0) await Promise.all(Array.from({ length: threads }, workOnAll));
     progress.report(done, done);
-    [done, total, running] = [0, 0, undefined];
+    [done, running] = [0, undefined];
     onEmpty();
   };
   return {
     add: (uris) => {
       for (const uri of uris) waiting.add(uri);
-      total = done + waiting.size;
       return (running ??= run());
     },
-    clear: () => {
-      waiting.clear();
-      total = done;
-    },
+    clear: () => waiting.clear(),
     isRunning: () => running !== undefined,
   };
 }
