@@ -19,8 +19,12 @@ export interface CheckSetup {
   readonly families: string | undefined;
 }
 
-export interface CheckOutcome {
+export interface CheckOutcome extends Said {
   readonly checked: CheckedFile;
+}
+
+/** What is told beside the problems. */
+interface Said {
   /** What is wrong with what the file is read with, its families and annotations, in sentences. */
   readonly complaints: readonly string[];
   /** What is passed over in the files of its families, in sentences. */
@@ -40,37 +44,48 @@ export interface FileChecker {
 /** So many characters of what was read are kept until it is checked: a hundred long reports, in some 200 MB. */
 const mostKept = 2 ** 24;
 
-type Opened = Omit<CheckOutcome, 'checked'> & { readonly document: Document | { readonly failure: string } };
+const nothingSaid: Said = { complaints: [], warnings: [] };
 
-export function createFileChecker({ severities, families: folder }: CheckSetup): FileChecker {
+interface Opened extends Said {
+  readonly document: Document | { readonly failure: string };
+}
+
+/** What was said when a file was read, and what was read, where there was room. */
+type Kept = Said & Partial<Opened>;
+
+export function createFileChecker({ severities, families: folder }: CheckSetup, room = mostKept): FileChecker {
   let complaints: string[] = [];
   let warnings: string[] = [];
   let library: Library | undefined;
-  let room = mostKept;
-  const kept = new Map<string, Opened>();
+  const kept = new Map<string, Kept>();
   const complain = (sentence: string) => complaints.push(sentence);
   const openReport = createReportOpener(folder, { complain, warn: (sentence) => warnings.push(sentence) });
-  const open = async (file: string): Promise<Opened> => {
-    [complaints, warnings] = [[], []];
+  const open = async (file: string, before: Said = nothingSaid): Promise<Opened> => {
+    [complaints, warnings] = [[...before.complaints], [...before.warnings]];
     const document = await openReport(file).catch((error: unknown) => ({ failure: explainFailure(error) }));
     return { document, complaints, warnings };
   };
   return {
     read: async (file) => {
-      const opened = await open(file);
-      const { document } = opened;
+      const { document, ...said } = await open(file);
       const length = 'failure' in document ? 0 : document.source.text.length;
       // What was piped in is not there a second time.
-      if (length <= room || file === standardInput) {
-        kept.set(file, opened);
-        room -= length;
+      const fits = length <= room || file === standardInput;
+      if (fits) room -= length;
+      kept.set(file, fits ? { document, ...said } : said);
+      if ('failure' in document) return undefined;
+      try {
+        return buildEntry(file, reportOf(document));
+      } catch (error) {
+        kept.set(file, { document: { failure: explainFailure(error) }, ...said });
+        return undefined;
       }
-      return 'failure' in document ? undefined : buildEntry(file, reportOf(document));
     },
     hold: (reports) => (library = reports),
     check: async (file) => {
-      const { document, ...said } = kept.get(file) ?? (await open(file));
+      const known = kept.get(file);
       kept.delete(file);
+      const { document, ...said } = isWhole(known) ? known : await open(file, known);
       if ('failure' in document) return { checked: fail(file, document.failure), ...said };
       try {
         return { checked: checkDocument(document, severities, library), ...said };
@@ -79,6 +94,10 @@ export function createFileChecker({ severities, families: folder }: CheckSetup):
       }
     },
   };
+}
+
+function isWhole(kept: Kept | undefined): kept is Opened {
+  return kept?.document !== undefined;
 }
 
 /** What the checks find in an open report, with what people justified; `library` is what stands around it, if that counts. */

@@ -82,11 +82,12 @@ function createCheckers(count: number, { setup, program, workers }: PoolOptions)
   return Array.from({ length: wanted }, () => createThread(program, setup));
 }
 
-/** Outcomes are copied, as they are from a thread: an excerpt that is cut out of a report keeps all of its text in memory. */
+/** Answers are copied, as they are from a thread: an excerpt that is cut out of a report keeps all of its text in memory. */
 function createCheckerHere(setup: CheckSetup): Checker {
   const checker = createFileChecker(setup);
   return {
     ...checker,
+    read: async (file) => structuredClone(await checker.read(file)),
     check: async (file) => structuredClone(await checker.check(file)),
     end: () => Promise.resolve(),
   };
