@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -11,8 +12,14 @@ import { addSnapshot, justify, type Stamp } from '../../server/src/annotations/e
 import { renderAnnotationFile } from '../../server/src/annotations/file/file';
 import { emptyAnnotationSet } from '../../server/src/annotations/model';
 import { describeWithSnapshot } from '../../server/src/annotations/anchoring/selectors';
+import type * as Pool from '../../server/src/cli/checkPool';
 import { firstPage } from '../support/document';
 import { runIn, runProcess, start } from './run';
+
+/** A test may stand in for what opens the threads. */
+interface Pools {
+  openPool: typeof Pool.openPool;
+}
 
 /** A report with one error, one warning and nothing else. */
 const report = `${firstPage}
@@ -333,6 +340,24 @@ describe('golden-thread check', () => {
       rewrite('no recommendation 9', 'no recommendation 77');
       write('.golden-thread/families/mine.json', '{}');
       assert.doesNotMatch((await cached()).output, /77/);
+    });
+
+    it('begins no thread for what it knows: they are as many as the other files need', async () => {
+      const pools: Pools = createRequire(__filename)('../../server/src/cli/checkPool') as Pools;
+      const { openPool } = pools;
+      const opened: (readonly string[])[] = [];
+      pools.openPool = (files, options) => {
+        opened.push(files);
+        return openPool(files, options);
+      };
+      try {
+        await cached();
+        write('b.txt', `${clean}\n`);
+        await cached();
+        assert.deepEqual(opened, [['a.txt', 'b.txt'], ['b.txt']]);
+      } finally {
+        pools.openPool = openPool;
+      }
     });
 
     it('forgets what no run meets any more', async () => {

@@ -115,17 +115,21 @@ async function checkWithProgress(
 ): Promise<readonly CheckOutcome[]> {
   const progress = createProgress((decisions ? 2 : 1) * files.length);
   const onDone = () => progress.step();
-  const pool = openPool(files, { ...options, onDone });
+  const known = new Map<string, CheckOutcome>();
+  if (kept)
+    for (const file of files) {
+      const outcome = await kept.find(file);
+      if (outcome) known.set(file, outcome);
+    }
+  known.forEach(onDone);
+  const changed = files.filter((file) => !known.has(file));
+  const pool = openPool(changed, { ...options, onDone });
   try {
-    if (decisions) pool.hold(buildLibrary(await pool.read(files), decisions));
-    if (!kept) return await pool.check(files);
-    const outcomes: (CheckOutcome | undefined)[] = [];
-    for (const file of files) outcomes.push(await kept.find(file));
-    for (const known of outcomes) if (known) onDone();
-    const found = await pool.check(files.filter((_, i) => outcomes[i] === undefined));
-    for (const outcome of found) await kept.keep(outcome);
+    if (decisions) pool.hold(buildLibrary(await pool.read(changed), decisions));
+    const found = await pool.check(changed);
+    for (const outcome of found) await kept?.keep(outcome);
     const next = found[Symbol.iterator]();
-    return outcomes.map((known) => known ?? (next.next().value as CheckOutcome));
+    return files.map((file) => known.get(file) ?? (next.next().value as CheckOutcome));
   } finally {
     await pool.end();
     progress.end();
