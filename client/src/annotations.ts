@@ -1,7 +1,13 @@
 /** What people attach to a report, as the server keeps it: asking for it, and having the server change it. */
 
 import { EventEmitter } from 'vscode';
-import { CancellationToken, ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import {
+  CancellationToken,
+  type ExecuteCommandParams,
+  ExecuteCommandRequest,
+  type LanguageClient,
+  type Middleware,
+} from 'vscode-languageclient/node';
 
 import {
   annotationsMethod,
@@ -30,17 +36,24 @@ export function requestAnnotations(
  * Has the server execute one of its commands, and returns its answer. Rejects with a sentence for the person when that
  * cannot be done.
  */
-export async function perform<Name extends keyof ServerCommands>(
+export function perform<Name extends keyof ServerCommands>(
   client: LanguageClient,
   command: Name,
   argument: ServerCommands[Name],
 ): Promise<unknown> {
-  const answer: unknown = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
-  performed.fire(command);
-  return answer;
+  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
 }
 
 const performed = new EventEmitter<keyof ServerCommands>();
+
+/** Passes a request on; hears of every command, whether `perform` asks for it, a lens or a quick fix. */
+export const hearPerformed: NonNullable<Middleware['sendRequest']> = async (type, param, token, next) => {
+  const answer = await next(type, param, token);
+  const method = typeof type === 'string' ? type : type.method;
+  if (method === ExecuteCommandRequest.method)
+    performed.fire((param as ExecuteCommandParams).command as keyof ServerCommands);
+  return answer;
+};
 
 /** Tells each command that the server has executed for a person. */
 export const onDidPerform = performed.event;

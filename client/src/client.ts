@@ -30,7 +30,8 @@ import {
   showReferencesCommand,
   teachCommand,
 } from '../../server/src/protocol';
-import { addressing, documentAddresses, toText } from './documents/addresses';
+import { hearPerformed } from './annotations';
+import { documentAddresses, toServer, toText } from './documents/addresses';
 import { labelling } from './editor/labels';
 import { messages } from './messages';
 import { showError, showServerMessages } from './editor/toasts';
@@ -48,7 +49,10 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const documentSelector = [{ language: languageId }, ...(isDetecting ? [{ language: 'markdown' }] : [])];
   const options: LanguageClientOptions = {
     documentSelector,
-    middleware: { ...labelling, ...addressing },
+    middleware: {
+      ...labelling,
+      sendRequest: (type, param, token, next) => hearPerformed(type, toServer(param), token, next),
+    },
     uriConverters: documentAddresses,
     // What the server writes escapes all that reports say, so that its links are its own.
     markdown: { isTrusted: { enabledCommands: [decideLifeCommand] } },

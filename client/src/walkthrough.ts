@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 
+import type { ServerCommands } from '../../server/src/protocol';
 import { onDidPerform } from './annotations';
 import { findShown, onShownMayChange } from './sidebar/shownReport';
 import type { Sidebar } from './sidebar/sidebar';
@@ -9,7 +10,7 @@ import type { Sidebar } from './sidebar/sidebar';
 type Step = 'folder' | 'report' | 'sidebar' | 'thread' | 'note';
 
 /** What a person has the server do about links and notes, and which step that is. */
-const steps: Readonly<Record<string, Step>> = {
+const steps: Readonly<Partial<Record<keyof ServerCommands, Step>>> = {
   'goldenThread.server.acceptLink': 'thread',
   'goldenThread.server.detachLink': 'thread',
   'goldenThread.server.markFinding': 'thread',
@@ -24,14 +25,16 @@ const keyPrefix = 'goldenThread.walked.';
  * Ticks steps while the returned object lives.
  *
  * VS Code reads which steps there are when its page with walkthroughs is first opened, and ticks one when its context key
- * becomes true after that; what was true before is never ticked, and commands that were run before are forgotten. So the
- * keys are set while the page is open, for all that was done until then.
+ * becomes true after that; what was true before is never ticked, and commands that were run before are forgotten. Which
+ * page it is that opens is not told. So whenever one is, the keys of all that was done until then become true anew.
  */
 export function followWalkthrough({ report }: Sidebar): vscode.Disposable {
   const done = new Set<Step>();
   const tell = () => {
     const isOpen = hasOwnPage();
-    for (const step of done) void vscode.commands.executeCommand('setContext', keyPrefix + step, isOpen);
+    for (const step of done)
+      for (const value of isOpen ? [false, true] : [false])
+        void vscode.commands.executeCommand('setContext', keyPrefix + step, value);
   };
   const mark = (step: Step, isDone: boolean) => {
     if (!isDone || done.has(step)) return;

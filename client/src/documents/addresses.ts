@@ -4,7 +4,7 @@
  */
 
 import * as vscode from 'vscode';
-import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/node';
+import type { LanguageClientOptions } from 'vscode-languageclient/node';
 
 import { toOwnPage } from '../checking/checkPages';
 
@@ -34,12 +34,8 @@ export const documentAddresses: NonNullable<LanguageClientOptions['uriConverters
   protocol2Code: (value) => toText(vscode.Uri.parse(toOwnPage(value))),
 };
 
-/** Our own requests carry addresses as they are: in `uri`, at any depth of their small parameters. */
-export const addressing: Middleware = {
-  sendRequest: (type, param, token, next) => next(type, toServer(param), token),
-};
-
-function toServer<Param>(param: Param): Param {
+/** Our own requests carry addresses as they are, in `uri`, at any depth of their small parameters: these become files. */
+export function toServer<Param>(param: Param): Param {
   if (typeof param !== 'object' || param === null) return param;
   if (Array.isArray(param)) return param.map(toServer) as Param;
   const entries = Object.entries(param).map(([name, value]: [string, unknown]) => [
