@@ -31,6 +31,15 @@ interface DisagreementRow {
   readonly disagreement: DisagreementView;
 }
 
+/** What is compared, and what came of it. */
+interface Shown {
+  readonly comparing: Comparing;
+  /** Undefined where the server cannot compare them now. */
+  readonly result: AgreementResult | undefined;
+  /** One for each disagreement of the result, in its order. */
+  readonly rows: readonly DisagreementRow[];
+}
+
 /** What is worked through stands above what is only read. */
 const groups = { disagreements: { kind: 'disagreements' }, agreement: { kind: 'agreement' } } as const;
 
@@ -43,10 +52,7 @@ export class AgreementView implements vscode.TreeDataProvider<AgreementRow>, vsc
   readonly onDidChangeTreeData = this.#changed.event;
   readonly view: vscode.TreeView<AgreementRow>;
   readonly #disposables: readonly vscode.Disposable[];
-  #comparing: Comparing | undefined;
-  #result: AgreementResult | undefined;
-  /** One for each disagreement of the result, in its order. */
-  #rows: readonly DisagreementRow[] = [];
+  #shown: Shown | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -64,49 +70,47 @@ export class AgreementView implements vscode.TreeDataProvider<AgreementRow>, vsc
 
   /** What is compared, and what came of it; undefined while nothing is. */
   get current(): { readonly comparing: Comparing; readonly result: AgreementResult } | undefined {
-    return this.#comparing && this.#result && { comparing: this.#comparing, result: this.#result };
+    const { comparing, result } = this.#shown ?? {};
+    return comparing && result && { comparing, result };
   }
 
   /** Compares two readers from now on; rejects with a sentence for the person where that cannot be done. */
   async compare(comparing: Comparing): Promise<void> {
-    this.#comparing = comparing;
-    await this.refresh();
+    this.#show(comparing, await requestAgreement(this.client, comparing));
     await vscode.commands.executeCommand('setContext', comparingKey, true);
     await vscode.commands.executeCommand(`${agreementViewId}.focus`);
   }
 
   /** Asks the server anew. */
   async refresh(): Promise<void> {
-    if (!this.#comparing) return;
-    this.#result = (await requestAgreement(this.client, this.#comparing)) ?? undefined;
-    this.#rows = (this.#result?.disagreements ?? []).map((disagreement) => ({ kind: 'disagreement', disagreement }));
-    this.view.description = this.#result ? asLabel(describe(this.#result)) : '';
-    this.view.message = asLabel(this.#result?.leftOut.join(' ') ?? '');
-    this.#changed.fire();
+    const { comparing } = this.#shown ?? {};
+    const result = comparing && (await requestAgreement(this.client, comparing));
+    // It may have ended, or another have begun, meanwhile.
+    if (comparing && comparing === this.#shown?.comparing) this.#show(comparing, result);
   }
 
   /** Selects a disagreement of the result in the view, and brings it into sight. */
   async select(disagreement: DisagreementView): Promise<void> {
-    const row = this.#rows.find((each) => each.disagreement === disagreement);
+    const row = this.#shown?.rows.find((each) => each.disagreement === disagreement);
     if (row && this.view.visible) await this.view.reveal(row, { select: true, focus: false });
   }
 
   /** Ends the comparison, and hides the view. */
   async end(): Promise<void> {
-    this.#comparing = this.#result = undefined;
-    this.#rows = [];
+    this.#shown = undefined;
     this.#changed.fire();
     await vscode.commands.executeCommand('setContext', comparingKey, false);
   }
 
   getChildren(row?: AgreementRow): AgreementRow[] {
-    if (!this.#result) return [];
+    const { result, rows } = this.#shown ?? {};
+    if (!result || !rows) return [];
     if (!row) return [groups.disagreements, groups.agreement];
     switch (row.kind) {
       case 'agreement':
-        return this.#result.measures.map((measure) => ({ kind: 'measure', measure }));
+        return result.measures.map((measure) => ({ kind: 'measure', measure }));
       case 'disagreements':
-        return [...this.#rows];
+        return [...rows];
       default:
         return [];
     }
@@ -135,21 +139,33 @@ export class AgreementView implements vscode.TreeDataProvider<AgreementRow>, vsc
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
+  #show(comparing: Comparing, answer: AgreementResult | null | undefined): void {
+    const result = answer ?? undefined;
+    const disagreements = result?.disagreements ?? [];
+    this.#shown = {
+      ...{ comparing, result },
+      rows: disagreements.map((disagreement) => ({ kind: 'disagreement', disagreement })),
+    };
+    this.view.description = result ? asLabel(describe(result)) : '';
+    this.view.message = asLabel(result?.leftOut.join(' ') ?? '');
+    this.#changed.fire();
+  }
+
   #mayChange(uri: string): void {
-    if (this.#comparing?.report.toString() !== uri) return;
+    if (this.#shown?.comparing.report.toString() !== uri) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void attempt(() => this.refresh()), delayMilliseconds);
   }
 
   #itemOfDisagreements(): vscode.TreeItem {
-    const all = this.#result?.disagreements ?? [];
+    const all = this.#shown?.result?.disagreements ?? [];
     const item = new vscode.TreeItem(messages.disagreements(), vscode.TreeItemCollapsibleState.Expanded);
     item.description = all.length === 0 ? messages.none() : messages.open(countOpen(all), all.length);
     return item;
   }
 
   #itemOf({ words, said, decided, range, kind }: DisagreementView): vscode.TreeItem {
-    const readers = this.#result!.readers;
+    const readers = this.#shown!.result!.readers;
     const both = said.map((what, i) => messages.said(readers[i]!, what));
     const item = new vscode.TreeItem(asLabel(words));
     item.description = asLabel(decided === '' ? both.join(' · ') : messages.decided(decided));
