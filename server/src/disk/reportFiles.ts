@@ -9,7 +9,7 @@ import type { Reading } from './files';
 import { createIgnoreReader, type IsIgnored } from './ignored';
 import { changeKept, type KeptChange, type KeptKind, type KeptReading, readKept } from './keptFile';
 import { largest, readBytes } from './read';
-import { documentEndings, readReportText } from './reportText';
+import { documentEndings, hasEnding, readReportText } from './reportText';
 
 interface FileMeasure {
   /** In bytes. */
@@ -75,8 +75,7 @@ export const reportFilePattern = `**/*.{${endings.join()}}`;
 
 /** Whether a file that is called so is looked for. */
 export function mayBeReport(path: string): boolean {
-  const name = path.toLowerCase();
-  return endings.some((ending) => name.endsWith(`.${ending}`));
+  return hasEnding(path, endings);
 }
 
 async function measureFile(file: string): Promise<FileMeasure | undefined> {

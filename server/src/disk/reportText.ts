@@ -19,8 +19,13 @@ export const documentEndings = ['docx', 'docm', 'pdf'];
 
 /** Whether a file of this name is such a document. */
 export function isDocumentName(path: string): boolean {
+  return hasEnding(path, documentEndings);
+}
+
+/** Whether a name ends with a dot and one of these, in capitals or not. */
+export function hasEnding(path: string, endings: readonly string[]): boolean {
   const name = path.toLowerCase();
-  return documentEndings.some((ending) => name.endsWith(`.${ending}`));
+  return endings.some((ending) => name.endsWith(`.${ending}`));
 }
 
 /**

@@ -7,8 +7,9 @@ import { linkReport } from '../links/link';
 import type { LinkMemory } from '../links/passages/memory';
 import { buildReport } from '../report/build';
 import type { Family } from '../report/family';
-import type { Report } from '../report/model';
+import type { Recommendation, Report } from '../report/model';
 import type { ReadingMemory } from '../report/reading/memory';
+import { touches } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import { type Annotated, placesToday } from '../annotations/live/annotated';
 import { Latest, lazily } from '../base/lazily';
@@ -42,6 +43,11 @@ export function reportOf({ uri, source, families, memory }: Document): Report {
   const report = reports.get(families) ?? buildReport(source, families, memory.reading, uri);
   reports.set(families, report);
   return report;
+}
+
+/** The recommendation of the document that an offset touches; undefined where there is none. */
+export function findRecommendationUnder(document: Document, offset: number): Recommendation | undefined {
+  return reportOf(document).recommendations.find(({ range }) => touches(range, offset));
 }
 
 /** The links of a report with the decisions and the words that were asked for last. */

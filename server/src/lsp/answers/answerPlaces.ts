@@ -19,19 +19,19 @@ import { listSelectionRanges } from '../../features/selectionRanges';
 import type { Library } from '../../library/library';
 import { findSaidBefore } from '../../library/saidBefore';
 import { findInLibrary } from '../../library/lives';
+import { listAnsweredAt } from '../../library/responses/responding';
 import { decideLifeCommand, type LifeChoicesParams } from '../../protocol';
 import type { Recommendation } from '../../report/model';
 import { range, type Range } from '../../text/range';
-import { libraryMessages, renderLife, renderSaidBefore } from '../../wording/libraryMessages';
+import { libraryMessages, renderAnswered, renderLife, renderSaidBefore } from '../../wording/libraryMessages';
 import { commandLink, escape, type Markdown, paragraphs } from '../../wording/markdown';
 import { renderHover, renderJustifications, renderLineRole } from '../../wording/renderHover';
-import type { Document } from '../../workspace/document';
+import { type Document, findRecommendationUnder } from '../../workspace/document';
 import type { Place } from '../../workspace/places';
 import * as convert from '../convert/convert';
 import { toLspText } from '../convert/convertThread';
 import { entryOf } from '../library/answerAcross';
 import { findEarlierDefinition, findEarlierHover } from '../library/earlierPlaces';
-import { listOtherSide, renderAnsweredAt } from '../library/responsePlaces';
 import type { State } from '../session';
 
 export function answerSelectionRanges(document: Document, { positions }: SelectionRangeParams): SelectionRange[] {
@@ -49,7 +49,7 @@ export function answerHover(document: Document, { position }: TextDocumentPositi
   const reasons = renderJustifications(document, placeOfReasons(hover, offset));
   const earlier = findEarlierHover(document, offset, library);
   const said = saidAt(document, offset, library);
-  const answered = renderAnsweredAt(document, offset, library);
+  const answered = renderAnswered(listAnsweredAt(library, entryOf(document), offset));
   if (!hover && !role && !earlier && !said && reasons.length + answered.length === 0) return null;
   const content = hover ? [renderHover(document, hover.content)] : [];
   const life =
@@ -120,6 +120,19 @@ export function answerDefinition(
     ];
   const names = within.map(({ nameRange }) => nameRange);
   return [...convert.toLspLocations(document, names), ...across.map(convert.toLspLocationAcross)];
+}
+
+/**
+ * The other side of what stands at an offset: of an answer the recommendations that it answers, of a recommendation its
+ * answers. Empty where the library knows none.
+ */
+function listOtherSide(document: Document, offset: number, library: Library): convert.PlaceAcross[] {
+  const answered = listAnsweredAt(library, entryOf(document), offset);
+  if (answered.length > 0)
+    return answered.map(({ report, recommendation }) => ({ entry: report, range: recommendation.range }));
+  const asked = findRecommendationUnder(document, offset);
+  const responses = asked ? (findInLibrary(library, document.uri, asked.text.text)?.responses ?? []) : [];
+  return responses.flatMap(({ response, answer }) => (answer ? [{ entry: response, range: answer.range }] : []));
 }
 
 export function answerReferences(document: Document, { position, context }: ReferenceParams): Location[] {

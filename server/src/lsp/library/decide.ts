@@ -19,7 +19,7 @@ import {
   type LifeChoicesResult,
 } from '../../protocol';
 import { libraryMessages as messages } from '../../wording/libraryMessages';
-import { reportOf, type Document } from '../../workspace/document';
+import { findRecommendationUnder, type Document } from '../../workspace/document';
 import { commandAction, wants } from '../codeActions';
 import { findFolder, listFoldersOnDisk } from '../folders';
 import { fromLspPosition } from '../convert/convert';
@@ -110,7 +110,7 @@ export function answerLifeChoices(
 /** The recommendation of an open report at an offset, as the library has it, and what it knows of it. */
 function findLife(document: Document, offset: number, library: Library) {
   const { entry } = surroundingsOf(library, document.uri);
-  const at = reportOf(document).recommendations.find(({ range }) => range.start <= offset && offset <= range.end);
+  const at = findRecommendationUnder(document, offset);
   const recommendation = at && entry?.recommendations.find(({ text }) => text === at.text.text);
   const known = recommendation && findInLibrary(library, document.uri, recommendation.text);
   return entry && recommendation && known && { entry, recommendation, ...known };

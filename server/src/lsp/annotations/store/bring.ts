@@ -9,16 +9,8 @@ import { annotationFileOf, fileNameOf, sideFileOf, type AnnotationFiles } from '
 import { joinAnnotationSets } from '../../../annotations/merge/merge';
 import type { FileChanger, Writing } from '../../../disk/files';
 import { annotationMessages as messages } from '../../../wording/annotationMessages';
-import {
-  combine,
-  isBroken,
-  nothingKnown,
-  readKnown,
-  wantFiles,
-  writeWanted,
-  type KnownFile,
-  type KnownFiles,
-} from './known';
+import * as known from './known';
+import type { KnownFile, KnownFiles } from './known';
 
 interface Bringing {
   readonly files: AnnotationFiles;
@@ -48,21 +40,21 @@ async function move(files: AnnotationFiles, from: string, to: string): Promise<b
 /** Puts what is left at the old place into the files at the new one, and takes it away where that succeeded. */
 async function joinAt(bringing: Bringing, from: string, to: string): Promise<void> {
   const { files, folders, warn } = bringing;
-  const left = await readKnown(files, from, nothingKnown);
+  const left = await known.readBoth(files, from, known.nothing);
   const writing = await files.change(to, folders, (changer) => takeOver(files, changer, left, to));
-  for (const [file, known] of listFiles(from, left)) {
-    const isTaken = writing.kind === 'done' && !isBroken(known);
+  for (const [file, each] of listFiles(from, left)) {
+    const isTaken = writing.kind === 'done' && !known.isBroken(each);
     const isLeft = isTaken
-      ? known.text !== undefined && !(await removeTaken(bringing, from, file, known.text))
-      : (known.text ?? known.unreadable) !== undefined;
+      ? each.text !== undefined && !(await removeTaken(bringing, from, file, each.text))
+      : (each.text ?? each.unreadable) !== undefined;
     if (isLeft) warn(messages.leftBehind(fileNameOf(file), fileNameOf(annotationFileOf(to))));
   }
 }
 
 async function takeOver(files: AnnotationFiles, changer: FileChanger, left: KnownFiles, to: string): Promise<Writing> {
-  const found = await readKnown(files, to, nothingKnown);
+  const found = await known.readBoth(files, to, known.nothing);
   const set = nameReport(joinAnnotationSets(holdingsOf(found), holdingsOf(left)), fileNameOf(to));
-  return (await writeWanted(changer, to, found, wantFiles(found, set))).writing;
+  return (await known.writeWanted(changer, to, found, known.wantFiles(found, set))).writing;
 }
 
 /** Whether the file is gone; one that another program has changed meanwhile stays. */
@@ -78,6 +70,6 @@ function listFiles(report: string, { main, side }: KnownFiles): readonly (readon
 }
 
 /** What both files hold together. */
-function holdingsOf(known: KnownFiles): AnnotationSet {
-  return combine(nothingKnown, known, emptyAnnotationSet);
+function holdingsOf(both: KnownFiles): AnnotationSet {
+  return known.combine(known.nothing, both, emptyAnnotationSet);
 }

@@ -42,7 +42,8 @@ const noFile: KnownFile = {
   unreadable: undefined,
 };
 
-export const nothingKnown: KnownFiles = { main: noFile, side: noFile };
+/** Before the files are read. */
+export const nothing: KnownFiles = { main: noFile, side: noFile };
 
 /** Whether the file can be neither read nor written over as it is. */
 export function isBroken({ problems, unreadable }: KnownFile): boolean {
@@ -50,7 +51,7 @@ export function isBroken({ problems, unreadable }: KnownFile): boolean {
 }
 
 /** The files as they are now; one that holds what is known already, as after our own writing, is not parsed. */
-export async function readKnown(files: AnnotationFiles, uri: string, { main, side }: KnownFiles): Promise<KnownFiles> {
+export async function readBoth(files: AnnotationFiles, uri: string, { main, side }: KnownFiles): Promise<KnownFiles> {
   return {
     main: learn(main, await files.read(annotationFileOf(uri))),
     side: learn(side, await files.read(sideFileOf(uri))),

@@ -18,16 +18,8 @@ import type { FileChanger, Writing } from '../../../disk/files';
 import type { Document } from '../../../workspace/document';
 import type { Session } from '../../session';
 import { annotationMessages as messages } from '../../../wording/annotationMessages';
-import {
-  combine,
-  isBroken,
-  nothingKnown,
-  readKnown,
-  wantFiles,
-  writeWanted,
-  type KnownFile,
-  type KnownFiles,
-} from './known';
+import * as known from './known';
+import type { KnownFile, KnownFiles } from './known';
 import { createUnkept, wordsOf, type Unkept } from './unkept';
 
 /** Where the annotations of a report are kept, and what a person is told of it. */
@@ -238,7 +230,7 @@ async function keepNow(store: Store, uri: string, entry: Entry): Promise<void> {
   if (!set) return;
   if (entry.describes) describeAgain(store, uri);
   entry.describes = false;
-  const isKept = wantFiles(entry.known, setToKeep(store, uri, set)) === undefined;
+  const isKept = known.wantFiles(entry.known, setToKeep(store, uri, set)) === undefined;
   const writing: Writing = isKept
     ? { kind: 'done' }
     : await files.change(uri, folders, (changer) => writeUnderLock(store, uri, entry, changer));
@@ -247,12 +239,12 @@ async function keepNow(store: Store, uri: string, entry: Entry): Promise<void> {
 
 /** Reads the files, and merges what they hold with what the report has; undefined for one that is gone. */
 async function takeIn(store: Store, uri: string, entry: Entry): Promise<AnnotationSet | undefined> {
-  const now = await readKnown(store.files, uri, entry.known);
+  const now = await known.readBoth(store.files, uri, entry.known);
   store.listener.examined(uri, now.main);
   const open = findOpen(store, uri);
   const document = open ?? entry.closed;
   if (!document) return undefined;
-  const set = combine(entry.known, now, document.annotated.set);
+  const set = known.combine(entry.known, now, document.annotated.set);
   entry.known = now;
   if (open) replaceWhole(store, open, set);
   else entry.closed = { ...document, annotated: { ...document.annotated, set } };
@@ -268,10 +260,10 @@ async function writeUnderLock(store: Store, uri: string, entry: Entry, changer: 
   for (let attempt = 0; attempt < attempts; attempt++) {
     const set = await takeIn(store, uri, entry);
     if (!set) return { kind: 'done' };
-    const wanted = wantFiles(entry.known, setToKeep(store, uri, set));
-    const { writing, known } = await writeWanted(changer, uri, entry.known, wanted);
-    entry.known = known;
-    if (writing.kind !== 'changed') return writing;
+    const wanted = known.wantFiles(entry.known, setToKeep(store, uri, set));
+    const written = await known.writeWanted(changer, uri, entry.known, wanted);
+    entry.known = written.known;
+    if (written.writing.kind !== 'changed') return written.writing;
   }
   return { kind: 'changed' };
 }
@@ -293,7 +285,7 @@ const inFile: Keeping = { kept: 'file', notice: undefined };
 
 function beginEntry(hasFile: boolean): Entry {
   return {
-    known: nothingKnown,
+    known: known.nothing,
     keeping: hasFile ? inFile : { kept: 'memory', notice: messages.noFileYet() },
     queue: Promise.resolve(),
     next: undefined,
@@ -311,7 +303,7 @@ function keepingAfter(uri: string, { main, side }: KnownFiles, writing: Writing)
   const [file, sideFile] = [annotationFileOf(uri), sideFileOf(uri)].map(fileNameOf) as [string, string];
   if (writing.kind === 'failed') return { kept: 'memory', notice: messages.cannotWrite(file, writing.reason) };
   if (writing.kind === 'changed') return { kept: 'memory', notice: messages.neverAtRest(file) };
-  if (!isBroken(main)) return inFile;
-  if (isBroken(side)) return { kept: 'memory', notice: messages.bothBroken(file, sideFile) };
+  if (!known.isBroken(main)) return inFile;
+  if (known.isBroken(side)) return { kept: 'memory', notice: messages.bothBroken(file, sideFile) };
   return { kept: 'side-file', notice: messages.mainBroken(file, sideFile, main.unreadable) };
 }
