@@ -680,7 +680,7 @@ Action 2: Move the thermostat to the vestry.
   });
 
   it('are letters with a severity behind each heading and a list behind a sentence that asks', () => {
-    const { isReport, findings, recommendations, grades } = read(`Dear Ms Achebe,
+    const { isReport, findings, recommendations, grades, links } = read(`Dear Ms Achebe,
 
 I walked round the laundry on 6 March. This is what I saw.
 
@@ -703,6 +703,7 @@ D. Nowak
     assert.ok(isReport);
     assert.deepEqual(findings, ['Mangle 2 (serious)', 'Drains (minor)']);
     assert.deepEqual(recommendations, ['take the mangle out of use;', 'clear the drains.']);
+    assert.deepEqual(links, [], 'they are about all findings, not about the last');
     assert.deepEqual(
       grades.map((grade) => grade.replace(/.*: /, '')),
       ['serious', 'minor'],

@@ -58,7 +58,7 @@ export function collectRecommendations(
     if (!answered.has(finding)) add(inlineIn(rows, finding, hasList));
   }
   if (found.length === 0) add(askingLists(rows, tree));
-  if (found.length === 0) add([tree.preamble, ...tree.nodes].flatMap((place) => ledLists(rows, place)));
+  if (found.length === 0) add([tree.preamble, ...tree.nodes].flatMap((place) => ledLists(rows, place, sources)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingParagraphs(rows, node)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingConcerns(rows, node)));
   return found.sort((a, b) => a.row - b.row || a.range.start - b.range.start);
@@ -85,9 +85,14 @@ const LEADS_ASKING =
   /(?:\b(?:we|i) (?:\w+ )?(?:ask|recommend|request|urge|propose|suggest|advise|require|call on)\b[^.]{0,80}|\b(?:should|must)):$/i;
 
 /** The list behind a sentence that asks, where no heading says so and nothing else is asked. */
-function ledLists(rows: Rows, place: SectionNode | SectionTree['preamble']): GeneralItem[] {
+function ledLists(
+  rows: Rows,
+  place: SectionNode | SectionTree['preamble'],
+  { findingSections }: RecommendationSources,
+): GeneralItem[] {
   const { blocks } = place;
-  const node = 'heading' in place ? place : undefined;
+  // Behind the last finding of a letter it is about all of them.
+  const node = 'heading' in place && !findingAround(place, findingSections) ? place : undefined;
   const at = blocks.findIndex((block) => block.kind === 'paragraph' && LEADS_ASKING.test(textOf(block)));
   const lead = blocks[at];
   if (!lead) return [];
