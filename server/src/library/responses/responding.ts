@@ -49,7 +49,7 @@ export function listAnsweredAt(library: Library, response: LibraryEntry, offset:
 const answeringOf = lazily((library: Library) =>
   lazily((response: LibraryEntry) => {
     const others = { entries: library.entries.filter(({ file }) => file !== response.file) };
-    const report = response.answers === undefined ? undefined : findAnswered(others, response);
+    const report = findAnswered(others, response);
     return report && { report, answered: alignResponse(report, response) };
   }),
 );
@@ -62,7 +62,7 @@ export function isResponse(library: Library, entry: LibraryEntry): boolean {
 /** By response the report that it answers. */
 const answeredBy = lazily((library: Library): ReadonlyMap<LibraryEntry, LibraryEntry> => {
   const pairs = library.entries.flatMap((response): [LibraryEntry, LibraryEntry][] => {
-    const report = response.answers === undefined ? undefined : findAnswered(library, response);
+    const report = findAnswered(library, response);
     return report ? [[response, report]] : [];
   });
   return new Map(pairs);
@@ -74,9 +74,11 @@ const leastPrinted = 0.3;
 
 /**
  * The report that a response answers: the one whose recommendations it prints; else, of those
- * whose title it names, the last before it. Undefined where the library does not have it.
+ * whose title it names, the last before it. Undefined where the library does not have it, and for a text that does not say
+ * that it answers one.
  */
 export function findAnswered({ entries }: Pick<Library, 'entries'>, response: LibraryEntry): LibraryEntry | undefined {
+  if (response.answers === undefined) return undefined;
   const candidates = entries.filter((entry) => mayAnswer(response, entry));
   const printed = candidates
     .map((report) => ({ report, count: countPrinted(report, response) }))
