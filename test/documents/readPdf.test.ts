@@ -143,6 +143,17 @@ describe('pages', () => {
     check([note(1), note(2)], ...['The cranes are¹', '', 'The cranes are²', '', '¹See log 5.', '', '²See log 10.']);
   });
 
+  it('without structure keep what stands in the margins of two of them by chance', () => {
+    const pages = ['We found no fault.', 'We found no fault.', 'We found two faults.', 'We left.'].map((text) =>
+      page([line(text, 820), line('The cranes are greased.', 400)]),
+    );
+    for (const count of [3, 4]) {
+      const { text } = readPages(pages.slice(0, count));
+      assert.equal(text.match(/We found no fault/g)?.length, 2);
+    }
+    assert.doesNotMatch(readPages(pages.slice(0, 2)).text, /fault/);
+  });
+
   it('without structure are read by where words stand, without what repeats in the margins', () =>
     check(
       [1, 2, 3].map((number) =>

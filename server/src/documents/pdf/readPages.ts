@@ -88,8 +88,14 @@ function listMarks({ children }: PdfNode): readonly string[] {
 /** The share of the pages that a line stands on at one height to be of the page. */
 const furnitureShare = 0.5;
 
-/** On so many pages a line is of the page whatever its numbers are; on two of two, only when they stay or count the pages. */
+/** On so many a line is of the page whatever its numbers are; on fewer when it is on all and they stay or count them. */
 const enoughPages = 3;
+
+/** The share of a page's height at its top and bottom in which lines of the page stand. */
+const marginShare = 0.1;
+
+/** In points: programs round heights, and lines of text are farther apart. */
+const sameHeight = 4;
 
 /** A line that repeats: on each page its items, and the numbers in it. */
 type Repeated = Map<number, { readonly items: readonly PlacedItem[]; readonly numbers: readonly number[] }>;
@@ -100,19 +106,19 @@ function findFurniture(pages: readonly PdfPage[], byPage: readonly (readonly Pla
   const untagged = pages.flatMap((page, number) => (page.structure ? [] : number));
   for (const number of untagged) {
     const [, bottom, , top] = pages[number]!.box;
-    const margin = 0.1 * (top - bottom);
+    const margin = marginShare * (top - bottom);
     for (const { y, items } of sortedLines(byPage[number]!)) {
       if (y > bottom + margin && y < top - margin) continue;
       const text = textOf(items);
-      const key = `${Math.round(y / 4)} ${text.replace(/\d+/g, '#')}`;
+      const key = `${Math.round(y / sameHeight)} ${text.replace(/\d+/g, '#')}`;
       const known = seen.get(key) ?? (new Map() as Repeated);
       known.set(number, { items, numbers: (text.match(/\d+/g) ?? []).map(Number) });
       seen.set(key, known);
     }
   }
+  const isOfAll = (line: Repeated) => line.size > 1 && line.size === untagged.length && isCounting(line);
   const repeated = [...seen.values()].filter(
-    (each) =>
-      each.size > 1 && each.size >= furnitureShare * untagged.length && (each.size >= enoughPages || isCounting(each)),
+    (each) => (each.size >= enoughPages && each.size >= furnitureShare * untagged.length) || isOfAll(each),
   );
   return new Set(
     repeated.flatMap((each) => [...each.values()].flatMap(({ items }) => items.map(({ index }) => index))),
