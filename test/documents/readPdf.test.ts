@@ -154,6 +154,19 @@ describe('pages', () => {
     assert.doesNotMatch(readPages(pages.slice(0, 2)).text, /fault/);
   });
 
+  it('without structure keep a paragraph that begins with a number glued to what makes it a word', () =>
+    check(
+      [
+        page([
+          line('The cranes are', 700),
+          line('1', 705, { x: 154, width: 4, size: 6 }),
+          line('1st April is when they are greased.', 600),
+          line('1www.example.org/cranes', 60),
+        ]),
+      ],
+      ...['The cranes are¹', '', '1st April is when they are greased.', '', '¹www.example.org/cranes'],
+    ));
+
   it('without structure are read by where words stand, without what repeats in the margins', () =>
     check(
       [1, 2, 3].map((number) =>

@@ -127,7 +127,13 @@ export function partByEnds(lines: readonly Line[], right: number): readonly (rea
 export function opensItem(text: string): boolean {
   const mark = findMark(text);
   if (mark?.kind === 'bullet' || (mark?.kind === 'number' && mark.dotted)) return true;
-  return /^(?:\p{Lu}{1,3}\d{1,3}[.):]\s|\(\p{L}{1,4}\)\s|\d{1,3}\p{Lu})/u.test(text);
+  return findNoteNumber(text)?.isGlued === true || /^(?:\p{Lu}{1,3}\d{1,3}[.):]\s|\(\p{L}{1,4}\)\s)/u.test(text);
+}
+
+/** The number that a note begins with: "1 See log", "1See log", "1www.gov.uk", or "1" alone; "1st" and "5km" are words. */
+export function findNoteNumber(text: string): { readonly digits: string; readonly isGlued: boolean } | undefined {
+  const [, digits, glued] = /^(\d{1,3})(?:\s|(\p{Lu}|https?:|www\.)|$)/u.exec(text) ?? [];
+  return digits === undefined ? undefined : { digits, isGlued: glued !== undefined };
 }
 
 /** Where a line ends. */

@@ -9,6 +9,7 @@ import { isLayout, layOut } from '../layout/layOut';
 import { superscriptOf } from '../layout/superscripts';
 import {
   commonSize,
+  findNoteNumber,
   type Line,
   opensItem,
   partByEnds,
@@ -287,12 +288,13 @@ class PageReader {
   #takeNotes(blocks: readonly Block[]): readonly Block[] {
     for (const block of blocks) for (const mark of wordsOf(block).match(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g) ?? []) this.marks.add(mark);
     return blocks.filter((block) => {
-      const [, number, isApart] = /^(\d{1,3})(?:(\s)|\p{L})/u.exec(wordsOf(block)) ?? [];
-      if (block.kind === 'table' || number === undefined || !this.marks.has(superscriptOf(number))) return true;
+      const words = wordsOf(block);
+      const { digits = words, isGlued } = findNoteNumber(words) ?? {};
+      if (block.kind === 'table' || digits === words || !this.marks.has(superscriptOf(digits))) return true;
       const isSmall = block.pieces.every(
         (piece) => piece.kind !== 'text' || (piece.size ?? 0) < smallPrint * this.body,
       );
-      if (isApart && !isSmall) return true;
+      if (!isGlued && !isSmall) return true;
       this.notes.push({ ...block, pieces: block.pieces.map(raiseNumber) });
       return false;
     });
@@ -396,7 +398,9 @@ function toParagraph(
 /** The number that a note begins with, which some programs do not raise there. */
 function raiseNumber<Each extends Paragraph['pieces'][number]>(piece: Each, index: number): Each {
   if (index > 0 || piece.kind !== 'text') return piece;
-  return { ...piece, value: piece.value.trimStart().replace(/^\d{1,3}(?=\s*(?:\p{L}|$))/u, superscriptOf) };
+  const value = piece.value.trimStart();
+  const { digits = '' } = findNoteNumber(value) ?? {};
+  return { ...piece, value: superscriptOf(digits) + value.slice(digits.length) };
 }
 
 function isNote({ pieces, heading }: Paragraph, lines: readonly Line[], body: number): boolean {
