@@ -167,6 +167,28 @@ describe('pages', () => {
       ...['The cranes are¹', '', '1st April is when they are greased.', '', '¹www.example.org/cranes'],
     ));
 
+  it('leave lowered numbers and the numbers of other lines as they are', () =>
+    check(
+      [
+        page([
+          ...[line('They emit CO', 700), line('2', 697.6, { x: 142, width: 4, size: 6 })],
+          ...[line('Cranes', 600), line('7', 612, { x: 106, width: 4, size: 6 })],
+        ]),
+      ],
+      ...['They emit CO2', '', '7', '', 'Cranes'],
+    ));
+
+  it('with more words and raised numbers on a line than anybody writes are read', () => {
+    const count = 150_000;
+    const words = Array.from({ length: count }, (_, index) => line('a', 700, { x: 10 * index, width: 6, mark: 'a' }));
+    const marks = Array.from({ length: count / 3 }, (_, index) =>
+      line('1', 705, { x: 30 * index + 6, width: 3, size: 6, mark: 'a' }),
+    );
+    assert.equal(readPages([page([...words, ...marks])]).text.match(/a¹/g)?.length, count / 3);
+    const { text } = readPages([page(words, node('Document', node('P', 'a')))]);
+    assert.equal(text.match(/a/g)?.length, count);
+  });
+
   it('without structure are read by where words stand, without what repeats in the margins', () =>
     check(
       [1, 2, 3].map((number) =>

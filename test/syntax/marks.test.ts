@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { digitsOfSuperscripts, findMark, isSuperscript } from '../../server/src/syntax/marks';
+import { digitsOfSuperscripts, findMark, isSuperscript, superscriptOf } from '../../server/src/syntax/marks';
 
 /** The mark as a person would name it. */
 function tell(visible: string): string | undefined {
@@ -80,6 +80,7 @@ describe('superscript digits', () => {
   it('are read as digits', () => {
     assert.equal(digitsOfSuperscripts('¹⁰'), '10');
     assert.equal(digitsOfSuperscripts('x'), '');
+    assert.equal(superscriptOf('a 109'), 'a ¹⁰⁹');
     assert.deepEqual(['²', '2', ''].map(isSuperscript), [true, false, false]);
   });
 });

@@ -59,7 +59,8 @@ function isUnmistakable(glyph: string): boolean {
   return !DASHES.includes(glyph);
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** The raised digits from 0 to 9. */
+export const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function findNote(visible: string): Mark | undefined {
   let length = 0;
@@ -75,6 +76,11 @@ export function digitsOfSuperscripts(text: string): string {
     .map((character) => SUPERSCRIPTS.indexOf(character))
     .filter((digit) => digit >= 0)
     .join('');
+}
+
+/** The text with raised digits: `12` as `¹²`. Other characters stay. */
+export function superscriptOf(text: string): string {
+  return text.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]!);
 }
 
 /** Whether the character is a superscript digit. */

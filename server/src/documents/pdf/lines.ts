@@ -1,8 +1,7 @@
 /** Words of a PDF put together: items to lines by their places, and lines to paragraphs by the gaps between them. */
 
 import { partitionPoint } from '../../base/search';
-import { findMark } from '../../syntax/marks';
-import { superscriptOf } from '../layout/superscripts';
+import { findMark, superscriptOf, SUPERSCRIPTS } from '../../syntax/marks';
 import type { PdfItem } from './page';
 
 /** An item and where it is counted in the whole document. */
@@ -29,42 +28,72 @@ export function toLines(items: readonly PlacedItem[]): readonly Line[] {
   let y = Number.NaN;
   for (const item of items) {
     const line = lines.at(-1);
-    const isRaised = line !== undefined && standsRaised(item, { y, size: line[0]!.size });
-    if (line && (isRaised || Math.abs(item.y - y) <= 0.5 * Math.max(item.size, 1))) line.push(item);
+    const isShifted = line !== undefined && findShift(item, { y, size: line[0]!.size }) !== undefined;
+    if (line && (isShifted || Math.abs(item.y - y) <= 0.5 * Math.max(item.size, 1))) line.push(item);
     else lines.push([item]);
-    if (!isRaised) ({ y } = item);
+    if (!isShifted) ({ y } = item);
   }
   return lines.map(toLine);
 }
 
-/** A line of these items, from left to right. */
+/** A line of these items, in the order in which they are given. */
 export function toLine(items: readonly PlacedItem[]): Line {
   const size = commonSize(items);
   return { items, size, y: items.find((item) => item.size === size)?.y ?? items[0]!.y };
 }
 
-/** Clearly smaller letters above the line that the others stand on, or a little below. */
-function standsRaised(item: PlacedItem, { y, size }: Pick<Line, 'y' | 'size'>): boolean {
-  return item.size < 0.8 * size && item.y > y - 0.3 * size && item.y < y + 0.7 * size;
+/** Raised and lowered letters are smaller, in sizes of those beside them: office programs set them at 58 to 67 %. */
+const shiftedSize = 0.8;
+
+/** In sizes of the letters beside them: raised ones begin below their tops, lowered ones stand among their tails. */
+const highestShift = 0.7;
+const lowestShift = -0.3;
+
+/** Between raised letters, which some programs leave on the line, and lowered ones, "CO₂"; in sizes as well. */
+const lowestRaised = -0.1;
+
+/** How small letters stand beside those of a line; undefined for letters of its size, and for those of other lines. */
+function findShift(item: PlacedItem, { y, size }: Pick<Line, 'y' | 'size'>): 'raised' | 'lowered' | undefined {
+  if (item.size >= shiftedSize * size || item.y <= y + lowestShift * size || item.y >= y + highestShift * size)
+    return undefined;
+  return item.y > y + lowestRaised * size ? 'raised' : 'lowered';
+}
+
+/** As the marks of notes are. */
+function isShortNumber({ text }: PlacedItem): boolean {
+  return /^\s*\d{1,3}\s*$/.test(text);
 }
 
 /** Lines from the top of the page down, each from left to right; raised numbers are in the line whose words they follow. */
 export function sortedLines(items: readonly PlacedItem[]): readonly Line[] {
   const shown = items.filter(({ text }) => text.trim() !== '');
   const usual = commonSize(shown);
-  const isMark = ({ text, size }: PlacedItem) => size < 0.8 * usual && /^\s*\d{1,3}\s*$/.test(text);
+  const isMark = (item: PlacedItem) => item.size < shiftedSize * usual && isShortNumber(item);
   const byHeight = shown.filter((item) => !isMark(item)).sort((a, b) => b.y - a.y || a.x - b.x);
-  const lines = toLines(byHeight).map((line) => ({ ...line, items: [...line.items] }));
+  const lines = toLines(byHeight).map((line) => ({ ...line, items: [...line.items], ends: listEnds(line) }));
   const alone: PlacedItem[] = [];
   for (const mark of shown.filter(isMark)) {
     const from = partitionPoint(lines.length, (index) => lines[index]!.y > mark.y + usual);
-    const near = lines.slice(from, from + mostNear).filter((line) => standsRaised(mark, line));
-    const gapTo = (line: Line) => Math.min(...line.items.map(({ x, width }) => Math.abs(mark.x - x - width)));
-    const [line] = near.sort((a, b) => gapTo(a) - gapTo(b));
-    (line?.items ?? alone).push(mark);
+    const [nearest] = lines
+      .slice(from, from + mostNear)
+      .filter((line) => findShift(mark, line) !== undefined)
+      .map((line) => ({ line, gap: gapTo(line.ends, mark.x) }))
+      .sort((a, b) => a.gap - b.gap);
+    (nearest?.line.items ?? alone).push(mark);
   }
   const all = [...lines, ...alone.map((mark) => toLine([mark]))].sort((a, b) => b.y - a.y);
-  return all.map((line) => ({ ...line, items: [...line.items].sort((a, b) => a.x - b.x) }));
+  return all.map(({ items, y, size }) => ({ y, size, items: [...items].sort((a, b) => a.x - b.x) }));
+}
+
+/** Where the words of a line end, from left to right. */
+function listEnds({ items }: Line): Float64Array {
+  return Float64Array.from(items, ({ x, width }) => x + width).sort();
+}
+
+/** How far the nearest of these ends is. */
+function gapTo(ends: Float64Array, x: number): number {
+  const next = partitionPoint(ends.length, (index) => ends[index]! < x);
+  return Math.min((ends[next] ?? Infinity) - x, x - (ends[next - 1] ?? -Infinity));
 }
 
 /** Columns side by side can have so many lines within the height of one. */
@@ -85,6 +114,12 @@ export function commonSize(items: readonly PdfItem[]): number {
   return [...lengths].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
+/** From one line to the next within a paragraph, in sizes of its letters, and not more: one and a half lines are 1.8. */
+export const usualLeading = 1.6;
+
+/** Letters whose sizes differ by a smaller share are of one size: programs round, and headings are larger than that. */
+export const otherSize = 0.1;
+
 /**
  * Parts lines where the gap above is clearly larger than the others: by half of the usual one, which no font's leading
  * differs by within a paragraph.
@@ -95,12 +130,15 @@ export function partByGaps(lines: readonly Line[]): readonly (readonly Line[])[]
   const parts: Line[][] = [];
   lines.forEach((line, index) => {
     const gap = gaps[index - 1] ?? 0;
-    const isApart = index === 0 || (gap > 1.5 * Math.min(usual, 1.6 * line.size) && gap > 0);
+    const isApart = index === 0 || (gap > 1.5 * Math.min(usual, usualLeading * line.size) && gap > 0);
     if (isApart) parts.push([line]);
     else parts.at(-1)!.push(line);
   });
   return parts;
 }
+
+/** The end of a sentence, "greased.”¹²" */
+const sentenceEnd = new RegExp(`[.!?:;][”’"')]*[\\d${SUPERSCRIPTS}]*$`);
 
 /**
  * Parts lines where one was ended on purpose: the first word of the next would have fitted into it; and it ends as a
@@ -116,7 +154,7 @@ export function partByEnds(lines: readonly Line[], right: number): readonly (rea
     const isEnded =
       before !== undefined &&
       right - rightOf(before) > width + line.size &&
-      (/[.!?:;][”’"')]*[\d⁰¹²³⁴⁵⁶⁷⁸⁹]*$/.test(textOf(before.items)) || before.items.at(-1)!.font !== first!.font);
+      (sentenceEnd.test(textOf(before.items)) || before.items.at(-1)!.font !== first!.font);
     if (!before || isEnded) parts.push([line]);
     else parts.at(-1)!.push(line);
   });
@@ -142,10 +180,8 @@ export function rightOf({ items }: Line): number {
   return last.x + last.width;
 }
 
-/** Small digits that stand higher than the letters around them. */
-function isRaisedDigits({ text, size, y }: PlacedItem, line: Line): boolean {
-  return /^\s*\d{1,3}\s*$/.test(text) && size < 0.8 * line.size && y > line.y - 0.1 * line.size;
-}
+/** In sizes of the letters: a wider gap parts words. Spaces are a quarter or more in most fonts, and kerning far less. */
+const narrowestSpace = 0.2;
 
 /** The text of lines as one: white space where there is a gap, and between lines unless a hyphen ends one. */
 export function write(lines: readonly Line[]): readonly Written[] {
@@ -154,9 +190,11 @@ export function write(lines: readonly Line[]): readonly Written[] {
   for (const line of lines) {
     let before: PlacedItem | undefined;
     for (const item of line.items) {
-      const text = isRaisedDigits(item, line) ? superscriptOf(item.text.trim()) : item.text.replace(/\s+/g, ' ');
+      const isRaised = isShortNumber(item) && findShift(item, line) === 'raised';
+      const text = isRaised ? superscriptOf(item.text.trim()) : item.text.replace(/\s+/g, ' ');
       if (text === '') continue;
-      const isGap = before === undefined ? written.length > 0 : item.x - (before.x + before.width) > 0.2 * line.size;
+      const isGap =
+        before === undefined ? written.length > 0 : item.x - (before.x + before.width) > narrowestSpace * line.size;
       const space = isGap && !endsOpen() && !/^\s/.test(text) ? ' ' : '';
       const isDouble = /^\s/.test(text) && /\s$/.test(written.at(-1)?.text ?? '');
       written.push({ text: space + (isDouble ? text.trimStart() : text), item });

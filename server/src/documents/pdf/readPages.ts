@@ -3,15 +3,17 @@
  * stand. Paragraphs are whole over lines and pages, what belongs to the page is left out, footnotes stand at the end.
  */
 
+import { addTo } from '../../base/multimap';
+import { findMark, SUPERSCRIPTS, superscriptOf } from '../../syntax/marks';
 import type { Range } from '../../text/range';
 import type { Block, Cell, Inline, ListMark, Paragraph } from '../layout/blocks';
 import { isLayout, layOut } from '../layout/layOut';
-import { superscriptOf } from '../layout/superscripts';
 import {
   commonSize,
   findNoteNumber,
   type Line,
   opensItem,
+  otherSize,
   partByEnds,
   partByGaps,
   type PlacedItem,
@@ -137,6 +139,9 @@ function isCounting(line: Repeated): boolean {
 /** In sizes of the text: what is set smaller is small print. */
 const smallPrint = 0.95;
 
+const raisedNumbers = new RegExp(`[${SUPERSCRIPTS}]+`, 'g');
+const lastRaised = new RegExp(`[${SUPERSCRIPTS}]+$`);
+
 /** Reads one page; notes go to those of the document, and so do the raised numbers that it has. */
 class PageReader {
   readonly #byMark = new Map<string, PlacedItem[]>();
@@ -147,12 +152,7 @@ class PageReader {
     private readonly notes: Paragraph[],
     private readonly marks: Set<string>,
   ) {
-    for (const item of items) {
-      if (item.mark === undefined) continue;
-      const known = this.#byMark.get(item.mark) ?? [];
-      known.push(item);
-      this.#byMark.set(item.mark, known);
-    }
+    for (const item of items) if (item.mark !== undefined) addTo(this.#byMark, item.mark, item);
   }
 
   structure(node: PdfNode): readonly Block[] {
@@ -184,22 +184,22 @@ class PageReader {
 
   /** Content of its own is a paragraph; between it may stand nodes that are blocks. */
   #mixed(node: PdfNode, heading: number | undefined, depth: number): readonly Block[] {
-    const blocks: Block[] = [];
-    let run: PlacedItem[] = [];
+    const blocks: (readonly Block[])[] = [];
+    let run: (readonly PlacedItem[])[] = [];
     const flush = () => {
-      blocks.push(...this.#paragraphs(run, heading, undefined));
+      blocks.push(this.#paragraphs(run.flat(), heading, undefined));
       run = [];
     };
     for (const child of node.children) {
-      if (typeof child === 'string') run.push(...(this.#byMark.get(child) ?? []));
-      else if (isInline(child)) run.push(...this.#itemsOf(child));
+      if (typeof child === 'string') run.push(this.#byMark.get(child) ?? []);
+      else if (isInline(child)) run.push(this.#itemsOf(child));
       else {
         flush();
-        blocks.push(...this.#blocks(child, heading, node.role === 'L' || node.role === 'LBody' ? depth + 1 : depth));
+        blocks.push(this.#blocks(child, heading, node.role === 'L' || node.role === 'LBody' ? depth + 1 : depth));
       }
     }
     flush();
-    return blocks;
+    return blocks.flat();
   }
 
   #itemsOf(node: PdfNode): PlacedItem[] {
@@ -259,8 +259,11 @@ class PageReader {
     for (const region of findRegions(this.items)) {
       if (region.kind === 'table') {
         blocks.push({ kind: 'table', rows: region.rows.map((row) => row.map((cell) => this.#cell(cell))) });
-      } else if (region.isBeside) joinPages(blocks, this.#lines(region, sizes));
-      else blocks.push(...this.#lines(region, sizes));
+        continue;
+      }
+      const own = this.#lines(region, sizes);
+      if (region.isBeside) joinPages(blocks, own);
+      else for (const block of own) blocks.push(block);
     }
     return this.#takeNotes(blocks);
   }
@@ -286,7 +289,7 @@ class PageReader {
 
   /** What begins with a number that stands raised in the text is a note, in small print or with the number glued on. */
   #takeNotes(blocks: readonly Block[]): readonly Block[] {
-    for (const block of blocks) for (const mark of wordsOf(block).match(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g) ?? []) this.marks.add(mark);
+    for (const block of blocks) for (const mark of wordsOf(block).match(raisedNumbers) ?? []) this.marks.add(mark);
     return blocks.filter((block) => {
       const words = wordsOf(block);
       const { digits = words, isGlued } = findNoteNumber(words) ?? {};
@@ -303,7 +306,9 @@ class PageReader {
 
 /** The sizes of letters larger than those of the text, on pages without structure: those of headings, the largest first. */
 function listHeadingSizes(items: readonly PlacedItem[], body: number): readonly number[] {
-  return [...new Set(items.map(({ size }) => size))].filter((size) => size > 1.1 * body).sort((a, b) => b - a);
+  return [...new Set(items.map(({ size }) => size))]
+    .filter((size) => size > (1 + otherSize) * body)
+    .sort((a, b) => b - a);
 }
 
 function wordsOf(block: Block): string {
@@ -318,7 +323,7 @@ function partBySize(lines: readonly Line[]): readonly (readonly Line[])[] {
   const parts: Line[][] = [];
   for (const line of lines) {
     const last = parts.at(-1);
-    if (last && Math.abs(last[0]!.size - line.size) < 0.1 * line.size && !opensItem(textOf(line.items)))
+    if (last && Math.abs(last[0]!.size - line.size) < otherSize * line.size && !opensItem(textOf(line.items)))
       last.push(line);
     else parts.push([line]);
   }
@@ -406,7 +411,7 @@ function raiseNumber<Each extends Paragraph['pieces'][number]>(piece: Each, inde
 function isNote({ pieces, heading }: Paragraph, lines: readonly Line[], body: number): boolean {
   const first = pieces.find((piece): piece is Inline => piece.kind === 'text' && piece.value.trim() !== '');
   const isSmall = commonSize(lines.flatMap((line) => line.items)) < smallPrint * body;
-  return heading === undefined && isSmall && /^\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(first?.value ?? '');
+  return heading === undefined && isSmall && findMark(first?.value.trimStart() ?? '')?.kind === 'note';
 }
 
 /** What a table that only places text holds, so that its paragraphs can go on over pages. */
@@ -423,8 +428,8 @@ function joinPages(blocks: Block[], page: readonly Block[]): void {
   if (first?.kind === 'paragraph' && last?.kind === 'paragraph' && goesOn(last, first)) {
     const space = spaceAfter(last, first);
     blocks[blocks.length - 1] = { ...last, pieces: [...last.pieces, ...space, ...first.pieces] };
-    blocks.push(...others);
-  } else blocks.push(...page);
+    for (const block of others) blocks.push(block);
+  } else for (const block of page) blocks.push(block);
 }
 
 /** Fewer characters than half a line has are a label rather than the beginning of a sentence that goes on. */
@@ -433,7 +438,7 @@ const shortestOpen = 40;
 function goesOn(last: Paragraph, first: Paragraph): boolean {
   if (last.heading !== undefined || first.heading !== undefined || first.mark) return false;
   const [before, after] = [wordsOf(last), wordsOf(first)];
-  const isOpen = !/[.!?:;”’"')]$/.test(before.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, ''));
+  const isOpen = !/[.!?:;”’"')]$/.test(before.replace(lastRaised, ''));
   return /^\p{Ll}/u.test(after) || (isOpen && !opensItem(after) && before.length > shortestOpen);
 }
 

@@ -5,7 +5,7 @@
  */
 
 import type { Inline, Piece, RunPlace } from '../layout/blocks';
-import { superscriptOf } from '../layout/superscripts';
+import { superscriptOf } from '../../syntax/marks';
 import { childrenOf, findChild, readCharacters, textIn, type XmlElement, type XmlText } from '../xml/parse';
 import { readRunStyle, type RunStyle, type Styles } from './styles';
 import { symbolOf } from './symbols';

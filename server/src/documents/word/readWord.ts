@@ -3,7 +3,7 @@
 import type { Range } from '../../text/range';
 import { type Block, listParagraphs, type Paragraph, type RunPlace } from '../layout/blocks';
 import { type LaidOut, layOut, type PlacedChange } from '../layout/layOut';
-import { superscriptOf } from '../layout/superscripts';
+import { superscriptOf } from '../../syntax/marks';
 import { findChild } from '../xml/parse';
 import { type BlockContext, listById, readBlocks } from './blocks';
 import { readComments, type WordComment } from './comments';
