@@ -143,17 +143,6 @@ describe('pages', () => {
     check([note(1), note(2)], ...['The cranes are¹', '', 'The cranes are²', '', '¹See log 5.', '', '²See log 10.']);
   });
 
-  it('without structure keep what stands in the margins of two of them by chance', () => {
-    const pages = ['We found no fault.', 'We found no fault.', 'We found two faults.', 'We left.'].map((text) =>
-      page([line(text, 820), line('The cranes are greased.', 400)]),
-    );
-    for (const count of [3, 4]) {
-      const { text } = readPages(pages.slice(0, count));
-      assert.equal(text.match(/We found no fault/g)?.length, 2);
-    }
-    assert.doesNotMatch(readPages(pages.slice(0, 2)).text, /fault/);
-  });
-
   it('without structure keep a paragraph that begins with a number glued to what makes it a word', () =>
     check(
       [
@@ -167,6 +156,17 @@ describe('pages', () => {
       ...['The cranes are¹', '', '1st April is when they are greased.', '', '¹www.example.org/cranes'],
     ));
 
+  it('without structure keep what stands in the margins of two of them by chance', () => {
+    const pages = ['We found no fault.', 'We found no fault.', 'We found two faults.', 'We left.'].map((text) =>
+      page([line(text, 820), line('The cranes are greased.', 400)]),
+    );
+    for (const count of [3, 4]) {
+      const { text } = readPages(pages.slice(0, count));
+      assert.equal(text.match(/We found no fault/g)?.length, 2);
+    }
+    assert.doesNotMatch(readPages(pages.slice(0, 2)).text, /fault/);
+  });
+
   it('leave lowered numbers and the numbers of other lines as they are', () =>
     check(
       [
@@ -177,6 +177,28 @@ describe('pages', () => {
       ],
       ...['They emit CO2', '', '7', '', 'Cranes'],
     ));
+
+  it('have tables wherever the words stand, beside the page too', () => {
+    const read = (left: number, right: number) =>
+      readPages([
+        page([
+          ...[line('Crane', 700, { x: left }), line('Greased', 700, { x: right })],
+          ...[line('Hall', 680, { x: left }), line('Locked', 680, { x: right })],
+        ]),
+      ]).text;
+    for (const [left, right] of [
+      [70, 200],
+      [-90, 70],
+      [6000, 7000],
+    ] as const)
+      assert.equal(read(left, right), '| Crane | Greased |\n| --- | --- |\n| Hall | Locked |\n');
+    for (const [left, right] of [
+      [-400, -200],
+      [20_000, 30_000],
+    ] as const)
+      assert.deepEqual(read(left, right).match(/\w+/g)?.sort(), ['Crane', 'Greased', 'Hall', 'Locked']);
+    assert.match(read(Number.NaN, 70), /Crane ?Greased/);
+  });
 
   it('with more words and raised numbers on a line than anybody writes are read', () => {
     const count = 150_000;

@@ -4,14 +4,14 @@
  * words of one line says where a page may be cut from top to bottom.
  *
  *     Review of the harbour          crosses the gutter: a region of lines
- *     The cranes are │ 3. Records    three or more lines with the same gap are
- *     not greased.   │ are kept on   two columns when both sides are prose,
- *     2. Staff said  │ paper.        and a table when one is not
+ *     The cranes are │ 3. Records    two or more lines with the same gap are
+ *     not greased.   │ are kept on   two columns when both sides are prose, five
+ *     2. Staff said  │ paper.        lines or more, and a table when they are not
  */
 
 import { lastIndexAtMost } from '../../base/search';
 import { findMark } from '../../syntax/marks';
-import { type Line, type PlacedItem, rightOf, sortedLines, textOf, toLine } from './lines';
+import { type Line, otherSize, type PlacedItem, rightOf, sortedLines, textOf, toLine, usualLeading } from './lines';
 
 /** Lines that follow each other. */
 export interface Column {
@@ -74,14 +74,11 @@ function cutColumn(items: readonly PlacedItem[], depth: number, isBeside: boolea
 
 /** Larger letters alone at their height, with white above from side to side, begin something else. */
 function partByHeadings(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const parts: Row[][] = [];
-  rows.forEach((row, index) => {
-    const size = rows[index - 1]?.line.size ?? Infinity;
-    const isHeading = row.segments.length === 1 && row.line.size > 1.1 * size;
-    if (index === 0 || (isHeading && gapAbove(rows, index) > usualLeading * size)) parts.push([row]);
-    else parts.at(-1)!.push(row);
+  return partWhere(rows, (row, index) => {
+    const { size } = rows[index - 1]!.line;
+    const isHeading = row.segments.length === 1 && row.line.size > (1 + otherSize) * size;
+    return isHeading && gapAbove(rows, index) > usualLeading * size;
   });
-  return parts;
 }
 
 function toRows(lines: readonly Line[]): readonly Row[] {
@@ -126,8 +123,10 @@ function cut(rows: readonly Row[], right: number, depth: number, isBeside: boole
     const isFirst = isBeside && index === 0;
     if (!isSided) return cut(run, right, depth - 1, isFirst);
     const sides = [sideOf(run, (segment) => segment.left < gutter), sideOf(run, (segment) => segment.left >= gutter)];
-    if (isTable(run, sides)) return [{ kind: 'table', rows: toCells(run, sides) }];
-    if (!areProse(sides)) return toColumn(run, isFirst);
+    const isProse = areProse(sides);
+    const bands = findBands(run, sides, isProse);
+    if (bands) return [{ kind: 'table', rows: bands.map(toCells(run)) }];
+    if (!isProse) return toColumn(run, isFirst);
     return sides.flatMap((side, column) => cutColumn(itemsOf(side), depth - 1, isFirst || column > 0));
   });
 }
@@ -136,16 +135,20 @@ function itemsOf(rows: readonly Row[]): readonly PlacedItem[] {
   return rows.flatMap(({ line }) => line.items);
 }
 
-/** No page that is shown is wider, in points. */
-const widestPage = 5000;
+/** In points: no page may be wider (ISO 32000-1, Annex C). What lies beside the page counts as at its edge. */
+const widestPage = 14_400;
 
-/** How many of some stretches lie over each point of the page's width. */
+/** The point of the page's width that lies at or behind this place; 0 for a place that is no number. */
+function pointAt(x: number): number {
+  return Math.min(widestPage, Math.max(0, Math.ceil(x) || 0));
+}
+
+/** How many of some stretches lie over each point of the page's width; each lies over one at least. */
 function countOver(stretches: Iterable<readonly [from: number, to: number]>): Int32Array {
-  const counts = new Int32Array(widestPage + 1);
-  const clamp = (x: number) => Math.min(widestPage, Math.max(0, Math.ceil(x)));
+  const counts = new Int32Array(widestPage + 2);
   for (const [from, to] of stretches) {
-    counts[clamp(from)]! += 1;
-    counts[clamp(to)]! -= 1;
+    counts[pointAt(from)]! += 1;
+    counts[Math.max(pointAt(to), pointAt(from) + 1)]! -= 1;
   }
   for (let x = 1; x < counts.length; x++) counts[x]! += counts[x - 1]!;
   return counts;
@@ -153,9 +156,11 @@ function countOver(stretches: Iterable<readonly [from: number, to: number]>): In
 
 /** The middle of the gap that the most lines have in common. */
 function findGutter(rows: readonly Row[]): number | undefined {
-  const counts = countOver(
-    rows.flatMap(({ segments }) => segments.slice(1).map(({ left }, index) => [segments[index]!.right, left] as const)),
+  const gaps = rows.flatMap(({ segments }) =>
+    segments.slice(1).map(({ left }, index) => [segments[index]!.right, left] as const),
   );
+  if (gaps.length < fewestRows) return undefined;
+  const counts = countOver(gaps);
   const most = counts.reduce((one, other) => Math.max(one, other));
   if (most < fewestRows) return undefined;
   const from = counts.indexOf(most);
@@ -198,9 +203,6 @@ function partByGutter(rows: readonly Row[], gutter: number): readonly { isSided:
   return runs;
 }
 
-/** From one line to the next within a paragraph, in sizes of its letters, and not more. */
-const usualLeading = 1.6;
-
 function gapAbove(rows: readonly Row[], index: number): number {
   return rows[index - 1]!.bottom - rows[index]!.top;
 }
@@ -223,23 +225,55 @@ function areProse(sides: readonly (readonly Row[])[]): boolean {
   return sides.every(isProse) && sides.flat().length >= fewestLines;
 }
 
+/** The share of its column that a line of prose fills: the word that did not fit is seldom longer than a quarter. */
+const nearlyFull = 0.75;
+
+/** In characters a line: labels, names and values are mostly shorter. */
+const shortestProse = 20;
+
 /** Half of the lines nearly full, and more than a label on each. */
 function isProse(side: readonly Row[]): boolean {
   const left = leftOf(side);
   const width = side.reduce((most, { segments }) => Math.max(most, segments.at(-1)!.right), left) - left;
-  const full = side.filter(({ segments }) => segments.at(-1)!.right - left >= 0.75 * width);
+  const full = side.filter(({ segments }) => segments.at(-1)!.right - left >= nearlyFull * width);
   const length = side.reduce((sum, { line }) => sum + textOf(line.items).length, 0);
-  return full.length >= side.length / 2 && length >= 20 * side.length;
+  return full.length >= side.length / 2 && length >= shortestProse * side.length;
 }
 
 /**
- * Rows whose cells are no prose; or prose that is parted, again and again, at the same height on both sides, where both
- * begin anew. A list of titles with the numbers of their pages is none.
+ * The rows of a table: of cells that are no prose; or of prose that is parted, again and again, at the same height on
+ * both sides, where both begin anew. Undefined where there is no table: a list of titles with the numbers of their
+ * pages is none. Rows are parted where the white from side to side is wider than between the lines of a cell; where it
+ * is that nowhere, each line is one that begins at the left.
  */
-function isTable(run: readonly Row[], sides: readonly (readonly Row[])[]): boolean {
-  if (!areProse(sides)) return !isContents(run);
-  if (areEven(run, sides)) return false;
-  const bands = partByBands(run, sides);
+function findBands(
+  run: readonly Row[],
+  sides: readonly (readonly Row[])[],
+  isProse: boolean,
+): readonly (readonly Row[])[] | undefined {
+  const widest = widestLeading(sides);
+  const isEven = run.every((_, index) => index === 0 || gapAbove(run, index) <= widest);
+  if (isProse ? isEven : isContents(run)) return undefined;
+  const left = leftOf(run);
+  const bands = partWhere(run, (row, index) =>
+    isEven
+      ? row.segments[0]!.left < left + row.line.size
+      : gapAbove(run, index) > Math.min(widest, usualLeading * row.line.size),
+  );
+  return !isProse || beginAnew(bands) ? bands : undefined;
+}
+
+function partWhere(rows: readonly Row[], begins: (row: Row, index: number) => boolean): readonly (readonly Row[])[] {
+  const parts: Row[][] = [];
+  rows.forEach((row, index) => {
+    if (index === 0 || begins(row, index)) parts.push([row]);
+    else parts.at(-1)!.push(row);
+  });
+  return parts;
+}
+
+/** Often enough to be no chance, all cells of a row begin as sentences or names do. */
+function beginAnew(bands: readonly (readonly Row[])[]): boolean {
   const begins = ({ segments }: Row) =>
     segments.length > 1 && segments.every(({ items }) => !/^\p{Ll}/u.test(textOf(items)));
   return bands.length >= fewestBands && bands.every(([first]) => begins(first!));
@@ -250,45 +284,28 @@ function isContents(run: readonly Row[]): boolean {
   return pages.every((page, index) => page >= (pages[index - 1] ?? 0));
 }
 
-/**
- * Rows of a table: parted where the white from side to side is wider than between the lines of a cell; where it is that
- * nowhere, each line is one that begins at the left.
- */
-function partByBands(run: readonly Row[], sides: readonly (readonly Row[])[]): readonly (readonly Row[])[] {
-  const widest = widestLeading(sides);
-  const isEven = areEven(run, sides);
-  const left = leftOf(run);
-  const bands: Row[][] = [];
-  run.forEach((row, index) => {
-    const { size } = row.line;
-    const isApart = index > 0 && gapAbove(run, index) > Math.min(widest, usualLeading * size);
-    if (index === 0 || (isEven ? row.segments[0]!.left < left + size : isApart)) bands.push([row]);
-    else bands.at(-1)!.push(row);
-  });
-  return bands;
-}
+/** Lines of one paragraph are apart by so much of the nearest at most: raised letters and other fonts spread them. */
+const widestSpread = 1.25;
 
-/** No row is apart from the one above. */
-function areEven(run: readonly Row[], sides: readonly (readonly Row[])[]): boolean {
-  const widest = widestLeading(sides);
-  return run.every((_, index) => index === 0 || gapAbove(run, index) <= widest);
-}
-
-/** How far the lines of a paragraph are apart at most: a quarter more than those that are nearest. */
+/** How far the lines of a paragraph are apart at most. */
 function widestLeading(sides: readonly (readonly Row[])[]): number {
   const gaps = sides.flatMap((side) => side.slice(1).map((_, index) => gapAbove(side, index + 1)));
-  return 1.25 * gaps.reduce((least, gap) => Math.min(least, gap), Infinity);
+  return widestSpread * gaps.reduce((least, gap) => Math.min(least, gap), Infinity);
 }
 
-/** The lines of each cell, band by band; columns are what no white from top to bottom parts. */
-function toCells(run: readonly Row[], sides: readonly (readonly Row[])[]): readonly (readonly (readonly Line[])[])[] {
-  const counts = countOver(run.flatMap(({ segments }) => segments.map(({ left, right }) => [left, right] as const)));
+/** Parts a row of a table into the lines of each cell; columns are what no white parts from its top to its bottom. */
+function toCells(table: readonly Row[]): (row: readonly Row[]) => readonly (readonly Line[])[] {
+  const counts = countOver(table.flatMap(({ segments }) => segments.map(({ left, right }) => [left, right] as const)));
   const starts: number[] = [];
   counts.forEach((count, x) => {
     if (count > 0 && (x === 0 || counts[x - 1] === 0)) starts.push(x);
   });
-  const columnOf = ({ left }: Segment) => lastIndexAtMost(starts, Math.ceil(left));
-  return partByBands(run, sides).map((band) =>
-    starts.map((_, column) => sortedLines(itemsOf(sideOf(band, (segment) => columnOf(segment) === column)))),
-  );
+  return (row) => {
+    const cells = starts.map((): PlacedItem[] => []);
+    for (const { left, items } of row.flatMap(({ segments }) => segments)) {
+      const cell = cells[lastIndexAtMost(starts, pointAt(left))]!;
+      for (const item of items) cell.push(item);
+    }
+    return cells.map(sortedLines);
+  };
 }
