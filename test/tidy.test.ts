@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
 
+import { addTo } from '../server/src/base/multimap';
 import { catalogue } from '../server/src/checks/catalogue';
 import { exists, headComment, listFiles, listImports, listPaths, readText } from './support/repository';
 
@@ -174,6 +175,27 @@ describe('every file', () => {
 });
 
 const sources = [...serverFiles, ...clientFiles].map((file) => ({ file, code: readText(file) }));
+
+/** `export async function read(`, `export const LIMIT = …`, `export class Reader`; types are part of the functions that speak of them. */
+const EXPORTED = /^export (?:async )?(?:function|const|class) (\w+)/gm;
+
+describe('what a file exports', () => {
+  it('is used by another file, or stays inside', () => {
+    const users = [...sources, ...listFiles('test', '.ts').map((file) => ({ file, code: readText(file) }))];
+    const byWord = new Map<string, string[]>();
+    for (const { file, code } of users) for (const word of new Set(code.match(/\w+/g))) addTo(byWord, word, file);
+    const named = sources.flatMap(({ file, code }) =>
+      [...code.matchAll(EXPORTED)].map(([, name]) => ({ file, name: name! })),
+    );
+    assert.ok(named.length > sources.length, 'exports are found');
+    /** The editor calls them. */
+    const calledByOthers = ['activate', 'deactivate'];
+    assert.deepEqual(
+      named.filter(({ name }) => byWord.get(name)!.length === 1 && !calledByOthers.includes(name)),
+      [],
+    );
+  });
+});
 
 /** Whether code declares something, as a function, value, type, method or field. */
 function defines(code: string, name: string): boolean {

@@ -44,7 +44,7 @@ export function addComments(bytes: Uint8Array, comments: readonly ReportComment[
 }
 
 /** The Word file in these bytes. Throws a `Refusal` that says what else they are. */
-export function openWord(bytes: Uint8Array): WordDocument {
+function openWord(bytes: Uint8Array): WordDocument {
   if (startsWith(bytes, [0x50, 0x4b])) return readWord(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) refuse(explainCompound(bytes));
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) {

@@ -70,7 +70,7 @@ export function relationshipsName(part: string): string {
 }
 
 /** What a part refers to; nothing when it does not say. */
-export function listRelationships(archive: Archive, part: string): readonly Relationship[] {
+function listRelationships(archive: Archive, part: string): readonly Relationship[] {
   const own = readPart(archive, relationshipsName(part));
   return childrenOf(own?.root ?? nothing).map(({ attributes }) => {
     const isExternal = attributes.get('TargetMode') === 'External';
@@ -110,7 +110,7 @@ export function readPart(archive: Archive, name: string): Part | undefined {
 }
 
 /** XML of these documents is in UTF-8 or UTF-16, and its first bytes say which. */
-export function decodePart(bytes: Uint8Array): string {
+function decodePart(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -34,7 +34,7 @@ export interface Entry {
 const mostEntries = 20_000;
 
 /** The most bytes that one entry may have when it is inflated: the text of some thirty thousand pages, in Word's XML. */
-export const mostInflated = 128 * 1024 * 1024;
+const mostInflated = 128 * 1024 * 1024;
 
 const signatures = { local: 0x04034b50, directory: 0x02014b50, end: 0x06054b50, end64: 0x06064b50 } as const;
 const endSize = 22;

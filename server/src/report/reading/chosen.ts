@@ -37,7 +37,7 @@ export function generalOf(families: readonly Family[]): Family {
 export const NO_REPORT = 'none';
 
 /** The family or genre of that id or name; undefined when there is none. */
-export function findChoice(name: string, families: readonly Family[]): Choice | undefined {
+function findChoice(name: string, families: readonly Family[]): Choice | undefined {
   const folded = foldName(name);
   if (folded === NO_REPORT) return { id: NO_REPORT, name: NO_REPORT, family: undefined };
   const family = families.find(({ id, name: own }) => foldName(id) === folded || foldName(own) === folded);

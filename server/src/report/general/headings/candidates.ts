@@ -108,7 +108,7 @@ function makeCandidate(rows: Rows, first: number, last: number, entry: number | 
 }
 
 /** The words of some rows on one line: a hyphen at the end of a line joins, links and code are their words. */
-export function titleOfRows({ all, kinds, isMarkdown }: Rows, first: number, last: number): string {
+function titleOfRows({ all, kinds, isMarkdown }: Rows, first: number, last: number): string {
   let title = '';
   for (let i = first; i <= last; i++) {
     if (kinds[i] === 'blank') continue;

@@ -13,7 +13,7 @@ export function foldLine(line: string): string {
 }
 
 /** What kind of label a line has that may be taught together with all like it: `code OBS-`; undefined without one. */
-export function styleOfLine(line: string): string | undefined {
+function styleOfLine(line: string): string | undefined {
   const label = parseItemLabel(line.replace(/^[\s#>*_]+/, ''));
   return label && label.kind !== 'bullet' ? label.style : undefined;
 }
