@@ -8,6 +8,11 @@ export const monthNames: readonly string[] = words(
   'January February March April May June July August September October November December',
 );
 
+/** From zero: the numbers that reports write out. */
+export const numberWords: readonly string[] = words(
+  'zero one two three four five six seven eight nine ten eleven twelve',
+);
+
 /** From Sunday, as printed; so `Date` counts them. */
 export const weekdayNames: readonly string[] = words('Sunday Monday Tuesday Wednesday Thursday Friday Saturday');
 
@@ -31,6 +36,15 @@ const abbreviations: ReadonlySet<string> = new Set(
 /** Whether a full stop behind this word, as printed, ends no sentence: "St. Helens", "e.g. Ofsted", "A. Smith". */
 export function isAbbreviation(word: string): boolean {
   return abbreviations.has(word) || /^\p{Lu}$/u.test(word);
+}
+
+/**
+ * A pattern for any of these words where they stand whole, an idea a line, in the syntax of regular expressions:
+ *
+ *     wholeWords(['delays?|drift', 'too late'], 'i')      matches "Delay", "too late"; not "delaying"
+ */
+export function wholeWords(ideas: readonly string[], flags: string): RegExp {
+  return new RegExp(`\\b(?:${ideas.join('|')})\\b`, flags);
 }
 
 function words(list: string): string[] {

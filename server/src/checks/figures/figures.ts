@@ -1,5 +1,6 @@
 /** The figures of a report: how many of what there were on which day, as the family's patterns tell. */
 
+import { numberWords } from '../../base/english';
 import { lazily } from '../../base/lazily';
 import type { Family, QuantityRule } from '../../report/family';
 import type { IsoDate, Report } from '../../report/model';
@@ -102,17 +103,15 @@ function listDays(text: string): IsoDate[] {
   return printed.flatMap((date) => readDates(readWords(date), 0)?.start ?? []);
 }
 
-const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
 /** The source of a pattern with one group: "1,577", "20", "Four". */
-export const NUMBER = String.raw`(\d[\d,]{0,9}|(?:${words.slice(1).join('|')})(?! (?:hundred|thousand)))`;
+export const NUMBER = String.raw`(\d[\d,]{0,9}|(?:${numberWords.slice(1).join('|')})(?! (?:hundred|thousand)))`;
 
 /** The source of a pattern with one group, the number before the sign: "83%", "24.4 per cent". */
 export const PERCENTAGE = String.raw`(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)`;
 
 /** The number that a text of that form stands for; undefined for any other. */
 export function countOf(printed: string): number | undefined {
-  const word = words.indexOf(printed.toLowerCase());
+  const word = numberWords.indexOf(printed.toLowerCase());
   if (word >= 0) return word;
   const digits = printed.replaceAll(',', '');
   return /^\d+$/.test(digits) ? Number(digits) : undefined;

@@ -4,6 +4,7 @@
  * text the words do that introduce each.
  */
 
+import { numberWords, wholeWords } from '../../base/english';
 import { partitionPoint } from '../../base/search';
 import type { Finding, Report } from '../../report/model';
 import { fieldKindOf, type FieldKind } from '../../report/general/words';
@@ -39,8 +40,7 @@ const LEADING = 'meaning|leading to|leaving|resulting in|causing';
 
 /** Words that may stand anywhere in a sentence: as whole words, or as what words begin with. */
 function cue(...words: readonly string[]): { readonly whole: RegExp; readonly begun: RegExp } {
-  const begun = String.raw`\b(?:${words.join('|')})`;
-  return { whole: new RegExp(String.raw`${begun}\b`, 'i'), begun: new RegExp(begun, 'i') };
+  return { whole: wholeWords(words, 'i'), begun: new RegExp(String.raw`\b(?:${words.join('|')})`, 'i') };
 }
 
 /**
@@ -95,7 +95,7 @@ const CUES: Readonly<Record<Exclude<Element, 'condition'>, RegExp>> = {
         'acknowledg(?:e[ds]?|es)|recogni[sz](?:e[ds]?|es|tion)|aware of this|raised (?:by|with)|seen',
         'most|many|majority|half|a third|a quarter|some|few|none|number of|minority|almost all|nearly all',
         'there (?:is|are|was|were|has been|have been) no',
-        'one|two|three|four|five|six|seven|eight|nine|ten',
+        numberWords.slice(1).join('|'),
       ).whole.source,
     ].join('|'),
     'i',

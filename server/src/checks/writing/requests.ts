@@ -1,5 +1,6 @@
 /** What the words of a recommendation ask for: by whom, what, by when, and with which reservation. Plain functions of a text. */
 
+import { monthNames, numberWords, wholeWords } from '../../base/english';
 import { asks, asksFirmly, isRequestVerb, opensWithRequest } from '../../report/general/words';
 import { ofPassage, type PassageText } from '../../text/passageText';
 import type { Range } from '../../text/range';
@@ -69,10 +70,10 @@ const TOPIC =
 const STATING =
   /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|needs?|requires?|results?|should|must)\b/i;
 
-const NUMBER = String.raw`(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)`;
+const NUMBER = String.raw`(?:\d{1,3}|an?|${numberWords.slice(1).join('|')}|eighteen)`;
 const PERIOD = String.raw`(?:working\s|calendar\s)?(?:hours?|days?|weeks?|months?|years?)`;
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+/** "March", "Mar", "Sept" */
+const MONTH = `(?:${monthNames.map((name) => `${name.slice(0, 3)}(?:t|${name.slice(3)})?`).join('|')})`;
 
 /** "within three months", "by the end of March", "by 2027", "March 2027", "immediately", "before the next inspection". */
 const LIMIT = new RegExp(
@@ -94,8 +95,16 @@ export function limits(text: string): boolean {
 }
 
 /** Words after which nobody can tell whether a request was met. */
-const RESERVATION =
-  /\b(?:as \p{L}+ as (?:is )?(?:reasonably )?(?:possible|practicable)|(?:where(?:ver)?|when(?:ever)?|if|as|so far as|as far as|insofar as)\s(?:it\sis\s|is\s|reasonably\s)?(?:possible|appropriate|necessary|practicable|practical|feasible|applicable|relevant|required)(?! by\b)|as and when(?: (?:required|needed|necessary))?|to the extent (?:possible|practicable)|in due course|at an appropriate time|(?:give|giving) consideration to|(?:should|must|shall|to) (?:also )?(?:try|seek|strive|endeavour|make efforts) to)\b/giu;
+const RESERVATION = wholeWords(
+  [
+    String.raw`as \p{L}+ as (?:is )?(?:reasonably )?(?:possible|practicable)`,
+    String.raw`(?:where(?:ver)?|when(?:ever)?|if|as|so far as|as far as|insofar as)\s(?:it\sis\s|is\s|reasonably\s)?(?:possible|appropriate|necessary|practicable|practical|feasible|applicable|relevant|required)(?! by\b)`,
+    'as and when(?: (?:required|needed|necessary))?|to the extent (?:possible|practicable)',
+    'in due course|at an appropriate time|(?:give|giving) consideration to',
+    '(?:should|must|shall|to) (?:also )?(?:try|seek|strive|endeavour|make efforts) to',
+  ],
+  'giu',
+);
 
 /** The reservations of a request, in offsets of the passage. */
 export const listReservations: (passage: PassageText) => readonly Range[] = ofPassage((text) =>

@@ -4,11 +4,12 @@
  * ones in 430 published reports (log odds of words and pairs), leaving out all that names a topic or a body.
  */
 
+import { wholeWords } from '../../base/english';
 import { isShortfall } from '../../links/passages/shortfalls';
 
 /** "Plans are thorough", "leaders have strengthened supervision": that something is as it should be. */
-const praise = new RegExp(
-  `\\b(?:${[
+const praise = wholeWords(
+  [
     'highly|excellent|strong(?:ly|er)?|strengths?|effective(?:ly)?|thorough(?:ly)?|timely|prompt(?:ly)?|well',
     'skilled|impressive|exceptional(?:ly)?|ensures?|benefits?|good|comprehensive|careful(?:ly)?|robust(?:ly)?',
     'purposeful|creative(?:ly)?|sensitive(?:ly)?|ambitious|embedded|successful(?:ly)?|positive(?:ly)?',
@@ -16,18 +17,18 @@ const praise = new RegExp(
     'rigorous(?:ly)?|detailed|helps?|enables?|valued?|responsive|tenacious|stable|proactive(?:ly)?|close(?:ly)?',
     'high[- ]quality|high standard|understood|improved|improvements?|reduced|strengthened|sufficient|resolved',
     'implemented|completed|achieved|in place|no longer|fully',
-  ].join('|')})\\b`,
+  ],
   'iu',
 );
 
 /** What falls short by words that findings of a single report seldom need; the thread knows the others. */
-const alsoShort = new RegExp(
-  `\\b(?:${[
+const alsoShort = wholeWords(
+  [
     'disjointed|patchy|uneven|confus(?:ed|ing)|unaddressed|overly|not (?:\\w+ ){1,3}enough',
     // "too general", but not what only has had no time yet
     'too (?!early|recent|soon)\\w+',
     '(?:little|no|limited|insufficient) (?:clear )?(?:evidence|impact|improvement|progress)',
-  ].join('|')})\\b`,
+  ],
   'iu',
 );
 
@@ -50,12 +51,12 @@ const averted =
   /\b(?:avoid|prevent|reduc|minimi[sz]|address|tackl|mitigat|eliminat|resolv)\w* (?:[\w-]+ ){0,3}?(?:delays?|drift|gaps?|weakness(?:es)?|shortfalls?|poor|churn|turnover|instability|variability|inconsisten\w*)\b/giu;
 
 /** "Not yet consistent", "more to do", "some", "beginning to": that it is done in part. */
-const progress = new RegExp(
-  `\\b(?:${[
+const progress = wholeWords(
+  [
     'beginning to|some|variable|not (?:yet|always|consistent(?:ly)?|all|fully)|more to do|work to do|further',
     'remains?|small number|mostly|most|generally|early stages?|recent(?:ly)?|inconsistent|few|minority|plans? to',
     'in development|being developed|underway|under way|in progress|still|continues? to|yet to|too early|partly|partially',
-  ].join('|')})\\b`,
+  ],
   'iu',
 );
 

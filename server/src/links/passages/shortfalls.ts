@@ -3,11 +3,12 @@
  * often one clause of a positive paragraph: "Visits are regular. However, they are not always recorded."
  */
 
+import { wholeWords } from '../../base/english';
 import type { Range } from '../../text/range';
 
 /** Words that say that something is missing, weak, late or uneven. The clause in which one stands is a shortfall. */
-const shortfall = new RegExp(
-  `\\b(?:${[
+const shortfall = wholeWords(
+  [
     '(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would) ?not|cannot|not|nor|never|neither|unable',
     'however|despite|nevertheless',
     'too (?:many|few|much|little|long|slow|slowly|often|high|low|late|variable|descriptive)',
@@ -18,7 +19,7 @@ const shortfall = new RegExp(
     'varia(?:ble|bility|tion)|limited|few(?:er)?|only|less|instability|churn|turnover|fragmented|slow(?:ly)?',
     'yet to|too (?:early|soon)|remains? a|still|needs? to|needs? (?:further|more|improvement|strengthening)',
     'requires? improvement|(?:more|further) work|difficult(?:y|ies)?|hamper(?:s|ed)?|hinder(?:s|ed)?|undermine[sd]?',
-  ].join('|')})\\b`,
+  ],
   'giu',
 );
 

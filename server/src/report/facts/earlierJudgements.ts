@@ -7,7 +7,7 @@
  * Present judgements, other people's (a children's home's) and the quality of work (an audit's) are left alone.
  */
 
-import { monthNames } from '../../base/english';
+import { monthNames, numberWords } from '../../base/english';
 import { lazily } from '../../base/lazily';
 import { partitionPoint } from '../../base/search';
 import { matchPattern, type Capture } from '../../syntax/pattern';
@@ -116,8 +116,9 @@ const INSPECTED = /\b(?:inspected|re-?inspections?|inspections?|previously|(?:19
 /** "is judged", "before it can be judged", "now judged": no earlier judgement. */
 const PRESENT = new Set(['is', 'are', 'be', 'being', 'now', 'not']);
 /** "Both were judged…", "Two were judged…": what was judged stands in the sentences before. */
-const SUBJECTLESS =
-  /^(?:it|they|this|these|its|both|all|most|some|none|one|two|three|four|five|six|seven|eight|nine|ten|\d+|others?)$/;
+const SUBJECTLESS = new RegExp(
+  `^(?:it|they|this|these|its|both|all|most|some|none|${numberWords.slice(1).join('|')}|\\d+|others?)$`,
+);
 
 function isEarlier({ earlier, slots }: Vocabulary, text: string, telling: Telling): boolean {
   const { words, from, to, withOneBefore, withTwoBefore, sentence } = telling;

@@ -3,6 +3,7 @@
  * reading found. Their order is that of the weights.
  */
 
+import { wholeWords } from '../../../base/english';
 import type { GeneralReading } from '../reading';
 import type { RowKind } from '../lines/row';
 import type { SectionNode } from '../sections/tree';
@@ -61,18 +62,65 @@ function shareOfRows({ rows, lines }: Evidence, kind: RowKind): number {
   return rows.kinds.filter((each) => each === kind).length / lines;
 }
 
-const REPORT_TITLE =
-  /\b(?:report|review|audit|inspection|investigation|inquiry|evaluation|assessment|decision|post-?mortem|pentest|penetration test|incident|accident|collision|examination|findings|recommendations|peer review|government response)\b/i;
-const REPORT_WORDS =
-  /\b(?:inspect(?:ed|ion|ors?)|audit(?:ed|ors?)?|investigat(?:ed|ion|ors?)|review(?:ed|ers?)|inquiry|ombudsman|committee|evidence|found that|recommend(?:s|ed|ation|ations)?|findings?|conclu(?:de|ded|sions?)|assess(?:ed|ment|ors?)|complaint|vulnerabilit(?:y|ies)|severity|compliance|inspectors?|appeal|incident|oversight|governance|fault|auditee|interviewed|observed|deficienc(?:y|ies))\b/gi;
-const MANUAL_WORDS =
-  /\b(?:install(?:ation|ing)?|npm|yarn|pip|usage|api|function|parameters?|returns?|options?|config(?:uration)?|module|package|library|plugin|callback|method|class|string|boolean|array|object|import|require|export|default|command|cli|flag|variable|example|deprecated|changelog|release[ds]?|fix(?:ed|es)?|bump|dependenc(?:y|ies))\b/gi;
-const MANUAL_TITLES =
-  /^(?:install(?:ation|ing)?|usage|api|getting started|quick ?start|license|licence|contributing|contributors?|examples?|features|options|configuration|changelog|requirements|tests?|testing|development|documentation|faq|credits|authors?|support|building|build|security policy|reporting a vulnerability|code of conduct|table of contents|methods|properties|events|commands|related|acknowledge?ments|motivation|why\??|install|browser support|compatibility|syntax|parameters|arguments|see also|upgrading|migration|roadmap|bugs|fixed|added|changed|removed|deprecated|bug fixes|breaking changes|patch changes|minor changes|major changes|maintainers?|sponsors?|backers|status|name|synopsis|description|environment|files|copyright)$/i;
-const LICENCE =
-  /\b(?:permission is hereby granted|redistribution and use|without warranty|licensed under the|hereby grants?|licensor|licensee|as is["”]?,? without|gnu general public license|apache license|merchantability|copyright holder)\b/gi;
-const MINUTES =
-  /\b(?:minutes|apologies|attendees|present:|agenda|action points|matters arising|next meeting|meeting closed|date of next meeting|in attendance)\b/gi;
+/** What a report calls itself. */
+const REPORT_TITLE = wholeWords(
+  [
+    'report|review|peer review|audit|inspection|investigation|inquiry|evaluation|assessment|examination|decision',
+    'post-?mortem|pentest|penetration test|incident|accident|collision',
+    'findings|recommendations|government response',
+  ],
+  'i',
+);
+
+/** How those write who look into something. */
+const REPORT_WORDS = wholeWords(
+  [
+    'inspect(?:ed|ion|ors?)|audit(?:ed|ors?)?|auditee|investigat(?:ed|ion|ors?)|review(?:ed|ers?)',
+    'assess(?:ed|ment|ors?)|inquiry|ombudsman|committee|interviewed|observed|evidence|found that',
+    'recommend(?:s|ed|ation|ations)?|findings?|conclu(?:de|ded|sions?)|deficienc(?:y|ies)|vulnerabilit(?:y|ies)',
+    'severity|compliance|complaint|appeal|incident|fault|oversight|governance',
+  ],
+  'gi',
+);
+
+/** How manuals of programs write, and lists of their versions. */
+const MANUAL_WORDS = wholeWords(
+  [
+    'install(?:ation|ing)?|npm|yarn|pip|usage|api|command|cli|flag|options?|config(?:uration)?|example',
+    'function|parameters?|returns?|module|package|library|plugin|callback|method|class|string|boolean|array|object',
+    'import|require|export|default|variable|deprecated|changelog|release[ds]?|fix(?:ed|es)?|bump|dependenc(?:y|ies)',
+  ],
+  'gi',
+);
+
+const MANUAL_TITLES = new RegExp(
+  `^(?:${[
+    'install(?:ation|ing)?|getting started|quick ?start|usage|examples?|features|options|configuration|requirements',
+    'api|methods|properties|events|commands|parameters|arguments|syntax|environment|files',
+    'tests?|testing|development|building|build|documentation|faq|bugs|support|status|roadmap|motivation|why\\??',
+    'browser support|compatibility|upgrading|migration|synopsis|description|name|related|see also|table of contents',
+    'license|licence|copyright|contributing|contributors?|code of conduct|security policy|reporting a vulnerability',
+    'credits|authors?|maintainers?|sponsors?|backers|acknowledge?ments',
+    'changelog|fixed|added|changed|removed|deprecated|bug fixes|breaking changes|(?:patch|minor|major) changes',
+  ].join('|')})$`,
+  'i',
+);
+
+const LICENCE = wholeWords(
+  [
+    'permission is hereby granted|redistribution and use|without warranty|licensed under the|hereby grants?',
+    'licensor|licensee|as is["”]?,? without|gnu general public license|apache license|merchantability|copyright holder',
+  ],
+  'gi',
+);
+
+const MINUTES = wholeWords(
+  [
+    'minutes|apologies|attendees|present:|in attendance|agenda|matters arising',
+    'action points|next meeting|meeting closed|date of next meeting',
+  ],
+  'gi',
+);
 
 /** `  import x`, `// note`: blanks of one line only, since blanks over lines would be walked again from each empty one. */
 const CODE_LINE =
