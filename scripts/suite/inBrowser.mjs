@@ -9,8 +9,8 @@ import { servePageRequests, watchAddresses } from './pageRequests.mjs';
 import { readReport, suiteEnvironment, suitePrefix } from './report.mjs';
 import { copySeeds, withScratchFolder } from './workspace.mjs';
 
-/** How long a whole suite may take. Its tests have their own, shorter times. */
-const suiteMilliseconds = 480_000;
+/** How long a suite may say nothing before it counts as hung. Each of its tests has a shorter time, and says its end. */
+const silenceMilliseconds = 480_000;
 
 const viewport = { width: 1400, height: 900 };
 
@@ -71,31 +71,37 @@ function payloadFor(server, extension, tests) {
 
 /**
  * Resolves when VS Code says that the suite is over. Until then what the tests print is printed here, and what VS Code
- * says besides goes into `chatter`. Rejects when the suite takes too long or the page or the server is gone.
+ * says besides goes into `chatter`. Rejects when the suite falls silent or the page or the server is gone.
  */
 function endOfSuite(page, server, chatter) {
   return new Promise((resolve, reject) => {
     const giveUp = (reason) => reject(new Error(`The suite in the real editor did not finish: ${reason}.`));
-    const patience = setTimeout(() => onTimeout(page).then(giveUp), suiteMilliseconds);
+    const patience = setTimeout(() => onSilence(page).then(giveUp), silenceMilliseconds);
     const finish = (settle) => (value) => {
       clearTimeout(patience);
       settle(value);
     };
     page.once('crash', () => finish(giveUp)('the page crashed'));
     server.child.once('exit', () => finish(giveUp)("VS Code's server ended"));
-    page.exposeFunction('codeAutomationLog', (_kind, words) => passOn(words.join(' '), chatter)).catch(reject);
+    const hear = (_kind, words) => {
+      if (passOn(words.join(' '), chatter)) patience.refresh();
+    };
+    page.exposeFunction('codeAutomationLog', hear).catch(reject);
     page.exposeFunction('codeAutomationExit', finish(resolve)).catch(reject);
   });
 }
 
+/** Prints what the suite says and keeps the rest; returns whether it was the suite. */
 function passOn(line, chatter) {
-  if (line.startsWith(suitePrefix)) console.log(line.slice(suitePrefix.length));
+  const isSuite = line.startsWith(suitePrefix);
+  if (isSuite) console.log(line.slice(suitePrefix.length));
   else chatter.push(line);
+  return isSuite;
 }
 
-async function onTimeout(page) {
-  await page.screenshot({ path: path.join(screenshots, 'timeout.png') }).catch(() => undefined);
-  return `it took more than ${suiteMilliseconds / 1000} s (see screenshots/timeout.png)`;
+async function onSilence(page) {
+  await page.screenshot({ path: path.join(screenshots, 'silence.png') }).catch(() => undefined);
+  return `its tests said nothing for ${silenceMilliseconds / 1000} s (see screenshots/silence.png)`;
 }
 
 /** Keeps the editor's logs of a failed run where they can be read. */
