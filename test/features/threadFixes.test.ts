@@ -26,10 +26,10 @@ describe('what may be said about the thread', () => {
   const { document: unmarked } = openReport(report.replace(' (Recommendation)', ''));
 
   it('at a marker without a number: that a guess is right or wrong, or another one', () =>
-    check(document, '(Recommendation)', ['accept 2', 'choose', 'detach 2']));
+    check(document, '(Recommendation)', ['accept 2', 'choose recommendation', 'detach 2']));
 
   it('is the same anywhere in the finding of the marker', () =>
-    check(document, 'wait too long', ['accept 2', 'choose', 'detach 2']));
+    check(document, 'wait too long', ['accept 2', 'choose recommendation', 'detach 2']));
 
   it('at a marker with a number is nothing: the text says it', () => check(document, '(Recommendation 1)', []));
 
@@ -40,21 +40,21 @@ describe('what may be said about the thread', () => {
     check(unmarked, 'at school', ['mark 6 for 2']));
 
   it('at a recommendation: which findings might be marked for it, unless one is', () => {
-    check(document, 'bins are emptied', []);
+    check(document, 'bins are emptied', ['choose finding']);
     check(document, 'foster carers have', []);
-    check(unmarked, 'foster carers have', ['mark 4 for 2', 'mark 6 for 2']);
+    check(unmarked, 'foster carers have', ['mark 4 for 2', 'mark 6 for 2', 'choose finding']);
   });
 
   it('once it is said: that it is taken back', () => {
     check(withDecision(document, 'authority. (Recommendation)', 2), '(Recommendation)', [
-      'choose',
+      'choose recommendation',
       'withdraw accepted',
     ]);
     const detached = withDecision(document, 'authority. (Recommendation)', 2, 'detached');
     assert.ok(listOf(detached, '(Recommendation)').includes('withdraw detached'));
     assert.ok(!listOf(detached, '(Recommendation)').includes('accept 2'));
     const justified = withReason(document, 'recommendation-unsupported', '3. Ensure that bins', 'The law.');
-    check(justified, 'bins are emptied', ['withdraw The law.']);
+    check(justified, 'bins are emptied', ['choose finding', 'withdraw The law.']);
   });
 
   it('is nothing where the thread does not pass, and in a text that is no report', () => {
@@ -80,7 +80,7 @@ function show(fix: ThreadFix): string {
     case 'mark':
       return `mark ${fix.finding.number} for ${fix.recommendation.number}`;
     case 'choose':
-      return 'choose';
+      return `choose ${fix.other}`;
     case 'withdraw':
       return `withdraw ${fix.annotation.kind === 'link' ? fix.annotation.decision : fix.annotation.reason}`;
   }

@@ -8,16 +8,9 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { languageId, settingsSection } from '../../../server/src/protocol';
 import { type News, recognise } from '../client';
-import { isDocument } from '../documents/addresses';
-import { explanationScheme } from './explanation';
 import { messages } from '../messages';
 import { showInformation } from '../editor/toasts';
-import { isMarkdown, isReport, setReport } from './reports';
-
-/** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
-const ownSchemes = new Set([explanationScheme, 'comment']);
-
-const settingName = 'autoDetect';
+import { detectionSetting, isCandidate, isMarkdown, isReport, setReport } from './reports';
 
 /** Where the addresses of the files are kept whose language the user changed back. */
 const declinedKey = 'declined';
@@ -47,7 +40,7 @@ export function detectReports(
     vscode.workspace.onDidSaveTextDocument((document) => detector.saved(document)),
     vscode.workspace.onDidCloseTextDocument((document) => detector.closed(document)),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(`${settingsSection}.${settingName}`)) void detector.examineAll();
+      if (change.affectsConfiguration(`${settingsSection}.${detectionSetting}`)) void detector.examineAll();
     }),
   );
 }
@@ -119,13 +112,14 @@ class Detector implements vscode.Disposable {
 
   async #examine(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
-    if (!isCandidate(document) || this.#examined.has(key) || this.#declined().includes(key)) return;
+    if (!isCandidate(document) || this.#examined.has(key)) return;
+    if (this.#declined().includes(key)) return setReport(document, false);
     this.#examined.add(key);
     const isOne = await this.#isReport(document);
     if (document.isClosed || !isCandidate(document)) return;
-    if (isMarkdown(document)) setReport(document, isOne);
-    else if (isOne && document.isUntitled) await this.#offer(document);
-    else if (isOne) await this.#convert(document);
+    if (isOne && !isMarkdown(document) && !document.isUntitled) return this.#convert(document);
+    setReport(document, isOne && isMarkdown(document));
+    if (isOne && !isMarkdown(document)) await this.#offer(document);
   }
 
   async #convert(document: vscode.TextDocument): Promise<void> {
@@ -169,14 +163,6 @@ class Detector implements vscode.Disposable {
       this.#declined().filter((declined) => declined !== key),
     );
   }
-}
-
-function isCandidate(document: vscode.TextDocument): boolean {
-  const { uri, languageId: language } = document;
-  if (ownSchemes.has(uri.scheme) || !(document.isUntitled || /\.(txt|md)$/i.test(uri.path) || isDocument(uri)))
-    return false;
-  if (language !== 'plaintext' && language !== 'markdown') return false;
-  return vscode.workspace.getConfiguration(settingsSection, uri).get<boolean>(settingName, true);
 }
 
 /**

@@ -1,35 +1,58 @@
 /**
- * Which open documents are reports: those in our own language, and Markdown files that are recognised. Markdown stays
+ * Which open documents are reports, or may be: those in our own language, and Markdown files that are recognised. Markdown stays
  * Markdown, with its preview, colours and list editing; what is ours is added to it.
  */
 
 import * as vscode from 'vscode';
 
-import { languageId } from '../../../server/src/protocol';
+import { languageId, settingsSection } from '../../../server/src/protocol';
+import { isDocument } from '../documents/addresses';
+import { explanationScheme } from './explanation';
 
-/** The one place that remembers which Markdown documents are reports, by address. */
-const recognised = new Set<string>();
+/** The setting, within the section of ours, that has files examined. */
+export const detectionSetting = 'autoDetect';
+
+/** The one place that remembers of the documents that were examined whether they are reports, by address. */
+const recognised = new Map<string, boolean>();
 const changed = new vscode.EventEmitter<vscode.TextDocument>();
 
-/** Fires when a Markdown document becomes a report, or is one no more. */
+/** Fires when it is known of a document whether it is a report, and when that changes. */
 export const onReportsChange = changed.event;
 
 /** Whether the document is read as a report. */
 export function isReport(document: vscode.TextDocument): boolean {
-  return document.languageId === languageId || (isMarkdown(document) && recognised.has(document.uri.toString()));
+  return (
+    document.languageId === languageId || (isMarkdown(document) && recognised.get(document.uri.toString()) === true)
+  );
 }
 
 export function isMarkdown(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown';
 }
 
-/** Remembers whether a Markdown document is a report. */
+/** Whether the document may be recognised as a report, and nobody has said yet whether it is one. */
+export function isUndecided(document: vscode.TextDocument): boolean {
+  return isCandidate(document) && !recognised.has(document.uri.toString());
+}
+
+/** Remembers whether a document is a report: a Markdown document becomes one by that. */
 export function setReport(document: vscode.TextDocument, isOne: boolean): void {
   const key = document.uri.toString();
-  if (recognised.has(key) === isOne) return;
-  if (isOne) recognised.add(key);
-  else recognised.delete(key);
+  if (recognised.get(key) === isOne) return;
+  recognised.set(key, isOne);
   changed.fire(document);
+}
+
+/** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
+const ownSchemes = new Set([explanationScheme, 'comment']);
+
+/** Whether the document is one of those that are examined: a text or Markdown file, where the setting says so. */
+export function isCandidate(document: vscode.TextDocument): boolean {
+  const { uri, languageId: language } = document;
+  if (ownSchemes.has(uri.scheme) || !(document.isUntitled || /\.(txt|md)$/i.test(uri.path) || isDocument(uri)))
+    return false;
+  if (language !== 'plaintext' && language !== 'markdown') return false;
+  return vscode.workspace.getConfiguration(settingsSection, uri).get<boolean>(detectionSetting, true);
 }
 
 /** Keeps the context key by which menus and keys know that a report has the focus, while the returned object lives. */
@@ -46,6 +69,7 @@ export function followReports(): vscode.Disposable {
     vscode.workspace.onDidOpenTextDocument(tell),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (document.isClosed || !isMarkdown(document)) setReport(document, false);
+      if (document.isClosed) recognised.delete(document.uri.toString());
       tell();
     }),
   );

@@ -8,7 +8,7 @@ import type { Source } from './sources';
 import type { Entry, Node } from './tree/entry';
 
 /** Why a view is empty, or that it is not; the manifest has the words for each. */
-type ViewState = 'nothing' | 'other' | 'empty' | 'filtered' | 'silent' | 'full';
+type ViewState = Exclude<Shown['kind'], 'report'> | 'empty' | 'filtered' | 'silent' | 'full';
 
 /** How a view differs from the others. */
 interface ViewKind {

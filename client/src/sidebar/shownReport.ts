@@ -2,13 +2,15 @@
 
 import * as vscode from 'vscode';
 
-import { isReport, onReportsChange } from '../recognition/reports';
+import { isReport, isUndecided, onReportsChange } from '../recognition/reports';
 
 /** What the sidebar has before it. */
 export type Shown =
   | { readonly kind: 'report'; readonly document: vscode.TextDocument }
   /** The active editor shows a file that is no report. */
   | { readonly kind: 'other'; readonly document: vscode.TextDocument }
+  /** The active editor shows a file of which it is not known yet whether it is a report. */
+  | { readonly kind: 'undecided'; readonly document: vscode.TextDocument }
   | { readonly kind: 'nothing' };
 
 /** The schemes of pages that stand beside a report rather than in its stead. */
@@ -18,14 +20,18 @@ const pageSchemes: ReadonlySet<string> = new Set(['output', 'golden-thread', 'co
 export function findShown(before: Shown = { kind: 'nothing' }): Shown {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || pageSchemes.has(document.uri.scheme)) return isStillOpen(before) ? before : { kind: 'nothing' };
-  return isReport(document) ? { kind: 'report', document } : { kind: 'other', document };
+  return { kind: kindOf(document), document };
+}
+
+function kindOf(document: vscode.TextDocument): Exclude<Shown['kind'], 'nothing'> {
+  if (isReport(document)) return 'report';
+  return isUndecided(document) ? 'undecided' : 'other';
 }
 
 function isStillOpen(shown: Shown): boolean {
   if (shown.kind === 'nothing') return false;
   const { uri, isClosed } = shown.document;
-  const isSameKind = isReport(shown.document) === (shown.kind === 'report');
-  return !isClosed && isSameKind && listTabUris().has(uri.toString());
+  return !isClosed && kindOf(shown.document) === shown.kind && listTabUris().has(uri.toString());
 }
 
 function listTabUris(): ReadonlySet<string> {

@@ -62,7 +62,7 @@ export function withLabel(label: string | undefined, words: string): string {
 
 /** How recommendations begin, whatever they ask for. */
 const commonStart =
-  /^(?:ensure(?: that)?|improve the|make sure(?: that)?|take (?:action|steps) to ensure(?: that)?)\s+/iu;
+  /^(?:(?:we recommend|it is recommended)(?: that)?,?\s+)?(?:(?:ensure(?: that)?|improve the|make sure(?: that)?|take (?:action|steps) to ensure(?: that)?)\s+)?/iu;
 
 /** The first words that tell a recommendation from its siblings: "foster carers have…", not "Ensure that foster…". */
 export function tellingWords(text: string, limit: number): string {

@@ -3,7 +3,7 @@
 import type { Justification, LinkDecision } from '../annotations/model';
 import type { Finding, Marker, Recommendation } from '../report/model';
 import { listJustificationsAt, listLinkDecisions } from '../workspace/decided';
-import type { Document } from '../workspace/document';
+import { reportOf, type Document } from '../workspace/document';
 import { isBare, isCertain } from '../links/policy';
 import { listEvidencedBy, listFindings, listRecommendationsOfMarker } from '../workspace/thread';
 import { listThreadEnds } from '../workspace/referents';
@@ -12,8 +12,8 @@ import type { ThreadEnd } from '../workspace/thing';
 export type ThreadFix =
   /** The marker means this recommendation. */
   | { readonly kind: 'accept'; readonly from: string; readonly recommendation: Recommendation }
-  /** Have the person choose among all recommendations. */
-  | { readonly kind: 'choose'; readonly offset: number }
+  /** Have the person choose among all that can stand at the other end. */
+  | { readonly kind: 'choose'; readonly other: 'recommendation' | 'finding'; readonly offset: number }
   /** The marker does not mean this recommendation. */
   | { readonly kind: 'detach'; readonly from: string; readonly recommendation: Recommendation }
   /** Put a marker for the recommendation behind the finding. */
@@ -48,7 +48,7 @@ function listMarkerFixes(document: Document, marker: Marker): ThreadFix[] {
   const detach = guessed.slice(0, 1).map(({ recommendation }) => ({ kind: 'detach', from, recommendation }) as const);
   return [
     ...accept,
-    { kind: 'choose', offset: range.start },
+    { kind: 'choose', other: 'recommendation', offset: range.start },
     ...detach,
     ...withdraw(listLinkDecisions(document, from)),
   ];
@@ -61,12 +61,15 @@ function listFindingFixes(document: Document, finding: Finding): ThreadFix[] {
   return [...marks, ...withdraw(listLinkDecisions(document, finding.id))];
 }
 
-/** Findings are offered for a mark only where none is marked yet. */
+/** Findings are offered for a mark, or to choose from where none fits, only where none is marked yet. */
 function listRecommendationFixes(document: Document, recommendation: Recommendation): ThreadFix[] {
   const found = listFindings(document, recommendation);
-  const unmarked = found.some(({ marker }) => marker) ? [] : found.slice(0, most);
-  const marks = unmarked.map(({ finding }) => ({ kind: 'mark', finding, recommendation }) as const);
-  return [...marks, ...withdraw(listJustificationsAt(document, recommendation.range))];
+  const withdrawals = withdraw(listJustificationsAt(document, recommendation.range));
+  if (found.some(({ marker }) => marker)) return withdrawals;
+  const marks = found.slice(0, most).map(({ finding }) => ({ kind: 'mark', finding, recommendation }) as const);
+  const isChoice = reportOf(document).findings.length > 0;
+  const offset = recommendation.range.start;
+  return [...marks, ...(isChoice ? [{ kind: 'choose', other: 'finding', offset } as const] : []), ...withdrawals];
 }
 
 function withdraw(annotations: readonly (LinkDecision | Justification)[]): ThreadFix[] {

@@ -43,8 +43,8 @@ export function nameDetachment(recommendation: Recommendation): string {
   return `Not ${nameInSentence(recommendation)}`;
 }
 
-export function nameChoice(): string {
-  return 'Choose another recommendation…';
+export function nameChoice(other: 'recommendation' | 'finding'): string {
+  return other === 'recommendation' ? 'Choose another recommendation…' : 'Choose the finding that it follows from…';
 }
 
 /** "Mark finding 78 for Recommendation 11" */

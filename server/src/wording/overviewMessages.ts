@@ -1,5 +1,6 @@
 /** How the views of the sidebar tell about a report: few words, with what matters first, for a sidebar is narrow. */
 
+import { addTo } from '../base/multimap';
 import { firstWords, printedLabel, tellingWords, withLabel } from '../checks/words';
 import { isSure, type Standing } from '../links/policy';
 import type { Finding, Judgement, JudgementPlace, Recommendation } from '../report/model';
@@ -42,9 +43,6 @@ export const overviewMessages = {
   standingDetail: (standing: Standing) => standingDetails[standing],
   astray: () => 'Leading nowhere',
   astrayDetail: () => 'No recommendation of this report fits what these markers stand behind.',
-  listed: (count: number) => (count === 1 ? '1 recommendation' : `${count} recommendations`),
-  /** Beside a heading that says itself what it lists: "Action items". */
-  counted: (count: number) => String(count),
   rated: (scale: string, count: number) => `${scale} · ${count === 1 ? '1 finding' : `${count} findings`}`,
   /** "confirmed by A. Person" */
   known: (how: string, by: string | undefined) => (by === undefined ? how : `${how} by ${by}`),
@@ -66,6 +64,41 @@ export function nameShortly(grade: Grade): string {
 /** "Good", or "Good / Inadequate" where places disagree: it stands behind the title, and the icon shows it first. */
 export function nameGrades(grades: readonly Grade[]): string {
   return grades.map(nameShortly).join(' / ');
+}
+
+/** Names that share so many first words differ where a narrow sidebar cuts them off. */
+const sharedWords = 3;
+
+/**
+ * Names that stand below each other so that each leads with what tells it from the others: of those that begin with the
+ * same words, "The experiences and progress of …", the rest: "… children in care". In the order of the names.
+ */
+export function leadWithDifference(names: readonly string[]): readonly string[] {
+  const alike = new Map<string, string[][]>();
+  for (const words of names.map(wordsOf)) addTo(alike, openingOf(words), words);
+  const shared = new Map([...alike].map(([opening, group]) => [opening, countShared(group)]));
+  return names.map((name) => {
+    const words = wordsOf(name);
+    const count = shared.get(openingOf(words))!;
+    return count < sharedWords ? name : `… ${words.slice(count).join(' ')}`;
+  });
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(' ');
+}
+
+function openingOf(words: readonly string[]): string {
+  return words.slice(0, sharedWords).join(' ');
+}
+
+/** How many first words all have in common; 0 where one has no other. */
+function countShared([first = [], ...others]: readonly (readonly string[])[]): number {
+  const count = others.reduce((most, words) => {
+    const differs = words.findIndex((word, i) => i >= most || word !== first[i]);
+    return differs < 0 ? words.length : differs;
+  }, first.length);
+  return [first, ...others].every(({ length }) => length > count) ? count : 0;
 }
 
 /** "3. foster carers have…": what tells it from its siblings, not the "Ensure that" with which most begin. */

@@ -70,6 +70,25 @@ describe('the particulars of a report of any genre', () => {
     assert.deepEqual([inspected, published], [undefined, undefined]);
   });
 
+  it('are not those of what is found or asked for', () => {
+    const text = `# Audit of the ferry
+
+Audited: 3–5 March 2025
+Published: 2 April 2025
+
+## Findings
+
+1. The ramp was inspected on 3 May 2026.
+
+## Recommendations
+
+1. Have the ramp inspected before 1 June 2026. (Finding 1)
+`;
+    const read = (opening: string) => buildReport(new SourceText(opening)).inspected?.end;
+    assert.equal(read(text), '2025-03-05');
+    assert.equal(read(text.replace('Audited: 3–5 March 2025\n', '')), undefined);
+  });
+
   it('take days on end for those of the inspection that the cover names', () => {
     assert.deepEqual(readOpening('# An inspection of Harbour Prison', '', '8–19 January 2024').inspected, [
       '2024-01-08',

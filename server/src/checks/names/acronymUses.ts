@@ -90,8 +90,9 @@ function collectExplained({ stretches, acronyms }: Report): Map<string, number> 
 
 /** Acronyms that stand in a general dictionary of British English, and so need no explanation. */
 const wellKnown: ReadonlySet<string> = new Set(
-  `AIDS AM BAME BBC BME BSL BTEC CBE CCTV CD COVID CV DNA DVD EU FAQ GCSE GCSEs GP HIV HM HR ICT ID IQ IT LGBT MBE MP
-  NEET NHS NVQ OBE OK PC PDF PE PM QC RAF SMART TV UK UN UNICEF USA VAT VIP`.split(/\s+/),
+  `AIDS AM API BAME BBC BME BSL BTEC CBE CCTV CD CEO COVID CPU CV DBE DNA DVD EU FAQ GB GCSE GCSEs GP GPS HIV HM HR HTML
+  HTTP HTTPS ICT ID IQ ISO IT KB LGBT MB MBE MP NEET NHS NVQ OBE OK PC PDF PE PIN PM QC RAF RAM SMART SMS SQL TB TV UK UN
+  UNICEF URL USA USB VAT VIP VPN`.split(/\s+/),
 );
 
 /** Whether everybody knows the acronym, or everybody who reads such reports. */

@@ -52,7 +52,7 @@ function toLspFix(document: Document, fix: ThreadFix, client: ClientAbilities): 
     }
     case 'choose': {
       const argument: ChooseLinkArgument = { uri, position: toLspPosition(document, fix.offset) };
-      return client.choosesLinks ? commandAction(names.nameChoice(), chooseLinkCommand, argument) : undefined;
+      return client.choosesLinks ? commandAction(names.nameChoice(fix.other), chooseLinkCommand, argument) : undefined;
     }
   }
 }

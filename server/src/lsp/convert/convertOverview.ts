@@ -27,11 +27,26 @@ const keyLength = 120;
 const plain = { description: '', detail: '', children: [] } as const;
 
 export function toLspReportItems(document: Document, entries: readonly ReportEntry[]): OverviewItem[] {
-  return entries.map((entry) => ({
+  const items = entries.map((entry) => ({
     ...toLspReportItem(document, entry),
     ...placesOf(document, entry.place, entry.range),
     children: toLspReportItems(document, entry.children),
   }));
+  return tellApart(items, ['section', 'list']);
+}
+
+/** The items, those of these kinds led by what tells them from each other; a person who asks is told the whole name. */
+function tellApart(items: readonly OverviewItem[], kinds: readonly OverviewItem['kind'][]): OverviewItem[] {
+  const named = items.filter(({ kind }) => kinds.includes(kind));
+  const labels = new Map(
+    words.leadWithDifference(named.map(({ label }) => label)).map((label, i) => [named[i]!, label]),
+  );
+  return items.map((item) => {
+    const label = labels.get(item) ?? item.label;
+    if (label === item.label) return item;
+    const detail = [item.label, item.description].filter(Boolean).join(' – ');
+    return { ...item, label, detail, spoken: item.label };
+  });
 }
 
 function toLspReportItem(document: Document, entry: ReportEntry): OverviewItem {
@@ -61,12 +76,7 @@ function toLspSection({ section: { title, grade }, listed: count }: EntryOf<'sec
   const names = { key: title, label: title };
   return count === undefined
     ? { ...plain, ...valueOf(grade), kind: 'section', ...names, description: words.nameGrades(listed(grade)) }
-    : { ...plain, ...valueOf(grade), kind: 'list', ...names, description: describeCount(title, count) };
-}
-
-/** "5 recommendations", or "5" beside a heading with words of its own for them. */
-function describeCount(title: string, count: number): string {
-  return /recommend/i.test(title) ? messages.listed(count) : messages.counted(count);
+    : { ...plain, ...valueOf(grade), kind: 'list', ...names, description: String(count) };
 }
 
 function toLspFinding({ finding, marked, ratings }: EntryOf<'finding'>): OverviewItem {
@@ -187,10 +197,8 @@ export function toLspJudgementItems(
   subjects: readonly JudgedSubject[],
   rated: readonly RatedFindings[],
 ): OverviewItem[] {
-  return [
-    ...subjects.map((subject) => toLspSubject(document, subject)),
-    ...rated.map((each) => toLspRated(document, each)),
-  ];
+  const judged = subjects.map((subject) => toLspSubject(document, subject));
+  return [...tellApart(judged, ['subject']), ...rated.map((each) => toLspRated(document, each))];
 }
 
 function toLspRated(document: Document, { scale, grade, findings }: RatedFindings): OverviewItem {

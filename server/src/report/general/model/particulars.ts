@@ -1,6 +1,7 @@
 /** What the opening of a report says of itself, whatever its genre: which body it is about, and when it was made. */
 
 import { readWords, type Word } from '../../../syntax/words';
+import type { Range } from '../../../text/range';
 import type { DatedRange, InspectionDates } from '../../model';
 import { type DateSpan, readDateAt, readDates } from '../../reading/dates';
 import type { Rows } from '../lines/rows';
@@ -14,12 +15,19 @@ export interface Particulars {
 /** A title page, or the head of a letter, is not longer: further in, names and dates are those of what is told. */
 const OPENING = 4000;
 
-/** What front matter says goes first, then a label, then the title. */
-export function findParticulars({ frontMatter, flow }: Rows, title: string | undefined): Particulars {
+/**
+ * What front matter says goes first, then a label, then the title. `items` are the findings and recommendations: the dates
+ * in them are those of what is told, "The ramp was inspected on 3 May", or of what is asked for.
+ */
+export function findParticulars(
+  { frontMatter, flow }: Rows,
+  title: string | undefined,
+  items: readonly { readonly range: Range }[],
+): Particulars {
   const opening = flow.source.text.slice(0, OPENING);
   const named = ['provider', 'subject', 'client', 'organisation', 'organization'].map((key) => frontMatter.get(key));
   const provider = named.find((name) => name !== undefined) ?? labelledName(opening) ?? nameInTitle(title);
-  return { provider, ...findDates(opening) };
+  return { provider, ...findDates(opening, items) };
 }
 
 /**
@@ -52,7 +60,7 @@ function nameInTitle(title: string | undefined): string | undefined {
 
 const ISSUING: ReadonlySet<string> = new Set('published publication issued released finalised'.split(' '));
 const INSPECTING: ReadonlySet<string> = new Set(
-  'inspection inspected inspections visit visited fieldwork audit'.split(' '),
+  'inspection inspected inspections visit visited fieldwork audit audited'.split(' '),
 );
 const DATED: ReadonlySet<string> = new Set('date dated'.split(' '));
 /** Words by which a date is that of another report. */
@@ -62,8 +70,9 @@ const BEFORE: ReadonlySet<string> = new Set('previous last earlier prior next'.s
 const REACH = 5;
 
 /** A date that nothing is said of is that of the inspection where it spans days and an inspection is what is told of. */
-function findDates(opening: string): Pick<Particulars, 'inspected' | 'published'> {
+function findDates(opening: string, items: Parameters<typeof findParticulars>[2]) {
   const words = readWords(opening);
+  const isTold = (offset: number) => items.some(({ range }) => range.start <= offset && offset < range.end);
   let [inspected, spanned]: (InspectionDates | undefined)[] = [];
   let published: DatedRange | undefined;
   for (let at = 0; at < words.length; at++) {
@@ -72,7 +81,7 @@ function findDates(opening: string): Pick<Particulars, 'inspected' | 'published'
     const says = sayingBefore(opening, words, at);
     const range = { start: words[at]!.start, end: words[span.endWord - 1]!.end };
     const days = { start: span.start, end: span.end, range };
-    if (!says(BEFORE)) {
+    if (!says(BEFORE) && !isTold(range.start)) {
       if (says(ISSUING)) published ??= { date: span.end, range };
       else if (says(INSPECTING)) inspected ??= days;
       else if (says(DATED)) published ??= { date: span.end, range };

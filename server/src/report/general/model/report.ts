@@ -41,7 +41,7 @@ export function buildGeneralReport(
     recognition,
     family,
     title,
-    ...findParticulars(rows, title),
+    ...findParticulars(rows, title, [...findings, ...recommendations]),
     sections,
     judgements: reading.ratings.map((rating) => buildJudgement(named, rating)),
     lists: buildLists(reading, recommendations),
