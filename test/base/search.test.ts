@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 
-import { lastIndexAtMost, partitionPoint } from '../../server/src/base/search';
+import fc from 'fast-check';
+
+import { findLongestRise, lastIndexAtMost, partitionPoint } from '../../server/src/base/search';
 
 describe('the last value that is at most another', () => {
   const check = (ascending: readonly number[], wanted: number, index: number): void =>
@@ -30,5 +32,23 @@ describe('the partition point', () => {
           end,
         );
     }
+  });
+});
+
+describe('the longest rise', () => {
+  it('is as long as any, in order, and never level', () => {
+    assert.deepEqual(findLongestRise([]), []);
+    assert.deepEqual(findLongestRise([3, 1, 4, 1, 5, 2, 6]), [1, 2, 4, 6]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(9), { maxLength: 12 }), (values) => {
+        const rise = findLongestRise(values);
+        assert.ok(rise.every((at, i) => i === 0 || (at > rise[i - 1]! && values[at]! > values[rise[i - 1]!]!)));
+        // by the table of all shorter ones
+        const lengths: number[] = [];
+        for (const [i, value] of values.entries())
+          lengths.push(1 + Math.max(0, ...lengths.filter((_, j) => values[j]! < value && j < i)));
+        assert.equal(rise.length, Math.max(0, ...lengths));
+      }),
+    );
   });
 });

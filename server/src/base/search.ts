@@ -1,4 +1,4 @@
-/** Binary search in sorted arrays. */
+/** Binary search in sorted arrays, and what it finds fast in others. */
 
 /** The index of the last value that is at most `wanted` in an ascending array, or -1 when all are greater. */
 export function lastIndexAtMost(ascending: readonly number[], wanted: number): number {
@@ -18,4 +18,20 @@ export function partitionPoint(length: number, holds: (index: number) => boolean
     else high = middle;
   }
   return low;
+}
+
+/**
+ * The indices of a longest part of `values`, in order, that rises strictly; by patience sorting, as Fredman ("On
+ * computing the length of longest increasing subsequences", 1975) describes, in time n log n.
+ */
+export function findLongestRise(values: readonly number[]): number[] {
+  const piles: number[] = [];
+  const previous = values.map((value, i) => {
+    const pile = partitionPoint(piles.length, (p) => values[piles[p]!]! < value);
+    piles[pile] = i;
+    return piles[pile - 1] ?? -1;
+  });
+  const rise: number[] = [];
+  for (let i = piles.at(-1) ?? -1; i >= 0; i = previous[i]!) rise.push(i);
+  return rise.reverse();
 }

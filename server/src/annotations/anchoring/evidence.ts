@@ -50,7 +50,7 @@ export function weighPlace(
   };
   const [left, right] = [Math.max(0, start - NEIGHBOURS), Math.min(count, end + NEIGHBOURS)];
   const [lowest, highest] = [block.firstNew - NEIGHBOURS - reach, block.lastNew + NEIGHBOURS + reach];
-  const before = weightOf(left, start, (i) => map[i]! >= Math.max(0, lowest) && map[i]! < block.firstNew);
+  const before = weightOf(left, start, (i) => map[i]! >= Math.max(0, lowest));
   const after = weightOf(end, right, (i) => map[i]! > block.lastNew && map[i]! <= highest);
   const all = weightOf(start, end, () => true);
   return {
@@ -130,7 +130,7 @@ const SHARE_OF_DISTANCE = 0.1;
 export function weighSurroundings(passage: Passage, place: Evidence, after: Hashes, rarity: Rarity): number {
   const around = narrowPassage(passage, FAR);
   const windowStart = Math.max(0, place.firstNew - around.start - LEAST_SHIFT);
-  const windowEnd = Math.min(after.count, place.lastNew + around.count - around.end + LEAST_SHIFT);
+  const windowEnd = Math.min(after.count, place.lastNew + 1 + around.count - around.end + LEAST_SHIFT);
   const window = { count: windowEnd - windowStart, hashes: after.hashes.subarray(windowStart, windowEnd) };
   const map = alignWords(around, window);
   const inPair = markRows(map, 2);

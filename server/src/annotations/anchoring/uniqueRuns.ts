@@ -1,6 +1,6 @@
 /** Finds runs of words that stand exactly once in two stretches of text, and the longest chain of them in order. */
 
-import { partitionPoint } from '../../base/search';
+import { findLongestRise } from '../../base/search';
 
 /** A stretch of old words and the stretch of new words that must hold what became of them. */
 export interface Gap {
@@ -72,16 +72,7 @@ function isSameRun(before: Int32Array, old: number, after: Int32Array, other: nu
   return true;
 }
 
-/** The longest part of runs in the order of the old text that is in order in the new one as well; by patience sorting, as Fredman (1975) describes. */
+/** The longest part of runs in the order of the old text that is in order in the new one as well. */
 export function longestChain(runs: readonly Run[]): Run[] {
-  const piles: number[] = [];
-  const previous = new Int32Array(runs.length);
-  runs.forEach((run, i) => {
-    const pile = partitionPoint(piles.length, (p) => runs[piles[p]!]!.new < run.new);
-    previous[i] = pile > 0 ? piles[pile - 1]! : -1;
-    piles[pile] = i;
-  });
-  const chain: Run[] = [];
-  for (let i = piles.at(-1) ?? -1; i >= 0; i = previous[i]!) chain.push(runs[i]!);
-  return chain.reverse();
+  return findLongestRise(runs.map((run) => run.new)).map((i) => runs[i]!);
 }

@@ -4,6 +4,7 @@
  * of a heading there is.
  */
 
+import { findLongestRise } from '../../../base/search';
 import { sourceRange } from '../../../syntax/lines';
 import type { Range } from '../../../text/range';
 import { parseItemLabel } from '../lines/itemLabel';
@@ -248,6 +249,8 @@ export function foldAll(text: string): string {
 
 /** So many characters are compared before lines are joined. */
 const KEY = 10;
+/** A title of two letters ("IT") stands in too many places. */
+const SHORTEST = 3;
 const MOST_LINES = 4;
 const MOST_PLACES = 24;
 
@@ -260,16 +263,17 @@ function matchEntries(rows: Rows, entries: readonly Entry[], from: number): Map<
     if (!places) byStart.set(key, [i]);
     else if (places.length < MOST_PLACES) places.push(i);
   }
-  const pairs: { readonly entry: number; readonly row: number; readonly last: number }[] = [];
-  entries.forEach(({ folded, title }, entry) => {
-    if (folded.length < 3 || isCaption(title)) return;
+  // Of one entry the last row comes first, so that no order holds two of them.
+  const pairs = entries.flatMap(({ folded, title }, entry) => {
+    if (folded.length < SHORTEST || isCaption(title)) return [];
     const own = (byStart.get(folded.slice(0, KEY)) ?? []).flatMap((row) => {
       const last = lastRowOf(rows, row, folded);
       return last === undefined ? [] : [{ entry, row, last }];
     });
-    pairs.push(...own.reverse());
+    return own.reverse();
   });
-  return longestOrder(pairs);
+  const inOrder = findLongestRise(pairs.map(({ row }) => row)).map((i) => pairs[i]!);
+  return new Map(inOrder.map(({ row, last, entry }) => [row, { last, entry }]));
 }
 
 /** The row on which a title that begins on `row` ends; undefined where the rows say something else. */
@@ -283,26 +287,4 @@ function lastRowOf(rows: Rows, row: number, folded: string): number | undefined 
     text += foldAll(next.text);
   }
   return undefined;
-}
-
-/** Pairs in the order of entries, those of one entry from the last row up: the longest with rising rows (Schensted). */
-function longestOrder(
-  pairs: readonly { readonly entry: number; readonly row: number; readonly last: number }[],
-): Map<number, Target> {
-  const tails: number[] = [];
-  const before: number[] = [];
-  pairs.forEach(({ row }, i) => {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[tails[middle]!]!.row < row) low = middle + 1;
-      else high = middle;
-    }
-    before[i] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = i;
-  });
-  const targets = new Map<number, Target>();
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!)
-    targets.set(pairs[i]!.row, { last: pairs[i]!.last, entry: pairs[i]!.entry });
-  return targets;
 }

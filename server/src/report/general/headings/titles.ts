@@ -639,9 +639,12 @@ const MODIFIERS = new Set(
   (
     'key main our my the a an detailed summary of list all overall audit inspection review principal other final draft specific general additional priority ' +
     'high level further full important significant identified technical security headline agreed proposed initial total new report inquiry investigation this current internal external committee committees panel inquirys ' +
-    'inspectors auditors assessors management strategic operational site joint immediate urgent major minor critical medium low individual formal previous consolidated'
+    'inspectors auditors assessors management strategic operational site joint immediate urgent major minor critical medium low individual formal consolidated'
   ).split(' '),
 );
+
+/** More of them are words of a sentence. */
+const MOST_MODIFIERS = 5;
 
 /** Words with which a tail may begin. */
 const TAILS = new Set(
@@ -705,7 +708,7 @@ export function meaningOfTitle(title: string): TitleMeaning | undefined {
   const label = parseItemLabel(title);
   const rest = label ? title.slice(label.length) : title;
   const words = titleWords(rest || title);
-  const found = words.length > 0 && words.length <= LONGEST_TITLE ? (compound(words) ?? findPhrase(words)) : undefined;
+  const found = words.length <= LONGEST_TITLE ? (compound(words) ?? findPhrase(words)) : undefined;
   const isAnnex =
     (label?.kind === 'word' && ANNEXES.has(label.word!)) ||
     (ANNEXES.has(words[0] ?? '') && /^\p{L}+\s*[:–—-]/u.test(rest));
@@ -786,7 +789,7 @@ function findPhrase(words: readonly string[]): TitleMeaning | undefined {
       )
         return { role: phrase.rule.role, kind: phrase.rule.kind, exact: start === 0 && end === words.length };
     }
-    if (start >= words.length - 1 || start > 4 || !MODIFIERS.has(words[start]!)) break;
+    if (start >= MOST_MODIFIERS || !MODIFIERS.has(words[start]!)) break;
     start++;
   }
   return clause(words) ?? strongEnd(words);
@@ -900,10 +903,6 @@ function strongEnd(words: readonly string[]): TitleMeaning | undefined {
 
 const NEGATIONS = new Set([
   'no',
-  'previous',
-  'earlier',
-  'past',
-  'prior',
   'implementing',
   'implementation',
   'about',

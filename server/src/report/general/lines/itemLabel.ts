@@ -43,6 +43,13 @@ const LABEL_WORDS = new Set(
 
 /** The label at the start of a text; undefined when there is none. */
 export function parseItemLabel(text: string): ItemLabel | undefined {
+  return parseHead(text.slice(0, LONGEST_LABEL));
+}
+
+/** No label is longer, with the white space behind it: what the patterns below are tried on. */
+const LONGEST_LABEL = 60;
+
+function parseHead(text: string): ItemLabel | undefined {
   const code = text.charCodeAt(0);
   if (Number.isNaN(code)) return undefined;
   if (isDigit(code)) return parseYearCode(text) ?? parseNumber(text);
@@ -58,27 +65,23 @@ function isDigit(code: number): boolean {
 }
 
 function parseBullet(text: string, glyph: string): ItemLabel | undefined {
-  const space = /^\s*/.exec(text.slice(1, 40))![0].length;
-  if (space === 0 && text.length > 1 && UNSURE_BULLETS.includes(glyph)) return undefined;
-  if (text.length === 1 && UNSURE_BULLETS.includes(glyph)) return undefined;
-  const behind = text.slice(1 + space, 1 + space + LONGEST_BEHIND);
-  const inner = BEHIND_BULLET.test(behind) ? parseItemLabel(behind) : undefined;
+  const space = /^\s*/.exec(text.slice(1))![0].length;
+  if (space === 0 && UNSURE_BULLETS.includes(glyph)) return undefined;
+  const behind = text.slice(1 + space);
+  const inner = BEHIND_BULLET.test(behind) ? parseHead(behind) : undefined;
   if (inner && (inner.kind === 'code' || labelsRecommendation(inner) || labelsFinding(inner)))
     return { ...inner, length: inner.length + 1 + space };
   // The box of a task list: "- [ ] Call somebody", "- [x] Call somebody"
-  const box = /^\[[ xX]\]\s+(?=\S)/.exec(text.slice(1 + space, 60))?.[0].length ?? 0;
+  const box = /^\[[ xX]\]\s+(?=\S)/.exec(behind)?.[0].length ?? 0;
   return { kind: 'bullet', name: '', path: [], style: `bullet ${glyph}`, length: 1 + space + box };
 }
 
 /** "- R1: Close the gate.", "• [H-01] The gate", "* Recommendation 2: Lock it.": the label behind the bullet says more. */
 const BEHIND_BULLET = /^(?:\[[A-Z]|(?:[A-Z][A-Z0-9_-]*\d[a-z]?|[A-Z][a-z]+\.? \d{1,3})\s*[:.–—-])/;
-const LONGEST_BEHIND = 60;
 
 /** `2026-014`, `2026/3:`; no date (`2026-03-02`) and no financial year (`2025-26 budgets`). */
 function parseYearCode(text: string): ItemLabel | undefined {
-  const match = /^(((?:19|20)\d\d)[-–/](\d{1,4}))([.:)]?)(?:\s+[–—-](?=\s)|)(\s+(?=[\p{Lu}‘'“"(])|$)/u.exec(
-    text.slice(0, 60),
-  );
+  const match = /^(((?:19|20)\d\d)[-–/](\d{1,4}))([.:)]?)(?:\s+[–—-](?=\s)|)(\s+(?=[\p{Lu}‘'“"(])|$)/u.exec(text);
   if (!match) return undefined;
   const [whole, name, year, number] = match;
   if (Number(number) === (Number(year) + 1) % 100 || /^(?:19|20)\d\d$/.test(number!)) return undefined;
@@ -87,7 +90,7 @@ function parseYearCode(text: string): ItemLabel | undefined {
 
 /** `12.`, `12)`, `3.1.2`, `3.1.2.`, and `12` alone or before a capital. */
 function parseNumber(text: string): ItemLabel | undefined {
-  const match = /^(\d{1,4}(?:\.\d{1,3}){0,5})(\.\)|[.):])?(\s+|$)/.exec(text.slice(0, 60));
+  const match = /^(\d{1,4}(?:\.\d{1,3}){0,5})(\.\)|[.):])?(\s+|$)/.exec(text);
   if (!match) return undefined;
   const [whole, name, mark = '', space] = match;
   const path = name!.split('.').map(Number);
@@ -106,7 +109,7 @@ function numberLabel(name: string, printed: readonly number[], mark: string, len
 
 /** `(1)`, `(b)`, `(iv)`, `[1]`. */
 function parseBracketed(text: string): ItemLabel | undefined {
-  const match = /^\((\d{1,3}|[a-zA-Z]|[ivxlIVXL]{2,6})\)(\s+|$)/.exec(text.slice(0, 40));
+  const match = /^\((\d{1,3}|[a-zA-Z]|[ivxlIVXL]{2,6})\)(\s+|$)/.exec(text);
   if (!match) return undefined;
   const name = match[1]!;
   if (isDigit(name.charCodeAt(0)))
@@ -122,9 +125,9 @@ function parseLetter(text: string): ItemLabel | undefined {
       name: '',
       path: [],
       style: 'bullet o',
-      length: 1 + /^\s*/.exec(text.slice(1, 40))![0].length,
+      length: 1 + /^\s*/.exec(text.slice(1))![0].length,
     };
-  const decimal = /^([A-Z])\.?(\d{1,2}(?:\.\d{1,3}){1,4})\.?(\s+|$)/.exec(text.slice(0, 40));
+  const decimal = /^([A-Z])\.?(\d{1,2}(?:\.\d{1,3}){1,4})\.?(\s+|$)/.exec(text);
   if (decimal) {
     const path = decimal[2]!.split('.').map(Number);
     return {
@@ -135,14 +138,14 @@ function parseLetter(text: string): ItemLabel | undefined {
       length: decimal[0].length,
     };
   }
-  const match = /^([a-zA-Z]|[ivxlIVXL]{2,6})([.)])(\s+|$)/.exec(text.slice(0, 40));
+  const match = /^([a-zA-Z]|[ivxlIVXL]{2,6})([.)])(\s+|$)/.exec(text);
   return match ? letterLabel(match[1]!, match[2]!, match[0].length) : undefined;
 }
 
 function letterLabel(name: string, mark: string, length: number): ItemLabel {
   const isUpper = name === name.toUpperCase();
   const roman = romanValue(name.toLowerCase());
-  if (roman !== undefined && (name.length > 1 || /[ivxIVX]/.test(name)))
+  if (roman !== undefined && /[ivx]/i.test(name))
     return { kind: 'roman', name, path: [roman], style: `roman ${isUpper} ${mark}`, length };
   return {
     kind: 'letter',
@@ -157,7 +160,7 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 /** The value of a roman number up to 89 in lower case; undefined for what is none. */
 function romanValue(name: string): number | undefined {
-  if (!/^(x[l]|l?x{0,3})(i[xv]|v?i{0,3})$/.test(name) || name === '') return undefined;
+  if (!/^(x[l]|l?x{0,3})(i[xv]|v?i{0,3})$/.test(name)) return undefined;
   return [...name].reduce((sum, letter, i) => {
     const value = ROMAN[letter]!;
     return sum + (value < (ROMAN[name[i + 1] ?? ''] ?? 0) ? -value : value);
@@ -168,7 +171,7 @@ function romanValue(name: string): number | undefined {
 function parseCode(text: string): ItemLabel | undefined {
   const match =
     /^(\[?)([A-Z]{1,8}(?:[-–_]?[A-Z0-9]{1,8}){0,4}[-–_]?\d{1,4}[a-z]?)(\]?)([.:)]?)(?:\s+[–—-](?=\s)|)(\s+|$)/.exec(
-      text.slice(0, 60),
+      text,
     );
   if (!match) return undefined;
   const [whole, open, name, close, mark] = match;
@@ -176,7 +179,6 @@ function parseCode(text: string): ItemLabel | undefined {
   const isMarked = open === '[' || mark !== '' || /[-–_]/.test(name!) || /\s[–—-]\s*$/.test(whole);
   const isShort = /^[A-Z]{1,3}\d{1,3}$/.test(name!);
   if (!isMarked && !isShort) return undefined;
-  if (/^(?:19|20)\d\d$/.test(name!.replace(/^\D+/, '')) && !isMarked) return undefined;
   const prefix = name!.replace(/\d+[a-z]?$/, '');
   return {
     kind: 'code',
@@ -195,7 +197,7 @@ const WORDED =
   /^([A-Za-z]{4,15}|Rec\.?)(?:\s+(?:No\.?|Number|#))?\s+#?((?:19|20)\d\d[-–/]\d{1,4}|\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]{1,3}[-–]?\d{1,4}|[A-Z]|[IVX]{1,5})(?:\s*[:.)–—-]+|)(\s+|$)/;
 
 function parseWord(text: string): ItemLabel | undefined {
-  const match = WORDED.exec(text.slice(0, 60));
+  const match = WORDED.exec(text);
   if (!match) return undefined;
   const whole = /^rec\b/i.test(match[1]!) ? 'recommendation' : match[1]!.toLowerCase();
   const name = match[2]!;

@@ -12,7 +12,7 @@ import type { Row, RowKind } from './row';
 export function findPageRows(rows: readonly Row[], kinds: RowKind[], isMarkdown: boolean): void {
   const texts = rows.filter(({ index }) => kinds[index] === 'text');
   const byKey = groupByKey(texts);
-  const pages = findPageNumbers(byKey, texts);
+  const pages = findPageNumbers(byKey);
   for (const page of pages) kinds[page] = 'furniture';
   if (isMarkdown && pages.size < FEWEST_PAGES) return;
   for (const row of findRunningLines(rows, kinds, byKey, pages)) kinds[row] = 'furniture';
@@ -58,7 +58,7 @@ const SHORTEST_PAGE = 8;
 const LONGEST_PAGE = 170;
 
 /** The rows whose number counts up by one or, on facing pages, by two. */
-function findPageNumbers(byKey: ReadonlyMap<string, readonly Row[]>, texts: readonly Row[]): Set<number> {
+function findPageNumbers(byKey: ReadonlyMap<string, readonly Row[]>): Set<number> {
   const pages = new Set<number>();
   for (const [key, rows] of byKey) {
     if (!key.includes('#') || rows.length < 2 || rows[0]!.label?.kind === 'word') continue;
@@ -69,14 +69,10 @@ function findPageNumbers(byKey: ReadonlyMap<string, readonly Row[]>, texts: read
         rows,
         columns.map((numbers) => numbers[column]!),
       );
-      if (
-        chain.length >= Math.max(2, Math.min(rows.length, 3)) &&
-        chain.length * 2 >= Math.min(rows.length, 2 * chain.length)
-      )
-        for (const at of chain) pages.add(rows[at]!.index);
+      if (chain.length >= Math.min(rows.length, 3)) for (const at of chain) pages.add(rows[at]!.index);
     }
   }
-  return texts.length > 0 ? pages : new Set();
+  return pages;
 }
 
 /** Words with a number at one end, as footers that name the report have it. */
@@ -100,7 +96,7 @@ function longestChain(rows: readonly Row[], numbers: readonly number[]): number[
     for (const step of [1, 2]) {
       for (const before of lastOf.get(number - step) ?? []) {
         const gap = row.index - rows[before]!.index;
-        if (gap < SHORTEST_PAGE * 1 || gap > LONGEST_PAGE * step) continue;
+        if (gap < SHORTEST_PAGE || gap > LONGEST_PAGE * step) continue;
         const length = best[before]!.length + (step === 1 ? 1 : 0.9);
         if (length > link.length) link = { length, before };
       }
