@@ -48,7 +48,7 @@ describe('the report view', () => {
       'Inspection of services for children in need of help and protection, children looked after and care leavers',
       'Executive summary',
       'The local authority',
-      '  Recommendations | 2 recommendations',
+      '  Recommendations | 2',
       '    1. plans are clear. | 1 finding',
       '    2. bins are emptied. | no finding',
       '    Inspection findings',
