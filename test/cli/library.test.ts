@@ -131,6 +131,36 @@ describe('golden-thread responses', () => {
   });
 });
 
+describe('golden-thread responses with decisions', () => {
+  it('takes the word of a person for what is answered', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'golden-thread-responses-'));
+    const [report, response] = [join(folder, 'report.md'), join(folder, 'response.md')];
+    writeFileSync(report, '# Audit of keys\n\n## Recommendations\n\n1. Hide all keys.\n2. Train staff.\n');
+    writeFileSync(response, '# Management response to the audit of keys\n\n## Recommendation 1\n\nAccepted.\n');
+    mkdirSync(join(folder, '.golden-thread'));
+    const decided = (stance: string | null) => ({
+      ...{ earlier: { file: 'report.md' }, later: { file: 'response.md' } },
+      ...{ recommendation: 'Hide all keys.', stance },
+    });
+    const decide = (stance: string | null) =>
+      writeFileSync(
+        join(folder, '.golden-thread/library.json'),
+        JSON.stringify({ version: 1, lives: [decided(stance)] }),
+      );
+    try {
+      decide('partly');
+      const { recommendations } = await runJson('responses', report, response);
+      const [first] = recommendations as { decided: boolean; response: { stance: string; probability: number } }[];
+      assert.deepEqual([first?.decided, first?.response.stance, first?.response.probability], [true, 'partly', 1]);
+      assert.match((await run(['responses', report, response])).output, /accepted in part \(decided by a person\)/);
+      decide(null);
+      assert.match((await run(['responses', report, response])).output, /no answer \(decided by a person\)/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe('golden-thread library', () => {
   it('prints the providers of a folder with dates and grades', async () => {
     const { providers } = (await runJson('library', 'seeds')) as { providers: { name: string; reports: unknown[] }[] };

@@ -156,6 +156,7 @@ describe('the file of decisions', () => {
       '{"version":1,"lives":[{}]}',
       '{"version":1,"joined":["a"]}',
       '{"version":1,"split":[1]}',
+      '{"version":1,"lives":[{"earlier":{"file":"a"},"later":{"file":"b"},"recommendation":"Sit.","stance":"no"}]}',
     ])
       assert.deepEqual(parseDecisions(text, same), { kind: 'unusable', reason: 'it is no file of decisions' });
   });

@@ -291,6 +291,73 @@ describe('a response to a report', () => {
   });
 });
 
+describe('what a person decides of a response', () => {
+  const report =
+    '# Audit of the Harbour Trust\n\n4 May 2018\n\n## Recommendations\n\n1. Hide all keys.\n2. Train the staff.\n';
+  const response =
+    '# Management response to the audit of the Harbour Trust\n\n8 March 2019\n\n## Recommendation 1\n\nWe accept this.\n';
+  const [uri, answering] = [`${folder}/audit.md`, `${folder}/response.md`];
+  const asked = { uri, position: { line: 6, character: 6 } };
+  const answer = { uri: answering, position: { line: 6, character: 4 } };
+
+  /** A person with both texts open, and what is offered and told at a place of them. */
+  async function sitDown() {
+    const disk = createFilesInMemory({ '/reports/audit.md': report, '/reports/response.md': response });
+    const { client, news } = await read(disk);
+    await open(client, uri, report);
+    await open(client, answering, response);
+    const actions = async (place: typeof asked) =>
+      (await client.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri: place.uri },
+        range: { start: place.position, end: place.position },
+        context: { diagnostics: [] },
+      })) as CodeAction[];
+    const lens = async () => {
+      const lenses = (await client.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) as CodeLens[];
+      return lenses.map(({ command }) => command?.title).find((title) => title?.startsWith('response'));
+    };
+    const say = async (params: DecideParams) => {
+      await client.sendRequest(decideMethod, params);
+      await news.take();
+    };
+    const choices = (place: typeof asked) => client.sendRequest<LifeChoicesResult>(lifeChoicesMethod, place);
+    return { disk, actions, lens, say, choices };
+  }
+
+  it('is offered on the recommendation and on the answer, and counts from then on', async () => {
+    for (const [place, title] of [
+      [asked, 'Confirm: accepted in the response of 2019'],
+      [answer, 'Confirm: recommendation 1 of 2018 is accepted'],
+    ] as const) {
+      const desk = await sitDown();
+      const confirm = (await desk.actions(place)).find((action) => action.title === title);
+      await desk.say(confirm!.command!.arguments![0] as DecideParams);
+      assert.equal(await desk.lens(), 'response: accepted ✓ (line 7)');
+      assert.match(desk.disk.texts.get('/reports/.golden-thread/library.json')!, /"stance": "accepted"/);
+      assert.ok(!(await desk.actions(place)).some((action) => action.title === title));
+    }
+  });
+
+  it('corrects, refuses and forgets what was found, with the same choices on both sides', async () => {
+    const desk = await sitDown();
+    const choices = await desk.choices(asked);
+    assert.deepEqual(await desk.choices(answer), choices);
+    const [found] = choices.responses;
+    assert.deepEqual([choices.uri, found?.uri, found?.stance, found?.isDecided], [uri, answering, 'accepted', false]);
+    const about = { kind: 'life', uri, words: choices.words, later: answering } as const;
+    await desk.say({ ...about, change: { kind: 'stance', stance: 'not-accepted' } });
+    assert.equal(await desk.lens(), 'response: not accepted ✓ (line 7)');
+    await desk.say({ ...about, change: { kind: 'stance', stance: null } });
+    assert.equal(await desk.lens(), 'response: none ✓');
+    assert.deepEqual(
+      (await desk.choices(asked)).responses.map(({ stance, isDecided }) => [stance, isDecided]),
+      [[null, true]],
+    );
+    await desk.say({ ...about, change: { kind: 'forget' } });
+    assert.equal(await desk.lens(), 'response: accepted (line 7)');
+  });
+});
+
 describe('what a person decides across reports', () => {
   const decided = '/reports/.golden-thread/library.json';
   const line = textOf(years[0]!)

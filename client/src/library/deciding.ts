@@ -13,6 +13,7 @@ import {
   lifeChoicesMethod,
   type LifeChoicesParams,
   type LifeChoicesResult,
+  type ResponseChoice,
 } from '../../../server/src/protocol';
 import { asLabel } from '../editor/labels';
 import { toPlainPosition } from '../editor/plain';
@@ -36,9 +37,9 @@ export async function decideLife(client: LanguageClient, given: LifeChoicesParam
   if (!place) return void showInformation(messages.openReport());
   const choices = await client.sendRequest<LifeChoicesResult | null>(lifeChoicesMethod, place);
   if (!choices) return void showInformation(messages.noDecision());
-  const later = await pickLater(choices);
-  const change = later && (await pickChange(choices, later));
-  if (change) await decide(client, { kind: 'life', uri: place.uri, words: choices.words, later: later.uri, change });
+  const later = await pickLater(choices, place.uri);
+  const change = later && (await ('verdict' in later ? pickChange(choices, later) : pickStance(choices, later)));
+  if (change) await decide(client, { kind: 'life', uri: choices.uri, words: choices.words, later: later.uri, change });
 }
 
 function findPlace(client: LanguageClient): LifeChoicesParams | undefined {
@@ -48,10 +49,38 @@ function findPlace(client: LanguageClient): LifeChoicesParams | undefined {
   return { uri, position: toPlainPosition(editor.selection.active) };
 }
 
-async function pickLater({ name, later }: LifeChoicesResult): Promise<LifeChoice | undefined> {
-  if (later.length === 1) return later[0];
-  const items = later.map((choice) => ({ label: asLabel(choice.label), choice }));
+/** The later report or response to decide about: the only one, the response in front, or the one that is picked. */
+async function pickLater(
+  { name, later, responses }: LifeChoicesResult,
+  inFront: string,
+): Promise<LifeChoice | ResponseChoice | undefined> {
+  const all = [...responses, ...later];
+  const own = responses.find(({ uri }) => uri === inFront);
+  if (own ?? all.length === 1) return own ?? all[0];
+  const items = all.map((choice) => ({ label: asLabel(choice.label), choice }));
   return (await vscode.window.showQuickPick(items, { placeHolder: messages.whichLater(asLabel(name)) }))?.choice;
+}
+
+const stances = ['accepted', 'partly', 'not-accepted', 'not-said', null] as const;
+
+/** Asks what a response answers: what was found first, to be confirmed. */
+async function pickStance({ name }: LifeChoicesResult, choice: ResponseChoice): Promise<LifeChangeParams | undefined> {
+  const known = describeKnown(choice.isDecided, choice.probability);
+  const others = stances.filter((stance) => stance !== choice.stance);
+  const items = [
+    ...[choice.stance, ...others].map((stance) => ({
+      label: messages.stances[stance ?? 'none'](),
+      description: stance === choice.stance ? known : '',
+      change: { kind: 'stance', stance } as const,
+    })),
+    { label: messages.forget(), change: { kind: 'forget' } as const },
+  ];
+  const placeHolder = messages.becameOf(asLabel(name), asLabel(choice.label));
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.change;
+}
+
+function describeKnown(isDecided: boolean, probability: number): string {
+  return isDecided ? messages.decided() : messages.found(Math.round(100 * probability));
 }
 
 interface ChangeItem extends vscode.QuickPickItem {
@@ -61,7 +90,7 @@ interface ChangeItem extends vscode.QuickPickItem {
 const verdicts = ['met', 'partly', 'not-met', 'not-mentioned'] as const;
 
 async function pickChange({ name }: LifeChoicesResult, choice: LifeChoice): Promise<LifeChangeParams | undefined> {
-  const known = choice.isVerdictDecided ? messages.decided() : messages.found(Math.round(100 * choice.probability));
+  const known = describeKnown(choice.isVerdictDecided, choice.probability);
   const is = (verdict: LifeChoice['verdict']): ChangeItem => ({
     label: messages.verdicts[verdict](),
     description: verdict === choice.verdict ? known : '',

@@ -13,7 +13,7 @@ export const messages = {
   noComparison: () => l10n.t('The library has no other report to compare this one with.'),
   compareWith: () => l10n.t('Compare with which report?'),
   noDecision: () =>
-    l10n.t('No later report of the library is about a recommendation here, so there is nothing to decide.'),
+    l10n.t('No later report or response of the library is about a recommendation here: there is nothing to decide.'),
   whichLater: (name: string) => l10n.t('{0}: in which later report?', name),
   becameOf: (name: string, report: string) => l10n.t('{0}: what does {1} say of it?', name, report),
   verdicts: {
@@ -21,6 +21,13 @@ export const messages = {
     partly: () => l10n.t('It is partly met'),
     'not-met': () => l10n.t('It is not met'),
     'not-mentioned': () => l10n.t('It is not mentioned'),
+  },
+  stances: {
+    accepted: () => l10n.t('It accepts it'),
+    partly: () => l10n.t('It accepts it in part'),
+    'not-accepted': () => l10n.t('It does not accept it'),
+    'not-said': () => l10n.t('It answers, without saying whether it accepts it'),
+    none: () => l10n.t('It does not answer it'),
   },
   notSo: (verdict: string) => l10n.t('Not so: {0}', verdict),
   found: (percent: number) => l10n.t('found, {0} % likely', percent),

@@ -21,7 +21,7 @@ import type { LibraryDecisions } from '../library/decisions/decisions';
 import { buildEntry, type LibraryEntry } from '../library/entry';
 import { buildLibrary } from '../library/library';
 import { followIn } from '../library/lives';
-import { alignResponse } from '../library/responses/answers';
+import { alignIn } from '../library/responses/responding';
 import { listSaidBefore } from '../library/saidBefore';
 import { findQuery, findSimilar } from '../library/similar';
 import { readDecisions } from './decisions';
@@ -119,9 +119,10 @@ export interface ResponsesOptions {
 
 /** Prints what a response answers to each recommendation of a report, and which it does not answer. */
 export async function showResponses(report: string, response: string, options: ResponsesOptions): Promise<number> {
-  const [one, other] = (await readNamed([report, response], options.families)).read;
+  const { read, decisions } = await readNamed([report, response], options.families);
+  const [one, other] = read;
   if (!one || !other) return failure;
-  const answered = alignResponse(one, other);
+  const answered = alignIn(buildLibrary([one, other], decisions), one, other);
   const render = {
     json: () => toJson(toJsonResponses(one, other, answered)),
     text: () => renderResponses(one, other, answered),

@@ -4,7 +4,7 @@ import { lazily } from '../base/lazily';
 import { applyDecisions, listDecided } from './decisions/placed';
 import type { LibraryEntry } from './entry';
 import { followReport, type Followed } from './follow/follow';
-import type { Answer } from './responses/answers';
+import type { AnsweredRecommendation } from './responses/answers';
 import { isResponse, listResponses } from './responses/responding';
 import { listAround, surroundingsOf, type Library } from './library';
 
@@ -60,12 +60,17 @@ const askedBefore = lazily((library: Library) =>
   }),
 );
 
+/** What one response answers to a recommendation. */
+export interface ResponseTo extends AnsweredRecommendation {
+  readonly response: LibraryEntry;
+}
+
 /** The recommendation of the report `file` with these words, in the library: its life, and what it repeats. */
 export interface InLibrary {
   readonly life: readonly LifeStep[];
   readonly before: readonly AskedBefore[];
-  /** What each response to the report answers; undefined where it has no answer. */
-  readonly responses: readonly { readonly response: LibraryEntry; readonly answer: Answer | undefined }[];
+  /** What each response to the report answers. */
+  readonly responses: readonly ResponseTo[];
 }
 
 /**
@@ -79,9 +84,8 @@ export function findInLibrary(library: Library, file: string, words: string): In
   return {
     life: listLives(library, entry).get(recommendation.id) ?? [],
     before: listAskedBefore(library, entry).get(recommendation.id) ?? [],
-    responses: listResponses(library, entry).map(({ response, answered }) => ({
-      response,
-      answer: answered.find((each) => each.recommendation === recommendation)?.answer,
-    })),
+    responses: listResponses(library, entry).flatMap(({ response, answered }) =>
+      answered.filter((each) => each.recommendation === recommendation).map((each) => ({ response, ...each })),
+    ),
   };
 }

@@ -21,10 +21,12 @@ const item = z.object({ item: aboutAddress });
 const anything = z.unknown();
 const oldAndNew = z.array(z.object({ oldUri: text, newUri: text }));
 
+const stance = z.enum(['accepted', 'partly', 'not-accepted', 'not-said']);
 const verdict = z.enum(['met', 'partly', 'not-met', 'not-mentioned']);
 const lifeChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['verdict', 'not']), verdict }),
   z.object({ kind: z.literal('repeated'), words: z.nullable(text) }),
+  z.object({ kind: z.literal('stance'), stance: z.nullable(stance) }),
   z.object({ kind: z.literal('forget') }),
 ]);
 

@@ -50,7 +50,10 @@ export interface LifeResult {
   readonly markdown: string;
 }
 
-/** Asks what a person may decide of the life of a recommendation: of the one at a place of an open report. */
+/**
+ * Asks what a person may decide of the life of a recommendation: of the one at a place of an open report, or of the first
+ * that an open response answers there.
+ */
 export const lifeChoicesMethod = 'goldenThread/lifeChoices';
 
 export interface LifeChoicesParams {
@@ -58,14 +61,29 @@ export interface LifeChoicesParams {
   readonly position: { readonly line: number; readonly character: number };
 }
 
-/** Null where there is no recommendation, or no later report of the body. */
+/** Null where there is no recommendation, or neither a later report of the body nor an answer. */
 export interface LifeChoicesResult {
+  /** The report that makes it. */
+  readonly uri: string;
   /** "Recommendation 4" */
   readonly name: string;
   /** What it says, by which it is known from now on. */
   readonly words: string;
   /** The later reports by date. */
   readonly later: readonly LifeChoice[];
+  /** The responses that answer it, or of which a person said so. */
+  readonly responses: readonly ResponseChoice[];
+}
+
+export type LifeStance = 'accepted' | 'partly' | 'not-accepted' | 'not-said';
+
+export interface ResponseChoice {
+  readonly uri: string;
+  readonly label: string;
+  /** Null where a person said that it has no answer. */
+  readonly stance: LifeStance | null;
+  readonly probability: number;
+  readonly isDecided: boolean;
 }
 
 export type LifeVerdict = 'met' | 'partly' | 'not-met' | 'not-mentioned';
@@ -106,6 +124,8 @@ export type LifeChangeParams =
   | { readonly kind: 'verdict' | 'not'; readonly verdict: LifeVerdict }
   /** The recommendation with these words asks for the same; none does. */
   | { readonly kind: 'repeated'; readonly words: string | null }
+  /** This is what the response answers; it has no answer. */
+  | { readonly kind: 'stance'; readonly stance: LifeStance | null }
   | { readonly kind: 'forget' };
 
 /** Our client's command that asks a person what became of a recommendation, given `LifeChoicesParams`. */

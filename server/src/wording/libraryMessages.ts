@@ -6,8 +6,8 @@ import { byDate, type Library, type Provider } from '../library/library';
 import type { EarlierReport } from '../library/earlierReports';
 import type { Followed } from '../library/follow/follow';
 import type { Verdict } from '../library/follow/verdict';
-import { listLives, type InLibrary, type LifeStep } from '../library/lives';
-import type { Answer, AnsweredRecommendation } from '../library/responses/answers';
+import { listLives, type InLibrary, type LifeStep, type ResponseTo } from '../library/lives';
+import type { AnsweredRecommendation } from '../library/responses/answers';
 import { listResponses, type AnsweredAt } from '../library/responses/responding';
 import type { Stance } from '../library/responses/stance';
 import type { SaidBefore } from '../library/saidBefore';
@@ -37,7 +37,11 @@ export const libraryMessages = {
   recommendation: (name: string) => `Recommendation ${name}`,
   recommendationOf: (name: string, entry: LibraryEntry) => `recommendation ${name} of ${yearOf(entry)}`,
   decideLife: () => 'Decide what became of it…',
+  decideAnswer: () => 'Decide what it answers…',
   confirmVerdict: (entry: LibraryEntry, verdict: Verdict) => `Confirm: ${verdictNames[verdict]} in ${yearOf(entry)}`,
+  confirmStance: (entry: LibraryEntry, stance: Stance) =>
+    `Confirm: ${stanceNames[stance]} in the response of ${yearOf(entry)}`,
+  confirmAnswer: (name: string, stance: Stance) => `Confirm: ${name} is ${stanceNames[stance]}`,
   repeats: (name: string) => `Confirm: it asks again for ${name}`,
   repeatsNot: (name: string) => `It does not ask again for ${name}`,
   nothingToDecide: () =>
@@ -61,9 +65,9 @@ export function describeLife({ life, responses }: Pick<InLibrary, 'life' | 'resp
   return [...responses.map(describeResponse), ...life.map(describeStep)].join(' · ');
 }
 
-function describeResponse({ response, answer }: InLibrary['responses'][0]): string {
+function describeResponse({ response, answer, isDecided }: ResponseTo): string {
   const where = answer ? ` (line ${positionIn(response, answer.range.start).line + 1})` : '';
-  return `response: ${describeStance(answer)}${where}`;
+  return `response: ${describeStance({ answer, isDecided })}${where}`;
 }
 
 const stanceNames: Readonly<Record<Stance, string>> = {
@@ -76,10 +80,10 @@ const stanceNames: Readonly<Record<Stance, string>> = {
 /** Stances less likely than this were read between the lines, and have a question mark. */
 const leastSaid = 0.7;
 
-function describeStance(answer: Answer | undefined): string {
-  if (!answer) return 'none';
-  const isSure = answer.probability >= leastSaid || answer.stance === 'not-said';
-  return `${stanceNames[answer.stance]}${isSure ? '' : '?'}`;
+/** What a person decided has a tick, as their verdicts have. */
+function describeStance({ answer, isDecided }: Pick<AnsweredRecommendation, 'answer' | 'isDecided'>): string {
+  const isSure = !answer || answer.probability >= leastSaid || answer.stance === 'not-said';
+  return `${answer ? stanceNames[answer.stance] : 'none'}${isDecided ? ' ✓' : isSure ? '' : '?'}`;
 }
 
 function describeStep({ later, followed }: LifeStep): string {
@@ -131,7 +135,7 @@ export function renderLife({ life, before, responses }: InLibrary): Markdown[] {
   const earlier = before.map(({ earlier: entry, followed: { recommendation } }) =>
     linkTo(entry, recommendation.range.start, `${yearOf(entry)}, ${nameOfRecommendation(entry, recommendation.id)}`),
   );
-  const answers = responses.map(({ response, answer }) => renderAnswer(response, answer));
+  const answers = responses.map(renderAnswer);
   return [
     ...(answers.length > 0 ? [bold(escape(libraryMessages.response())), list(answers)] : []),
     ...(later.length > 0 ? [bold(escape(libraryMessages.life())), ...later] : []),
@@ -148,20 +152,20 @@ export function renderSaidBefore({ places }: SaidBefore): Markdown {
 }
 
 /** The stance, the first words of the answer as a link to it, and who is to do it by when. */
-function renderAnswer(response: LibraryEntry, answer: Answer | undefined): Markdown {
+function renderAnswer({ response, answer, isDecided }: ResponseTo): Markdown {
   const report = linkTo(response, 0, nameOfReport(response));
   if (!answer) return compose`${report}: ${escape('no answer')}`;
   const by = [answer.owner, answer.due].filter((each) => each !== undefined).join(', ');
   const words = linkTo(response, answer.range.start, excerptOf(answer.text));
-  return compose`${report}: ${bold(escape(describeStance(answer)))}, ${words}${by === '' ? escape('') : compose` (${escape(by)})`}`;
+  return compose`${report}: ${bold(escape(describeStance({ answer, isDecided })))}, ${words}${by === '' ? escape('') : compose` (${escape(by)})`}`;
 }
 
 /** What an answer answers, for a hover on it: each recommendation as a link, and how the answer was understood. */
 export function renderAnswered(answered: readonly AnsweredAt[]): Markdown[] {
-  const told = answered.map(({ report, recommendation, answer }) => {
+  const told = answered.map(({ report, recommendation, answer, isDecided }) => {
     const name = `${nameOfRecommendation(report, recommendation.id)}. ${recommendation.text.replace(/\s+/g, ' ')}`;
     const asked = linkTo(report, recommendation.range.start, name);
-    return compose`${asked} (${linkTo(report, 0, nameOfReport(report))}): ${bold(escape(describeStance(answer)))}`;
+    return compose`${asked} (${linkTo(report, 0, nameOfReport(report))}): ${bold(escape(describeStance({ answer, isDecided })))}`;
   });
   return told.length > 0 ? [bold(escape(libraryMessages.answers())), list(told)] : [];
 }
@@ -223,7 +227,7 @@ export function renderResponse(
     const name = linkTo(report, recommendation.range.start, `${nameIn(each)}. ${excerptOf(recommendation.text)}`);
     const said = answer ? linkTo(response, answer.range.start, excerptOf(answer.text)) : escape('');
     const by = escape([answer?.owner, answer?.due].filter((part) => part !== undefined).join(', '));
-    return row([name, escape(describeStance(answer)), said, by]);
+    return row([name, escape(describeStance(each)), said, by]);
   });
   const columns = ['Recommendation', 'Response', 'What it says', 'Who and when'].map(escape);
   const table = join([row(columns), row(columns.map(() => compose`---`)), ...rows], '\n' as Markdown);

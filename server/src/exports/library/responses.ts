@@ -15,7 +15,7 @@ export function toJsonResponses(
     version: modelVersion,
     report: report.file,
     response: response.file,
-    recommendations: answered.map(({ recommendation: { id, number, range, text }, answer }) => ({
+    recommendations: answered.map(({ recommendation: { id, number, range, text }, answer, isDecided }) => ({
       id,
       number: number ?? null,
       range: rangeIn(report, range),
@@ -31,6 +31,7 @@ export function toJsonResponses(
             due: answer.due ?? null,
           }
         : null,
+      decided: isDecided,
     })),
     unanswered: answered.flatMap(({ recommendation, answer }) => (answer ? [] : [recommendation.id])),
   };
@@ -49,11 +50,12 @@ export function renderResponses(
   response: LibraryEntry,
   answered: readonly AnsweredRecommendation[],
 ): string {
-  const blocks = answered.map(({ recommendation: { id, text, range }, answer }) => {
+  const blocks = answered.map(({ recommendation: { id, text, range }, answer, isDecided }) => {
     const head = `${nameOfRecommendation(report, id)}. ${excerpt(text)}  (${placeOf(report, range.start)})`;
-    if (!answer) return `${head}\n   no answer`;
-    const stance =
-      answer.stance === 'not-said' ? stances['not-said'] : `${stances[answer.stance]} (${percent(answer.probability)})`;
+    const decided = isDecided ? 'decided by a person' : undefined;
+    if (!answer) return `${head}\n   no answer${decided ? ` (${decided})` : ''}`;
+    const known = decided ?? (answer.stance === 'not-said' ? undefined : percent(answer.probability));
+    const stance = `${stances[answer.stance]}${known ? ` (${known})` : ''}`;
     return `${head}\n   ${stance}  ${placeOf(response, answer.range.start)}  ${excerpt(answer.text)}`;
   });
   const open = answered

@@ -5,6 +5,7 @@
  */
 
 import type { Verdict } from '../follow/verdict';
+import type { Stance } from '../responses/stance';
 
 /** Where a folder keeps the decisions that are about its reports. */
 export const decisionsFile = '.golden-thread/library.json';
@@ -32,7 +33,7 @@ export interface NamedReport {
   readonly date: string | undefined;
 }
 
-/** What a person said of one recommendation and one later report. */
+/** What a person said of one recommendation and one later report, or response. */
 export interface LifeDecision {
   readonly earlier: NamedReport;
   /** Its words when it was decided. */
@@ -44,6 +45,8 @@ export interface LifeDecision {
   readonly refused: readonly Verdict[];
   /** The words of the later recommendation that asks for the same; null for none, undefined where that was not said. */
   readonly repeated: string | null | undefined;
+  /** What a response answers; null for that it has no answer, undefined where that was not said. */
+  readonly stance: Stance | null | undefined;
 }
 
 /** The decisions in which two names mean one body. */

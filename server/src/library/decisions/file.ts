@@ -2,6 +2,7 @@
 
 import { isRecord, parseJson, type Parsed } from '../../base/json';
 import { verdicts, type Verdict } from '../follow/verdict';
+import { stances, type Stance } from '../responses/stance';
 import type { LibraryDecisions, LifeDecision, NamedReport } from './decisions';
 
 /** The version of the file format; it grows when a program that knows the one before would read something wrong. */
@@ -39,14 +40,19 @@ function isVerdict(value: unknown): value is Verdict {
   return verdicts.some((verdict) => verdict === value);
 }
 
+function isStance(value: unknown): value is Stance {
+  return stances.some((stance) => stance === value);
+}
+
 function readLife(given: unknown, nameOf: NameFile): LifeDecision | undefined {
   if (!isRecord(given)) return undefined;
   const [earlier, later] = [readReport(given['earlier'], nameOf), readReport(given['later'], nameOf)];
-  const { recommendation, verdict, refused = [], repeated } = given;
+  const { recommendation, verdict, refused = [], repeated, stance } = given;
   if (!earlier || !later || !isText(recommendation) || !isList(refused, isVerdict)) return undefined;
   if (verdict !== undefined && !isVerdict(verdict)) return undefined;
   if (repeated !== undefined && repeated !== null && !isText(repeated)) return undefined;
-  return { earlier, recommendation, later, verdict, refused, repeated };
+  if (stance !== undefined && stance !== null && !isStance(stance)) return undefined;
+  return { earlier, recommendation, later, verdict, refused, repeated, stance };
 }
 
 function readReport(given: unknown, nameOf: NameFile): NamedReport | undefined {
@@ -58,13 +64,14 @@ function readReport(given: unknown, nameOf: NameFile): NamedReport | undefined {
 /** The text of the file that says the decisions: in a fixed order, so that versions of it merge well. */
 export function renderDecisions({ joined, split, lives }: LibraryDecisions, pathOf: NameFile): string {
   const report = ({ file, body, date }: NamedReport) => ({ file: pathOf(file), body, date });
-  const told = lives.map(({ earlier, recommendation, later, verdict, refused, repeated }) => ({
+  const told = lives.map(({ earlier, recommendation, later, verdict, refused, repeated, stance }) => ({
     earlier: report(earlier),
     recommendation,
     later: report(later),
     verdict,
     refused: refused.length > 0 ? refused : undefined,
     repeated,
+    stance,
   }));
   const keyOf = (life: (typeof told)[0]) => [life.earlier.file, life.later.file, life.recommendation].join('\n');
   return `${JSON.stringify(

@@ -6,6 +6,8 @@ import type { EntryRecommendation, LibraryEntry } from '../entry';
 import type { Followed } from '../follow/follow';
 import { verdicts, type Verdict } from '../follow/verdict';
 import type { Library } from '../library';
+import type { AnsweredRecommendation } from '../responses/answers';
+import type { Stance } from '../responses/stance';
 import { subjectKeyOf } from '../subject';
 import type { LibraryDecisions, LifeDecision, NamedReport } from './decisions';
 
@@ -14,6 +16,7 @@ export type LifeChange =
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
   | { readonly kind: 'not'; readonly verdict: Verdict }
   | { readonly kind: 'repeated'; readonly words: string | null }
+  | { readonly kind: 'stance'; readonly stance: Stance | null }
   /** Nothing that was said before holds. */
   | { readonly kind: 'forget' };
 
@@ -45,6 +48,7 @@ export function decideLife(
     verdict: before?.verdict,
     refused: before?.refused ?? [],
     repeated: before?.repeated,
+    stance: before?.stance,
   };
   return { ...known, lives: [...others, applyChange(plain, change)] };
 }
@@ -65,6 +69,8 @@ function applyChange(decision: LifeDecision, change: Exclude<LifeChange, { kind:
       };
     case 'repeated':
       return { ...decision, repeated: change.words === null ? null : shorten(change.words) };
+    case 'stance':
+      return { ...decision, stance: change.stance };
   }
 }
 
@@ -116,13 +122,34 @@ export function applyDecisions(
   decisions: readonly LifeDecision[],
 ): readonly Followed[] {
   if (decisions.length === 0) return followed;
-  const recommendations = followed.map(({ recommendation }) => recommendation);
-  const byRecommendation = new Map(
-    decisions.map((decision) => [findReworded(recommendations, decision.recommendation), decision]),
-  );
+  const byRecommendation = placeOn(followed, decisions);
   return followed.map((each) => {
     const decision = byRecommendation.get(each.recommendation);
     return decision ? decideRepetition(decideVerdict(each, decision), later, decision) : each;
+  });
+}
+
+/** By recommendation what was decided about it. */
+function placeOn(
+  found: readonly { readonly recommendation: EntryRecommendation }[],
+  decisions: readonly LifeDecision[],
+) {
+  const recommendations = found.map(({ recommendation }) => recommendation);
+  return new Map(decisions.map((decision) => [findReworded(recommendations, decision.recommendation), decision]));
+}
+
+/** What was found that a response answers, as people decided it. What it answers where none was found, nobody decides. */
+export function decideAnswers(
+  answered: AnsweredRecommendation[],
+  decisions: readonly LifeDecision[],
+): AnsweredRecommendation[] {
+  if (decisions.length === 0) return answered;
+  const byRecommendation = placeOn(answered, decisions);
+  return answered.map((each) => {
+    const stance = byRecommendation.get(each.recommendation)?.stance;
+    if (!each.answer || stance === undefined) return each;
+    const answer = stance === null ? undefined : { ...each.answer, stance, probability: 1 };
+    return { ...each, answer, isDecided: true };
   });
 }
 

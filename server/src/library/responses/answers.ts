@@ -35,6 +35,8 @@ export interface AnsweredRecommendation {
   readonly recommendation: EntryRecommendation;
   /** Undefined where the response has none. */
   readonly answer: Answer | undefined;
+  /** Whether a person said what the answer says, or that there is none. */
+  readonly isDecided: boolean;
 }
 
 /** For each recommendation of `report`, in its order, what `response` answers. */
@@ -50,6 +52,7 @@ export function alignResponse(report: LibraryEntry, response: LibraryEntry): Ans
   return report.recommendations.map((recommendation) => ({
     recommendation,
     answer: best(answers.get(recommendation) ?? []),
+    isDecided: false,
   }));
 }
 

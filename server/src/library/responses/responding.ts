@@ -2,8 +2,9 @@
 
 import { lazily } from '../../base/lazily';
 import { readWords } from '../../syntax/words';
-import type { EntryRecommendation, LibraryEntry } from '../entry';
-import { byDate, type Library } from '../library';
+import type { LibraryEntry } from '../entry';
+import { decideAnswers, listDecided } from '../decisions/placed';
+import { byDate, surroundingsOf, type Library } from '../library';
 import { alignResponse, countPrinted, type Answer, type AnsweredRecommendation } from './answers';
 
 /** A response to a report, lined up with it. */
@@ -23,14 +24,28 @@ const responsesOf = lazily((library: Library) =>
     [...answeredBy(library)]
       .flatMap(([response, answered]) => (answered === report ? [response] : []))
       .sort(byDate)
-      .map((response) => ({ response, answered: alignResponse(report, response) })),
+      .map((response) => ({ response, answered: alignIn(library, report, response) })),
   ),
 );
 
+/**
+ * For each recommendation of a report of the library, in its order, what a response answers, as people decided it.
+ * `response` may be as the text is open now.
+ */
+export function alignIn(library: Library, report: LibraryEntry, response: LibraryEntry): AnsweredRecommendation[] {
+  const kept = surroundingsOf(library, response.file).entry;
+  const found = alignResponse(report, response);
+  return kept ? decideAnswers(found, listDecided(library, report, kept)) : found;
+}
+
+/** Whether a person can say what a response answers: it does, or somebody said that it does not. */
+export function isDecidable({ answer, isDecided }: AnsweredRecommendation): boolean {
+  return answer !== undefined || isDecided;
+}
+
 /** What a response answers at a place in it. */
-export interface AnsweredAt {
+export interface AnsweredAt extends AnsweredRecommendation {
   readonly report: LibraryEntry;
-  readonly recommendation: EntryRecommendation;
   readonly answer: Answer;
 }
 
@@ -41,8 +56,8 @@ export interface AnsweredAt {
 export function listAnsweredAt(library: Library, response: LibraryEntry, offset: number): AnsweredAt[] {
   const { report, answered } = answeringOf(library)(response) ?? { answered: [] };
   if (!report) return [];
-  return answered.flatMap(({ recommendation, answer }) =>
-    answer && answer.whole.start <= offset && offset <= answer.whole.end ? [{ report, recommendation, answer }] : [],
+  return answered.flatMap(({ answer, ...about }) =>
+    answer && answer.whole.start <= offset && offset <= answer.whole.end ? [{ report, answer, ...about }] : [],
   );
 }
 
@@ -50,7 +65,7 @@ const answeringOf = lazily((library: Library) =>
   lazily((response: LibraryEntry) => {
     const others = { entries: library.entries.filter(({ file }) => file !== response.file) };
     const report = findAnswered(others, response);
-    return report && { report, answered: alignResponse(report, response) };
+    return report && { report, answered: alignIn(library, report, response) };
   }),
 );
 

@@ -4,7 +4,9 @@
  * acceptance that was not put into words, as "There are no plans to …" is a refusal.
  */
 
-export type Stance = 'accepted' | 'partly' | 'not-accepted' | 'not-said';
+export const stances = ['accepted', 'partly', 'not-accepted', 'not-said'] as const;
+
+export type Stance = (typeof stances)[number];
 
 export interface ReadStance {
   readonly stance: Stance;

@@ -19,7 +19,7 @@ import { listSelectionRanges } from '../../features/selectionRanges';
 import type { Library } from '../../library/library';
 import { findSaidBefore } from '../../library/saidBefore';
 import { findInLibrary } from '../../library/lives';
-import { listAnsweredAt } from '../../library/responses/responding';
+import { isDecidable, listAnsweredAt } from '../../library/responses/responding';
 import { decideLifeCommand, type LifeChoicesParams } from '../../protocol';
 import type { Recommendation } from '../../report/model';
 import { range, type Range } from '../../text/range';
@@ -30,6 +30,7 @@ import { type Document, findRecommendationUnder } from '../../workspace/document
 import type { Place } from '../../workspace/places';
 import * as convert from '../convert/convert';
 import { toLspText } from '../convert/convertThread';
+import type { ClientAbilities } from '../abilities';
 import { entryOf } from '../library/answerAcross';
 import { findEarlierDefinition, findEarlierHover } from '../library/earlierPlaces';
 import type { State } from '../session';
@@ -49,7 +50,7 @@ export function answerHover(document: Document, { position }: TextDocumentPositi
   const reasons = renderJustifications(document, placeOfReasons(hover, offset));
   const earlier = findEarlierHover(document, offset, library);
   const said = saidAt(document, offset, library);
-  const answered = renderAnswered(listAnsweredAt(library, entryOf(document), offset));
+  const answered = answeredAt(document, position, state);
   if (!hover && !role && !earlier && !said && reasons.length + answered.length === 0) return null;
   const content = hover ? [renderHover(document, hover.content)] : [];
   const life =
@@ -83,12 +84,23 @@ function lifeOf(
 ): Markdown[] {
   const found = findInLibrary(library, uri, text.text);
   if (!found) return [];
-  const decides = client.decidesLives && client.showsMarkdown.hover && found.life.length > 0;
-  const place: LifeChoicesParams = { uri, position };
+  const isOpen = found.life.length > 0 || found.responses.some(isDecidable);
+  return [...renderLife(found), ...(isOpen ? offer(libraryMessages.decideLife(), { uri, position }, client) : [])];
+}
+
+/** Which recommendations an answer at a place of a response answers, and how it was understood. */
+function answeredAt(document: Document, position: Position, { library, client }: State): Markdown[] {
+  const answered = listAnsweredAt(library, entryOf(document), convert.fromLspPosition(document, position));
+  if (answered.length === 0) return [];
   return [
-    ...renderLife(found),
-    ...(decides ? [commandLink(escape(libraryMessages.decideLife()), decideLifeCommand, place)] : []),
+    ...renderAnswered(answered),
+    ...offer(libraryMessages.decideAnswer(), { uri: document.uri, position }, client),
   ];
+}
+
+/** A link that has a person decide, where the client asks. */
+function offer(title: string, place: LifeChoicesParams, { decidesLives, showsMarkdown }: ClientAbilities): Markdown[] {
+  return decidesLives && showsMarkdown.hover ? [commandLink(escape(title), decideLifeCommand, place)] : [];
 }
 
 /** What is said of a recommendation is told wherever in it the cursor is. */

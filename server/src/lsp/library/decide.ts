@@ -10,6 +10,7 @@ import { decideLife } from '../../library/decisions/placed';
 import { nameOfRecommendation, type LibraryEntry } from '../../library/entry';
 import { surroundingsOf, type Library } from '../../library/library';
 import { findInLibrary } from '../../library/lives';
+import { isDecidable, listAnsweredAt, type AnsweredAt } from '../../library/responses/responding';
 import { nameOfReport } from '../../library/symbols';
 import {
   decideCommand,
@@ -24,6 +25,7 @@ import { commandAction, wants } from '../codeActions';
 import { findFolder, listFoldersOnDisk } from '../folders';
 import { fromLspPosition } from '../convert/convert';
 import { Refusal } from '../refusal';
+import { entryOf } from './answerAcross';
 import type { State } from '../session';
 
 /** What all folders of the workspace decided, and a sentence for each file that cannot be used. */
@@ -89,9 +91,15 @@ export function answerLifeChoices(
   { position }: LifeChoicesParams,
   { library }: State,
 ): LifeChoicesResult | null {
-  const found = findLife(document, fromLspPosition(document, position), library);
-  if (!found || found.life.length === 0) return null;
+  const offset = fromLspPosition(document, position);
+  const [answered] = listAnsweredAt(library, entryOf(document), offset);
+  const found = answered
+    ? knownOf(library, answered.report.file, answered.recommendation.text)
+    : findLife(document, offset, library);
+  const responses = found?.responses.filter(isDecidable) ?? [];
+  if (!found || found.life.length + responses.length === 0) return null;
   return {
+    uri: found.entry.file,
     name: messages.recommendation(nameOfRecommendation(found.entry, found.recommendation.id)),
     words: found.recommendation.text,
     later: found.life.map(({ later, followed }) => ({
@@ -104,51 +112,96 @@ export function answerLifeChoices(
       isRepetitionDecided: followed.isRepetitionDecided,
       requests: later.recommendations.map(({ id, text }) => ({ name: nameOfRecommendation(later, id), words: text })),
     })),
+    responses: responses.map(({ response, answer, isDecided }) => ({
+      uri: response.file,
+      label: nameOfReport(response),
+      stance: answer?.stance ?? null,
+      probability: answer?.probability ?? 1,
+      isDecided,
+    })),
   };
 }
 
 /** The recommendation of an open report at an offset, as the library has it, and what it knows of it. */
 function findLife(document: Document, offset: number, library: Library) {
-  const { entry } = surroundingsOf(library, document.uri);
   const at = findRecommendationUnder(document, offset);
-  const recommendation = at && entry?.recommendations.find(({ text }) => text === at.text.text);
-  const known = recommendation && findInLibrary(library, document.uri, recommendation.text);
+  return at && knownOf(library, document.uri, at.text.text);
+}
+
+/** The recommendation of a report with these words, as the library has it, and what it knows of it. */
+function knownOf(library: Library, file: string, words: string) {
+  const { entry } = surroundingsOf(library, file);
+  const recommendation = entry?.recommendations.find(({ text }) => text === words);
+  const known = findInLibrary(library, file, words);
   return entry && recommendation && known && { entry, recommendation, ...known };
 }
 
 /**
- * Actions on the recommendation at the cursor: to confirm what was found and not decided yet, to say that it does not
- * ask for what an earlier one asked, and to be asked for anything else.
+ * Actions on the recommendation or the answer at the cursor: to confirm what was found and not decided yet, to say that
+ * it does not ask for what an earlier one asked, and to be asked for anything else.
  */
 export function listDecisionActions(document: Document, params: CodeActionParams, state: State): CodeAction[] {
   const { only } = params.context;
   if (!state.client.decidesLives || !state.client.takesCodeActions) return [];
   if (!wants(only, CodeActionKind.QuickFix)) return [];
-  const found = findLife(document, fromLspPosition(document, params.range.start), state.library);
-  if (!found) return [];
-  const { recommendation, life, before } = found;
+  const offset = fromLspPosition(document, params.range.start);
   const place: LifeChoicesParams = { uri: document.uri, position: params.range.start };
-  const open = life.filter(({ followed }) => !followed.isVerdictDecided);
+  const answered = listAnsweredAt(state.library, entryOf(document), offset);
+  if (answered.length > 0)
+    return [
+      ...confirmAnswers(answered, document.uri),
+      commandAction(messages.decideAnswer(), decideLifeCommand, place),
+    ];
+  const found = findLife(document, offset, state.library);
+  if (!found) return [];
+  const isOpen = found.life.length > 0 || found.responses.some(isDecidable);
   return [
-    ...open.map(({ later, followed: { verdict } }) =>
-      decide(messages.confirmVerdict(later, verdict), {
-        ...{ kind: 'life', uri: document.uri, words: recommendation.text, later: later.file },
-        change: { kind: 'verdict', verdict },
-      }),
-    ),
-    ...before
-      .filter(({ followed }) => !followed.isRepetitionDecided)
-      .flatMap(({ earlier, followed }) => {
-        const asked = followed.recommendation;
-        const about = { kind: 'life', uri: earlier.file, words: asked.text, later: document.uri } as const;
-        const name = nameIn(earlier, asked.id);
-        return [
-          decide(messages.repeats(name), { ...about, change: { kind: 'repeated', words: recommendation.text } }),
-          decide(messages.repeatsNot(name), { ...about, change: { kind: 'repeated', words: null } }),
-        ];
-      }),
-    ...(life.length > 0 ? [commandAction(messages.decideLife(), decideLifeCommand, place)] : []),
+    ...confirmResponses(found),
+    ...confirmVerdicts(found),
+    ...confirmRepetitions(found),
+    ...(isOpen ? [commandAction(messages.decideLife(), decideLifeCommand, place)] : []),
   ];
+}
+
+type Known = NonNullable<ReturnType<typeof knownOf>>;
+
+function confirmResponses({ entry, recommendation, responses }: Known): CodeAction[] {
+  return responses.flatMap(({ response, answer, isDecided }) => {
+    if (!answer || isDecided) return [];
+    const { stance } = answer;
+    const about = { kind: 'life', uri: entry.file, words: recommendation.text, later: response.file } as const;
+    return [decide(messages.confirmStance(response, stance), { ...about, change: { kind: 'stance', stance } })];
+  });
+}
+
+/** The same from the other side, where an answer is read. */
+function confirmAnswers(answered: readonly AnsweredAt[], response: string): CodeAction[] {
+  const open = answered.filter(({ isDecided }) => !isDecided);
+  return open.map(({ report, recommendation, answer: { stance } }) => {
+    const about = { kind: 'life', uri: report.file, words: recommendation.text, later: response } as const;
+    const title = messages.confirmAnswer(nameIn(report, recommendation.id), stance);
+    return decide(title, { ...about, change: { kind: 'stance', stance } });
+  });
+}
+
+function confirmVerdicts({ entry, recommendation, life }: Known): CodeAction[] {
+  const open = life.filter(({ followed }) => !followed.isVerdictDecided);
+  return open.map(({ later, followed: { verdict } }) => {
+    const about = { kind: 'life', uri: entry.file, words: recommendation.text, later: later.file } as const;
+    return decide(messages.confirmVerdict(later, verdict), { ...about, change: { kind: 'verdict', verdict } });
+  });
+}
+
+function confirmRepetitions({ entry, recommendation, before }: Known): CodeAction[] {
+  const open = before.filter(({ followed }) => !followed.isRepetitionDecided);
+  return open.flatMap(({ earlier, followed: { recommendation: asked } }) => {
+    const about = { kind: 'life', uri: earlier.file, words: asked.text, later: entry.file } as const;
+    const name = nameIn(earlier, asked.id);
+    return [
+      decide(messages.repeats(name), { ...about, change: { kind: 'repeated', words: recommendation.text } }),
+      decide(messages.repeatsNot(name), { ...about, change: { kind: 'repeated', words: null } }),
+    ];
+  });
 }
 
 function nameIn(entry: LibraryEntry, id: string): string {
