@@ -14,7 +14,7 @@ const none: readonly unknown[] = [];
 
 export abstract class FactBearer {
   /** The functions that derived something, each followed by what: of so few a list takes a third of a map's room. */
-  #facts: readonly unknown[] = none;
+  #facts: unknown[] | undefined;
 
   /** How many characters it has. */
   abstract readonly length: number;
@@ -22,11 +22,14 @@ export abstract class FactBearer {
   /** What `derive` makes of it, and of nothing else. */
   tell<Fact>(derive: (bearer: this) => Fact): Fact {
     const known = this.#facts;
-    for (let i = 0; i < known.length; i += 2) if (known[i] === derive) return known[i + 1] as Fact;
+    for (let i = 0; known && i < known.length; i += 2) if (known[i] === derive) return known[i + 1] as Fact;
     const fact = derive(this);
     const isList = Array.isArray(fact);
     const kept = isList && fact.length === 0 ? none : fact;
-    if (!isList || fact.length * CHARACTERS_OF_ENTRY <= this.length) this.#facts = this.#facts.concat(derive, [kept]);
+    if (!isList || fact.length * CHARACTERS_OF_ENTRY <= this.length) {
+      if (this.#facts) this.#facts.push(derive, kept);
+      else this.#facts = [derive, kept];
+    }
     return fact;
   }
 }

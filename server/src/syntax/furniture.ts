@@ -93,10 +93,14 @@ function findRunningHeaders(lines: readonly Line[], pages: readonly number[]): n
 /** Copies of a header away from its page number, as in a table of contents; the title page may print it as the title. */
 function findStrays(lines: readonly Line[], headers: ReadonlyMap<string, readonly number[]>): number[] {
   if (headers.size === 0) return [];
-  return lines.flatMap((line) => {
-    const first = headers.get(headerKey(line) ?? '')?.[0];
-    return first !== undefined && line.index > first ? [line.index] : [];
-  });
+  // most lines begin otherwise than any header, and need no key
+  const beginnings = new Set([...headers.keys()].map((key) => key.charAt(0)));
+  return lines
+    .filter(({ visible }) => beginnings.has(keyOf(visible.charAt(0)).charAt(0)))
+    .flatMap((line) => {
+      const first = headers.get(headerKey(line) ?? '')?.[0];
+      return first !== undefined && line.index > first ? [line.index] : [];
+    });
 }
 
 /** A dated line that comes again so often, word for word, is no text; nor is what comes again beside it. */
@@ -147,6 +151,11 @@ function nearbyText(lines: readonly Line[], from: number, step: 1 | -1): number[
 function headerKey(line: Line): string | undefined {
   const { visible } = line;
   if (line.mark?.kind === 'bullet' || visible.startsWith('(') || visible.length > LONGEST_HEADER) return undefined;
-  const key = visible.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
-  return key.split(' ').length >= 2 ? key : undefined;
+  const key = keyOf(visible);
+  return key.includes(' ') ? key : undefined;
+}
+
+/** Words without capitals, numbers that count on, and the width of the space between them. */
+function keyOf(visible: string): string {
+  return visible.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
 }

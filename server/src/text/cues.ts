@@ -11,14 +11,24 @@
  * another word of the same number only means that a pattern is tried in vain.
  */
 
-import { CAPITAL, classOf, isHighSurrogate, isLowSurrogate } from '../base/characters';
+import {
+  APOSTROPHE,
+  CAPITAL,
+  classOf,
+  HYPHEN,
+  isHighSurrogate,
+  isLowSurrogate,
+  LETTER,
+  MARK,
+  NUMBER,
+} from '../base/characters';
 import { ofPassage, type PassageText } from './passageText';
 
 /** Whether a passage may hold what a pattern needs. */
 export type Look = (passage: PassageText) => boolean;
 
 /** As many groups of words as a number has bits for that engines keep without an object, besides the signs. */
-const MOST_CUES = 28;
+const MOST_CUES = 27;
 
 /** A power of two. */
 const FEWEST_SLOTS = 512;
@@ -26,7 +36,8 @@ const FEWEST_SLOTS = 512;
 /** What is noted besides the cues. */
 const DIGIT = 1 << 0;
 const CAPITALS = 1 << 1;
-const FIRST_CUE = 1 << 2;
+const DOUBLED = 1 << 2;
+const FIRST_CUE = 1 << 3;
 
 /** Groups of words that are looked for in one walk. */
 class CueTable {
@@ -102,55 +113,82 @@ export const hasDigit: Look = (passage) => (signs.bitsOf(passage) & DIGIT) !== 0
 /** Whether two capitals stand side by side in a passage. */
 export const hasCapitals: Look = (passage) => (signs.bitsOf(passage) & CAPITALS) !== 0;
 
+/** Whether a word may be printed twice in a row in a passage; words with digits are none. */
+export const hasDoubled: Look = (passage) => (signs.bitsOf(passage) & DOUBLED) !== 0;
+
 function keyOf(word: string): number {
   let key = 0;
   for (let at = 0; at < word.length; at++) key = keyWith(key, kinds[word.charCodeAt(at)]! & LETTERS);
   return key;
 }
 
-/** The key of a word with one letter more; no word has the key 0. */
+/** The key of a word with one letter more. */
 function keyWith(key: number, letter: number): number {
-  return (Math.imul(key, FACTOR) + letter) | 0 || 1;
+  return (Math.imul(key, FACTOR) + letter) | 0;
 }
 
 /** Odd and larger than the alphabet. */
 const FACTOR = 37;
 
+/**
+ * Walks the letters once. Beside the key of the letters in a row there is one of the whole word as it is printed, with
+ * what one hyphen or apostrophe at a time joins:
+ *
+ *     the well-known well-known plan      letters   the, well, known, well, known, plan
+ *                                         words     the, wellknown, wellknown, plan
+ */
 function readBits(text: string, table: KeyTable): number {
-  let [bits, key] = [0, 0];
-  let [seen, pairs, before] = [0, 0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  let bits = 0;
+  let key = 0;
+  let word = 0;
+  let lastWord = 0;
+  let seen = 0;
+  let before = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : SPACE;
     const kind = code < ASCII ? kinds[code]! : kindOfOther(code);
     const letter = kind & LETTERS;
-    if (letter > 0) key = keyWith(key, letter);
-    else if (key !== 0) {
+    if (letter > 0) {
+      key = keyWith(key, letter);
+      word = keyWith(word, letter);
+    } else if (key !== 0) {
       bits |= table.bitsOf(key);
       key = 0;
     }
+    if (word !== 0 && letter === 0 && (!(kind & JOINS) || before & JOINS)) {
+      if (word === lastWord) bits |= DOUBLED;
+      lastWord = word;
+      word = 0;
+    }
+    if (kind & before & CAPITALS_OF_ALL) bits |= CAPITALS;
     seen |= kind;
-    pairs |= kind & before;
     before = kind;
   }
-  if (key !== 0) bits |= table.bitsOf(key);
-  return bits | (seen & DIGITS ? DIGIT : 0) | (pairs & CAPITALS_OF_ALL ? CAPITALS : 0);
+  return bits | (seen & DIGITS ? DIGIT : 0) | (seen & OTHER_LETTERS ? DOUBLED : 0);
 }
 
-/** What a character is: the number of a letter in the alphabet, from 1, with a bit for capitals and one for digits. */
+/** What a character is: the number of a letter in the alphabet, from 1, with bits for what else it is. */
 const LETTERS = 0x1f;
 const CAPITALS_OF_ALL = 1 << 5;
 const DIGITS = 1 << 6;
+const JOINS = 1 << 7;
+const OTHER_LETTERS = 1 << 8;
 
+const SPACE = ' '.charCodeAt(0);
 const ASCII = 0x80;
 const kinds = Uint8Array.from({ length: ASCII }, (_, code) => {
   const printed = String.fromCharCode(code);
   if (/[A-Z]/.test(printed)) return CAPITALS_OF_ALL | (code & LETTERS);
-  return /[a-z]/.test(printed) ? code & LETTERS : /\d/.test(printed) ? DIGITS : 0;
+  if (/[a-z]/.test(printed)) return code & LETTERS;
+  return /\d/.test(printed) ? DIGITS : /['-]/.test(printed) ? JOINS : 0;
 });
 
 /** Two letters of others fold to letters of ASCII; half of a character may be one of a capital. */
 function kindOfOther(code: number): number {
-  if (code === 0x17f) return kinds['s'.charCodeAt(0)]!;
+  if (code === 0x17f) return kinds['s'.charCodeAt(0)]! | OTHER_LETTERS;
   if (code === 0x212a) return kinds['K'.charCodeAt(0)]!;
-  return classOf(code) & CAPITAL || isHighSurrogate(code) || isLowSurrogate(code) ? CAPITALS_OF_ALL : 0;
+  if (isHighSurrogate(code) || isLowSurrogate(code)) return CAPITALS_OF_ALL | OTHER_LETTERS;
+  const classes = classOf(code);
+  if (classes & (APOSTROPHE | HYPHEN)) return JOINS;
+  return classes & (LETTER | NUMBER | MARK) ? OTHER_LETTERS | (classes & CAPITAL ? CAPITALS_OF_ALL : 0) : 0;
 }

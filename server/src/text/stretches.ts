@@ -105,7 +105,13 @@ export function throughout(
     stretches.flatMap(({ start, passage }) => listIn(passage).map((match) => ({ match, start: start + match.index })));
 }
 
-/** All matches of a pattern in a whole text, as `throughout` has them. */
-export function matchesThroughout(pattern: RegExp): (stretches: readonly Stretch[]) => readonly Found[] {
-  return throughout((text) => [...text.matchAll(pattern)]);
+/**
+ * All matches of a pattern in a whole text, as `throughout` has them. Where `telling`, which is quicker, finds nothing, the
+ * pattern must have no match.
+ */
+export function matchesThroughout(
+  pattern: RegExp,
+  telling?: RegExp,
+): (stretches: readonly Stretch[]) => readonly Found[] {
+  return throughout((text) => (telling?.test(text) === false ? [] : [...text.matchAll(pattern)]));
 }

@@ -35,7 +35,7 @@ function initialsOf(long: string): string {
 
 /** Two to eight capitals that stand alone, with an "s" for the plural. */
 const acronymsIn = matchesOf(
-  /(?=\p{Lu}{2})(?<![\p{L}\p{N}&’'/.@-])\p{Lu}{2,8}s?(?![\p{L}\p{N}&/@-]|\.\p{L})/gu,
+  /\p{Lu}(?=\p{Lu})(?<![\p{L}\p{N}&’'/.@-].)\p{Lu}{1,7}s?(?![\p{L}\p{N}&/@-]|\.\p{L})/gu,
   hasCapitals,
 );
 

@@ -31,6 +31,9 @@ function inAnyCase(words: readonly string[]): string {
   return words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
 }
 
+/** What all of it has, and few other texts. */
+const TELLING = /[[?]|<<|\{\{|T[BO]|FIXME|XX|xxx|orem ipsum/;
+
 /** "TBC"; "??"; "[insert name of …]", "[name]" and "[council]" where the family reports on councils; "<<name>>". */
 const leftOversOf = lazily(({ bodies }: Family) =>
   matchesThroughout(
@@ -43,6 +46,7 @@ const leftOversOf = lazily(({ bodies }: Family) =>
       ].join('|'),
       'g',
     ),
+    TELLING,
   ),
 );
 

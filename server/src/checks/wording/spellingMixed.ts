@@ -8,7 +8,7 @@ import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
 import { lineNumber } from '../words';
 
-/** Two spellings that begin the forms of one word. */
+/** Two spellings that begin the forms of one word; reports mostly keep to the first. */
 const variants: readonly (readonly [string, string])[] = [
   ['judgement', 'judgment'],
   ['acknowledgement', 'acknowledgment'],
@@ -21,16 +21,17 @@ const variants: readonly (readonly [string, string])[] = [
   ['utilis', 'utiliz'],
 ];
 
+/** What all second spellings have, and few other words. */
+const TELLING = /z|gm|uss[ei]/i;
+
+const firstIn = matchesThroughout(wordsWith(variants.map(([first]) => first)));
+const secondIn = matchesThroughout(wordsWith(variants.map(([, second]) => second)), TELLING);
+
 /** Every word that one of the spellings begins; a look at its first letter is quicker than one at what stands before it. */
-const wordsIn = matchesThroughout(
-  new RegExp(
-    String.raw`(?:${variants
-      .flat()
-      .map(([first, ...rest]) => String.raw`${inAnyCase([first!])}(?<!\p{L}.)${inAnyCase(rest)}`)
-      .join('|')})\p{L}{0,20}`,
-    'gu',
-  ),
-);
+function wordsWith(spellings: readonly string[]): RegExp {
+  const beginnings = spellings.map(([first, ...rest]) => `${inAnyCase([first!])}(?<!\\p{L}.)${inAnyCase(rest)}`);
+  return new RegExp(`(?:${beginnings.join('|')})\\p{L}{0,20}`, 'gu');
+}
 
 /** Letters in either case, without the flag that makes a pattern look up the case of each character. */
 function inAnyCase(letters: readonly string[]): string {
@@ -53,13 +54,13 @@ interface Use {
   readonly other: string;
 }
 
-/** The uses of each word in either spelling. */
+/** The uses of each word in either spelling; none where the second spelling of none is used. */
 function groupUses({ stretches }: Report): ReadonlyMap<string, readonly Use[]> {
   const groups = new Map<string, Use[]>();
-  for (const {
-    match: [word],
-    start,
-  } of wordsIn(stretches)) {
+  const seconds = secondIn(stretches);
+  const found = seconds.length === 0 ? [] : [...firstIn(stretches), ...seconds];
+  for (const { match, start } of found) {
+    const [word] = match;
     const folded = word.toLowerCase();
     const [one, two] = variants.find((pair) => pair.some((spelling) => folded.startsWith(spelling)))!;
     const [spelling, other] = folded.startsWith(one) ? [one, two] : [two, one];

@@ -6,6 +6,7 @@
 import type { Paragraph, Report } from '../../report/model';
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
+import { hasDoubled } from '../../text/cues';
 import { ofPassage } from '../../text/passageText';
 import { PRINTED, WordScanner } from '../../text/scanner';
 import type { Check, Hit } from '../diagnostic';
@@ -31,7 +32,8 @@ function listDoubles(report: Report, { text }: Paragraph): Hit[] {
 }
 
 /** The words of a passage that are printed twice, in its offsets. */
-const doublesIn = ofPassage((text) => {
+const doublesIn = ofPassage((text, passage) => {
+  if (!hasDoubled(passage)) return [];
   const doubles: { readonly first: Range; readonly second: Range }[] = [];
   // words with their hyphens and apostrophes: "in in-house" is no doubling
   const words = new WordScanner(text, PRINTED);

@@ -9,7 +9,7 @@ import { partitionPoint } from '../../base/search';
 import { cueOf } from '../../text/cues';
 import { ofPassage, PassageText } from '../../text/passageText';
 import { overlaps, type Range } from '../../text/range';
-import { matchesThroughout } from '../../text/stretches';
+import { matchesThroughout, type Stretch } from '../../text/stretches';
 import { parseItemLabel } from '../general/lines/itemLabel';
 import type { CrossReference, Finding, Recommendation, ReferenceKind, Report } from '../model';
 
@@ -200,17 +200,19 @@ class Targets {
   readonly #kindByPrefix = new Map<string, ReferenceKind>();
   /** Where each of the outermost sections begins. */
   readonly #chapters: readonly number[];
+  /** Where captions are still to be looked for; undefined once they are known. */
+  #uncaptioned: readonly Stretch[] | undefined;
   readonly source: Report['source'];
 
   constructor(report: Report) {
     this.source = report.source;
+    this.#uncaptioned = report.stretches;
     const inner = report.sections.filter(({ kind }) => kind !== 'title');
     const top = inner.reduce((least, { level }) => Math.min(least, level), Infinity);
     this.#chapters = inner.filter(({ level }) => level === top).map(({ range }) => range.start);
     const paths = this.#addSections(report);
     this.#addItems(report, paths);
     this.#addParagraphs(report);
-    this.#addCaptions(report);
     for (const { label, range } of report.footnotes) if (range) this.#add('footnote', label, range);
   }
 
@@ -224,15 +226,18 @@ class Targets {
   }
 
   has(kind: ReferenceKind, name: string): boolean {
+    this.#addCaptionsOf(kind);
     return this.#byKey.has(keyOf(kind, name));
   }
 
   listKind(kind: ReferenceKind): readonly ReferenceTarget[] {
+    this.#addCaptionsOf(kind);
     return this.#names.get(kind) ?? [];
   }
 
   /** The part that a label at a place means: of several the one of the same chapter. */
   find(kind: ReferenceKind, name: string, at: number): Range | undefined {
+    this.#addCaptionsOf(kind);
     const kinds = [kind, ...(ALSO[kind] ?? []), ...(/\d\.\d|\.[A-Z]|[A-Z]\./.test(name) ? ALSO_DECIMAL : [])];
     const named = kinds.map((each) => this.#byKey.get(keyOf(each, name))).find((each) => each !== undefined);
     return named && (named.others?.get(this.#chapterAt(at)) ?? named.first);
@@ -244,7 +249,7 @@ class Targets {
   }
 
   #add(kind: ReferenceKind, name: string, range: Range): void {
-    if (!this.has(kind, name)) addTo(this.#names, kind, { kind, name, range });
+    if (!this.#byKey.has(keyOf(kind, name))) addTo(this.#names, kind, { kind, name, range });
     this.#addAlias(kind, name, range);
   }
 
@@ -309,8 +314,11 @@ class Targets {
     }
   }
 
-  /** Lines such as "Table 3: Visits in 2024" and "Appendix B". */
-  #addCaptions({ stretches }: Report): void {
+  /** Lines such as "Table 3: Visits in 2024" and "Appendix B", once something of that kind is asked for: most reports name none. */
+  #addCaptionsOf(asked: ReferenceKind): void {
+    const stretches = this.#uncaptioned;
+    if (!stretches || !CAPTIONED.has(asked)) return;
+    this.#uncaptioned = undefined;
     for (const { match, start: opening } of captionsIn(stretches)) {
       const start = opening + match[1]!.length;
       const line = this.source.lineContentRange(this.source.lineAt(start));
@@ -328,6 +336,9 @@ function findNumberName(source: Report['source'], { start, end }: Range): string
 
 /** Longer labels than these characters there are none. */
 const LONGEST_LABEL = 40;
+
+/** The kinds whose parts have their label in a caption. */
+const CAPTIONED: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>(['table', 'figure', 'box', 'annex']);
 
 /** At the start of a line, behind marks of Markdown: the word and label, then a colon, dash, full stop, capital or nothing. */
 const captionsIn = matchesThroughout(
