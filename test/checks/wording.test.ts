@@ -165,6 +165,23 @@ describe('spelling-mixed', () => {
     assert.deepEqual(listHits(spellingMixed, correct(spellingMixed, text)), []);
   });
 
+  it('knows each second spelling, in any case', () => {
+    for (const [first, second] of [
+      ['judgement', 'Judgments'],
+      ['acknowledgements', 'ACKNOWLEDGMENT'],
+      ['focused', 'Focussed'],
+      ['focusing', 'FOCUSSING'],
+      ['organise', 'Organized'],
+      ['recognise', 'recogniZed'],
+      ['prioritise', 'PRIORITIZED'],
+      ['minimise', 'minimizing'],
+      ['utilise', 'Utilizing'],
+    ])
+      assert.deepEqual(pointedAt(spellingMixed, `Plans ${first} it.`, `They ${first} it.`, `${second} it is.`), [
+        second,
+      ]);
+  });
+
   it('is silent where a report has one spelling', () => {
     assert.deepEqual(pointedAt(spellingMixed, 'Each judgment is recorded.', 'Organising and organisation help.'), []);
   });

@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 
-import { cueOf, hasCapitals, hasDigit, type Look } from '../../server/src/text/cues';
+import { cueOf, hasCapitals, hasDigit, hasDoubled, type Look } from '../../server/src/text/cues';
 import { PassageText } from '../../server/src/text/passageText';
+import { listWordsOf, PRINTED } from '../../server/src/text/scanner';
+import { createRandom, pick, seed } from '../support/random';
 
 describe('looks before patterns', () => {
   const denies = cueOf('not never hardly');
@@ -52,5 +54,49 @@ describe('looks before patterns', () => {
     assert.ok(holds(hasDigit, 'in 2016') && !holds(hasDigit, 'in May'));
     for (const text of ['the LSCB', 'ÉÉ', '𝔘𝔘']) assert.ok(holds(hasCapitals, text), text);
     assert.ok(!holds(hasCapitals, 'The Local Board'));
+  });
+
+  it('see a word that is printed twice', () => {
+    for (const text of [
+      'the the',
+      '(The\nthe plan',
+      'a well-known well-known plan',
+      'children’s children’s',
+      'x--the the',
+    ])
+      assert.ok(holds(hasDoubled, text), text);
+    for (const text of ['the plan of the plan', 'in in-house', '12 12', '– –'])
+      assert.ok(!holds(hasDoubled, text), text);
+  });
+
+  it('never pass over a word that is printed twice', () => {
+    const parts = [
+      'the',
+      'THE',
+      'é',
+      'É',
+      '𝔘',
+      '😀',
+      'e\u0301',
+      '-',
+      '’',
+      "'",
+      '–',
+      '.',
+      '(',
+      ' ',
+      ' ',
+      ' ',
+      '\n',
+      '\u212A',
+      'k',
+    ];
+    const random = createRandom(seed);
+    for (let i = 0; i < 20_000; i++) {
+      const text = Array.from({ length: 1 + pick(random, 9) }, () => parts[pick(random, parts.length)]!).join('');
+      const words = listWordsOf(text, PRINTED).map((word) => word.toLowerCase());
+      const isDoubled = words.some((word, at) => word === words[at - 1] && word.length === words[at - 1]!.length);
+      if (isDoubled) assert.ok(holds(hasDoubled, text), `SEED=${seed} ${JSON.stringify(text)}`);
+    }
   });
 });

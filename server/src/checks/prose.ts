@@ -1,5 +1,6 @@
 /** The running text of a report as the checks of wording read it, without letterheads, cells of tables and closing words. */
 
+import { listMatches } from '../base/matches';
 import type { ClaimKind, Paragraph, Report } from '../report/model';
 import { beginsInside, endsSentence } from '../syntax/prose';
 import type { Look } from '../text/cues';
@@ -18,7 +19,7 @@ export const proseOf: (report: Report) => readonly Paragraph[] = lazily((report)
  * puts them to where the passage stands. Where `look`, which is quicker, finds nothing, the pattern must have no match.
  */
 export function matchesOf(pattern: RegExp, look?: Look): MatchesOf {
-  const list = ofPassage((text) => [...text.matchAll(pattern)]);
+  const list = ofPassage((text) => listMatches(text, pattern));
   return (passage) => (look && !look(passage) ? [] : list(passage));
 }
 

@@ -10,6 +10,7 @@
  * start. So stretches cut anew from an edit on are the old ones again from the first cut that was one before.
  */
 
+import { listMatches } from '../base/matches';
 import { copyOf } from '../base/kept';
 import { lastIndexAtMost } from '../base/search';
 import { ofPassage, PassageText } from './passageText';
@@ -113,5 +114,5 @@ export function matchesThroughout(
   pattern: RegExp,
   telling?: RegExp,
 ): (stretches: readonly Stretch[]) => readonly Found[] {
-  return throughout((text) => (telling?.test(text) === false ? [] : [...text.matchAll(pattern)]));
+  return throughout((text) => (telling?.test(text) === false ? [] : listMatches(text, pattern)));
 }

@@ -1,5 +1,6 @@
 /** Where a report uses and explains its acronyms, counted once for all checks that ask. */
 
+import { listMatches } from '../../base/matches';
 import { smallWords } from '../../base/english';
 import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
@@ -67,7 +68,7 @@ const OPENING = /\(|\p{Lu}{2}/gu;
 
 /** Every acronym that is explained. */
 const explainedIn = throughout((text) =>
-  Array.from(text.matchAll(OPENING)).flatMap(({ index }) => {
+  listMatches(text, OPENING).flatMap(({ index }) => {
     EXPLAINED.lastIndex = index;
     const match = EXPLAINED.exec(text);
     return match ? [match] : [];

@@ -4,6 +4,7 @@
  */
 
 import { wholeWords } from '../../base/english';
+import { listMatches } from '../../base/matches';
 import type { Range } from '../../text/range';
 
 /** Words that say that something is missing, weak, late or uneven. The clause in which one stands is a shortfall. */
@@ -51,7 +52,7 @@ export function isShortfall(clause: string): boolean {
 export function listClauses(text: string): Range[] {
   const clauses: Range[] = [];
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(boundary)) {
+  for (const { 0: mark, index } of listMatches(text, boundary)) {
     clauses.push({ start, end: index + mark.length });
     start = index + mark.length;
   }

@@ -3,6 +3,7 @@
  * "Table 2", "Annex B", "Finding 3", "III.A.5", "(R-2)". They follow from the model alone, whatever read the report.
  */
 
+import { listMatches } from '../../base/matches';
 import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
 import { partitionPoint } from '../../base/search';
@@ -130,7 +131,7 @@ function referencesIn(passage: PassageText, targets: Targets): readonly Found[] 
 const wordedIn = ofPassage((text, passage): readonly Found[] => {
   if (!namesPart(passage)) return [];
   const found: Found[] = [];
-  for (const match of text.matchAll(LEAD)) {
+  for (const match of listMatches(text, LEAD)) {
     const kind = KINDS.get(match[1]!.toLowerCase().split(' ')[0]!)!;
     const own: Found[] = [];
     let start = match.index;
@@ -158,7 +159,7 @@ const CODE = /(?<![\p{L}\p{N}_–-])[A-Z]{1,8}[A-Z0-9]{0,12}(?:[-–_][A-Z0-9]{1
 /** Codes of the report's own items, and codes of the same kind in brackets or behind "see" that none of them has. */
 function codesIn(text: string, targets: Targets, worded: readonly Found[]): readonly Found[] {
   let next = 0;
-  return [...text.matchAll(CODE)].flatMap((match): readonly Found[] => {
+  return listMatches(text, CODE).flatMap((match): readonly Found[] => {
     const [name] = match;
     const range = { start: match.index, end: match.index + name.length };
     while (next < worded.length && worded[next]!.range.end <= range.start) next++;

@@ -8,6 +8,7 @@
  */
 
 import { monthNames, numberWords } from '../../base/english';
+import { listMatches } from '../../base/matches';
 import { lazily } from '../../base/lazily';
 import { partitionPoint } from '../../base/search';
 import { matchPattern, type Capture } from '../../syntax/pattern';
@@ -57,7 +58,7 @@ function listTold(vocabulary: Vocabulary, passage: PassageText): readonly Judgem
 }
 
 /** Where something may be told, in offsets of the passage. */
-const tellsOf = ofPassage((text) => Array.from(text.matchAll(TELLS), ({ index }) => index));
+const tellsOf = ofPassage((text) => listMatches(text, TELLS).map(({ index }) => index));
 
 /** A verb with its grade, `words[from]` up to `words[to]`, in the words around it in its sentence. */
 interface Telling {

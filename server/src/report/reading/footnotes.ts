@@ -7,6 +7,7 @@
  *     Ofsted produces this report under…         the note
  */
 
+import { listMatches } from '../../base/matches';
 import { NUMBER } from '../../base/characters';
 import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
@@ -183,7 +184,7 @@ interface GluedMark extends Range {
 
 /** What is glued to the words of a line, in offsets of its visible text. */
 const marksIn: (facts: LineFacts) => readonly GluedMark[] = lazily(({ visible }: LineFacts) =>
-  Array.from(visible.matchAll(GLUED), ({ 0: mark, index }) => ({
+  listMatches(visible, GLUED).map(({ 0: mark, index }) => ({
     label: /\d/.test(mark) ? mark : digitsOfSuperscripts(mark),
     start: index,
     end: index + mark.length,

@@ -1,5 +1,7 @@
 /** The places of a text where a heading may stand: the starts of short units, wrapped lines joined. */
 
+import { CAPITAL, classOf, codeAt } from '../../../base/characters';
+import { listMatches } from '../../../base/matches';
 import { beginsInside, endsSentence } from '../../../syntax/prose';
 import type { ContentsList, Target } from './contents';
 import { foldTitle } from './contents';
@@ -232,13 +234,15 @@ function opensText({ kinds }: Rows, at: number): boolean {
   return true;
 }
 
+const WORD = /\p{L}[\p{L}’'-]*/gu;
+
 /** Whether most of the words that carry meaning begin with a capital. */
 export function isTitleCase(text: string): boolean {
   let upper = 0;
   let lower = 0;
-  for (const [word] of text.matchAll(/\p{L}[\p{L}’'-]*/gu)) {
+  for (const [word] of listMatches(text, WORD)) {
     if (word.length < 4) continue;
-    if (/^\p{Lu}/u.test(word)) upper++;
+    if (classOf(codeAt(word, 0)) & CAPITAL) upper++;
     else lower++;
   }
   return upper > 0 && upper >= 3 * lower;

@@ -21,6 +21,8 @@ interface Setting extends Candidate {
   readonly bare: string;
   readonly words: number;
   readonly isCapitals: boolean;
+  /** Whether it has several words, and capitals only where titles have them. */
+  readonly isTitle: boolean;
   /** How wide running text is set. */
   readonly width: number;
   /** The share of that width that its longest row takes. */
@@ -46,6 +48,8 @@ function settingOf(context: HeadingContext, at: number): Setting {
   const width = Number.isFinite(rows.width) ? rows.width : USUAL_WIDTH;
   const bare = label ? title.slice(label.length) : title;
   const letters = bare.replace(/[^\p{L}]/gu, '');
+  const words = countWords(bare, 40);
+  const isCapitals = letters.length > 2 && letters === letters.toUpperCase();
   const row = rows.all[first]!;
   const gapAbove = rows.gaps[first]!;
   const above = first - 1 - gapAbove;
@@ -57,8 +61,9 @@ function settingOf(context: HeadingContext, at: number): Setting {
     row,
     meaning: meaningOfTitle(title),
     bare,
-    words: countWords(bare, 40),
-    isCapitals: letters.length > 2 && letters === letters.toUpperCase(),
+    words,
+    isCapitals,
+    isTitle: !isCapitals && words > 1 && isTitleCase(bare),
     width,
     share: Math.max(...rows.all.slice(first, last + 1).map(({ text }) => text.length)) / width,
     indent: indents[first]! < 0 ? 0 : row.indent - indents[first]!,
@@ -111,8 +116,8 @@ const MEASURES = {
   sequence: ({ context, at, label }) =>
     label !== undefined && label.path.length > 0 && hasSibling(context, context.candidates[at]!),
   capitals: ({ isCapitals }) => isCapitals,
-  titleCase: ({ isCapitals, words, bare }) => !isCapitals && words > 1 && isTitleCase(bare),
-  sentenceCase: ({ isCapitals, words, bare }) => !isCapitals && words > 1 && !isTitleCase(bare),
+  titleCase: ({ isTitle }) => isTitle,
+  sentenceCase: ({ isCapitals, words, isTitle }) => !isCapitals && words > 1 && !isTitle,
   bold: ({ row }) => row.bold,
   underlined: ({ context: { rows }, last }) => rows.kinds[last + 1] === 'rule',
   // Also with the mark of a footnote behind it: "Keys were left in the lock.1"

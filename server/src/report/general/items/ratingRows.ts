@@ -8,6 +8,7 @@
  *     about                       earlier             value                about      value
  */
 
+import { listMatches } from '../../../base/matches';
 import { scoreAt, scoreOnScaleAt } from '../scores';
 import { fieldKindOf, isGrade, ratesThings } from '../words';
 import type { Row } from '../lines/row';
@@ -96,12 +97,16 @@ function yearIn(text: string): string | undefined {
 /** Long enough for every row of a table, and short enough to keep a line of megabytes out. */
 const LONGEST_ROW = 300;
 
+/** What stands between cells, and between the two sides of a row that has none. */
+const WIDE = /\s{2,}|\t|\s*\.{4,}\s*/g;
+const MARKED = /:\s+|\s[–—-]\s+/g;
+
 /** The cells of a row: apart by two spaces, a tab or dots; else the two sides of a colon or a dash. */
 function splitCells({ text }: Row, isAnnounced: boolean): readonly RatingCell[] {
   if (text.length > LONGEST_ROW) return [];
-  const apart = cutAt(text, [...text.matchAll(/\s{2,}|\t|\s*\.{4,}\s*/g)]);
+  const apart = cutAt(text, listMatches(text, WIDE));
   if (apart.length > 1) return apart;
-  const sides = [...text.matchAll(/:\s+|\s[–—-]\s+/g)].map((separator) => cutAt(text, [separator]));
+  const sides = listMatches(text, MARKED).map((separator) => cutAt(text, [separator]));
   return sides.find(([, value]) => value && (isAnnounced ? isStep(value.text, true) : isGrade(value.text))) ?? [];
 }
 

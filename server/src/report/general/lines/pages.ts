@@ -3,6 +3,7 @@
  * and footers, told by coming again beside page numbers or in mid-sentence; footnotes at the foot of a page.
  */
 
+import { listMatches } from '../../../base/matches';
 import { addTo } from '../../../base/multimap';
 import { endsSentence } from '../../../syntax/prose';
 import { fieldKindOf } from '../words';
@@ -229,6 +230,9 @@ function footnoteNumber(text: string): number | undefined {
 /** How far up from a footnote the page reaches on which it is referred to. */
 const PAGE_ABOVE = 90;
 
+/** A number right behind a word or mark, or one blank behind the end of a sentence. */
+const BEHIND_WORD = /(?<=[\p{L}.,;:)”"’\]])\d{1,3}(?![\d.,]*\d|\p{L})|(?<=[.)”"’] )\d{1,3}(?= \p{Lu}|$)/gu;
+
 /**
  * Whether the text above notes refers to one of them: its number stands right behind a word or mark, or alone on its
  * line. Numbered paragraphs and recommendations at the foot of a page count up too, and nothing refers to them so.
@@ -243,16 +247,13 @@ function areReferredTo(
   top: number,
   numbers: readonly number[],
 ): boolean {
-  const any = numbers.join('|');
-  const behindWord = new RegExp(
-    `[\\p{L}.,;:)”"’\\]](?:${any})(?![\\d.,]*\\d)(?!\\p{L})|[.)”"’] (?:${any})(?= \\p{Lu}|$)`,
-    'u',
-  );
-  const alone = new Set(numbers.map(String));
+  const printed = new Set(numbers.map(String));
   for (let i = top - 1; i >= 0 && top - i < PAGE_ABOVE; i--) {
     if (kinds[i] === 'blank') continue;
     const { text } = rows[i]!;
-    if (alone.has(text) || (text.length < LONGEST_SEARCHED && behindWord.test(text))) return true;
+    const isSearched = text.length < LONGEST_SEARCHED;
+    if (printed.has(text) || (isSearched && listMatches(text, BEHIND_WORD).some(([each]) => printed.has(each))))
+      return true;
   }
   return false;
 }

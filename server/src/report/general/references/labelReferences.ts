@@ -3,6 +3,7 @@
  * "Finding 3", "from findings 2 to 5", "as set out at 3.2".
  */
 
+import { listMatches } from '../../../base/matches';
 import type { MappedText } from '../../../text/mappedText';
 import type { Range } from '../../../text/range';
 import { FINDING_WORDS, REQUEST_WORDS } from '../lines/itemLabel';
@@ -53,11 +54,12 @@ interface Words {
   /** One of them at the start of a text. */
   readonly atStart: RegExp;
   /**
-   * One of them, "No." or what says how they are meant, and what begins like a number, code or letter:
+   * One of them, with "No." or what says how they are meant, before a place of a text:
    *
    *     Finding 3     recommendation no. 4     lesson (b)     Findings addressed: 1, 2
+   *     ^^^^^^^       ^^^^^^^^^^^^^^^^^^       ^^^^^^         ^^^^^^^^^^^^^^^^^^^
    */
-  readonly inProse: RegExp;
+  readonly behind: RegExp;
 }
 
 const wordsByNames = new WeakMap<ItemNames, Words>();
@@ -81,10 +83,9 @@ function makeWords({ words }: ItemNames): Words {
   return {
     meanings,
     atStart: new RegExp(`^(?:${any})(?![\\p{L}])`, 'iu'),
-    inProse: new RegExp(
-      `(?<![\\p{L}\\p{N}])(${any})(?: (?:addressed|covered|concerned|affected))?(:?)\\s+(?:nos?\\.?\\s*|numbers? |#)?` +
-        `(?=[A-Z]{0,8}[-–]?\\d|[A-Z](?![\\p{L}])|\\((?:[a-z]|[ivx]{2,5})\\))`,
-      'giu',
+    behind: new RegExp(
+      `(?<=(?<![\\p{L}\\p{N}])((${any})(?: (?:addressed|covered|concerned|affected))?(:?)\\s+(?:nos?\\.?\\s*|numbers? |#)?))`,
+      'iuy',
     ),
   };
 }
@@ -285,16 +286,22 @@ const BEHIND_COLON = /^\s*(?:[.;)\]]|$|\p{Lu}[\p{L} ]{2,30}:)/u;
 const ELSEWHERE =
   /^\s(?:of|to|in|from)\s(?!this\b|our\b|the\s(?:present\s|main\s)?report\b)(?:the|that|its|their|his|her|an?|[A-Z])/;
 
+/** The character before what begins like a number, code or letter: there are far fewer of these than of words. */
+const BEFORE_LABEL = /[\s#.os](?=[A-Z]{0,8}[-–]?\d|[A-Z](?!\p{L})|\((?:[a-z]|[ivx]{2,5})\))/gu;
+
 /** "as Finding 3 shows", "see recommendation 3.1.1", "paragraphs 4.12 and 4.13", "finding (b)". */
 function inProse(text: MappedText, names: ItemNames): LabelReference[] {
-  const { inProse: pattern, meanings } = wordsOf(names);
-  return [...text.text.matchAll(pattern)].flatMap((match): LabelReference[] => {
-    const meaning = meanings.get(match[1]!.toLowerCase())!;
-    const { labels, end } = labelsFrom(text.text, match.index + match[0].length);
-    const behind = text.text.slice(end, end + 40);
-    if (labels.length === 0 || (match[2] === ':' && !BEHIND_COLON.test(behind))) return [];
-    if (meaning.kind === 'paragraph' && ELSEWHERE.test(behind)) return [];
-    return [referenceAt(text, meaning, labels, { start: match.index, end })];
+  const { behind, meanings } = wordsOf(names);
+  return listMatches(text.text, BEFORE_LABEL).flatMap(({ index }): LabelReference[] => {
+    const from = (behind.lastIndex = index + 1);
+    const [, lead, word, colon] = behind.exec(text.text) ?? [];
+    if (lead === undefined) return [];
+    const meaning = meanings.get(word!.toLowerCase())!;
+    const { labels, end } = labelsFrom(text.text, from);
+    const rest = text.text.slice(end, end + 40);
+    if (labels.length === 0 || (colon === ':' && !BEHIND_COLON.test(rest))) return [];
+    if (meaning.kind === 'paragraph' && ELSEWHERE.test(rest)) return [];
+    return [referenceAt(text, meaning, labels, { start: from - lead.length, end })];
   });
 }
 
@@ -309,7 +316,7 @@ const CODE = /(?<![\p{L}\p{N}_–-])[A-Z][A-Z0-9]{0,15}(?:[-–_.][A-Z0-9]{1,8})
 function codesInProse(text: MappedText, { codes }: ItemNames): LabelReference[] {
   if (codes.size === 0) return [];
   let last: { readonly name: string; readonly end: number } | undefined;
-  return [...text.text.matchAll(CODE)].flatMap((match): LabelReference[] => {
+  return listMatches(text.text, CODE).flatMap((match): LabelReference[] => {
     const name = match[0];
     const kind = codes.get(name.toLowerCase());
     const end = match.index + name.length;
@@ -326,7 +333,7 @@ const PLACE =
   /\b(?:set out|described|explained|noted|reported|discussed|shown|identified|found|recorded|raised|covered|outlined|see)(?: also)?(?: above| below)? (?:at |in |under )?(?=\d{1,3}\.\d)/gi;
 
 function placesInProse(text: MappedText): LabelReference[] {
-  return [...text.text.matchAll(PLACE)].flatMap((match): LabelReference[] => {
+  return listMatches(text.text, PLACE).flatMap((match): LabelReference[] => {
     const { labels, end } = labelsFrom(text.text, match.index + match[0].length);
     if (labels.length === 0 || !labels.every(({ name }) => /^\d+\.\d/.test(name))) return [];
     return [referenceAt(text, { kind: 'paragraph', word: undefined }, labels, { start: match.index, end })];
