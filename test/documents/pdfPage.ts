@@ -5,7 +5,7 @@ import type { PageBox, PdfItem, PdfNode, PdfPage } from '../../server/src/docume
 /** A line of text; each letter is half as wide as it is high. */
 export function line(text: string, y: number, more: Partial<PdfItem> = {}): PdfItem {
   const size = more.size ?? 12;
-  return { text, x: 70, y, width: (text.length * size) / 2, size, isArtifact: false, ...more };
+  return { text, x: 70, y, width: (text.length * size) / 2, size, isApart: false, isArtifact: false, ...more };
 }
 
 export function node(role: string, ...children: readonly (PdfNode | string)[]): PdfNode {

@@ -92,6 +92,154 @@ describe('a page that its author tagged', () => {
     ));
 });
 
+/** Lines of a tagged paragraph, one below the other. */
+const paragraph = (texts: readonly string[], more = {}) =>
+  page(
+    texts.map((text, index) => line(text, 780 - 14 * index, { mark: 'a', ...more })),
+    node('Document', node('P', 'a')),
+  );
+
+describe('a hyphen at the end of a line', () => {
+  it('goes where the document has the word without it, and stays where it has it with it', () =>
+    check(
+      [paragraph(['All children of multi-agency plans and all chil-', 'dren of multi-', 'agency teams are seen.'])],
+      'All children of multi-agency plans and all children of multi-agency teams are seen.',
+    ));
+
+  it('goes from words seen nowhere else where the document parts others, and else stays', () => {
+    check(
+      [paragraph(['All children were asked by chil-', 'dren about evalu-', 'ation, and self-', 'same words.'])],
+      'All children were asked by children about evaluation, and selfsame words.',
+    );
+    check([paragraph(['Asked about evalu-', 'ation.'])], 'Asked about evalu-ation.');
+  });
+
+  it('stays between whole words, before names and numbers, and apart in what two words share', () =>
+    check(
+      [
+        paragraph([
+          'All children and each chil-',
+          'dren’s decision, making it, and decision-',
+          'making in Stockton-on-',
+        ]),
+        paragraph(['Tees within the 18-', 'week standard for 16-', 'and 17-year-olds, 2014–', '15.'], { x: 71 }),
+      ],
+      'All children and each children’s decision, making it, and decision-making in Stockton-on-Tees ' +
+        'within the 18-week standard for 16- and 17-year-olds, 2014–15.',
+    ));
+
+  it('stays in an address, and belongs to its word where a bullet was drawn between them', () =>
+    check(
+      [
+        page(
+          [
+            line('Children were seen. Chil', 780, { mark: 'a', width: 144 }),
+            line('◼', 780, { mark: 'a', x: 150, width: 6, font: 'Symbols' }),
+            line('-', 780, { mark: 'a', x: 218, width: 4 }),
+            line('dren: https:', 766, { mark: 'a' }),
+            line('//example.org/open-', 752, { mark: 'a' }),
+            line('licence/', 738, { mark: 'a' }),
+            line('2.', 724, { mark: 'a' }),
+          ].map((item) => (item.text === '◼' ? { ...item, x: 60 } : item)),
+          node('Document', node('P', 'a')),
+        ),
+      ],
+      '◼ Children were seen. Children: https://example.org/open-licence/2.',
+    ));
+});
+
+describe('a page without structure', () => {
+  /** Lines below each other; a line of more than 50 characters is full. */
+  const lines = (...texts: readonly (readonly [gap: number, text: string, more?: object])[]) => {
+    let y = 700;
+    return page(texts.map(([gap, text, more]) => line(text, (y -= gap), more)));
+  };
+  const full = 'the large cranes are not greased before the winter,';
+
+  it('has paragraphs where the gap is larger than between most lines of that size', () =>
+    check(
+      [
+        lines(
+          ...Array.from({ length: 6 }, () => [14, full] as const),
+          ...[[19, full] as const, [14, full] as const, [19, 'Nobody knows when'] as const, [19, 'Nor why'] as const],
+        ),
+      ],
+      ...[
+        Array.from({ length: 6 }, () => full).join(' '),
+        '',
+        `${full} ${full}`,
+        '',
+        'Nobody knows when',
+        '',
+        'Nor why',
+      ],
+    ));
+
+  it('has paragraphs where first lines stand farther to the right', () =>
+    check(
+      [
+        lines(
+          [14, 'The large cranes are greased, as all of them ought to'],
+          [14, 'be, and those who use them know that and are content.'],
+          [14, 'Nobody keeps the log of the night shift', { x: 90 }],
+          [14, 'but for the duty officer.'],
+        ),
+      ],
+      'The large cranes are greased, as all of them ought to be, and those who use them know that and are content.',
+      ...['', 'Nobody keeps the log of the night shift but for the duty officer.'],
+    ));
+
+  it('has an item at each bullet, and the text behind the last one apart', () =>
+    check(
+      [
+        lines(
+          ...[[14, '• the large crane of the eastern quay, which stands'] as const, [14, 'still', { x: 82 }] as const],
+          ...[[14, '• the log'] as const, [14, 'Asset management'] as const],
+        ),
+      ],
+      ...['• the large crane of the eastern quay, which stands still', '', '• the log', '', 'Asset management'],
+    ));
+
+  it('has the number of a paragraph apart from its words, where white space was drawn', () =>
+    check(
+      [page([line('10.', 700, { width: 18 }), line('Cranes are greased.', 700, { x: 89, isApart: true })])],
+      '10. Cranes are greased.',
+    ));
+
+  it('has headings in letters a little larger, but none in the contents', () =>
+    check(
+      [
+        page([
+          line('Cranes', 700, { size: 12 }),
+          line('They are not greased, and nobody knows why.', 680, { size: 11 }),
+          ...[line('Recommendations', 640, { size: 12 }), line('19', 640, { x: 400, size: 12 })],
+        ]),
+      ],
+      ...['# Cranes', '', 'They are not greased, and nobody knows why.', '', 'Recommendations 19'],
+    ));
+
+  it('goes on over pages before an abbreviation in brackets and the year that ends a sentence', () =>
+    check(
+      [
+        page([line('Referrals are screened by the safeguarding hub', 400)]),
+        page([line('(MASH) since the inspection of the eleventh of March', 400)]),
+        page([line('2014. They are timely.', 400)]),
+      ],
+      'Referrals are screened by the safeguarding hub (MASH) since the inspection of the eleventh of March 2014. They are timely.',
+    ));
+
+  it('is told from its running lines where they differ on left and right pages', () =>
+    check(
+      ['All is well', 'Nobody came', 'We left', 'We came back'].map((text, number) =>
+        page([
+          line(number % 2 === 0 ? `${number + 1} Report of the inspection` : `Annual report 2025 ${number + 1}`, 800),
+          line(`${text}.`, 400),
+        ]),
+      ),
+      ...['All is well.', '', 'Nobody came.', '', 'We left.', '', 'We came back.'],
+    ));
+});
+
 describe('a heading that its author tagged', () => {
   it('is a paragraph when it is several lines of sentences', () =>
     check(

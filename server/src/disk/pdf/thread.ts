@@ -83,21 +83,31 @@ function toNode({ role = '', children = [] }: RawNode): PdfNode {
   };
 }
 
+/** In points: programs round, and letters of four points are that wide. */
+const adjacent = 1;
+
 /** Items between marks, which may lie in each other. */
 function listItems(raw: readonly RawItem[]): readonly PdfItem[] {
   const open: { readonly id: string | undefined; readonly isArtifact: boolean }[] = [];
   const items: PdfItem[] = [];
+  // Where the white space drawn last ends.
+  let space = NaN;
   for (const each of raw) {
     if (each.type === 'beginMarkedContent' || each.type === 'beginMarkedContentProps') {
       open.push({ id: each.id, isArtifact: each.tag === 'Artifact' });
     } else if (each.type === 'endMarkedContent') open.pop();
     else if (each.str !== undefined && each.transform) {
       const [, , skew = 0, scale = 0, x = 0, y = 0] = each.transform;
+      if (each.str.trim() === '') {
+        if (each.str !== '') space = x + (each.width ?? 0);
+        continue;
+      }
       const mark = [...open].reverse().find(({ id }) => id !== undefined)?.id;
       items.push({
         ...{ text: each.str, x, y, width: each.width ?? 0, size: Math.round(Math.hypot(skew, scale) * 10) / 10 },
         ...(mark === undefined ? {} : { mark }),
         ...(each.fontName === undefined ? {} : { font: each.fontName }),
+        isApart: Math.abs(x - space) < adjacent,
         isArtifact: open.some(({ isArtifact }) => isArtifact),
       });
     }

@@ -1,6 +1,6 @@
 /** A page of a PDF as plain data: its words with their places, and the structure that its author tagged. */
 
-/** A stretch of characters in one font on one line. Places are in points from the lower left corner of the page. */
+/** A stretch of characters in one font on one line, of more than white space. Places are in points from the lower left corner of the page. */
 export interface PdfItem {
   readonly text: string;
   readonly x: number;
@@ -13,6 +13,8 @@ export interface PdfItem {
   readonly font?: string;
   /** The content that the structure names it by. */
   readonly mark?: string;
+  /** White space was drawn between it and the item before. */
+  readonly isApart: boolean;
   /** The author tagged it as no content: a running header, a page number. */
   readonly isArtifact: boolean;
 }

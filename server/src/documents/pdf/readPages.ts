@@ -6,10 +6,12 @@
 import { addTo } from '../../base/multimap';
 import { findMark, SUPERSCRIPTS, superscriptOf } from '../../syntax/marks';
 import type { Range } from '../../text/range';
-import type { Block, Cell, Inline, ListMark, Paragraph } from '../layout/blocks';
+import type { Block, Cell, Inline, ListMark, Paragraph, Piece } from '../layout/blocks';
 import { isLayout, layOut } from '../layout/layOut';
 import {
   commonSize,
+  endsInHyphen,
+  findJoint,
   findNoteNumber,
   type Line,
   opensItem,
@@ -23,7 +25,8 @@ import {
   write,
 } from './lines';
 import type { PageBox, PdfNode, PdfPage } from './page';
-import { type Column, findRegions } from './regions';
+import { type Column, findRegions, narrowestGutter } from './regions';
+import { readTypesetting, type Typesetting } from './typesetting';
 
 export interface PdfText {
   readonly text: string;
@@ -59,15 +62,14 @@ export function readPages(pages: readonly PdfPage[]): PdfText {
   const content = byPage.map((own) => own.filter((item) => !item.isArtifact && !furniture.has(item.index)));
   const tagged = pages.map((page, number) => isTagged(page, content[number]!));
   const sizes = listHeadingSizes(content.filter((_, number) => !tagged[number]).flat(), body);
-  const notes: Paragraph[] = [];
-  const marks = new Set<string>();
+  const whole = { body, sizes, typesetting: readTypesetting(content), notes: [], marks: new Set<string>() };
   const blocks: Block[] = [];
   pages.forEach((page, number) => {
-    const read = new PageReader(content[number]!, body, notes, marks);
-    const found = tagged[number] ? read.structure(page.structure!) : read.geometry(sizes);
-    joinPages(blocks, found.flatMap(unwrap));
+    const read = new PageReader(content[number]!, whole);
+    const found = tagged[number] ? read.structure(page.structure!) : read.geometry();
+    joinPages(blocks, found.flatMap(unwrap), whole.typesetting);
   });
-  const { text, stretches } = layOut([...blocks, ...notes]);
+  const { text, stretches } = layOut([...blocks, ...whole.notes]);
   const places = stretches.map(({ at, length, source }) => {
     const { page, x, y, width, size, text: own } = placed[source.start]!;
     // The space that parts it from the stretch before is not on the page.
@@ -94,8 +96,8 @@ const furnitureShare = 0.5;
 /** On so many a line is of the page whatever its numbers are; on fewer when it is on all and they stay or count them. */
 const enoughPages = 3;
 
-/** The share of a page's height at its top and bottom in which lines of the page stand. */
-const marginShare = 0.1;
+/** In points, at the top and at the bottom of a page: running lines stand within three centimetres, on small paper too. */
+const margin = 85;
 
 /** In points: programs round heights, and lines of text are farther apart. */
 const sameHeight = 4;
@@ -109,7 +111,6 @@ function findFurniture(pages: readonly PdfPage[], byPage: readonly (readonly Pla
   const untagged = pages.flatMap((page, number) => (page.structure ? [] : number));
   for (const number of untagged) {
     const [, bottom, , top] = pages[number]!.box;
-    const margin = marginShare * (top - bottom);
     for (const { y, items } of sortedLines(byPage[number]!)) {
       if (y > bottom + margin && y < top - margin) continue;
       const text = textOf(items);
@@ -119,7 +120,7 @@ function findFurniture(pages: readonly PdfPage[], byPage: readonly (readonly Pla
       seen.set(key, known);
     }
   }
-  const isOfAll = (line: Repeated) => line.size > 1 && line.size === untagged.length && isCounting(line);
+  const isOfAll = (line: Repeated) => line.size > 1 && isCounting(line) && isOnAll(line, untagged);
   const repeated = [...seen.values()].filter(
     (each) => (each.size >= enoughPages && each.size >= furnitureShare * untagged.length) || isOfAll(each),
   );
@@ -128,11 +129,24 @@ function findFurniture(pages: readonly PdfPage[], byPage: readonly (readonly Pla
   );
 }
 
+/** It is on all of these pages; with the number of its page, on all that are left ones, or all that are right ones. */
+function isOnAll(line: Repeated, pages: readonly number[]): boolean {
+  if (line.size === pages.length) return true;
+  const [first] = line.keys();
+  const isPaged = listSteps(line).some((step) => step === 1);
+  return isPaged && line.size === pages.filter((page) => page % 2 === first! % 2).length;
+}
+
 /** Each number in the line stays from page to page, or grows as the pages do. */
 function isCounting(line: Repeated): boolean {
+  return listSteps(line).every((step) => step !== undefined);
+}
+
+/** By how much each number in the line grows from page to page: 0 or 1; undefined where it does neither. */
+function listSteps(line: Repeated): readonly (number | undefined)[] {
   const [first, { numbers }] = line.entries().next().value!;
-  return numbers.every((start, at) =>
-    [0, 1].some((step) => [...line].every(([page, other]) => other.numbers[at] === start + step * (page - first))),
+  return numbers.map((start, at) =>
+    [0, 1].find((step) => [...line].every(([page, other]) => other.numbers[at] === start + step * (page - first))),
   );
 }
 
@@ -142,15 +156,26 @@ const smallPrint = 0.95;
 const raisedNumbers = new RegExp(`[${SUPERSCRIPTS}]+`, 'g');
 const lastRaised = new RegExp(`[${SUPERSCRIPTS}]+$`);
 
+/** What the pages of a document have in common. */
+interface Whole {
+  /** The size of the letters of its text. */
+  readonly body: number;
+  /** Those of headings, the largest first. */
+  readonly sizes: readonly number[];
+  readonly typesetting: Typesetting;
+  /** The notes found so far. */
+  readonly notes: Paragraph[];
+  /** The raised numbers found so far. */
+  readonly marks: Set<string>;
+}
+
 /** Reads one page; notes go to those of the document, and so do the raised numbers that it has. */
 class PageReader {
   readonly #byMark = new Map<string, PlacedItem[]>();
 
   constructor(
     private readonly items: readonly PlacedItem[],
-    private readonly body: number,
-    private readonly notes: Paragraph[],
-    private readonly marks: Set<string>,
+    private readonly whole: Whole,
   ) {
     for (const item of items) if (item.mark !== undefined) addTo(this.#byMark, item.mark, item);
   }
@@ -236,8 +261,8 @@ class PageReader {
   }
 
   #keepNote(items: readonly PlacedItem[]): void {
-    const [note] = toParagraph(toLines(items), undefined, undefined);
-    if (note) this.notes.push({ ...note, pieces: note.pieces.map(raiseNumber) });
+    const [note] = this.#paragraph(toLines(items), undefined, undefined);
+    if (note) this.whole.notes.push({ ...note, pieces: note.pieces.map(raiseNumber) });
   }
 
   /** One paragraph, or several where the author tagged them as one; small print that begins with a raised number is a note. */
@@ -245,40 +270,54 @@ class PageReader {
     const lines = toLines(items.filter(({ text }) => text !== ''));
     const parts = heading === undefined ? partByGaps(lines) : [lines];
     return parts.flatMap((part) => {
-      const [paragraph] = toParagraph(part, heading, mark);
+      const [paragraph] = this.#paragraph(part, heading, mark);
       if (!paragraph) return [];
-      if (!isNote(paragraph, part, this.body)) return [paragraph];
-      this.notes.push(paragraph);
+      if (!isNote(paragraph, part, this.whole.body)) return [paragraph];
+      this.whole.notes.push(paragraph);
       return [];
     });
   }
 
-  /** Without structure: region by region, parted by gaps and ends of lines; larger letters make a heading. */
-  geometry(sizes: readonly number[]): readonly Block[] {
-    const blocks: Block[] = [];
-    for (const region of findRegions(this.items)) {
-      if (region.kind === 'table') {
-        blocks.push({ kind: 'table', rows: region.rows.map((row) => row.map((cell) => this.#cell(cell))) });
-        continue;
-      }
-      const own = this.#lines(region, sizes);
-      if (region.isBeside) joinPages(blocks, own);
-      else for (const block of own) blocks.push(block);
-    }
-    return this.#takeNotes(blocks);
+  #paragraph(lines: readonly Line[], heading: number | undefined, mark: ListMark | undefined): readonly Paragraph[] {
+    const pieces = write(lines, this.whole.typesetting.partsWord).map(({ text, item }): Inline => {
+      const place = { start: item.index, end: item.index };
+      const run = { ...place, element: undefined };
+      return { kind: 'text', value: text, ...place, isExact: false, run, isBold: false, size: item.size };
+    });
+    if (!pieces.some(({ value }) => value.trim() !== '')) return [];
+    return [{ kind: 'paragraph', pieces, heading, isTitle: false, mark }];
   }
 
-  #lines({ lines, right }: Column, sizes: readonly number[]): readonly Block[] {
-    const parts = partByGaps(lines)
+  /** Without structure: region by region, parted by gaps and ends of lines; larger letters make a heading. */
+  geometry(): readonly Block[] {
+    const parts = findRegions(this.items).map((region): { isBeside: boolean; blocks: readonly Block[] } =>
+      region.kind === 'table'
+        ? {
+            isBeside: false,
+            blocks: [{ kind: 'table', rows: region.rows.map((row) => row.map((cell) => this.#cell(cell))) }],
+          }
+        : { isBeside: region.isBeside, blocks: this.#lines(region) },
+    );
+    for (const block of parts.flatMap(({ blocks }) => blocks))
+      for (const mark of wordsOf(block).match(raisedNumbers) ?? []) this.whole.marks.add(mark);
+    const blocks: Block[] = [];
+    for (const part of parts) {
+      const own = this.#takeNotes(part.blocks);
+      if (part.isBeside) joinPages(blocks, own, this.whole.typesetting);
+      else for (const block of own) blocks.push(block);
+    }
+    return blocks;
+  }
+
+  #lines({ lines, right }: Column): readonly Block[] {
+    const { sizes, typesetting } = this.whole;
+    const parts = partByGaps(lines, typesetting.leadings)
       .flatMap(partBySize)
       .flatMap((part) => partByEnds(part, right));
     return parts.flatMap((part) => {
-      const rank = part.length > mostHeadingLines ? -1 : sizes.indexOf(part[0]!.size);
-      return this.#paragraphs(
-        part.flatMap((line) => line.items),
-        rank < 0 ? undefined : rank + 1,
-        undefined,
-      );
+      const items = part.flatMap((line) => line.items);
+      const rank = isTitle(part) ? sizes.indexOf(part[0]!.size) : -1;
+      return this.#paragraphs(items, rank < 0 ? undefined : rank + 1, undefined);
     });
   }
 
@@ -289,16 +328,17 @@ class PageReader {
 
   /** What begins with a number that stands raised in the text is a note, in small print or with the number glued on. */
   #takeNotes(blocks: readonly Block[]): readonly Block[] {
-    for (const block of blocks) for (const mark of wordsOf(block).match(raisedNumbers) ?? []) this.marks.add(mark);
+    for (const block of blocks)
+      for (const mark of wordsOf(block).match(raisedNumbers) ?? []) this.whole.marks.add(mark);
     return blocks.filter((block) => {
       const words = wordsOf(block);
       const { digits = words, isGlued } = findNoteNumber(words) ?? {};
-      if (block.kind === 'table' || digits === words || !this.marks.has(superscriptOf(digits))) return true;
+      if (block.kind === 'table' || digits === words || !this.whole.marks.has(superscriptOf(digits))) return true;
       const isSmall = block.pieces.every(
-        (piece) => piece.kind !== 'text' || (piece.size ?? 0) < smallPrint * this.body,
+        (piece) => piece.kind !== 'text' || (piece.size ?? 0) < smallPrint * this.whole.body,
       );
       if (!isGlued && !isSmall) return true;
-      this.notes.push({ ...block, pieces: block.pieces.map(raiseNumber) });
+      this.whole.notes.push({ ...block, pieces: block.pieces.map(raiseNumber) });
       return false;
     });
   }
@@ -336,6 +376,16 @@ const mostHeadingLines = 3;
 /** A paragraph of sentences that its author tagged as a heading, as happens where one was changed into the other. */
 function isWrongHeading(items: readonly PlacedItem[]): boolean {
   return /[.;:]$/.test(textOf(items)) && toLines(items).length > mostHeadingLines;
+}
+
+/** Larger letters are a title unless there is a paragraph of them, or an entry of the contents. */
+function isTitle(lines: readonly Line[]): boolean {
+  const words = textOf(lines.flatMap((line) => line.items));
+  const isEntry = lines.some(({ items, size }) => {
+    const [last, before] = [items.at(-1)!, items.at(-2)];
+    return before && /^\d{1,4}$/.test(last.text.trim()) && last.x - before.x - before.width > narrowestGutter * size;
+  });
+  return lines.length <= mostHeadingLines && !/^\p{Ll}|[;,]$|\.{3}\s*\d+$/u.test(words) && !isEntry;
 }
 
 /** H is a heading of whatever depth; most have a number. */
@@ -378,28 +428,6 @@ function toMark(label: string, level: number): ListMark | undefined {
     : { text: '', isBullet: true, level };
 }
 
-function toParagraph(
-  lines: readonly Line[],
-  heading: number | undefined,
-  mark: ListMark | undefined,
-): readonly Paragraph[] {
-  const pieces = write(lines).map(({ text, item }): Inline => {
-    const run = { start: item.index, end: item.index, element: undefined };
-    return {
-      kind: 'text',
-      value: text,
-      start: item.index,
-      end: item.index,
-      isExact: false,
-      run,
-      isBold: false,
-      size: item.size,
-    };
-  });
-  if (!pieces.some(({ value }) => value.trim() !== '')) return [];
-  return [{ kind: 'paragraph', pieces, heading, isTitle: false, mark }];
-}
-
 /** The number that a note begins with, which some programs do not raise there. */
 function raiseNumber<Each extends Paragraph['pieces'][number]>(piece: Each, index: number): Each {
   if (index > 0 || piece.kind !== 'text') return piece;
@@ -422,12 +450,11 @@ function unwrap(block: Block): readonly Block[] {
 }
 
 /** Adds the blocks of another page or column; a paragraph that ends in mid-sentence goes on in one that begins so. */
-function joinPages(blocks: Block[], page: readonly Block[]): void {
+function joinPages(blocks: Block[], page: readonly Block[], { partsWord }: Typesetting): void {
   const [first, ...others] = page;
   const last = blocks.at(-1);
   if (first?.kind === 'paragraph' && last?.kind === 'paragraph' && goesOn(last, first)) {
-    const space = spaceAfter(last, first);
-    blocks[blocks.length - 1] = { ...last, pieces: [...last.pieces, ...space, ...first.pieces] };
+    blocks[blocks.length - 1] = { ...last, pieces: joinPieces(last, first, partsWord) };
     for (const block of others) blocks.push(block);
   } else for (const block of page) blocks.push(block);
 }
@@ -438,13 +465,16 @@ const shortestOpen = 40;
 function goesOn(last: Paragraph, first: Paragraph): boolean {
   if (last.heading !== undefined || first.heading !== undefined || first.mark) return false;
   const [before, after] = [wordsOf(last), wordsOf(first)];
+  if (endsInHyphen(before)) return true;
   const isOpen = !/[.!?:;”’"')]$/.test(before.replace(lastRaised, ''));
   return /^\p{Ll}/u.test(after) || (isOpen && !opensItem(after) && before.length > shortestOpen);
 }
 
-function spaceAfter(last: Paragraph, first: Paragraph): readonly Inline[] {
-  const [before, after] = [last.pieces.at(-1), first.pieces[0]];
-  if (before?.kind !== 'text' || after?.kind !== 'text' || /[\s-]$/.test(before.value) || /^\s/.test(after.value))
-    return [];
-  return [{ ...after, value: ' ' }];
+function joinPieces(last: Paragraph, first: Paragraph, partsWord: Typesetting['partsWord']): readonly Piece[] {
+  const { isParted, space } = findJoint(wordsOf(last), wordsOf(first), partsWord);
+  const [end, start] = [last.pieces.at(-1), first.pieces[0]];
+  if (end?.kind !== 'text' || start?.kind !== 'text') return [...last.pieces, ...first.pieces];
+  const before = isParted ? { ...end, value: end.value.trimEnd().slice(0, -1) } : end;
+  const between = space === '' ? [] : [{ ...start, value: space }];
+  return [...last.pieces.slice(0, -1), before, ...between, ...first.pieces];
 }

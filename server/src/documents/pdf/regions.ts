@@ -11,7 +11,17 @@
 
 import { lastIndexAtMost } from '../../base/search';
 import { findMark } from '../../syntax/marks';
-import { type Line, otherSize, type PlacedItem, rightOf, sortedLines, textOf, toLine, usualLeading } from './lines';
+import {
+  type Line,
+  otherSize,
+  type PlacedItem,
+  rightOf,
+  sortedLines,
+  textOf,
+  toLine,
+  usualLeading,
+  widestSpread,
+} from './lines';
 
 /** Lines that follow each other. */
 export interface Column {
@@ -46,7 +56,7 @@ interface Row {
 const rowHeight = 0.9;
 
 /** In sizes of the letters: gutters of columns are wider than any space between words, also in justified lines. */
-const narrowestGutter = 1.2;
+export const narrowestGutter = 1.2;
 
 /** A gap on one line alone is chance. */
 const fewestRows = 2;
@@ -283,9 +293,6 @@ function isContents(run: readonly Row[]): boolean {
   const pages = run.map(({ segments }) => Number(/^[\s.·…]*(\d{1,4})$/.exec(textOf(segments.at(-1)!.items))?.[1]));
   return pages.every((page, index) => page >= (pages[index - 1] ?? 0));
 }
-
-/** Lines of one paragraph are apart by so much of the nearest at most: raised letters and other fonts spread them. */
-const widestSpread = 1.25;
 
 /** How far the lines of a paragraph are apart at most. */
 function widestLeading(sides: readonly (readonly Row[])[]): number {
