@@ -3,7 +3,6 @@
 import { partitionPoint } from '../../base/search';
 import { findMark, superscriptOf, SUPERSCRIPTS } from '../../syntax/marks';
 import type { PdfItem } from './page';
-import type { Typesetting } from './typesetting';
 
 /** An item and where it is counted in the whole document. */
 export interface PlacedItem extends PdfItem {
@@ -219,6 +218,9 @@ export function endsInHyphen(text: string): boolean {
   return /[\p{L}\p{N}][-\u00ad\u2010]$/u.test(text);
 }
 
+/** Whether the hyphen at the end of the first text only parts a word that goes on in the second. */
+export type PartsWord = (before: string, after: string) => boolean;
+
 /** What goes in between the end of a line and the next one, and whether the hyphen at the end only parts a word. */
 export interface Joint {
   readonly isParted: boolean;
@@ -235,7 +237,7 @@ const halfAlone = /^(?:and|or|to)\s/;
 const longestTail = 200;
 
 /** How a text goes on in the next line: without a space at a hyphen or dash, or within an address. */
-export function findJoint(text: string, after: string, partsWord: Typesetting['partsWord']): Joint {
+export function findJoint(text: string, after: string, partsWord: PartsWord): Joint {
   const before = text.slice(-longestTail);
   if (endsInHyphen(before)) {
     const isParted = partsWord(before, after);
@@ -259,7 +261,7 @@ function isGlued(item: PlacedItem, { items }: Line): boolean {
 }
 
 /** The text of lines as one: white space where there is a gap, and between lines. */
-export function write(lines: readonly Line[], partsWord: Typesetting['partsWord']): readonly Written[] {
+export function write(lines: readonly Line[], partsWord: PartsWord): readonly Written[] {
   const written: Written[] = [];
   let tail = '';
   const add = (text: string, item: PlacedItem) => {

@@ -18,6 +18,7 @@ import {
   otherSize,
   partByEnds,
   partByGaps,
+  type PartsWord,
   type PlacedItem,
   sortedLines,
   textOf,
@@ -470,7 +471,7 @@ function goesOn(last: Paragraph, first: Paragraph): boolean {
   return /^\p{Ll}/u.test(after) || (isOpen && !opensItem(after) && before.length > shortestOpen);
 }
 
-function joinPieces(last: Paragraph, first: Paragraph, partsWord: Typesetting['partsWord']): readonly Piece[] {
+function joinPieces(last: Paragraph, first: Paragraph, partsWord: PartsWord): readonly Piece[] {
   const { isParted, space } = findJoint(wordsOf(last), wordsOf(first), partsWord);
   const [end, start] = [last.pieces.at(-1), first.pieces[0]];
   if (end?.kind !== 'text' || start?.kind !== 'text') return [...last.pieces, ...first.pieces];

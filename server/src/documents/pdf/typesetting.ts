@@ -4,13 +4,12 @@
  */
 
 import { addTo } from '../../base/multimap';
-import { endsInHyphen, type Line, type PlacedItem, textOf, toLines } from './lines';
+import { endsInHyphen, type Line, type PartsWord, type PlacedItem, textOf, toLines } from './lines';
 
 export interface Typesetting {
   /** From line to line within paragraphs, by the size of the letters; undefined where too few lines tell. */
   readonly leadings: ReadonlyMap<number, number>;
-  /** Whether the hyphen at the end of the first text only parts a word that goes on in the second. */
-  readonly partsWord: (before: string, after: string) => boolean;
+  readonly partsWord: PartsWord;
 }
 
 /** `pages` are the items of each in the order in which they are drawn, in which columns follow each other. */
@@ -61,7 +60,7 @@ const shortestHalf = 4;
  * A hyphen parts a word that the document has elsewhere without it, and belongs to one that it has elsewhere with it, or
  * whose halves it has as words. What stands nowhere else is judged by the others: programs part words or do not.
  */
-function learnHyphens(lines: readonly Line[]): Typesetting['partsWord'] {
+function learnHyphens(lines: readonly Line[]): PartsWord {
   const texts = lines.map(({ items }) => textOf(items));
   const words = countWords(texts);
   const judge = (before: string, after: string): boolean | undefined => {
