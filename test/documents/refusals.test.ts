@@ -38,8 +38,11 @@ describe('a file that is no Word file', () => {
   it('may be protected by a password', () => checkRefused(compound('EncryptedPackage'), /protected by a password/));
   it('may be one of old Word', () => checkRefused(compound('WordDocument'), /Word 97–2003.*save it as \.docx/));
   it('may be Rich Text', () => checkRefused(new TextEncoder().encode('{\\rtf1 x}'), /Rich Text.*Save it as/));
-  it('may be a text', () => checkRefused(new TextEncoder().encode('PKnothing'), /damaged/));
-  it('may be empty', () => checkRefused(new Uint8Array(), /no Word file/));
+  it('may be a text', () => {
+    checkRefused(new TextEncoder().encode('Nothing.'), /no Word file, .* Save it as one/);
+    checkRefused(new TextEncoder().encode('PKnothing'), /damaged/);
+  });
+  it('may be empty', () => checkRefused(new Uint8Array(), /it is empty\./));
   it('may be an OpenDocument file', () =>
     checkRefused(zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' }), /OpenDocument/));
   it('may be a workbook', () =>

@@ -3,6 +3,7 @@
  * reads those is loaded when the first of them is met, so that nobody else waits for it.
  */
 
+import { isPdf } from '../documents/pdf/header';
 import { refuseDocument } from './errors';
 import { type Decoded, decodeText } from './read';
 
@@ -33,7 +34,8 @@ export function hasEnding(path: string, endings: readonly string[]): boolean {
  * Rejects with an error that `explainReadError` words when a document cannot be read.
  */
 export async function readReportText(path: string, bytes: Uint8Array): Promise<ReportText> {
-  if (isPdf(path, bytes)) return { text: (await (await loadPdf()).readPdf(bytes)).text, encoding: 'PDF', warnings: [] };
+  if (isPdfFile(path, bytes))
+    return { text: (await (await loadPdf()).readPdf(bytes)).text, encoding: 'PDF', warnings: [] };
   if (!isDocumentName(path) && !isArchive(bytes)) return { ...decodeText(bytes), warnings: [] };
   const { readDocument } = await loadDocuments();
   const reading = readDocument(bytes);
@@ -51,9 +53,9 @@ export function loadPdf() {
   return import('./pdf/readPdf.js');
 }
 
-/** By its first bytes, or its name where something stands before them, as readers of PDF allow. */
-export function isPdf(path: string, bytes: Uint8Array): boolean {
-  return /\.pdf$/i.test(path) || String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+/** By its bytes, whatever it is called; by its name where they are neither a PDF's nor a Word file's, so that it is refused. */
+export function isPdfFile(path: string, bytes: Uint8Array): boolean {
+  return isPdf(bytes) || (hasEnding(path, ['pdf']) && !isArchive(bytes));
 }
 
 /** Begins as every file of Word does that is not empty; no text does. */

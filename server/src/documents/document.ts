@@ -4,7 +4,7 @@
  */
 
 import type { ReportComment } from '../exports/reportComments';
-import { orRefusal, refuse } from './refusal';
+import { empty, orRefusal, refuse } from './refusal';
 import { type PlacedComment, readWord, type WordDocument } from './word/readWord';
 import { writeComments, type CommentsWritten } from './word/writeComments';
 
@@ -45,12 +45,15 @@ export function addComments(bytes: Uint8Array, comments: readonly ReportComment[
 
 /** The Word file in these bytes. Throws a `Refusal` that says what else they are. */
 function openWord(bytes: Uint8Array): WordDocument {
+  if (bytes.length === 0) refuse(empty);
   if (startsWith(bytes, [0x50, 0x4b])) return readWord(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) refuse(explainCompound(bytes));
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) {
     refuse('it is a Rich Text file, whatever its name says. Save it as a Word file (.docx), and try again');
   }
-  return refuse('it is no Word file, whatever its name says');
+  return refuse(
+    'it is no Word file, whatever its name says. Save it as one in the program that made it, or call a text .txt or .md',
+  );
 }
 
 function startsWith(bytes: Uint8Array, wanted: readonly number[]): boolean {

@@ -21,3 +21,6 @@ export function orRefusal<Result>(
 }
 
 export const damaged = 'it is damaged. Open it in the program that made it, save it again, and try once more';
+
+/** Of a file without a byte. */
+export const empty = 'it is empty. Copy it or save it once more, and try again';

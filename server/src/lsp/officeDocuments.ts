@@ -10,7 +10,7 @@ import { listProblems } from '../checks/problems';
 import { readAnnotationsBeside } from '../disk/annotationFiles';
 import { explainReadError } from '../disk/errors';
 import { largest, readBytes } from '../disk/read';
-import { isPdf, loadDocuments, loadPdf } from '../disk/reportText';
+import { isPdfFile, loadDocuments, loadPdf } from '../disk/reportText';
 import { writeWordComments } from '../disk/wordComments';
 import { findAreas } from '../documents/pdf/places';
 import type { PdfText } from '../documents/pdf/readPages';
@@ -62,7 +62,7 @@ async function readText(
     refuse(messages.documentUnread(explainReadError(error))),
   );
   if (bytes instanceof ResponseError) return bytes;
-  if (isPdf(path, bytes)) {
+  if (isPdfFile(path, bytes)) {
     const pages = await readPages(uri, bytes, session);
     return pages instanceof ResponseError ? pages : { text: pages.text, warnings: [], comments: [], changes: 0 };
   }

@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import { isPdf } from '../../documents/pdf/header';
 import type { PdfText } from '../../documents/pdf/readPages';
+import { empty } from '../../documents/refusal';
 import { refuseDocument } from '../errors';
 import type { PdfAnswer } from './thread';
 
@@ -29,8 +31,14 @@ const usualLimits: PdfLimits = { heap: 512, growth: 1024, time: 120_000, every: 
 /** Beside this file when it is compiled, or beside the bundle. */
 const threadFile = [join(__dirname, 'pdfThread.js'), join(__dirname, 'thread.js')].find(existsSync);
 
+/** Mostly the page that a server answered with in place of the file. */
+const noPdf =
+  'it is no PDF, whatever its name says. Fetch it again, or save it as a PDF in the program that made it, and try once more';
+
 /** The text of a PDF with its places. Rejects with an error that `explainReadError` words. */
 export async function readPdf(bytes: Uint8Array, limits = usualLimits): Promise<PdfText> {
+  if (bytes.length === 0) throw refuseDocument(empty);
+  if (!isPdf(bytes)) throw refuseDocument(noPdf);
   const text = await readOnThread(bytes, limits);
   refuseWithoutWords(text);
   return text;
@@ -73,11 +81,14 @@ function readOnThread(bytes: Uint8Array, { heap, growth, time, every }: PdfLimit
   });
 }
 
-/** Characters for private use, and those that stand for unknown ones: a font that does not say which letters it shows. */
-const unknown = /[\p{Co}\p{Cc}\ufffd]/gu;
+/**
+ * Characters for private use, and those that stand for unknown ones: a font that does not say which letters it shows.
+ * Control characters are what its spaces become where the numbers of its glyphs stand in place of letters.
+ */
+const [unknown, control] = [/[\p{Co}\ufffd]/gu, /\p{Cc}/gu];
 
-/** The share of unknown characters at which a text is none: bullets alone are a few in a hundred. */
-const mostUnknown = 0.3;
+/** The shares of these at which a text is none: bullets alone are a few in a hundred, and spaces are one in six. */
+const [mostUnknown, mostControl] = [0.3, 0.05];
 
 function refuseWithoutWords({ text, boxes }: PdfText): void {
   const letters = text.replace(/[\s#|\d-]/g, '');
@@ -88,8 +99,8 @@ function refuseWithoutWords({ text, boxes }: PdfText): void {
         : 'its pages are pictures without text. Have the text recognised (OCR), and try again',
     );
   }
-  const strange = letters.match(unknown)?.length ?? 0;
-  if (strange > mostUnknown * letters.length) {
+  const shareOf = (kind: RegExp) => (letters.match(kind)?.length ?? 0) / letters.length;
+  if (shareOf(unknown) > mostUnknown || shareOf(control) > mostControl) {
     throw refuseDocument(
       'its fonts do not say which letters they show, so that its text cannot be read. Have it recognised (OCR)',
     );
