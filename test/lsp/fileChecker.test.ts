@@ -9,7 +9,12 @@ import { URI } from 'vscode-uri';
 
 import type { KeptAnswers } from '../../server/src/disk/keptAnswers';
 import { reportFilesOnDisk } from '../../server/src/disk/reportFiles';
-import { checkFile, type CheckJob, type FileProblem } from '../../server/src/lsp/checking/checkFile';
+import {
+  type CheckJob,
+  type FileAccount,
+  type FileProblem,
+  readAccount,
+} from '../../server/src/lsp/checking/checkFile';
 import {
   createCheckerHere,
   createCheckerOnThreads,
@@ -17,7 +22,7 @@ import {
   type CheckThread,
 } from '../../server/src/lsp/checking/fileChecker';
 import { beginThread, countThreads } from '../../server/src/lsp/checking/nodeThread';
-import { longestOfLibrary, noText, readEntry } from '../../server/src/lsp/library/readEntry';
+import { longestOfLibrary, noText } from '../../server/src/lsp/library/readEntry';
 import { firstPage } from '../support/document';
 import { root } from '../support/repository';
 import { createFilesInMemory } from './filesInMemory';
@@ -50,22 +55,18 @@ function createFake(texts: Readonly<Record<string, string>>, threads = 1, answer
   const begun: { ended: boolean; jobs: string[]; answer(): void; fail(): void }[] = [];
   const pauses: (() => void)[] = [];
   const begin = (): CheckThread => {
-    let settle: [(problems: readonly FileProblem[]) => void, (error: Error) => void] | undefined;
+    let settle: [(account: FileAccount) => void, (error: Error) => void] | undefined;
     const thread = {
       ended: false,
       jobs: [] as string[],
-      answer: () => settle![0]([problem]),
+      answer: () => settle![0]({ problems: [problem], entry: noText }),
       fail: () => settle?.[1](new Error('secret')),
     };
     begun.push(thread);
     return {
-      check: ({ uri }) => {
+      read: ({ uri }) => {
         thread.jobs.push(uri);
         return new Promise((resolve, reject) => (settle = [resolve, reject]));
-      },
-      readEntry: ({ uri }) => {
-        thread.jobs.push(`${uri} for the library`);
-        return new Promise((resolve, reject) => (settle = [() => resolve(noText), reject]));
       },
       end: () => {
         thread.ended = true;
@@ -89,7 +90,7 @@ describe('a file that is not open', () => {
   it('is checked on the thread of the server where it is small and comes with few others', async () => {
     const { checker, disk, begun } = createFake({ '/a.txt': faulty });
     const problems = await checker.check(jobFor('/a.txt'), 0);
-    assert.deepEqual(problems, await checkFile(jobFor('/a.txt'), disk.files));
+    assert.deepEqual(problems, (await readAccount(jobFor('/a.txt'), disk.files)).problems);
     assert.ok(problems.some(({ diagnostic }) => diagnostic.code === 'marker-number-missing'));
     assert.equal(begun.length, 0);
   });
@@ -116,21 +117,37 @@ describe('a file that is not open', () => {
   it('is read for the library in the same way', async () => {
     const { checker, disk, begun } = createFake({ '/a.txt': faulty, '/b.txt': large });
     const small = await checker.readEntry(jobFor('/a.txt'), 0);
-    assert.deepEqual(small, await readEntry(jobFor('/a.txt'), disk.files));
+    assert.deepEqual(small, (await readAccount(jobFor('/a.txt'), disk.files)).entry);
     assert.equal(begun.length, 0);
     const read = checker.readEntry(jobFor('/b.txt'), 0);
     await settled();
-    assert.deepEqual(begun[0]!.jobs, ['file:///b.txt for the library']);
+    assert.deepEqual(begun[0]!.jobs, ['file:///b.txt']);
     begun[0]!.answer();
     assert.equal(await read, noText);
     assert.ok(!disk.reads.includes('/b.txt'), 'the thread of the server does not read it');
+  });
+
+  it('is read once for both who ask for it at about the same time', async () => {
+    const { checker, begun } = createFake({ '/a.txt': large });
+    const asked = [checker.check(jobFor('/a.txt'), 0), checker.readEntry(jobFor('/a.txt'), 0)];
+    await settled();
+    begun[0]!.answer();
+    assert.deepEqual(await Promise.all(asked), [[problem], noText]);
+    assert.equal(await checker.readEntry(jobFor('/a.txt'), 0), noText);
+    assert.deepEqual(begun[0]!.jobs, ['file:///a.txt']);
+  });
+
+  it('is not checked where only the library asks for it', async () => {
+    const disk = createFilesInMemory({ '/a.txt': faulty });
+    const { problems, entry } = await readAccount({ ...jobFor('/a.txt'), checks: undefined }, disk.files);
+    assert.deepEqual([problems, entry.kind], [[], 'entry']);
   });
 
   it('is left out of the library where it is too long to be a report', async () => {
     const longest = faulty.padEnd(longestOfLibrary, ' x');
     const disk = createFilesInMemory({ '/a.txt': longest, '/b.txt': `${longest}x` });
     const isTaken = async (path: string) => {
-      const reading = await readEntry(jobFor(path), disk.files);
+      const reading = (await readAccount(jobFor(path), disk.files)).entry;
       assert.equal(reading.kind, 'entry');
       return reading.kind === 'entry' && [reading.isTooLong, reading.entry.isReport];
     };
@@ -167,11 +184,11 @@ describe('a file that is not open', () => {
     const failed = first.checker.check(jobFor('/c.txt'), 0);
     await settled();
     first.begun[0]!.fail();
-    assert.deepEqual([await failed, kept.size], [[], 2], 'what came to nothing is tried again');
+    assert.deepEqual([await failed, kept.size], [[], 1], 'what came to nothing is tried again');
     const stopped = first.checker.check(jobFor('/b.txt'), 0);
     await settled();
     first.checker.stop();
-    assert.deepEqual([await stopped, kept.size], [undefined, 2], 'so is what was stopped');
+    assert.deepEqual([await stopped, kept.size], [undefined, 1], 'so is what was stopped');
     const checked = first.checker.check(jobFor('/b.txt'), 0);
     await settled();
     first.begun.at(-1)!.answer();
@@ -232,24 +249,23 @@ describe('a thread of Node', () => {
     const thread = beginThread(join(root, 'out/server/src/cli/main.js'));
     let turns = 0;
     let isDone = false;
-    const checked = thread.check(jobFor(path)).finally(() => (isDone = true));
+    const checked = thread.read(jobFor(path)).finally(() => (isDone = true));
     while (!isDone) {
       await settled();
       turns++;
     }
     assert.ok(turns > 10);
-    assert.deepEqual(await thread.check(jobFor(path)), await checked, 'a thread checks one file after the other');
-    const entry = await thread.readEntry(jobFor(path));
-    assert.deepEqual(entry, await readEntry(jobFor(path), reportFilesOnDisk));
+    assert.deepEqual(await thread.read(jobFor(path)), await checked, 'a thread reads one file after the other');
     thread.end();
-    assert.deepEqual(await checked, await createCheckerHere(reportFilesOnDisk).check(jobFor(path), 0));
+    assert.deepEqual(await checked, await readAccount(jobFor(path), reportFilesOnDisk));
+    assert.deepEqual((await checked).problems, await createCheckerHere(reportFilesOnDisk).check(jobFor(path), 0));
   });
 
   it('rejects what it was doing when it is ended', async () => {
     const path = join(folder, 'large.txt');
     writeFileSync(path, large);
     const thread = beginThread(join(root, 'out/server/src/cli/main.js'));
-    const checked = thread.check(jobFor(path));
+    const checked = thread.read(jobFor(path));
     thread.end();
     await assert.rejects(checked, /ended/);
   });

@@ -1,4 +1,7 @@
-/** What the checks find in a file of the workspace that is not open: plain data in, plain data out, on any thread. */
+/**
+ * What a file tells that is not open: what the checks find in it, and what the library keeps of it, so that it is read
+ * once for both. Plain data in, plain data out, on any thread.
+ */
 
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
@@ -19,11 +22,13 @@ import { messages } from '../../wording/messages';
 import { diagnosticSource, toLspDiagnostics } from '../convert/convert';
 import type { State } from '../session';
 import { listProblems } from '../../checks/problems';
+import { entryOf, type EntryReading, noText } from '../library/readEntry';
 
 /** Everything that the answer follows from, but for the file itself and what is annotated beside it. */
 export interface CheckJob {
   readonly uri: string;
-  readonly checks: CheckSettings;
+  /** Undefined where nobody asks what is wrong. */
+  readonly checks: CheckSettings | undefined;
   /** The files that define families. */
   readonly families: readonly FamilyText[];
 }
@@ -40,20 +45,32 @@ export interface FileProblem {
   readonly fingerprint: string;
 }
 
-/** The problems of a file as it is on the disk, and what kept it or its annotations from being read, if it is there. */
-export async function checkFile(
+/** What a file tells as it is on the disk. */
+export interface FileAccount {
+  /** With what kept the file or its annotations from being read, if it is there. */
+  readonly problems: readonly FileProblem[];
+  readonly entry: EntryReading;
+}
+
+/** What a file tells that is not there. */
+export const noAccount: FileAccount = { problems: [], entry: noText };
+
+export async function readAccount(
   job: CheckJob,
   files: Pick<ReportFiles, 'read' | 'readAnnotations'>,
-): Promise<readonly FileProblem[]> {
+): Promise<FileAccount> {
   const { document, complaints } = await loadReport(job, files);
-  if (!document) return complaints.map(complain);
-  const problems = listProblems(document, job.checks);
+  const problems = document && job.checks ? findProblems(document, job.checks) : [];
+  return { problems: [...complaints.map(complain), ...problems], entry: entryOf(document) };
+}
+
+function findProblems(document: Document, checks: CheckSettings): FileProblem[] {
+  const problems = listProblems(document, checks);
   const diagnostics = toLspDiagnostics(
     document,
     problems.map(({ diagnostic }) => diagnostic),
   );
-  const found = problems.map(({ fingerprint }, index) => ({ fingerprint, diagnostic: diagnostics[index]! }));
-  return [...complaints.map(complain), ...found];
+  return problems.map(({ fingerprint }, index) => ({ fingerprint, diagnostic: diagnostics[index]! }));
 }
 
 /** A sentence about a file as a whole, which no baseline knows. */

@@ -7,14 +7,15 @@
 import { URI } from 'vscode-uri';
 
 import { traceOf } from '../../base/bug';
+import { hashText } from '../../base/hash';
 import { type KeptAnswers, noAnswers } from '../../disk/keptAnswers';
 import { largest } from '../../disk/read';
 import type { ReportFiles } from '../../disk/reportFiles';
 import { protocolMessages as messages } from '../../wording/protocolMessages';
 import { entryVersion } from '../../library/entry';
-import { type EntryJob, type EntryReading, noText, readEntry } from '../library/readEntry';
+import type { EntryReading } from '../library/readEntry';
 import type { Timer } from '../underway';
-import { checkFile, type CheckJob, type FileProblem } from './checkFile';
+import { type CheckJob, type FileAccount, type FileProblem, noAccount, readAccount } from './checkFile';
 
 /** Stateful object that checks files. Nothing here rejects. */
 export interface FileChecker {
@@ -23,7 +24,7 @@ export interface FileChecker {
   /** The problems of a file; undefined where checking it was stopped. `waiting` is how many files are still to come. */
   check(job: CheckJob, waiting: number): Promise<readonly FileProblem[] | undefined>;
   /** What the library keeps of a file; undefined where reading it was stopped. */
-  readEntry(job: EntryJob, waiting: number): Promise<EntryReading | undefined>;
+  readEntry(job: CheckJob, waiting: number): Promise<EntryReading | undefined>;
   /** Gives up what is being checked. */
   stop(): void;
   /** There is nothing to check for now. */
@@ -34,8 +35,8 @@ export interface FileChecker {
 export function createCheckerHere(files: ReportFiles): FileChecker {
   return {
     threads: 1,
-    check: (job) => checkFile(job, files),
-    readEntry: (job) => readEntry(job, files),
+    check: async (job) => (await readAccount(job, files)).problems,
+    readEntry: async (job) => (await readAccount(job, files)).entry,
     stop: () => undefined,
     rest: () => undefined,
   };
@@ -43,10 +44,8 @@ export function createCheckerHere(files: ReportFiles): FileChecker {
 
 /** A thread that does one thing at a time, in Node or in a browser. */
 export interface CheckThread {
-  /** The problems of a file; rejects where the thread ends before. */
-  check(job: CheckJob): Promise<readonly FileProblem[]>;
-  /** As `readEntry`; rejects where the thread ends before. */
-  readEntry(job: EntryJob): Promise<EntryReading>;
+  /** What a file tells; rejects where the thread ends before. */
+  read(job: CheckJob): Promise<FileAccount>;
   end(): void;
 }
 
@@ -74,9 +73,9 @@ const longest = 60_000;
 export function createCheckerOnThreads(world: ThreadWorld): FileChecker {
   const { files, threads } = world;
   const pool = createPool(world);
-  const find = createFinder(world, pool);
+  const read = createReader(world, pool);
   const remember = createMemory();
-  const measure = ({ uri }: EntryJob) => files.measure(URI.parse(uri).fsPath).catch(() => undefined);
+  const measure = ({ uri }: CheckJob) => files.measure(URI.parse(uri).fsPath).catch(() => undefined);
   return {
     threads,
     stop: pool.stop,
@@ -84,54 +83,62 @@ export function createCheckerOnThreads(world: ThreadWorld): FileChecker {
     check: async (job, waiting) => {
       const measured = await measure(job);
       if (!measured) return [];
-      return remember(job, measured.stamp, () =>
-        find<readonly FileProblem[]>(
-          { name: 'problems', job, size: measured.size, waiting },
-          { here: () => checkFile(job, files), there: (thread) => thread.check(job) },
-          [],
-        ),
-      );
+      return remember(job, measured.stamp, async () => (await read({ job, ...measured, waiting }))?.problems);
     },
     readEntry: async (job, waiting) => {
       const measured = await measure(job);
-      if (!measured) return noText;
-      return find<EntryReading>(
-        { name: `entry ${entryVersion}`, job, size: measured.size, waiting },
-        { here: () => readEntry(job, files), there: (thread) => thread.readEntry(job) },
-        noText,
-      );
+      return measured ? (await read({ job, ...measured, waiting }))?.entry : noAccount.entry;
     },
   };
 }
 
-/** What is asked of a file. */
+/** What is asked of a file, as it was measured. */
 interface Wanted {
-  readonly name: string;
-  readonly job: EntryJob;
+  readonly job: CheckJob;
   /** In bytes. */
   readonly size: number;
+  readonly stamp: string;
   readonly waiting: number;
 }
 
-/** Finds what an earlier start found, or else here or on a thread; `otherwise` where it came to nothing. */
-function createFinder({ answers = noAnswers }: ThreadWorld, pool: ReturnType<typeof createPool>) {
+/**
+ * Who checks the files of a folder and who reads them for the library go through them in one order, and not far apart: of
+ * so many files what they tell is kept until the other asks. Who comes later has to have it found again.
+ */
+const mostKept = 16;
+
+/** Stateful: reads a file once for all who ask for it at about the same time; undefined where reading it was stopped. */
+function createReader(world: ThreadWorld, pool: ReturnType<typeof createPool>) {
+  const find = createFinder(world, pool);
+  const recent = new Map<string, Promise<FileAccount | undefined>>();
+  return (wanted: Wanted): Promise<FileAccount | undefined> => {
+    const key = hashText(JSON.stringify([wanted.stamp, wanted.job]));
+    const known = recent.get(key);
+    if (known) return known;
+    const account = find(wanted);
+    recent.set(key, account);
+    if (recent.size > mostKept) recent.delete(recent.keys().next().value!);
+    // what came to nothing is tried again
+    void account.then((found) => (found === undefined || found === noAccount) && recent.delete(key));
+    return account;
+  };
+}
+
+/** Finds what an earlier start found, or else here or on a thread. */
+function createFinder({ files, answers = noAnswers }: ThreadWorld, pool: ReturnType<typeof createPool>) {
   /** What is too large to be checked at all is not read either; that is said at once. */
   const isForHere = ({ size, waiting }: Wanted) =>
     (size <= smallFile && waiting < fewFiles && !pool.isRunning()) || size > largest.passing;
-  return async <Result>(
-    wanted: Wanted,
-    work: { readonly here: () => Promise<Result>; readonly there: Work<Result> },
-    otherwise: Result,
-  ): Promise<Result | undefined> => {
-    const { name, job } = wanted;
+  return async (wanted: Wanted): Promise<FileAccount | undefined> => {
+    const { job } = wanted;
     const isHere = isForHere(wanted);
-    const asked = await answers.ask([name, job], URI.parse(job.uri).fsPath);
-    if (asked.known !== undefined) return asked.known as Result;
+    const asked = await answers.ask([`account ${entryVersion}`, job], URI.parse(job.uri).fsPath);
+    if (asked.known !== undefined) return asked.known as FileAccount;
     const outcome = isHere
-      ? ({ kind: 'done', result: await work.here() } as const)
-      : await pool.run(job.uri, work.there);
+      ? ({ kind: 'done', result: await readAccount(job, files) } as const)
+      : await pool.run(job.uri, (thread) => thread.read(job));
     if (outcome.kind === 'done') void asked.keep(outcome.result);
-    return outcome.kind === 'failed' ? otherwise : outcome.result;
+    return outcome.kind === 'failed' ? noAccount : outcome.result;
   };
 }
 
@@ -143,7 +150,7 @@ function createMemory() {
     stamp: string,
     find: () => Promise<readonly FileProblem[] | undefined>,
   ): Promise<readonly FileProblem[] | undefined> => {
-    const question = JSON.stringify([stamp, job]);
+    const question = hashText(JSON.stringify([stamp, job]));
     const known = found.get(job.uri);
     if (known?.question === question) return known.problems;
     found.delete(job.uri);

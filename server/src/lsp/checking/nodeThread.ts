@@ -4,8 +4,7 @@ import { availableParallelism, freemem } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
 
 import { reportFilesOnDisk } from '../../disk/reportFiles';
-import { checkFile, type CheckJob, type FileProblem } from './checkFile';
-import { type EntryJob, type EntryReading, readEntry } from '../library/readEntry';
+import { type CheckJob, type FileAccount, readAccount } from './checkFile';
 import type { CheckThread } from './fileChecker';
 
 /** What checking the largest report takes at most, in megabytes; a thread that needs more ends. */
@@ -25,35 +24,28 @@ export function beginThread(main: string): CheckThread {
   const worker = new Worker(main, { resourceLimits: { maxOldGenerationSizeMb: memoryOfThread } });
   worker.unref();
   let current: Settling | undefined;
-  worker.on('message', (result: unknown) => current?.resolve(result));
+  worker.on('message', (account: FileAccount) => current?.resolve(account));
   worker.on('error', (error) => current?.reject(error));
   worker.on('exit', (code) => current?.reject(new Error(`The thread ended with ${code}.`)));
-  const ask = (question: Question): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      current = { resolve, reject };
-      worker.postMessage(question);
-    });
   return {
     end: () => void worker.terminate(),
-    check: (job) => ask({ kind: 'check', job }) as Promise<readonly FileProblem[]>,
-    readEntry: (job) => ask({ kind: 'entry', job }) as Promise<EntryReading>,
+    read: (job) =>
+      new Promise((resolve, reject) => {
+        current = { resolve, reject };
+        worker.postMessage(job);
+      }),
   };
 }
 
-/** What a thread is asked. */
-type Question = { readonly kind: 'check'; readonly job: CheckJob } | { readonly kind: 'entry'; readonly job: EntryJob };
-
 /** What settles the answer that is waited for. */
 interface Settling {
-  resolve(result: unknown): void;
+  resolve(account: FileAccount): void;
   reject(error: unknown): void;
 }
 
 /** The thread's side: answers until the server ends it. */
 export function serveFiles(): void {
-  const answer = (question: Question): Promise<unknown> =>
-    question.kind === 'check' ? checkFile(question.job, reportFilesOnDisk) : readEntry(question.job, reportFilesOnDisk);
-  parentPort!.on('message', (question: Question) => {
-    void answer(question).then((result) => parentPort!.postMessage(result));
+  parentPort!.on('message', (job: CheckJob) => {
+    void readAccount(job, reportFilesOnDisk).then((account) => parentPort!.postMessage(account));
   });
 }

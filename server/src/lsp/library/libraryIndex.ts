@@ -9,11 +9,11 @@ import type { ReportFiles } from '../../disk/reportFiles';
 import type { LibraryEntry } from '../../library/entry';
 import { prepareSymbols } from '../../library/symbols';
 import { protocolMessages as messages } from '../../wording/protocolMessages';
-import { jobFor } from '../checking/checkFile';
+import { type CheckJob, jobFor } from '../checking/checkFile';
 import type { FileChecker } from '../checking/fileChecker';
 import { createFileQueue, type Progress } from '../checking/fileQueue';
-import { listFoldersOnDisk } from '../folders';
-import type { Session } from '../session';
+import { findFolder, listFoldersOnDisk } from '../folders';
+import type { Session, State } from '../session';
 import { type EntryReading, longestOfLibrary } from './readEntry';
 
 /** Stateful object that reads the reports of the workspace into the session's library. */
@@ -53,8 +53,7 @@ export function createLibraryIndex(
     const measure = await files.measure(URI.parse(uri).fsPath);
     const before = kept.get(uri);
     if (before && before.stamp === measure?.stamp) return;
-    const { families } = jobFor(session.read(), uri);
-    const reading = measure && (await checker.readEntry({ uri, families }, waiting));
+    const reading = measure && (await checker.readEntry(entryJobFor(session.read(), uri), waiting));
     // who stops the checking ends the thread that reads for the library as well
     if (measure && !reading) void queue.add([uri]);
     else if (reading?.kind === 'entry') kept.set(uri, renew(before, measure!.stamp, reading));
@@ -82,6 +81,13 @@ export function createLibraryIndex(
     listFiles: () => [...kept.keys()],
     stop: () => queue.clear(),
   };
+}
+
+/** What the library asks of a file; what is wrong in it as well where that is asked of the file anyway. */
+function entryJobFor(state: State, uri: string): CheckJob {
+  const isChecked = state.client.pullsDiagnostics && findFolder(state.folders, uri) !== undefined;
+  const job = jobFor(state, uri);
+  return isChecked ? job : { ...job, checks: undefined };
 }
 
 /** A file that was written anew with the same text keeps its entry, and with it all that was found by it. */

@@ -1,19 +1,9 @@
-/** What the library keeps of a file, nothing of one that is too long to be a report; read on any thread: plain data in, plain data out. */
-
-import { URI } from 'vscode-uri';
+/** What the library keeps of a file, nothing of one that is too long to be a report: plain data, made on any thread. */
 
 import { hashText } from '../../base/hash';
-import type { ReportFiles } from '../../disk/reportFiles';
 import { buildEntry, type LibraryEntry } from '../../library/entry';
-import { buildReport } from '../../report/build';
-import { SourceText } from '../../text/sourceText';
-import { joinFamilies, listOwnFamilies, readFamilyFiles, type FamilyText } from '../../workspace/ownFamilies';
-
-export interface EntryJob {
-  readonly uri: string;
-  /** The files that define families. */
-  readonly families: readonly FamilyText[];
-}
+import { documentOfText } from '../../workspace/workspace';
+import { reportOf, type Document } from '../../workspace/document';
 
 export type EntryReading =
   /** `hash` tells the text from others. */
@@ -29,11 +19,11 @@ export const noText: EntryReading = { kind: 'no-text' };
  */
 export const longestOfLibrary = 2 * 2 ** 20;
 
-export async function readEntry({ uri, families }: EntryJob, files: Pick<ReportFiles, 'read'>): Promise<EntryReading> {
-  const reading = await files.read(URI.parse(uri).fsPath);
-  if (reading.kind !== 'text') return noText;
-  const known = joinFamilies(listOwnFamilies(readFamilyFiles(families)));
-  const isTooLong = reading.text.length > longestOfLibrary;
-  const entry = buildEntry(uri, buildReport(new SourceText(isTooLong ? '' : reading.text), known));
-  return { kind: 'entry', hash: hashText(reading.text), entry, isTooLong };
+/** What the library keeps of a file that was read; of one that was not, that there is no text. */
+export function entryOf(document: Document | undefined): EntryReading {
+  if (!document) return noText;
+  const { uri, source } = document;
+  const isTooLong = source.text.length > longestOfLibrary;
+  const entry = buildEntry(uri, reportOf(isTooLong ? documentOfText(uri, '', document) : document));
+  return { kind: 'entry', hash: hashText(source.text), entry, isTooLong };
 }
