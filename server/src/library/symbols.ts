@@ -6,7 +6,15 @@
 import { lazily } from '../base/lazily';
 import type { Range } from '../text/range';
 import { overallOf, type Library } from './library';
-import { nameOfRecommendation, wordsRangeOf, type LibraryEntry } from './entry';
+import {
+  type EntryJudgement,
+  type EntryPassage,
+  type EntryRecommendation,
+  type EntrySection,
+  type LibraryEntry,
+  nameOfRecommendation,
+  wordsRangeOf,
+} from './entry';
 
 export interface LibrarySymbol {
   readonly entry: LibraryEntry;
@@ -29,12 +37,12 @@ const nameLength = 120;
 export function findSymbols({ entries }: Library, query: string): LibrarySymbol[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const found: { readonly symbol: LibrarySymbol; readonly rank: number }[] = [];
+  const found: { readonly entry: LibraryEntry; readonly named: Named; readonly rank: number }[] = [];
   for (const entry of entries) {
-    const { about, symbols } = symbolsOf(entry);
-    for (const { symbol, lower } of symbols) {
-      const rank = rankOf(symbol.kind, lower, words, about);
-      if (rank !== undefined) found.push({ symbol, rank });
+    const { about, names } = namesOf(entry);
+    for (const { named, lower } of names) {
+      const rank = rankOf(named.kind, lower, words, about);
+      if (rank !== undefined) found.push({ entry, named, rank });
     }
   }
   // One letter finds nearly all: numbers by themselves sort ten times faster than what has them.
@@ -43,7 +51,7 @@ export function findSymbols({ entries }: Library, query: string): LibrarySymbol[
     .filter(({ rank }) => rank <= least)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, mostSymbols)
-    .map(({ symbol }) => symbol);
+    .map(({ entry, named }) => ({ entry, kind: named.kind, name: nameOf(entry, named), range: rangeOf(named) }));
 }
 
 /** "South Tyneside 2017", which a query may name beside the words of a symbol. */
@@ -72,37 +80,64 @@ function rankOf(
   return rank + lower.length * perLetter;
 }
 
-/** The symbols of a report in small letters too: a thousand reports have 150,000, and each letter typed asks for all. */
-const symbolsOf = lazily((entry: LibraryEntry) => ({
+/** What has a name in a report. */
+type Named =
+  | { readonly kind: 'report' }
+  | { readonly kind: 'section'; readonly of: EntrySection }
+  | { readonly kind: 'judgement'; readonly of: EntryJudgement }
+  | { readonly kind: 'recommendation'; readonly of: EntryRecommendation }
+  | { readonly kind: 'finding'; readonly of: EntryPassage };
+
+/**
+ * The names of a report in small letters: a thousand reports have 150,000, and each letter typed asks for all. As printed
+ * they are made of those that are shown.
+ */
+const namesOf = lazily((entry: LibraryEntry) => ({
   about: describe(entry).toLowerCase(),
-  symbols: buildSymbols(entry).map((symbol) => ({ symbol, lower: symbol.name.toLowerCase() })),
+  names: listNamed(entry).map((named) => ({ named, lower: nameOf(entry, named).toLowerCase() })),
 }));
 
 /** Makes ready what is searched in an entry, which takes longer than the search itself. */
 export function prepareSymbols(entry: LibraryEntry): void {
-  symbolsOf(entry);
+  namesOf(entry);
 }
 
-function buildSymbols(entry: LibraryEntry): LibrarySymbol[] {
-  const report = { entry, kind: 'report' as const, name: nameOfReport(entry), range: { start: 0, end: 0 } };
-  const sections = entry.sections
-    .filter(({ kind }) => kind !== 'title')
-    .map(({ title, headingRange }): LibrarySymbol => {
-      return { entry, kind: 'section', name: shorten(title), range: headingRange };
-    });
-  const judgements = entry.judgements.map(({ subjectName, grade, range }): LibrarySymbol => {
-    return { entry, kind: 'judgement', name: `${subjectName}: ${grade}`, range };
-  });
-  const recommendations = entry.recommendations.map((each): LibrarySymbol => {
-    const name = `Recommendation ${nameOfRecommendation(entry, each.id)}: ${each.text}`;
-    return { entry, kind: 'recommendation', name: shorten(name), range: wordsRangeOf(each) };
-  });
-  const findings = entry.passages.flatMap((each): LibrarySymbol[] => {
-    if (each.finding === undefined) return [];
-    const number = each.number === undefined ? '' : `${each.number}. `;
-    return [{ entry, kind: 'finding', name: shorten(`${number}${each.text}`), range: wordsRangeOf(each) }];
-  });
-  return [report, ...sections, ...judgements, ...recommendations, ...findings];
+function listNamed({ sections, judgements, recommendations, passages }: LibraryEntry): Named[] {
+  return [
+    { kind: 'report' },
+    ...sections.filter(({ kind }) => kind !== 'title').map((of): Named => ({ kind: 'section', of })),
+    ...judgements.map((of): Named => ({ kind: 'judgement', of })),
+    ...recommendations.map((of): Named => ({ kind: 'recommendation', of })),
+    ...passages.filter(({ finding }) => finding !== undefined).map((of): Named => ({ kind: 'finding', of })),
+  ];
+}
+
+function nameOf(entry: LibraryEntry, named: Named): string {
+  switch (named.kind) {
+    case 'report':
+      return nameOfReport(entry);
+    case 'section':
+      return shorten(named.of.title);
+    case 'judgement':
+      return `${named.of.subjectName}: ${named.of.grade}`;
+    case 'recommendation':
+      return shorten(`Recommendation ${nameOfRecommendation(entry, named.of.id)}: ${named.of.text}`);
+    case 'finding':
+      return shorten(`${named.of.number === undefined ? '' : `${named.of.number}. `}${named.of.text}`);
+  }
+}
+
+function rangeOf(named: Named): Range {
+  switch (named.kind) {
+    case 'report':
+      return { start: 0, end: 0 };
+    case 'section':
+      return named.of.headingRange;
+    case 'judgement':
+      return named.of.range;
+    default:
+      return wordsRangeOf(named.of);
+  }
 }
 
 /** "South Tyneside, 2017-10-05: Single inspection of children’s services (2015–18), good" */
