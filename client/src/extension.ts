@@ -35,7 +35,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(showDocuments(client));
   const sidebar = new Sidebar(client, context.workspaceState, news, notes);
   context.subscriptions.push(news, followReports(), sidebar, ...registerSidebarCommands(sidebar));
-  context.subscriptions.push(showLibrary(client, news), showAgreement(client, news), followWalkthrough(sidebar));
+  context.subscriptions.push(
+    showLibrary(client, news, context.extensionUri),
+    showAgreement(client, news),
+    followWalkthrough(sidebar),
+  );
   await startClient(client);
   notes.follow(news);
   context.subscriptions.push(markNotedWords(notes));

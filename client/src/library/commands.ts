@@ -51,8 +51,8 @@ const handlers: Readonly<Record<string, (product: Product, ...given: never[]) =>
 };
 
 /** Shows the library as long as the returned object lives. */
-export function showLibrary(client: LanguageClient, news: News): vscode.Disposable {
-  const [view, pages, found] = [new LibraryView(client), new Pages(), new FoundView(client)];
+export function showLibrary(client: LanguageClient, news: News, extension: vscode.Uri): vscode.Disposable {
+  const [view, pages, found] = [new LibraryView(client), new Pages(extension), new FoundView(client)];
   const register = ([id, run]: [string, (typeof handlers)[string]]) =>
     vscode.commands.registerCommand(id, (...given: never[]) =>
       attempt(() => run({ client, view, pages, found }, ...given)),

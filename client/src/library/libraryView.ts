@@ -92,8 +92,9 @@ function itemOfProvider({ name, names, reports }: LibraryProviderView): vscode.T
   return item;
 }
 
-function itemOfReport({ uri, label, date }: LibraryReportView): vscode.TreeItem {
-  const item = new vscode.TreeItem(asLabel(label.replace(/^[^:]*: /, '')));
+function itemOfReport({ uri, label, kind, date }: LibraryReportView): vscode.TreeItem {
+  const item = new vscode.TreeItem(asLabel(kind));
+  item.tooltip = asLabel(label);
   item.description = date ?? '';
   item.resourceUri = vscode.Uri.parse(uri);
   item.iconPath = new vscode.ThemeIcon('book');

@@ -2,28 +2,54 @@
 
 import * as vscode from 'vscode';
 
-/** The scheme of the pages' addresses. */
-const pageScheme = 'golden-thread-page';
+import { renderWebPage } from '../editor/webPage';
 
-/** Stateful object that keeps the pages which were opened, until it is disposed. */
+/** The command by which a link of a page opens the place that it names; a page can run no other. */
+const openCommand = 'vscode.open';
+
+/** As previews of Markdown look. */
+const style = `
+body { max-width: 60em; margin: 0 auto; padding: 1em 2em; line-height: 1.5; }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: 0.4em 0.8em; text-align: left; vertical-align: top; border-bottom: 1px solid var(--vscode-widget-border, gray); }
+h1, h2 { font-weight: 600; }
+:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
+`;
+
+/** Stateful object that keeps the pages which are open, until it is disposed. */
 export class Pages implements vscode.Disposable {
-  readonly #texts = new Map<string, string>();
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #provider = vscode.workspace.registerTextDocumentContentProvider(pageScheme, {
-    onDidChange: this.#changed.event,
-    provideTextDocumentContent: (page) => this.#texts.get(page.toString()) ?? '',
-  });
+  readonly #open = new Map<string, vscode.WebviewPanel>();
 
-  /** Shows a page as Markdown is shown; one with the same title is replaced. */
+  constructor(private readonly extension: vscode.Uri) {}
+
+  /** Shows a page that is written in Markdown; one with the same title is replaced. */
   async show(title: string, markdown: string): Promise<void> {
-    const page = vscode.Uri.from({ scheme: pageScheme, path: `/${title.replaceAll('/', ' ')}.md` });
-    this.#texts.set(page.toString(), markdown);
-    this.#changed.fire(page);
-    await vscode.commands.executeCommand('markdown.showPreview', page);
+    const body = await vscode.commands.executeCommand<string>('markdown.api.render', withLinks(markdown));
+    const panel = this.#open.get(title) ?? this.#create(title);
+    panel.webview.html = renderWebPage(panel.webview, this.extension, { title: 'Golden Thread', body, style });
+    panel.reveal();
+  }
+
+  #create(title: string): vscode.WebviewPanel {
+    const options = { enableCommandUris: [openCommand], enableFindWidget: true, localResourceRoots: [] };
+    const panel = vscode.window.createWebviewPanel('goldenThread.library', title, vscode.ViewColumn.Active, options);
+    panel.onDidDispose(() => this.#open.delete(title));
+    this.#open.set(title, panel);
+    return panel;
   }
 
   dispose(): void {
-    this.#provider.dispose();
-    this.#changed.dispose();
+    for (const panel of [...this.#open.values()]) panel.dispose();
   }
+}
+
+/** `](<file:///reports/2017.txt#L12>)`, which cannot stand in what the server escaped. */
+const placeLink = /\]\(<(\w[\w+.-]*:\/\/[^<>]*)>\)/g;
+
+/** VS Code shows links to files as text in Markdown, but follows those to a command. */
+function withLinks(markdown: string): string {
+  return markdown.replace(placeLink, (_link, address: string) => {
+    const argument = encodeURIComponent(JSON.stringify([address]));
+    return `](<command:${openCommand}?${argument}>)`;
+  });
 }

@@ -9,6 +9,7 @@ import {
   type ImportAnnotationsResult,
 } from '../../../server/src/protocol';
 import { perform } from '../annotations';
+import { attempt } from '../editor/attempt';
 import { findReportEditor } from '../editor/reportEditor';
 import { showInformation } from '../editor/toasts';
 import { messages } from './messages';
@@ -37,12 +38,37 @@ export async function importAnnotations(notes: Notes): Promise<void> {
       filters: collectionFiles(),
       canSelectMany: false,
     })) ?? [];
-  if (!file) return;
+  if (file) await importFile(notes, uri, file);
+}
+
+async function importFile(notes: Notes, report: vscode.Uri, file: vscode.Uri): Promise<void> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const argument = { uri: uri.toString(), text };
+  const argument = { uri: report.toString(), text };
   const answer = await perform(notes.client, 'goldenThread.server.importAnnotations', argument);
-  await notes.find(uri)?.refresh();
+  await notes.find(report)?.refresh();
   void showInformation(messages.imported(answer as ImportAnnotationsResult));
+}
+
+/** The type under which VS Code carries files, from its Explorer and from elsewhere: an address a line. */
+const filesType = 'text/uri-list';
+
+/** Lets files of annotations be dropped on a view, which adds them to the report that it is about. */
+export function takeFiles(
+  notes: Notes,
+  findReport: () => vscode.TextDocument | undefined,
+): vscode.TreeDragAndDropController<never> {
+  return {
+    dragMimeTypes: [],
+    dropMimeTypes: [filesType],
+    handleDrop: (_target, transfer) =>
+      attempt(async () => {
+        const report = findReport();
+        if (!report) throw new Error(messages.noReport());
+        const list = (await transfer.get(filesType)?.asString()) ?? '';
+        for (const address of list.split(/[\r\n]+/).filter((each) => each !== ''))
+          await importFile(notes, report.uri, vscode.Uri.parse(address));
+      }),
+  };
 }
 
 function needReport(): vscode.TextDocument {

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import type { News } from '../client';
+import { takeFiles } from '../notes/exchange';
 import type { Notes } from '../notes/notes';
 import { followCursor } from './following';
 import { createDragging } from './linking';
@@ -45,7 +46,11 @@ export class Sidebar implements vscode.Disposable {
       dragging: (live) => createDragging(client, live, { takes: true }),
     });
     const judgements = new LiveView({ id: viewIds.judgements, source: createOverviewSource(client, 'judgements') });
-    this.annotations = new LiveView({ id: viewIds.annotations, source: this.groups.source });
+    this.annotations = new LiveView({
+      id: viewIds.annotations,
+      source: this.groups.source,
+      dragging: (live) => takeFiles(notes, () => live.report),
+    });
     this.#views = [this.report, thread, judgements, this.annotations];
     this.#disposables = [...this.#views, ...this.#follow(news)];
     this.nameGrouping();

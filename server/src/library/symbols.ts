@@ -3,6 +3,7 @@
  * reports, ranked by how well they fit what was typed.
  */
 
+import { general } from '../report/families/general';
 import { lazily } from '../base/lazily';
 import type { Range } from '../text/range';
 import { overallOf, type Library } from './library';
@@ -142,10 +143,18 @@ function rangeOf(named: Named): Range {
 
 /** "South Tyneside, 2017-10-05: Single inspection of children’s services (2015–18), good" */
 export function nameOfReport(entry: LibraryEntry): string {
-  const { names, date, kind, title } = entry;
+  const { names, date, title, file } = entry;
+  const named = names[0] ?? title ?? file.replace(/^.*\//, '');
+  const about = [named, date?.date].filter(Boolean).join(', ');
+  const kind = describeKind(entry);
+  return kind === named ? about : `${about}: ${kind}`;
+}
+
+/** What kind of report it is, and how it grades; one of no known family is told by its title. */
+export function describeKind(entry: LibraryEntry): string {
+  const { family, kind, title } = entry;
   const grade = overallOf(entry)?.grade;
-  const about = [names[0] ?? title ?? entry.file.replace(/^.*\//, ''), date?.date].filter(Boolean).join(', ');
-  return `${about}: ${kind}${grade === undefined ? '' : `, ${grade}`}`;
+  return [(family === general.id ? title : undefined) ?? kind, grade].filter(Boolean).join(', ');
 }
 
 function shorten(text: string): string {

@@ -22,11 +22,12 @@ export interface LibraryProviderView {
 
 export interface LibraryReportView {
   readonly uri: string;
+  /** Whose it is, when and of what kind. */
   readonly label: string;
+  /** What kind of report it is, and how it grades. */
   readonly kind: string;
   /** `YYYY-MM-DD` */
   readonly date: string | undefined;
-  readonly recommendations: number;
 }
 
 export interface LibraryTrendView {

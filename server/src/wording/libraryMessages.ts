@@ -8,10 +8,10 @@ import type { Followed } from '../library/follow/follow';
 import type { Verdict } from '../library/follow/verdict';
 import { listLives, type InLibrary, type LifeStep, type ResponseTo } from '../library/lives';
 import type { AnsweredRecommendation } from '../library/responses/answers';
-import { listResponses, type AnsweredAt } from '../library/responses/responding';
+import { isResponse, listResponses, type AnsweredAt } from '../library/responses/responding';
 import type { Stance } from '../library/responses/stance';
 import type { SaidBefore } from '../library/saidBefore';
-import { nameOfReport } from '../library/symbols';
+import { describeKind, nameOfReport } from '../library/symbols';
 import { bold, compose, escape, escapeWithin, join, link, list, paragraphs, type Markdown } from './markdown';
 
 const verdictNames: Readonly<Record<Verdict, string>> = {
@@ -198,7 +198,8 @@ function linkTo(entry: LibraryEntry, offset: number, text: string): Markdown {
  * down and the later reports across.
  */
 export function renderLifePage(library: Library, { name, reports }: Pick<Provider, 'name' | 'reports'>): Markdown {
-  const tables = reports.map((entry) => renderLifeTable(library, entry)).filter((table) => table !== '');
+  const asking = reports.filter((entry) => !isResponse(library, entry));
+  const tables = asking.map((entry) => renderLifeTable(library, entry)).filter((table) => table !== '');
   const responses = reports.flatMap((entry) =>
     listResponses(library, entry).map(({ response, answered }) => renderResponse(entry, response, answered)),
   );
@@ -242,7 +243,7 @@ function renderLifeTable(library: Library, entry: LibraryEntry): Markdown {
   const lives = listLives(library, entry);
   const columns = [...lives.values()][0]?.map(({ later }) => later) ?? [];
   if (columns.length === 0) return escape('');
-  const heading = compose`## ${linkTo(entry, 0, [entry.date?.date, entry.kind].filter(Boolean).join(' '))}`;
+  const heading = compose`## ${linkTo(entry, 0, [entry.date?.date, describeKind(entry)].filter(Boolean).join(' '))}`;
   const head = [escape('Recommendation'), ...columns.map((each) => linkTo(each, 0, yearOf(each)))];
   const rows = entry.recommendations.map(({ id, text, range }) => {
     const name = linkTo(entry, range.start, `${nameOfRecommendation(entry, id)}. ${excerptOf(text)}`);

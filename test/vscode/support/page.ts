@@ -28,6 +28,12 @@ export const page = {
   /** Clicks the first element that a CSS selector finds. */
   click: (selector: string) => ask({ kind: 'click', selector }),
 
+  /** Opens the menu of the first element that a CSS selector finds. */
+  openMenu: (selector: string) => ask({ kind: 'openMenu', selector }),
+
+  /** Drags the first element that a CSS selector finds onto the first that another finds. */
+  drag: (from: string, to: string) => ask({ kind: 'drag', from, to }),
+
   /** Moves the mouse onto the first place where an editor shows a text within one line on the screen. */
   hover: (text: string) => ask({ kind: 'hover', text }),
 

@@ -15,7 +15,7 @@ import { decisionsFile } from '../../library/decisions/decisions';
 import type { LibraryEntry } from '../../library/entry';
 import { surroundingsOf } from '../../library/library';
 import { listResponses } from '../../library/responses/responding';
-import { nameOfReport, findSymbols, type LibrarySymbol } from '../../library/symbols';
+import { describeKind, findSymbols, nameOfReport, type LibrarySymbol } from '../../library/symbols';
 import {
   compareMethod,
   decideMethod,
@@ -158,6 +158,6 @@ function answerLibrary({ library }: State): LibraryResult {
 }
 
 function toView(entry: LibraryEntry): LibraryReportView {
-  const { file, kind, date, recommendations } = entry;
-  return { uri: file, label: nameOfReport(entry), kind, date: date?.date, recommendations: recommendations.length };
+  const { file, date } = entry;
+  return { uri: file, label: nameOfReport(entry), kind: describeKind(entry), date: date?.date };
 }
