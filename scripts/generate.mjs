@@ -1,5 +1,5 @@
-// `npm run generate`: writes what package.json, package.nls.json and the index of the checks say again of what stands in
-// the code. Run it after a check, a command or a colour has changed.
+// `npm run generate`: writes what package.json, package.nls.json and the indexes of checks and commands say again of what
+// stands in the code. Run it after a check, a command or a colour has changed.
 
 import { writeFile } from 'node:fs/promises';
 import { listGenerated } from './manifest/generated.mjs';

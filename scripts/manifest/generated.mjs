@@ -1,9 +1,11 @@
-// The files that say again what stands elsewhere: package.json, package.nls.json and the index of the checks' pages.
+// The files that say again what stands elsewhere: package.json, package.nls.json, the index of the checks' pages and that of
+// the commands.
 // `npm run generate` writes them; a test compares them.
 
 import { readFile } from 'node:fs/promises';
 import { within } from '../tools/folders.mjs';
 import { contributeSeverities, renderIndex, wordSeverities } from './checks.mjs';
+import { renderCommands } from './commandLine.mjs';
 import { contributeColors } from './colors.mjs';
 import { contributeCommands } from './commands.mjs';
 
@@ -13,6 +15,7 @@ export async function listGenerated() {
     'package.json': generateManifest,
     'package.nls.json': generateWords,
     'docs/checks/README.md': generateIndex,
+    'docs/command-line.md': generateCommands,
   });
   return Promise.all(
     files.map(async ([name, generate]) => {
@@ -46,6 +49,11 @@ function generateWords(text) {
 
 function generateIndex(text) {
   return text.replace(/^\| code .*\n(?:\|.*\n)*/m, () => `${renderIndex()}\n`);
+}
+
+/** All sections below the introduction. */
+function generateCommands(text) {
+  return `${text.slice(0, text.indexOf('## '))}${renderCommands()}\n`;
 }
 
 function toText(value) {

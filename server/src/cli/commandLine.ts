@@ -13,6 +13,7 @@ import { checkFormats, type CheckOptions, checkPaths } from './check';
 import { agreementFormats, type AgreementOptions, compareAnnotations } from './agreement';
 import { annotateFile, type AnnotateOptions } from './annotate';
 import { convertFile } from './convert';
+import { type Example, examples, listFirstExamples, renderExamples } from './examples';
 import { exportReports, type ExportOptions } from './export';
 import { readPathList } from './files';
 import { type MatrixOptions, writeMatrix } from './matrix';
@@ -43,9 +44,7 @@ const familiesHelp = `the families to use besides those that are known; ${family
  */
 export async function runCommandLine(args: readonly string[], main: string): Promise<number> {
   let exitCode = 0;
-  const program = createProgram();
-  const exit: Exit = (code) => (exitCode = code);
-  for (const add of commands) add(program, exit, main);
+  const program = buildProgram((code) => (exitCode = code), main);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -53,6 +52,19 @@ export async function runCommandLine(args: readonly string[], main: string): Pro
     return error.exitCode === 0 ? 0 : failure;
   }
   return exitCode;
+}
+
+/** The program with all its commands; `exit` takes the exit code of the one that runs. */
+export function buildProgram(exit: Exit, main: string): Command {
+  const program = createProgram();
+  for (const add of commands) add(program, exit, main);
+  for (const command of program.commands)
+    command.addHelpText('after', `\n${exampleHelp(examples.filter((each) => each.command === command.name()))}`);
+  return program;
+}
+
+function exampleHelp(shown: readonly Example[]): string {
+  return `Examples:\n${renderExamples(shown).replace(/^/gm, '  ')}`;
 }
 
 /** Takes the exit code of a command. */
@@ -83,23 +95,9 @@ function createProgram(): Command {
     .addHelpText(
       'after',
       `
-Examples:
-  golden-thread check reports                          what is wrong in a folder
-  golden-thread check --profile publish draft.txt      before it goes out
-  golden-thread check --format sarif . > found.sarif   for code scanning
-  golden-thread check draft.docx --comments out.docx   as comments in Word
-  golden-thread matrix reports -o matrix.xlsx          findings by recommendations
-  golden-thread export reports -o data                 all as tables for analysis
-  golden-thread parse report.txt                       a readable tree
-  golden-thread parse --diagnostics draft.report       with what the checks find
-  golden-thread parse --explain audit.txt              what each line was taken for
-  golden-thread parse --format json *.txt > all.jsonl  one JSON object a line
-  cat draft.txt | golden-thread parse -                from the standard input
-  golden-thread follow 2017.txt 2022.txt 2024.txt      what became of what was asked
-  golden-thread responses report.txt response.txt      what was accepted, what is left
-  golden-thread library reports                        which bodies, dates and grades
-  golden-thread agreement ann.json bob.json            how far two readers agree
-  golden-thread lsp --stdio                            for an editor that speaks LSP
+${exampleHelp(listFirstExamples())}
+
+More examples: golden-thread COMMAND --help
 
 Families of your own are read from ${familyFolder} in the nearest folder around
 each report, or from the folder that --families names.
