@@ -103,7 +103,8 @@ export function sumVectors(
     for (let d = 0; d < dimensions; d++) sum[d]! += weights[i]! * coordinates[at + d]!;
   }
   const length = Math.sqrt(dotProduct(sum, sum));
-  return length > 0 ? sum.map((value) => value / length) : sum;
+  for (let d = 0; length > 0 && d < dimensions; d++) sum[d]! /= length;
+  return sum;
 }
 
 /** How alike two stems are, from -1 to 1: the cosine of their vectors; 0 where the table lacks one of them. */

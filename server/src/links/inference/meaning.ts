@@ -13,7 +13,7 @@ import {
   shippedAssociations,
   sumVectors,
 } from '../associations/associations';
-import type { Table } from '../numbers/tables';
+import { rowOf, type Table } from '../numbers/tables';
 import { weigh } from '../numbers/weights';
 import type { Passage } from '../passages/passages';
 import type { PassageTerms, TermCounts, Vocabulary } from '../passages/terms';
@@ -54,7 +54,8 @@ export function compareMeanings(input: MeaningInput): Meanings | undefined {
   if (!table) return undefined;
   const places = placeStems(table, input.stems);
   const columns = recommendations.map(({ terms }) => sumVectors(table, places, weigh(terms.stems, telling)));
-  const meanings = rows.map(({ terms }) => meaningOfFinding(terms, table, places));
+  const stress = new Float64Array(input.stems.size);
+  const meanings = rows.map(({ terms }) => meaningOfFinding(terms, { table, places, stress }));
   const compared = comparedWith(input.stems, columns);
   const found = meanings.map((meaning) => {
     const known = compared.get(meaning) ?? compareMeaning(meaning, columns);
@@ -72,10 +73,8 @@ interface Comparison {
 
 function compareMeaning({ whole, faults }: MeaningOfFinding, columns: readonly Float64Array[]): Comparison {
   return {
-    whole: Float64Array.from(columns, (column) => dotProduct(whole, column)),
-    faults: Float64Array.from(columns, (column) =>
-      faults.reduce((most, each) => Math.max(most, dotProduct(each, column)), 0),
-    ),
+    whole: rowOf(columns, (column) => dotProduct(whole, column)),
+    faults: rowOf(columns, (column) => faults.reduce((most, each) => Math.max(most, dotProduct(each, column)), 0)),
   };
 }
 
@@ -120,25 +119,32 @@ const knownBy = lazily((_: Associations) => new WeakMap<PassageTerms, MeaningOfF
 /** What a passage of fewer words means is soon summed again, and would take up many times its size. */
 const leastKept = 16;
 
-function meaningOfFinding(terms: PassageTerms, table: Associations, places: Int32Array): MeaningOfFinding {
+interface MeaningTools {
+  readonly table: Associations;
+  readonly places: Int32Array;
+  /** Room for a number for each stem, of which only those are read that were written for the same finding. */
+  readonly stress: Float64Array;
+}
+
+function meaningOfFinding(terms: PassageTerms, { table, places, stress }: MeaningTools): MeaningOfFinding {
   const known = knownBy(table);
   const kept = known.get(terms);
   if (kept) return kept;
-  const meaningOf = ({ terms: stems, counts }: TermCounts): Float64Array =>
-    sumVectors(table, places, { terms: stems, weights: Float64Array.from(counts, Math.log1p) });
-  const meaning = { whole: meaningOf(stressFaults(terms)), faults: terms.faults.map(meaningOf) };
+  const sum = ({ terms: stems }: TermCounts, weights: Float64Array) =>
+    sumVectors(table, places, { terms: stems, weights });
+  const meaning = {
+    whole: sum(terms.stems, stressFaults(terms, stress)),
+    faults: terms.faults.map((clause) => sum(clause, rowOf(clause.counts, Math.log1p))),
+  };
   if (terms.words.length >= leastKept) known.set(terms, meaning);
   return meaning;
 }
 
-/** The stems of a finding, where those outside its shortfalls count for little; all alike where it states none. */
-function stressFaults({ stems, faults }: PassageTerms): TermCounts {
-  if (faults.length === 0) return stems;
-  const stressed = new Map<number, number>();
-  for (let i = 0; i < stems.terms.length; i++) stressed.set(stems.terms[i]!, besideFaults * stems.counts[i]!);
-  for (const { terms, counts } of faults) {
-    for (let i = 0; i < terms.length; i++)
-      stressed.set(terms[i]!, stressed.get(terms[i]!)! + (1 - besideFaults) * counts[i]!);
-  }
-  return { terms: stems.terms, counts: stems.terms.map((term) => stressed.get(term)!) };
+/** The weights of a finding's stems, where those outside its shortfalls count for little; all alike where it states none. */
+function stressFaults({ stems, faults }: PassageTerms, stress: Float64Array): Float64Array {
+  if (faults.length === 0) return rowOf(stems.counts, Math.log1p);
+  for (let i = 0; i < stems.terms.length; i++) stress[stems.terms[i]!] = besideFaults * stems.counts[i]!;
+  for (const { terms, counts } of faults)
+    for (let i = 0; i < terms.length; i++) stress[terms[i]!]! += (1 - besideFaults) * counts[i]!;
+  return rowOf(stems.terms, (term) => Math.log1p(stress[term]!));
 }
