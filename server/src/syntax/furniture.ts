@@ -93,14 +93,23 @@ function findRunningHeaders(lines: readonly Line[], pages: readonly number[]): n
 /** Copies of a header away from its page number, as in a table of contents; the title page may print it as the title. */
 function findStrays(lines: readonly Line[], headers: ReadonlyMap<string, readonly number[]>): number[] {
   if (headers.size === 0) return [];
-  // most lines begin otherwise than any header, and need no key
-  const beginnings = new Set([...headers.keys()].map((key) => key.charAt(0)));
-  return lines
-    .filter(({ visible }) => beginnings.has(keyOf(visible.charAt(0)).charAt(0)))
-    .flatMap((line) => {
-      const first = headers.get(headerKey(line) ?? '')?.[0];
-      return first !== undefined && line.index > first ? [line.index] : [];
-    });
+  const mayBegin = beginningsOf(headers.keys());
+  return lines.flatMap((line) => {
+    const first = mayBegin(line.visible) ? headers.get(headerKey(line) ?? '')?.[0] : undefined;
+    return first !== undefined && line.index > first ? [line.index] : [];
+  });
+}
+
+/** Whether a line begins as one of the keys does: most begin otherwise than any header, and need no key. */
+function beginningsOf(keys: Iterable<string>): (visible: string) => boolean {
+  const beginnings = new Set(Array.from(keys, (key) => key.charAt(0)));
+  const known = new Map<string, boolean>();
+  return (visible) => {
+    const first = visible.charAt(0);
+    const mayBegin = known.get(first) ?? beginnings.has(keyOf(first).charAt(0));
+    known.set(first, mayBegin);
+    return mayBegin;
+  };
 }
 
 /** A dated line that comes again so often, word for word, is no text; nor is what comes again beside it. */

@@ -12,6 +12,7 @@ import { listMatches } from '../../base/matches';
 import { lazily } from '../../base/lazily';
 import { partitionPoint } from '../../base/search';
 import { matchPattern, type Capture } from '../../syntax/pattern';
+import { cueOf } from '../../text/cues';
 import { ofPassage, type PassageText } from '../../text/passageText';
 import { sentencesOf } from '../../text/sentences';
 import { readWords, type Word } from '../../syntax/words';
@@ -24,7 +25,8 @@ import { makeJudgement } from './judgements';
 import type { Judgement } from '../model';
 import { findFirst, type Topic, type Vocabulary } from '../reading/vocabulary';
 
-/** The words that begin a telling, as the families' patterns do; a quick look for them spares most sentences. */
+/** The words that begin a telling, as the families' patterns do; most passages have none, and most sentences of others. */
+const mayTell = cueOf('judged graded rated found judgement judgment overall');
 const TELLS = /(?=[fgjor])\b(?:judged|graded|rated|found|judge?ment of|overall effectiveness)\b/gi;
 
 /** What a paragraph says of judgements at earlier inspections. Ranges are of the source. */
@@ -58,7 +60,9 @@ function listTold(vocabulary: Vocabulary, passage: PassageText): readonly Judgem
 }
 
 /** Where something may be told, in offsets of the passage. */
-const tellsOf = ofPassage((text) => listMatches(text, TELLS).map(({ index }) => index));
+const tellsOf = ofPassage((text, passage) =>
+  mayTell(passage) ? listMatches(text, TELLS).map(({ index }) => index) : [],
+);
 
 /** A verb with its grade, `words[from]` up to `words[to]`, in the words around it in its sentence. */
 interface Telling {

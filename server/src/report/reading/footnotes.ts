@@ -9,7 +9,6 @@
 
 import { listMatches } from '../../base/matches';
 import { NUMBER } from '../../base/characters';
-import { lazily } from '../../base/lazily';
 import { addTo } from '../../base/multimap';
 import { isBlank, loneNumber, sourceRange, type Line, type LineFacts } from '../../syntax/lines';
 import { digitsOfSuperscripts } from '../../syntax/marks';
@@ -168,7 +167,7 @@ function findReferences(flow: Flow, noteLines: ReadonlySet<number>, labels: Read
   for (const line of flow.lines) {
     if (noteLines.has(line.index)) continue;
     // most lines have no digit, and are asked nothing
-    for (const { label, start, end } of line.facts.classes & NUMBER ? marksIn(line.facts) : none) {
+    for (const { label, start, end } of line.facts.classes & NUMBER ? line.facts.tell(findMarks) : none) {
       const range = sourceRange(line, start, end);
       if (!isDecimal(flow, range) && (labels.has(label) || isSuper(flow, range))) addTo(references, label, range);
     }
@@ -183,13 +182,13 @@ interface GluedMark extends Range {
 }
 
 /** What is glued to the words of a line, in offsets of its visible text. */
-const marksIn: (facts: LineFacts) => readonly GluedMark[] = lazily(({ visible }: LineFacts) =>
-  listMatches(visible, GLUED).map(({ 0: mark, index }) => ({
+function findMarks({ visible }: LineFacts): readonly GluedMark[] {
+  return listMatches(visible, GLUED).map(({ 0: mark, index }) => ({
     label: /\d/.test(mark) ? mark : digitsOfSuperscripts(mark),
     start: index,
     end: index + mark.length,
-  })),
-);
+  }));
+}
 
 /** `17.8%` and `10,000` are figures, not marks. */
 function isDecimal(flow: Flow, { start }: Range): boolean {
