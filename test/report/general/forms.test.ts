@@ -7,6 +7,7 @@ import { linksOf, reportOf } from '../../../server/src/workspace/document';
 import { openDocument } from '../../../server/src/workspace/workspace';
 
 interface Reading {
+  readonly headings: readonly string[];
   readonly findings: readonly string[];
   readonly recommendations: readonly string[];
   readonly links: readonly string[];
@@ -15,6 +16,7 @@ interface Reading {
 function read(...lines: string[]): Reading {
   const report = buildReport(new SourceText(lines.join('\n')));
   return {
+    headings: report.sections.map(({ title }) => title),
     findings: report.findings.map(({ text }) => text.text),
     recommendations: report.recommendations.map(({ text }) => text.text),
     links: (report.links ?? []).map(({ finding, recommendation }) => `${finding} ${recommendation}`),
@@ -346,5 +348,159 @@ describe('the title on a cover', () => {
 
   it('may end with the name of the body that it is about', () => {
     assert.equal(titleOf('Audit of the Planning Department'), 'Audit of the Planning Department');
+  });
+});
+
+describe('small reports as people write them', () => {
+  it('leaves out the address, salutation, close and signature of a letter', () => {
+    const top = ['14 Mill Lane', 'Ashcombe AB4 2QX', '', 'Our visit to the pool', '', 'Dear Ms Porter', ''];
+    const found = ['What we found', '', '1. The plant room has no lock.', '', '2. Nobody keeps a log.', ''];
+    const asked = ['What we recommend', '', 'The manager should fit a lock.', '', 'The manager should keep a log.', ''];
+    const end = ['Yours sincerely', '', 'A. Porter', 'Lead reviewer', '', 'Ashcombe Inspectors'];
+    const { headings, recommendations } = read(...top, ...found, ...asked, ...end);
+    assert.deepEqual(headings, ['Our visit to the pool', 'What we found', 'What we recommend']);
+    assert.deepEqual(recommendations, ['The manager should fit a lock.', 'The manager should keep a log.']);
+    const annex = ['', 'Annex 1: People met', '', '• The director'];
+    assert.ok(read(...top, ...found, ...asked, ...end.slice(0, 4), ...annex).headings.includes('Annex 1: People met'));
+  });
+
+  it('reads topics without numbers right below the title of their section', () => {
+    const topics = ['Leavers', '', 'Four were paid after they had left.', '', 'Overtime claims', ''];
+    const rest = ['Severity: High', '', 'Claims were paid without a second signature.', ''];
+    const asked = [
+      'Recommendations',
+      'For the manager',
+      '',
+      '1. Check the list.',
+      '',
+      'For the board',
+      '',
+      '2. Sign twice.',
+    ];
+    const { headings, findings, recommendations } = read('Payroll audit', '', 'Findings', ...topics, ...rest, ...asked);
+    const title = ['Payroll audit', 'Findings', 'Leavers', 'Overtime claims'];
+    assert.deepEqual(headings, [...title, 'Recommendations', 'For the manager', 'For the board']);
+    assert.deepEqual([findings.length, recommendations.length], [2, 2]);
+  });
+
+  it('takes bold lines for headings where nothing else is marked', () => {
+    const first = ['**Kitchen visit**', '', 'We came at noon.', '', '**Issues identified**', ''];
+    const meat = ['**Issue 1 – Raw meat**', '', 'Two trays stood open.', '', 'Fix: keep raw meat below.', ''];
+    const rota = ['**Issue 2 – The rota**', '', 'It was signed ahead.', '', 'Fix: sign it in the evening.', ''];
+    const { headings, links } = read(...first, ...meat, ...rota, '**What happens next**', '', 'We come again.');
+    const issues = ['Issue 1 – Raw meat', 'Issue 2 – The rota'];
+    assert.deepEqual(headings, ['Kitchen visit', 'Issues identified', ...issues, 'What happens next']);
+    assert.deepEqual(links, ['F1 R~1', 'F2 R~2']);
+  });
+
+  it('tells what “Areas for improvement” and “Summary of findings” mean by what else there is', () => {
+    const wrong = ['1. The logs are missing.', '', '2. The plan is old.', ''];
+    const asked = ['1. Keep the logs.', '', '2. Renew the plan.', ''];
+    for (const title of ['Areas for improvement', 'Summary of findings']) {
+      const { findings, recommendations } = read(
+        '# Visit',
+        '',
+        `## ${title}`,
+        '',
+        ...wrong,
+        '## Actions',
+        '',
+        ...asked,
+      );
+      assert.deepEqual([findings.length, recommendations.length], [2, 2], title);
+    }
+    const alone = read('# Visit report', '', '## Findings', '', ...wrong, '## Areas for improvement', '', ...asked);
+    assert.deepEqual([alone.findings.length, alone.recommendations.length], [2, 2]);
+  });
+
+  it('takes weak titles for lists of what is asked where most of it asks, in groups and tables too', () => {
+    const start = ['# Visit report', '', '## Findings', '', '1. The logs are missing.', '', '## Next steps', ''];
+    const groups = ['### For the manager', '', '1. Keep the logs.', '', '### For the board', '', '2. Ask for them.'];
+    const table = [
+      '| No. | Step | Owner |',
+      '|---|---|---|',
+      '| 1 | Keep the logs. | Ann |',
+      '| 2 | Ask for them. | Bo |',
+    ];
+    assert.equal(read(...start, ...groups).recommendations.length, 2);
+    assert.equal(read(...start, ...table).recommendations.length, 2);
+  });
+
+  it('links what is recommended behind each finding, and finds nothing in a place that is still to be written', () => {
+    const pair = (saw: string, ask: string) => [saw, '', `Recommendation: ${ask}`, ''];
+    const both = [...pair('The logs are missing.', 'Keep them.'), ...pair('The plan is rather old.', 'Renew it.')];
+    assert.deepEqual(read('Pool review', '', 'Findings', '', ...both).links, ['F~1 R~1', 'F~2 R~2']);
+    const draft = [
+      '# Pool review',
+      '',
+      '## Findings',
+      '',
+      '*[to be written up]*',
+      '',
+      '## Recommendations',
+      '',
+      '1. Keep logs.',
+    ];
+    assert.deepEqual(read(...draft).findings, []);
+  });
+
+  it('takes headings of topics for no findings where each holds several', () => {
+    const records = ['### 2.1 Records', '', '#### 2.1.1 Retention', '', 'Nobody owns the deletion of old files.', ''];
+    const register = ['#### 2.1.2 Register', '', 'The register lists twelve of nineteen systems.', ''];
+    const rights = ['### 2.2 Rights', '', 'Answers to requests took forty days on average.', ''];
+    const { findings } = read('# Audit', '', '## 2 Findings', '', ...records, ...register, ...rights);
+    assert.deepEqual(findings, ['Retention', 'Register', 'Rights']);
+  });
+
+  it('takes neither a marker, nor an open sentence, nor a numbered sentence for a heading', () => {
+    const found = [
+      '2. POINTS NOTED',
+      '',
+      '1. Leavers were paid.',
+      '(see R1)',
+      '',
+      '2. Claims over twenty hours were paid',
+      '   without a second signature.',
+      '(see R2)',
+      '',
+    ];
+    const asked = [
+      '3. SUGGESTIONS',
+      '',
+      'We recommend that the managers:',
+      '',
+      'R1. check the list;',
+      'R2. sign twice.',
+    ];
+    const { headings, findings } = read('Payroll audit', '', '1. BACKGROUND', '', 'We came.', '', ...found, ...asked);
+    assert.deepEqual(headings, ['Payroll audit', '1. BACKGROUND', '2. POINTS NOTED', '3. SUGGESTIONS']);
+    assert.equal(findings.length, 2);
+  });
+
+  it('follows references over the ends of lines, by small letters, and in cells', () => {
+    const saw = [
+      '## Findings',
+      '',
+      '(1) The gate was open all night. See',
+      'recommendation a.',
+      '',
+      '(2) The lamp was out.',
+      '',
+    ];
+    const asked = [
+      '## Recommendations',
+      '',
+      'a) Shut the gate.',
+      '',
+      'b) Mend the lamp, as for recommendation',
+      'a. (finding 2)',
+    ];
+    const { findings, recommendations, links } = read('# Yard', '', ...saw, ...asked);
+    assert.deepEqual([findings.length, recommendations.length, links], [2, 2, ['F1 Ra', 'F2 Rb']]);
+    const table = ['| No. | Recommendation |', '|---|---|', '| 1 | Mend the lamp. (addresses Finding 2) |'];
+    assert.deepEqual(
+      read('# Yard', '', ...saw.slice(0, 3), ...saw.slice(4), '## Recommendations', '', ...table).links,
+      ['F2 R1'],
+    );
   });
 });

@@ -127,10 +127,10 @@ describe('the general reading', () => {
     };
     assert.deepEqual(count(visit('Governors see results late (R2).')), [2, 2]);
     assert.deepEqual(count(visit('Governors see results late.')), [2, 2]);
-    assert.deepEqual(
-      count(`${visit('Governors see results late.').replace('\n\n## What', '\n3. The roof leaks.\n\n## What')}`),
-      [0, 5],
-    );
+    const three = visit('Governors see results late.').replace('\n\n## What', '\n3. The roof leaks.\n\n## What');
+    // What is wrong stands under this title, and what is asked under another.
+    assert.deepEqual(count(three), [3, 2]);
+    assert.deepEqual(count(three.replace('Areas for development', 'Improvements needed')), [0, 5]);
   });
 
   it('reads a draft of a few lines, but no list of things to do in a manual', () => {

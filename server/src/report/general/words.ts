@@ -193,7 +193,7 @@ const NOTHING_ELSE =
   '(?:\\s+(?:for|of|in|at|during|from|with|by|as)\\b[^.]{0,60})?\\s*(?:[.;]|$)';
 
 /**
- * "None." · "N/A" · "To be confirmed" · "See section 3" · "No issues were identified." · "There are no areas for
+ * "None." · "N/A" · "To be confirmed" · "[to be written up]" · "See section 3" · "No issues were identified." · "There are no areas for
  * priority action." · "This report does not contain recommendations." But not "No visit was made." or "None of the
  * houses has an alarm.", which are findings.
  */
@@ -201,6 +201,7 @@ const SAYS_NONE = [
   /^(?:none|nil|n\/?a|not applicable)\s*(?:[.;,:]|$)/i,
   /^none (?:identified|noted|found|raised|made|required|needed|at (?:this|present))\b/i,
   /^(?:see (?:above|below|section|chapter|appendix)|to be (?:completed|confirmed|added)|tbc|tbd)\b/i,
+  /^[[(<]\s*(?:to be|tbc|tbd|to ?do|to follow|to come|insert|add|awaiting|pending|placeholder|not yet|still to|draft)\b[^\])>]{0,80}[\])>]/i,
   new RegExp(
     `^(?:there (?:are|were|is|was) |we (?:make|made|have made|have|found|identified) )?no ${NONE_OF}${NOTHING_ELSE}`,
     'i',

@@ -7,7 +7,7 @@ import type { ContentsList, Target } from './contents';
 import { foldTitle } from './contents';
 import type { ItemLabel } from '../lines/itemLabel';
 import { parseItemLabel } from '../lines/itemLabel';
-import { isPointingSentence } from '../lines/pointer';
+import { isPointer, isPointingSentence } from '../lines/pointer';
 import { plainInline } from '../lines/inline';
 import type { Row } from '../lines/row';
 import { BARE_LETTER, countWords, nextContent, type Rows } from '../lines/rows';
@@ -140,7 +140,7 @@ function opensUnit(rows: Rows, at: number, before: Candidate | undefined): boole
   const row = rows.all[at]!;
   const { text, label } = row;
   if (text.length > LONGEST_HEADING || !/\p{L}/u.test(text)) return isLoneNumber(rows, at);
-  if (label?.kind === 'bullet' || label?.style === BARE_LETTER) return false;
+  if (label?.kind === 'bullet' || label?.style === BARE_LETTER || isPointer(text)) return false;
   if (/^[\p{Ll}&,;)]/u.test(text) && !label) return false;
   if (/^(?:figure|fig\.|table|source|note|photo|image|chart|graph|map)s?\s*[\d:.]/i.test(text)) return false;
   if (rows.gaps[at]! > 0) return true;
@@ -182,9 +182,17 @@ function lastRow(rows: Rows, at: number): number | undefined {
   const text = titleOfRows(rows, at, last);
   if (text.length > LONGEST_HEADING || countWords(text, 40) > 34) return undefined;
   if (last > at && /[.;,]$/.test(text) && !parseItemLabel(text)) return undefined;
-  if (isPointingSentence(text) || LEADS_IN.test(text)) return undefined;
+  if (isPointingSentence(text) || LEADS_IN.test(text) || leadsToList(text)) return undefined;
   return last;
 }
+
+/** "We recommend that the managers:", "The trust should:": an open sentence, and no "What we recommend:". */
+function leadsToList(text: string): boolean {
+  return LEADS_TO_LIST.test(text) && countWords(text, 4) > 3;
+}
+
+const LEADS_TO_LIST =
+  /^(?:we|i|they|it|this|these|there)\s.*:$|\b(?:should|must|that|are|were|is|was|includes?|recommends?|recommended|found|the following|as follows):$/i;
 
 /** "No. Two things are wrong:" leads to a list. */
 const LEADS_IN = /\p{Ll}[.!?] \p{Lu}[^.!?]*:$/u;

@@ -2,6 +2,7 @@
 
 import { endsSentence } from '../../../syntax/prose';
 import { countWords, type Rows } from '../lines/rows';
+import { fieldKindOf, type FieldKind } from '../words';
 import type { Candidate } from './candidates';
 
 /** What is the same for all candidates of a text. */
@@ -105,8 +106,20 @@ export function isTopical({ rows, ends }: HeadingContext, { first, last, title, 
   const above = rows.all[first - 1];
   const opens = rows.gaps[first]! > 0 || above === undefined || /[.!?)”"]$/.test(above.text) || ends.has(first - 1);
   const below = rows.kinds[next] === 'text' ? rows.all[next] : undefined;
-  return opens && below !== undefined && (below.label !== undefined || countWords(below.text, 6) >= 6);
+  return (
+    opens && below !== undefined && (below.label !== undefined || countWords(below.text, 6) >= 6 || isRated(below.text))
+  );
 }
+
+/** "Severity: High", "Judgement: Substantially compliant": a part of a finding that is no heading. */
+export function isRated(text: string): boolean {
+  const name = /^([^:]{2,30}):\s+\S/.exec(text)?.[1];
+  const kind = name === undefined ? undefined : fieldKindOf(name);
+  return kind !== undefined && VALUES.has(kind);
+}
+
+/** Fields whose value stands behind a colon; what is found and asked for may be a heading as well. */
+const VALUES: ReadonlySet<FieldKind> = new Set(['rating', 'status', 'owner', 'due', 'response', 'criteria']);
 
 /** Labels with values, addresses, dates and people. */
 const NO_TOPIC =

@@ -5,7 +5,7 @@
 
 import { hasMarkedHeadings, isTitleCase, type Candidate } from './candidates';
 import type { ContentsList } from './contents';
-import { ENOUGH } from './score';
+import { ENOUGH } from './core';
 import { nextContent, type Rows } from '../lines/rows';
 import { meaningOfTitle, titleWords } from './titles';
 
@@ -174,13 +174,23 @@ function isFree({ title, depth, entry, label, folded }: Candidate): boolean {
   return (
     depth <= 1 &&
     entry === undefined &&
-    meaningOfTitle(title)?.exact !== true &&
+    !headsList(title) &&
     !/^(?:what|why|how|about)\b/i.test(title) &&
     (label === undefined || label.kind === 'word') &&
     folded.length > 2 &&
     folded !== 'contents'
   );
 }
+
+/** "Main findings", "Background": what a section of any report is called. */
+function headsList(title: string): boolean {
+  const meaning = meaningOfTitle(title);
+  const isThread = meaning?.role === 'findings' || meaning?.role === 'recommendations' || meaning?.role === 'both';
+  return meaning?.exact === true || (isThread && titleWords(title).length <= LONGEST_OF_SECTION);
+}
+
+/** A title that says of what the findings are has more words: "Findings of the fire inquiry". */
+const LONGEST_OF_SECTION = 3;
 
 /** Whether a line on the cover says something else than what the report is about. */
 function yieldsToTitle(title: string): boolean {

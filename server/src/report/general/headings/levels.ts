@@ -49,8 +49,9 @@ export function findLevels(
     const isPart = opensSummary || isPartOfChapter(heading, main);
     let level = isPart ? 3 : (known[i] ?? weighed(heading, main, headings[i + 1]));
     const style = styleOf(rows, heading);
-    if (level === undefined && !heading.label && above && touches(above, heading) && isThread(above)) topics = style;
-    const isTopic = topics === style && main?.meaning !== undefined && isThread(main);
+    const topic = topicStyleOf(style);
+    if (level === undefined && !heading.label && above && touches(above, heading) && isThread(above)) topics = topic;
+    const isTopic = topics === topic && main?.meaning !== undefined && isThread(main);
     const addresses = main?.meaning?.role === 'recommendations' && namesAddressee(heading.title);
     if (level === undefined && !heading.label)
       level = addresses ? 3 : isAddressed && !rows.all[heading.next]?.label ? 2 : undefined;
@@ -343,6 +344,11 @@ function styleOf(rows: Rows, { first, title, label }: AcceptedHeading): string {
   const row = rows.all[first]!;
   const case_ = letters === letters.toUpperCase() ? 'capitals' : isTitleCase(title) ? 'title' : 'sentence';
   return `${case_}|${label?.style ?? ''}|${row.bold}|${Math.min(2, rows.gaps[first]!)}|${row.indent > 20 ? 'centre' : Math.round(row.indent / 4)}`;
+}
+
+/** How topics of a section are set: one of a single word is in neither case, and the first stands closer. */
+function topicStyleOf(style: string): string {
+  return style.replace(/^title/, 'sentence').replace(/\|\d\|/, '|');
 }
 
 function levelsByStyle(

@@ -4,9 +4,11 @@ import type { Candidate } from './candidates';
 import { findCandidates, hasMarkedHeadings } from './candidates';
 import { findContentsList, type ContentsList } from './contents';
 import { findTitle, isOnCover } from './cover';
-import { ENOUGH, scoreHeadings } from './score';
+import { ENOUGH } from './core';
+import { scoreHeadings } from './score';
 import { findLevels, isWorded, markedLevels, type AcceptedHeading } from './levels';
 import type { Rows } from '../lines/rows';
+import { settleMeanings } from './meanings';
 import { meaningOfTitle } from './titles';
 
 export interface OutlineHeading extends AcceptedHeading {
@@ -37,9 +39,9 @@ export function readOutline(rows: Rows): Outline {
       : [],
   );
   const kept = withoutRunning(rows, accepted);
-  const levels = rows.isMarkdown && hasMarkedHeadings(rows) ? markedLevels(kept) : findLevels(rows, kept, contents);
-
-  return { headings: kept.map((heading, i) => ({ ...heading, level: levels[i]! })), contents };
+  const meant = settleMeanings(rows, kept);
+  const levels = rows.isMarkdown && hasMarkedHeadings(rows) ? markedLevels(meant) : findLevels(rows, meant, contents);
+  return { headings: meant.map((heading, i) => ({ ...heading, level: levels[i]! })), contents };
 }
 
 /** A chapter's title that comes again inside the chapter is a running header, and becomes furniture. */

@@ -149,6 +149,9 @@ const RULES: readonly TitleRule[] = [
       'agreed improvements',
       'undertakings',
       'measures to be taken',
+      'things to do',
+      'things to fix',
+      'jobs to do',
       'proposed measures',
       'countermeasures',
       'works required',
@@ -482,6 +485,10 @@ const RULES: readonly TitleRule[] = [
       'at a glance',
       'in brief',
       'report summary',
+      'scores',
+      'ratings',
+      'grades',
+      'scores at a glance',
       'results in brief',
       'summary of findings',
       'audit summary',
@@ -513,6 +520,13 @@ const RULES: readonly TitleRule[] = [
       'objectives and scope',
       'scope and objectives',
       'scope and methodology',
+      'scope and method',
+      'scope and methods',
+      'scope and approach',
+      'method and scope',
+      'what we looked at',
+      'what we did',
+      'how we did it',
       'objectives scope and methodology',
       'methodology',
       'method',
@@ -800,7 +814,11 @@ function isFound({ rule }: Phrase): boolean {
 }
 
 /** "Contraventions found", "Breaches identified" */
-const FOUND = new Set(['found', 'identified', 'noted', 'raised', 'observed', 'recorded']);
+const FOUND = new Set(
+  'found identified noted noticed seen spotted discovered detected uncovered highlighted reported encountered raised observed recorded'.split(
+    ' ',
+  ),
+);
 
 /** "Summary of recommendations" is a list of them, and no summary of the report. */
 function isAsked({ role }: TitleMeaning): boolean {
@@ -810,6 +828,11 @@ function isAsked({ role }: TitleMeaning): boolean {
 function longestAt(words: readonly string[], start: number): Phrase | undefined {
   return byFirstWord.get(words[start]!)?.find((phrase) => phrase.words.every((word, i) => words[start + i] === word));
 }
+
+const NEEDED =
+  'required|requested|needed|necessary|proposed|recommended|suggested|corrective|remedial|agreed|planned|essential|urgent';
+const CHANGES =
+  'changes|improvements|measures|steps|work|works|repairs|fixes|modifications|amendments|corrections|remedies|adjustments|precautions';
 
 /** What titles in whole clauses say, by how they are built. */
 const CLAUSES: readonly { readonly pattern: RegExp; readonly role: SectionRole; readonly kind: SectionKind }[] = [
@@ -875,6 +898,45 @@ const CLAUSES: readonly { readonly pattern: RegExp; readonly role: SectionRole; 
     pattern: /^(?:recommended|suggested) (?:\S+ )?\S+s(?: to (?:\S+ ?){1,4})?$/,
     role: 'recommendations',
     kind: 'recommendations',
+  },
+  // "Required changes", "Necessary repairs", "Changes we ask for", "Repairs needed", "Points to put right"
+  {
+    pattern: new RegExp(`^(?:${NEEDED}) (?:\\S+ )?(?:${CHANGES})$`),
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+  {
+    pattern: new RegExp(
+      `^(?:${CHANGES}) (?:that are |which are |we (?:are )?)?(?:${NEEDED}|ask(?:ing)? for|to make|to be made|to put in place)$`,
+    ),
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+  {
+    pattern:
+      /^(?:things|points|matters|items|issues|jobs|areas|work) (?:to|that (?:must|should|need to)) (?:be )?(?:do|done|fix|fixed|mend|change|changed|improve|improved|address|addressed|act on|put right|follow up|tackle)(?: (?:now|next|first|urgently))?$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+  // "What we want to see", "What I would like to happen", "What we expect"
+  {
+    pattern:
+      /^what (?:we|i) (?:want|expect|need|require|(?:would|should) like)(?: to (?:see|happen|change|be done|see (?:done|changed|happen)))?(?: (?:now|next))?$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+  // "Problems that we noticed", "Things that worry us", "Faults we saw on the day"
+  {
+    pattern:
+      /^(?:things|problems|issues|faults|points|weaknesses|gaps|risks|mistakes|failings|concerns|hazards|defects|barriers) (?:that |which )?(?:we|i|the (?:team|inspectors?|auditors?|reviewers?|panel)) (?:have )?(?:found|saw|noticed|noted|identified|observed|heard|worry about|worried about)(?: (?:on|during|in|at) (?:\S+ ?){1,4})?$/,
+    role: 'findings',
+    kind: 'findings',
+  },
+  {
+    pattern:
+      /^(?:things|points|matters|issues) (?:that )?(?:concern|concerned|worry|worried|struck) (?:us|me|the (?:panel|team))$/,
+    role: 'findings',
+    kind: 'findings',
   },
   // "Action we have told the provider to take", "Actions the council should take"
   {

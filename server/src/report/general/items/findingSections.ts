@@ -52,7 +52,7 @@ function howFinding(
   if (ownRole === undefined && isSevere(node) && severe > 1) return 'heading with its severity';
   if (ownRole !== undefined && !(isCard(node) && ownRole === 'stop' && node.parent?.role === 'findings'))
     return undefined;
-  if (role === 'stop' && !isCard(node)) return undefined;
+  if (isTopic(node) || (role === 'stop' && !isCard(node))) return undefined;
   if (isCard(node) && fellowsOf(node).cards > (role === 'findings' || role === 'both' ? 0 : 1))
     return 'card: the same labels stand under several headings';
   return howChild(node);
@@ -113,8 +113,7 @@ function isCard({ fields, children, heading, ownRole }: SectionNode): boolean {
 /** A sub-heading of findings is one where it is numbered, rated, or holds no numbered paragraphs of its own. */
 function howChild(node: SectionNode): string | undefined {
   const { parent, heading } = node;
-  if (!parent || (parent.ownRole !== 'findings' && parent.ownRole !== 'both') || fieldKindOf(heading.title))
-    return undefined;
+  if (!parent || !listsFindings(parent) || fieldKindOf(heading.title)) return undefined;
   const fellows = fellowsOf(node);
   if (fellows.lists * 2 >= fellows.free || (fellows.lists > 0 && !heading.label)) return undefined;
   if (parent.blocks.filter(({ label }) => label !== undefined && label.kind !== 'bullet').length > 1) return undefined;
@@ -123,6 +122,32 @@ function howChild(node: SectionNode): string | undefined {
   if (heading.label && fellows.labelled > 1) return `numbered heading under “${title}”`;
   return fellows.free > 1 && fellows.prose * 3 >= fellows.free * 2 ? `heading under “${title}”` : undefined;
 }
+
+function listsFindings(node: SectionNode): boolean {
+  if (node.ownRole === 'findings' || node.ownRole === 'both') return true;
+  return node.parent !== undefined && isTopic(node) && listsFindings(node.parent);
+}
+
+/**
+ * A heading of findings with nothing below it but numbered headings, which are the findings:
+ *
+ *     2 Findings
+ *     2.1 Records
+ *     2.1.1 Retention
+ *     Nobody owns the deletion of old files.
+ */
+function isTopic({ blocks, tables, children, heading, ownRole }: SectionNode): boolean {
+  if (ownRole !== undefined || blocks.length + tables.length > 0 || children.length < FEWEST_BELOW) return false;
+  return (
+    [heading, ...children.map((child) => child.heading)].every(({ label }) => label?.kind === 'number') &&
+    children.every(
+      (child) => child.ownRole === undefined && !fieldKindOf(child.heading.title) && child.blocks.length > 0,
+    )
+  );
+}
+
+/** One heading below another is a part of what that says. */
+const FEWEST_BELOW = 2;
 
 function holdsList({ blocks, children }: SectionNode): boolean {
   return (

@@ -57,7 +57,7 @@ export function collectRecommendations(
   for (const finding of sources.findingSections.keys()) {
     if (!answered.has(finding)) add(inlineIn(rows, finding, hasList));
   }
-  if (found.length === 0) add(askingLists(rows, tree));
+  if (found.length === 0) add(askingLists(rows, tree, sources));
   if (found.length === 0) add([tree.preamble, ...tree.nodes].flatMap((place) => ledLists(rows, place, sources)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingParagraphs(rows, node)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingConcerns(rows, node)));
@@ -65,19 +65,37 @@ export function collectRecommendations(
 }
 
 /**
- * "Next steps": where a report has no other list, one under such a title, if all its items ask for something; and those
- * under the same title in other chapters.
+ * "Next steps": where a report has no other list, one under such a title, if most of its items ask for something; and
+ * those under the same title in other chapters.
  */
-function askingLists(rows: Rows, { nodes }: SectionTree): GeneralItem[] {
+function askingLists(rows: Rows, { nodes }: SectionTree, sources: RecommendationSources): FoundRecommendation[] {
   const lists = nodes
     .filter(({ heading }) => mayAsk(heading.title))
-    .map((node) => ({ title: node.heading.title.toLowerCase(), items: underHeading(rows, node) }));
+    .map((node) => ({ title: node.heading.title.toLowerCase(), items: askedUnder(rows, node, sources) }));
   const asking = new Set(
     lists.flatMap(({ title, items }) =>
-      items.length > 0 && items.every(({ text }) => asksFirmly(text.text)) ? [title] : [],
+      items.filter(({ text }) => asksFirmly(text.text)).length > items.length * MOST_STATE ? [title] : [],
     ),
   );
   return lists.flatMap(({ title, items }) => (asking.has(title) ? items : []));
+}
+
+/** A list of what happens anyway asks in fewer of its items; no list of verbs is whole. */
+const MOST_STATE = 0.5;
+
+/** What a section asks if it asks for anything: its labelled paragraphs, tables and lists, and those of its parts. */
+function askedUnder(rows: Rows, node: SectionNode, sources: RecommendationSources): FoundRecommendation[] {
+  const how = `row of the table under “${node.heading.title}”`;
+  const parts = node.children.filter(({ ownRole }) => ownRole === undefined || ownRole === 'recommendations');
+  const below = parts.flatMap((part) => askedUnder(rows, part, sources));
+  if (labelsRecommendation(node.heading.label)) return [itemOfHeading(rows, node, 'heading with the label'), ...below];
+  const named = [
+    ...(sources.tables.get(node) ?? []).flatMap((table) =>
+      itemsOfTable(rows, table, node, 'recommendation', how, 'recommendations'),
+    ),
+    ...labelledUnder(rows, node),
+  ];
+  return [...(named.length > 0 ? named : underHeading(rows, node)), ...below];
 }
 
 /** "We ask that you:", "I recommend that the board:", "The depot should:" */
@@ -259,13 +277,15 @@ const FEWEST_WORDS = 4;
 
 /** The labelled paragraphs of a section, each with the finding that a labelled paragraph above it states. */
 function labelledUnder(rows: Rows, node: SectionNode): FoundRecommendation[] {
+  const asked = node.blocks.map((block) => labelledRecommendation(rows, block, node));
+  // In a section of findings, each may have its own behind it: then no two recommendations stand together.
+  const alternate =
+    node.role === 'findings' && asked.every((items, i) => items.length === 0 || asked[i + 1]?.length !== 1);
   let insideRow: number | undefined;
-  return node.blocks.flatMap((block) => {
-    insideRow = labelledFinding(rows, block, node)[0]?.row ?? insideRow;
-    return labelledRecommendation(rows, block, node).map((item) => ({
-      ...item,
-      ...(insideRow === undefined ? {} : { insideRow }),
-    }));
+  return node.blocks.flatMap((block, i) => {
+    const isFinding = alternate && asked[i]!.length === 0;
+    insideRow = labelledFinding(rows, block, node)[0]?.row ?? (isFinding ? block.rows[0]!.index : insideRow);
+    return asked[i]!.map((item) => ({ ...item, ...(insideRow === undefined ? {} : { insideRow }) }));
   });
 }
 

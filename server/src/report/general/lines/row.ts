@@ -9,6 +9,8 @@ export type RowKind =
   /** Page numbers, running headers and footers, footnotes at the foot of a page. */
   | 'furniture'
   | 'footnote'
+  /** Address, salutation, close and signature of a letter. */
+  | 'letter'
   | 'contents'
   | 'front-matter'
   | 'code'

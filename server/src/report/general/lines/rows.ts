@@ -8,6 +8,7 @@ import type { Flow } from '../../reading/flow';
 import { findBlockKinds, type MarkdownBlocks } from './markdown';
 import type { TableBlock } from './table';
 import { parseItemLabel, type ItemLabel } from './itemLabel';
+import { findLetterRows } from './letters';
 import { findPageRows } from './pages';
 import type { Row, RowKind } from './row';
 import { findTaughtRows } from './taught';
@@ -36,11 +37,12 @@ export function readRows(flow: Flow, taught: readonly TaughtLine[] = []): Rows {
   const kinds = blocks.kinds;
   const read = flow.all.map((line, index) => readRow(flow.source.text, line, index, blocks));
   const numbered = blocks.isMarkdown ? withCountedItems(read) : read;
-  const all = withBareLetters(withoutTornBrackets(numbered), kinds);
+  const all = withBareLetters(withoutTornReferences(numbered), kinds);
   const width = bodyWidth(all, kinds);
   const torn = findTornNumbers(all, kinds);
   findPageRows(all, kinds, blocks.isMarkdown);
   for (const row of torn) kinds[row] = 'furniture';
+  findLetterRows(all, kinds);
   return {
     flow,
     all,
@@ -80,16 +82,29 @@ function labelOf(text: string, isQuote: boolean): ItemLabel | undefined {
 /** What stands before the words of a line of a block quote. */
 export const QUOTE_MARK = /^(?:>\s?)*/;
 
-/** "… were not briefed (Recommendation", "2)": what closes the brackets of the row above is no label. */
-function withoutTornBrackets(all: readonly Row[]): readonly Row[] {
-  return all.map((row) =>
-    row.label && /^[\w.-]{1,8}\)/.test(row.text) && OPEN_BRACKET.test(all[row.index - 1]?.text.slice(-40) ?? '')
-      ? { ...row, label: undefined }
-      : row,
-  );
+/**
+ * "… were not briefed (Recommendation", "2)" and "… as we say in paragraph", "14.": what ends the reference that the row
+ * above begins is no label.
+ */
+function withoutTornReferences(all: readonly Row[]): readonly Row[] {
+  return all.map((row) => {
+    const above = row.label && all[row.index - 1]?.text.slice(-40);
+    const isTorn =
+      above !== undefined &&
+      above !== '' &&
+      ((row.label?.kind === 'word' &&
+        (POINTS_ON.test(above) || (/^\p{Ll}/u.test(row.text) && !/[.:;!?]$/.test(above)))) ||
+        (/^[\w.-]{1,8}\)/.test(row.text) && OPEN_BRACKET.test(above)) ||
+        (/^[\w-]+(?:\.\d+)*[.,;]?(?:\s|$)/.test(row.text) && OPEN_REFERENCE.test(above)));
+    return isTorn ? { ...row, label: undefined } : row;
+  });
 }
 
+/** "… a second signature (see", "as set out in" */
+const POINTS_ON = /\p{L}.*(?:\s(?:see|also|in|under|by|to|from|with|and|or|of|per|at|for)|\()$/iu;
 const OPEN_BRACKET = /\([^()]{1,38}$/;
+const OPEN_REFERENCE =
+  /\S (?:see|in|under|by|to|from|and|also|with|\(see) (?:recommendation|finding|action|paragraph|section|table|figure|annex|appendix|chapter)$/i;
 
 /**
  * In Markdown, a list that prints the same number before each item counts on from the first: 1, 2, 3. One that has counted
@@ -206,11 +221,14 @@ export function countWords(text: string, most = Infinity): number {
   return count;
 }
 
+/** Rows between those of the text. */
+const IS_GAP: ReadonlySet<RowKind | undefined> = new Set(['blank', 'furniture', 'footnote', 'rule', 'letter']);
+
 function countGaps(kinds: readonly RowKind[]): number[] {
   let gap = 2;
   return kinds.map((kind) => {
     const before = gap;
-    gap = kind === 'blank' || kind === 'furniture' || kind === 'footnote' || kind === 'rule' ? gap + 1 : 0;
+    gap = IS_GAP.has(kind) ? gap + 1 : 0;
     return before;
   });
 }
@@ -224,10 +242,6 @@ export function isPageBreak({ kinds }: Rows, from: number, to: number): boolean 
 /** The next row that holds text of any kind, at or after `at`; the number of rows when there is none. */
 export function nextContent({ kinds }: Rows, at: number): number {
   let i = at;
-  while (
-    i < kinds.length &&
-    (kinds[i] === 'blank' || kinds[i] === 'furniture' || kinds[i] === 'footnote' || kinds[i] === 'rule')
-  )
-    i++;
+  while (IS_GAP.has(kinds[i])) i++;
   return i;
 }

@@ -14,6 +14,7 @@ const CLAIM_OF_KIND: Partial<Record<RowKind, ClaimKind>> = {
   quote: 'paragraph',
   comment: 'boilerplate',
   'front-matter': 'letterhead',
+  letter: 'letterhead',
   rule: 'running-header',
 };
 

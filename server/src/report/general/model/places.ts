@@ -2,6 +2,7 @@
 
 import { addTo } from '../../../base/multimap';
 import { partitionPoint } from '../../../base/search';
+import type { Range } from '../../../text/range';
 import type { GeneralItem } from '../items/items';
 import type { FoundRecommendation } from '../items/recommendations';
 import type { GeneralReading } from '../reading';
@@ -43,10 +44,31 @@ function ownersOfRows(reading: GeneralReading, { bySection }: Named): Owners {
 export function ownersByOffset(reading: GeneralReading, named: Named): (offset: number) => Owner {
   const owners = ownersOfRows(reading, named);
   const { all } = reading.rows;
+  const inCells = recommendationsByRow(reading);
   return (offset) => {
-    const owner = owners.get(partitionPoint(all.length, (i) => all[i]!.line.range.start <= offset) - 1);
-    return { finding: owner?.finding, recommendation: owner?.recommendation };
+    const row = partitionPoint(all.length, (i) => all[i]!.line.range.start <= offset) - 1;
+    const owner = owners.get(row);
+    const inCell = inCells.get(row)?.find((item) => standsIn(item, offset));
+    return { finding: owner?.finding, recommendation: owner?.recommendation ?? inCell };
   };
+}
+
+/** The recommendations that are cells, by the rows of the text that they stand on. */
+function recommendationsByRow({
+  recommendations,
+}: GeneralReading): ReadonlyMap<number, readonly FoundRecommendation[]> {
+  const byRow = new Map<number, FoundRecommendation[]>();
+  for (const item of recommendations) if (item.cells) for (const { index } of item.rows) addTo(byRow, index, item);
+  return byRow;
+}
+
+/** Whether an offset stands in the cell of an item, and in none of the others of its row. */
+function standsIn({ text, cells }: GeneralItem, offset: number): boolean {
+  const holds = ({ start, end }: Range): boolean => start <= offset && offset < end;
+  return (
+    holds(text.toSourceRange({ start: 0, end: text.text.length })) &&
+    !cells!.some(({ cell }) => cell.pieces.some(holds))
+  );
 }
 
 /** `4.1` for `4.1`, `8` for `08`: numbers are compared without zeros before them. */

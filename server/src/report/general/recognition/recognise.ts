@@ -3,7 +3,7 @@
  * `npm run learn:recognition`.
  */
 
-import { SIGNS, type Sign } from './signs';
+import { growing, SIGNS, type Sign } from './signs';
 import { recognitionWeights } from './weights';
 
 /** How likely it is that the text is a report, 0 to 1. */
@@ -18,13 +18,15 @@ export function certaintyOf(signs: Float64Array, weights: readonly number[] = re
 const CERTAINTY_OF_DRAFT = 0.55;
 /** Items of lists may end in semicolons, as lines of programs do. */
 const LITTLE_CODE = 0.2;
+/** What a sign that grows with a count is for two. */
+const TWO = growing(2);
 /** In a manual of the same length more words are those of manuals. */
 const FEW_MANUAL_WORDS = 0.3;
 
 /**
  * Something found under a heading for it and something asked under another or behind the word for it, or both rated in a
  * text that calls itself a report, as in a table of one row each, or the former leading to the latter by a marker, or
- * each with its severity; and nothing of a manual or program.
+ * each with its severity, or several findings each with what is asked inside; and nothing of a manual or program.
  */
 function isDraft(signs: Float64Array): boolean {
   const sign = (name: Sign): number => signs[SIGNS.indexOf(name)]!;
@@ -33,8 +35,9 @@ function isDraft(signs: Float64Array): boolean {
   const isCited = sign('markers') > 0;
   const isSevere = sign('findingSections') > 0 && sign('ratings') > 0;
   const isLabelled = sign('labelledRecommendations') > 0 && sign('askingRecommendations') > 0;
+  const isPaired = sign('findingsHeading') > 0 && sign('findingSections') >= TWO && sign('links') >= TWO;
   const holdsThread =
-    (isHeaded || isRated || isLabelled || isCited || isSevere) &&
+    (isHeaded || isRated || isLabelled || isCited || isSevere || isPaired) &&
     sign('findingItems') > 0 &&
     sign('recommendationItems') > 0;
   const isOther = sign('manualHeadings') || sign('versions') || sign('licence') || sign('minutes');

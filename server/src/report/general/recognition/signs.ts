@@ -46,7 +46,7 @@ function atMostOne(value: number): number {
 }
 
 /** 0 for none, then ever more slowly to 1 for 31 and more. */
-function growing(count: number): number {
+export function growing(count: number): number {
   return atMostOne(Math.log2(1 + count) / 5);
 }
 
@@ -88,7 +88,7 @@ const MANUAL_WORDS = wholeWords(
   [
     'install(?:ation|ing)?|npm|yarn|pip|usage|api|command|cli|flag|options?|config(?:uration)?|example',
     'function|parameters?|returns?|module|package|library|plugin|callback|method|class|string|boolean|array|object',
-    'import|require|export|default|variable|deprecated|changelog|release[ds]?|fix(?:ed|es)?|bump|dependenc(?:y|ies)',
+    'import|require|export|default|variable|deprecated|changelog|release[ds]?|fix(?:ed|es)?(?!:)|bump|dependenc(?:y|ies)',
   ],
   'gi',
 );

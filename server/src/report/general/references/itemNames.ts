@@ -68,9 +68,7 @@ function titleBehind({ title, label }: { readonly title: string; readonly label:
 /** "Key messages", "3. Areas for improvement": a title of more words tells something. */
 const LONGEST_TITLE = 4;
 /** Words in titles of lists that mean another thing, or no item at all, with a number behind them. */
-const NO_WORDS = new Set(
-  'section paragraph chapter part table figure annex appendix page detail result point'.split(' '),
-);
+const NO_WORDS = new Set('section paragraph chapter part table figure annex appendix page detail result'.split(' '));
 
 /** The report's own words for an item: that of its label, and what the section that lists it is called. */
 function wordsFor({ label, node }: GeneralItem): readonly string[] {

@@ -255,8 +255,15 @@ function labelInBrackets(text: string, at: number): FoundLabel | undefined {
   return match ? { name: match[1]!, at: at + 1 } : undefined;
 }
 
+/**
+ *     recommendation b.      recommendations i and ii.
+ *                    ^^                      ^^^^^^^^
+ */
+const SMALL_LETTER = String.raw`(?:[a-z]|[ivx]{2,5})(?=[.,;)]|$|\s(?:and|or|to)\s(?:[a-z]|[ivx]{2,5})(?!\p{L}))`;
+const LONE_LETTER = new RegExp(`^(?:[A-Z]|${SMALL_LETTER})`, 'u');
 /** What stands between two labels: ", ", " and ", " to ", "–". */
-const BETWEEN = /^(?:,\s*(?:and\s+)?|\s*(?:and|to|or|&|–|-)\s*)(?=[A-Z]{0,8}[-–]?\d|[A-Z](?!\p{L})|\()/u;
+const BETWEEN =
+  /^(?:,\s*(?:and\s+)?|\s*(?:and|to|or|&|–|-)\s*)(?=[A-Z]{0,8}[-–]?\d|[A-Z](?!\p{L})|\(|(?:[a-z]|[ivx]{2,5})(?!\p{L}))/u;
 const MOST_LABELS = 20;
 
 /** The labels that follow each other from a place of a text on. */
@@ -266,7 +273,7 @@ function labelsFrom(text: string, from: number): { readonly labels: readonly Fou
   let end = from;
   while (labels.length < MOST_LABELS) {
     const bracketed = labelInBrackets(text, at);
-    const name = bracketed?.name ?? labelAt(text, at, /^[A-Z]/.test(text.slice(at, at + 1)));
+    const name = bracketed?.name ?? labelAt(text, at, LONE_LETTER.test(text.slice(at, at + 12)));
     if (name === undefined) break;
     const start = bracketed?.at ?? at;
     const last = labels.at(-1);
@@ -287,7 +294,10 @@ const ELSEWHERE =
   /^\s(?:of|to|in|from)\s(?!this\b|our\b|the\s(?:present\s|main\s)?report\b)(?:the|that|its|their|his|her|an?|[A-Z])/;
 
 /** The character before what begins like a number, code or letter: there are far fewer of these than of words. */
-const BEFORE_LABEL = /[\s#.os](?=[A-Z]{0,8}[-–]?\d|[A-Z](?!\p{L})|\((?:[a-z]|[ivx]{2,5})\))/gu;
+const BEFORE_LABEL = new RegExp(
+  String.raw`[\s#.os](?=[A-Z]{0,8}[-–]?\d|[A-Z](?!\p{L})|(?<=\s)${SMALL_LETTER}|\((?:[a-z]|[ivx]{2,5})\))`,
+  'gu',
+);
 
 /** "as Finding 3 shows", "see recommendation 3.1.1", "paragraphs 4.12 and 4.13", "finding (b)". */
 function inProse(text: MappedText, names: ItemNames): LabelReference[] {
