@@ -14,16 +14,14 @@ const SUMMED = /\bof (?:the )?findings\b/i;
 const EITHER =
   /^(?:(?:key|main|our) )?(?:(?:areas?|points|opportunities) (?:for|of) (?:further )?(?:improvement|development)s?|areas? to improve)$/i;
 
-/** The headings, with those that mean findings here. */
+/** The headings, with those that mean findings here: in a report that has no other place for them, but one that asks. */
 export function settleMeanings(rows: Rows, headings: readonly AcceptedHeading[]): readonly AcceptedHeading[] {
   const roles = new Set(headings.map(({ meaning }) => meaning?.role));
-  const isSummed =
-    roles.has('recommendations') && !roles.has('findings') && !roles.has('both') && !roles.has('analysis');
   const asks = headings.some((heading) => heading.meaning?.role === 'recommendations' && !mayMeanEither(heading));
+  if (!asks || roles.has('findings') || roles.has('both') || roles.has('analysis')) return headings;
   return headings.map((heading, i): AcceptedHeading => {
-    const states =
-      (isSummed && heading.meaning?.role === 'summary' && SUMMED.test(heading.title)) ||
-      (asks && mayMeanEither(heading) && !asksBelow(rows, headings, i));
+    const isSummed = heading.meaning?.role === 'summary' && SUMMED.test(heading.title);
+    const states = isSummed || (mayMeanEither(heading) && !asksBelow(rows, headings, i));
     return states ? { ...heading, meaning: FINDINGS } : heading;
   });
 }
