@@ -11,6 +11,7 @@ import { recommendationsEmpty } from '../../server/src/checks/thread/recommendat
 import { recommendationEvidenced, recommendationUnsupported } from '../../server/src/checks/thread/support';
 import type { LinkGraph } from '../../server/src/links/graph';
 import { linkReport } from '../../server/src/links/link';
+import { checkReport } from '../../server/src/checks/check';
 import { buildReport } from '../../server/src/report/build';
 import { SourceText } from '../../server/src/text/sourceText';
 import { unchanged } from '../report/given';
@@ -37,6 +38,26 @@ const report = reportOf(text, (place) => ({
   markers: [marker(place('(Recommendation)')), marker(place('(Recommendation 7)'), 7)],
 }));
 
+describe('a list of recommendations while it is written', () => {
+  const findings = [1, 2, 3, 4].map((n) => `### 1.${n} Lamp ${n} is dark\n\nIt needs care. See Recommendation ${n}.`);
+  const begun = `# Audit of the pier\n\n## 1. Findings\n\n${findings.join('\n\n')}\n\n## 2. Recommendations\n\n`;
+  const codesOf = (text: string) => {
+    const read = buildReport(new SourceText(begun + text));
+    return checkReport(read, linkReport(read)).map(({ code }) => code);
+  };
+  const two = '1. The trust should mend lamp 1 by 1 May 2025.\n2. The trust should mend lamp 2 by 1 May 2025.';
+
+  it('lacks nothing that is to come, and nothing in the sentence that is not at its end', () => {
+    assert.deepEqual(codesOf(two), []);
+    assert.deepEqual(codesOf(`${two}\n3. The trust`), []);
+  });
+
+  it('lacks it once the text ends in a line break, and where one number alone leads nowhere', () => {
+    assert.deepEqual(codesOf(`${two}\n`), ['reference-leads-nowhere', 'reference-leads-nowhere']);
+    assert.deepEqual(codesOf(`${two}\n3. The trust should mend lamp 3 by 1 May 2025.`), ['reference-leads-nowhere']);
+  });
+});
+
 describe('recommendation-unsupported', () => {
   it('points at the first line of the recommendation and at its list', () => {
     expectHits(recommendationUnsupported, report, withStatus('supported', 'unsupported'), [
@@ -52,6 +73,28 @@ describe('recommendation-unsupported', () => {
     expectHits(recommendationUnsupported, bullets, withStatus('unsupported'), [
       '1 [- Plans] The improvement point “Ensure that plans are clear” seems to follow from no finding. Check whether one says the same in other words, or write one.',
     ]);
+  });
+
+  it('says nothing of one that cites a paragraph, whatever that was taken for', () => {
+    const text = `# An inquiry into the bridge
+
+## Why it failed
+
+1. Nobody had the task of reading reports.
+2. Messages were read once a month.
+
+## Conclusions
+
+3. The closure was necessary.
+
+## Recommendations
+
+1. Fill the post of bridge manager by June (paragraph 1).
+2. Tell schools of closures at once.
+`;
+    const read = buildReport(new SourceText(text));
+    const hits = recommendationUnsupported.run(read, linkReport(read)).map(({ message }) => message);
+    assert.ok(!hits.some((message) => message.startsWith('Recommendation 1')), hits.join());
   });
 
   it('says nothing of a response, which lists what another report has findings for', () => {

@@ -6,13 +6,14 @@ import type { Report } from '../report/model';
 import { catalogue } from './catalogue';
 import type { Check, Diagnostic, Hit, Severity } from './diagnostic';
 import { messages } from './messages';
+import { unfinishedFrom } from './prose';
 
 /** A severity for every code whose default does not suit the user; `off` silences the check. */
 export type CheckSettings = Readonly<Record<string, Severity | 'off' | undefined>>;
 
 /**
  * Everything that the checks of the catalogue find wrong, in the order of the text. A text that was not recognised
- * as a report gives nothing, and a code in `settings` that no check has is ignored. `around` is what other reports the
+ * as a report gives nothing, nor does what is still being written, and a code in `settings` that no check has is ignored. `around` is what other reports the
  * report is held against.
  */
 export function checkReport(
@@ -22,7 +23,9 @@ export function checkReport(
   around: Surroundings = alone,
 ): readonly Diagnostic[] {
   if (!report.recognition.recognised) return [];
-  const run = (check: Check) => runCheck(check, settings, () => check.run(report, links, around));
+  const unfinished = unfinishedFrom(report);
+  const run = (check: Check) =>
+    runCheck(check, settings, () => check.run(report, links, around).filter(({ range }) => range.start < unfinished));
   return catalogue.flatMap(run).sort(byPosition);
 }
 

@@ -1,7 +1,7 @@
 /** The running text of a report as the checks of wording read it, without letterheads, cells of tables and closing words. */
 
 import { listMatches } from '../base/matches';
-import type { ClaimKind, Paragraph, Report } from '../report/model';
+import type { ClaimKind, Paragraph, Recommendation, Report } from '../report/model';
 import { beginsInside, endsSentence } from '../syntax/prose';
 import type { Look } from '../text/cues';
 import { ofPassage, type PassageText } from '../text/passageText';
@@ -43,6 +43,30 @@ export const isLossy: (report: Report) => boolean = lazily(
   ({ family, findings }) =>
     family.findings === 'numbered' && findings.length > 0 && findings.every(({ number }) => number === undefined),
 );
+
+/** The last recommendation while somebody may be writing the list: the text ends in it, and not in a line break. */
+function findLastWritten({ source: { text }, recommendations }: Report): Recommendation | undefined {
+  const last = recommendations.at(-1);
+  const isOpen = last !== undefined && !text.endsWith('\n') && text.slice(last.range.end).trim() === '';
+  return isOpen ? last : undefined;
+}
+
+/** Where the sentence begins that somebody is writing, of which nothing can be said yet; infinity if none is. */
+export function unfinishedFrom(report: Report): number {
+  const last = findLastWritten(report);
+  return last && !endsSentence(last.text.text.trimEnd()) ? last.range.start : Infinity;
+}
+
+/**
+ * Whether recommendations that a report refers to and does not have are only to come: somebody writes the list, and they
+ * count on from its last. One alone is rather a slip, unless a sentence is still unfinished.
+ */
+export function areToCome(report: Report, numbers: readonly number[]): boolean {
+  const last = findLastWritten(report)?.number;
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const isMany = sorted.length > 1 || unfinishedFrom(report) < Infinity;
+  return last !== undefined && isMany && sorted.every((number, i) => number === last + 1 + i);
+}
 
 /** What the line that holds an offset was taken for. */
 function claimAt({ claims }: Report, offset: number): ClaimKind {

@@ -7,6 +7,7 @@ import { listReferenceTargets, referencesOf } from '../../report/facts/crossRefe
 import type { CrossReference, ReferenceKind, Report } from '../../report/model';
 import type { Check, Hit } from '../diagnostic';
 import { messages } from '../messages';
+import { areToCome } from '../prose';
 
 export const referenceLeadsNowhere: Check = {
   code: 'reference-leads-nowhere',
@@ -18,8 +19,11 @@ export const referenceLeadsNowhere: Check = {
     const cited = new Set(
       [...report.markers, ...report.recommendations].flatMap(({ cites }) => cites.map(({ range }) => range.start)),
     );
-    return referencesOf(report)
-      .filter(({ target, label }) => target === undefined && !cited.has(label.start))
+    const astray = referencesOf(report).filter(({ target, label }) => target === undefined && !cited.has(label.start));
+    const asked = astray.filter(({ kind }) => kind === 'recommendation').map(({ name }) => Number(name));
+    const isToCome = areToCome(report, asked);
+    return astray
+      .filter(({ kind }) => !(isToCome && kind === 'recommendation'))
       .flatMap((reference) => hitFor(report, reference));
   },
 };

@@ -4,6 +4,7 @@ import type { Report } from '../../report/model';
 import { isBare } from '../../links/policy';
 import type { Check, RelatedPlace } from '../diagnostic';
 import { messages } from '../messages';
+import { areToCome } from '../prose';
 
 /** One that gives a number which no recommendation has. */
 export const markerNumberMissing: Check = {
@@ -15,10 +16,15 @@ export const markerNumberMissing: Check = {
     const numbers = collectNumbers(report);
     if (numbers.size === 0) return [];
     const related = describeLists(report);
-    return report.markers
-      .flatMap((marker) => marker.cites)
-      .filter(({ number }) => !numbers.has(number))
-      .map(({ number, range }) => ({ range, message: messages.markerNumberMissing(number), related }));
+    const missing = report.markers.flatMap(({ cites }) => cites.filter(({ number }) => !numbers.has(number)));
+    if (
+      areToCome(
+        report,
+        missing.map(({ number }) => number),
+      )
+    )
+      return [];
+    return missing.map(({ number, range }) => ({ range, message: messages.markerNumberMissing(number), related }));
   },
 };
 

@@ -12,7 +12,8 @@ import { firstLine, nameFinding, nameRecommendation } from '../words';
 /**
  * One that nothing in the report leads to: no marked finding, and no unmarked one that fits. Where the report marks no
  * findings only the words can tell, so the message is more careful, and an improvement point of several sentences is
- * passed over: it tells itself what was found. What a response lists, the report that it answers has findings for.
+ * passed over: it tells itself what was found. One that cites a paragraph says itself what it rests on, also where that
+ * was not taken for a finding. What a response lists, the report that it answers has findings for.
  */
 export const recommendationUnsupported: Check = {
   code: 'recommendation-unsupported',
@@ -22,9 +23,11 @@ export const recommendationUnsupported: Check = {
   run: (report, links) => {
     if (isTitledResponse(report)) return [];
     const lists = indexLists(report);
+    const told = new Set(report.paragraphs.flatMap(({ kind, number }) => (kind === 'other' ? (number ?? []) : [])));
     const message = report.markers.length > 0 ? messages.recommendationUnsupported : messages.recommendationUnrelated;
     return report.recommendations
       .filter(({ id }) => links.support.get(id)?.status === 'unsupported')
+      .filter(({ cites }) => !cites.some(({ number }) => told.has(number)))
       .filter((recommendation) => report.markers.length > 0 || !tellsItself(recommendation))
       .map((recommendation) => ({
         range: firstLine(report, recommendation.range),
