@@ -8,9 +8,16 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { languageId, settingsSection } from '../../../server/src/protocol';
 import { type News, recognise } from '../client';
+import { isDocument } from '../documents/addresses';
+import { explanationScheme } from './explanation';
 import { messages } from '../messages';
 import { showInformation } from '../editor/toasts';
-import { detectionSetting, isCandidate, isMarkdown, isReport, setReport } from './reports';
+import { isExamined, isMarkdown, isReport, setReport } from './reports';
+
+/** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
+const ownSchemes = new Set([explanationScheme, 'comment']);
+
+const settingName = 'autoDetect';
 
 /** Where the addresses of the files are kept whose language the user changed back. */
 const declinedKey = 'declined';
@@ -40,7 +47,7 @@ export function detectReports(
     vscode.workspace.onDidSaveTextDocument((document) => detector.saved(document)),
     vscode.workspace.onDidCloseTextDocument((document) => detector.closed(document)),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(`${settingsSection}.${detectionSetting}`)) void detector.examineAll();
+      if (change.affectsConfiguration(`${settingsSection}.${settingName}`)) void detector.examineAll();
     }),
   );
 }
@@ -163,6 +170,20 @@ class Detector implements vscode.Disposable {
       this.#declined().filter((declined) => declined !== key),
     );
   }
+}
+
+/** Whether the document is one of those that are examined: a text or Markdown file, where the setting says so. */
+function isCandidate(document: vscode.TextDocument): boolean {
+  const { uri, languageId: language } = document;
+  if (ownSchemes.has(uri.scheme) || !(document.isUntitled || /\.(txt|md)$/i.test(uri.path) || isDocument(uri)))
+    return false;
+  if (language !== 'plaintext' && language !== 'markdown') return false;
+  return vscode.workspace.getConfiguration(settingsSection, uri).get<boolean>(settingName, true);
+}
+
+/** Whether the document may be recognised as a report, and nobody has said yet whether it is one. */
+export function isUndecided(document: vscode.TextDocument): boolean {
+  return isCandidate(document) && !isExamined(document);
 }
 
 /**

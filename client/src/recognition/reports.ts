@@ -1,16 +1,11 @@
 /**
- * Which open documents are reports, or may be: those in our own language, and Markdown files that are recognised. Markdown stays
+ * Which open documents are reports: those in our own language, and Markdown files that are recognised. Markdown stays
  * Markdown, with its preview, colours and list editing; what is ours is added to it.
  */
 
 import * as vscode from 'vscode';
 
-import { languageId, settingsSection } from '../../../server/src/protocol';
-import { isDocument } from '../documents/addresses';
-import { explanationScheme } from './explanation';
-
-/** The setting, within the section of ours, that has files examined. */
-export const detectionSetting = 'autoDetect';
+import { languageId } from '../../../server/src/protocol';
 
 /** The one place that remembers of the documents that were examined whether they are reports, by address. */
 const recognised = new Map<string, boolean>();
@@ -30,9 +25,9 @@ export function isMarkdown(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown';
 }
 
-/** Whether the document may be recognised as a report, and nobody has said yet whether it is one. */
-export function isUndecided(document: vscode.TextDocument): boolean {
-  return isCandidate(document) && !recognised.has(document.uri.toString());
+/** Whether the document was examined. */
+export function isExamined(document: vscode.TextDocument): boolean {
+  return recognised.has(document.uri.toString());
 }
 
 /** Remembers whether a document is a report: a Markdown document becomes one by that. */
@@ -41,18 +36,6 @@ export function setReport(document: vscode.TextDocument, isOne: boolean): void {
   if (recognised.get(key) === isOne) return;
   recognised.set(key, isOne);
   changed.fire(document);
-}
-
-/** The pages that explain a recognition, and what is typed into comments: VS Code opens both as documents. */
-const ownSchemes = new Set([explanationScheme, 'comment']);
-
-/** Whether the document is one of those that are examined: a text or Markdown file, where the setting says so. */
-export function isCandidate(document: vscode.TextDocument): boolean {
-  const { uri, languageId: language } = document;
-  if (ownSchemes.has(uri.scheme) || !(document.isUntitled || /\.(txt|md)$/i.test(uri.path) || isDocument(uri)))
-    return false;
-  if (language !== 'plaintext' && language !== 'markdown') return false;
-  return vscode.workspace.getConfiguration(settingsSection, uri).get<boolean>(detectionSetting, true);
 }
 
 /** Keeps the context key by which menus and keys know that a report has the focus, while the returned object lives. */

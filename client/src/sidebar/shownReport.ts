@@ -2,7 +2,8 @@
 
 import * as vscode from 'vscode';
 
-import { isReport, isUndecided, onReportsChange } from '../recognition/reports';
+import { isUndecided } from '../recognition/autodetect';
+import { isReport, onReportsChange } from '../recognition/reports';
 
 /** What the sidebar has before it. */
 export type Shown =
