@@ -109,9 +109,12 @@ describe('docs/model.schema.json', () => {
     assert.deepEqual(undescribed(schema), []);
   });
 
-  for (const name of readdirSync(join(root, 'seeds')).filter((file) => file.endsWith('.txt'))) {
+  const reports = ['seeds', 'samples'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(folder, name)),
+  );
+  for (const name of reports.filter((file) => /\.(?:txt|md)$/.test(file) && !file.endsWith('README.md'))) {
     it(`holds for ${name}, which has no field that it does not name`, () => {
-      const report = buildReport(new SourceText(readFileSync(join(root, 'seeds', name), 'utf8')));
+      const report = buildReport(new SourceText(readFileSync(join(root, name), 'utf8')));
       const links = linkReport(report);
       const json = toJsonModel(name, report, links, checkReport(report, links));
       assert.ok(json.recognised);

@@ -42,6 +42,7 @@ export function findBlockKinds(lines: readonly Line[], source: string): Markdown
       else kinds[i] = 'rule';
       inList = false;
     } else if (/^ {0,3}>/.test(text) && (isMarkdown || /^>/.test(text))) kinds[i] = 'quote';
+    else if (isMarkdown && kinds[i - 1] === 'quote' && goesOnInQuote(raw(lines[i - 1]!), text)) kinds[i] = 'quote';
     else if (isUnderline(text)) {
       kinds[i] = 'rule';
       if (isSetext(lines, kinds, raw, i, isMarkdown)) depths.set(i - 1, text.trim()[0] === '=' ? 1 : 2);
@@ -120,6 +121,17 @@ function looksLikeMarkdown(lines: readonly Line[], kinds: readonly RowKind[], ra
     if (/\]\((?:https?:|#|\.{0,2}\/)|\*\*\S|^\s*\|.*\|\s*$|^[-*] \S|^```|^> \S|^\d+\. \S/.test(text)) others++;
   }
   return first > 0 && (others > 0 || first > 1 || lines.length < 60);
+}
+
+/**
+ * Whether a line without the mark goes on with the paragraph of a quotation (a lazy continuation line of CommonMark):
+ *
+ *     > Landlords should appoint
+ *     an officer.
+ */
+function goesOnInQuote(above: string, text: string): boolean {
+  const isParagraph = /^ {0,3}(?:>\s?)+\s*(?![#>]|[-*+] |\d{1,9}[.)] |`{3}|~{3})\S/.test(above);
+  return isParagraph && /^\s*[\p{L}\p{N}“"‘'(*_]/u.test(text) && !/^\s*(?:[-*+]|1[.)])\s/.test(text) && !isRule(text);
 }
 
 function isUnderline(text: string): boolean {
