@@ -16,7 +16,7 @@ import { readText } from '../support/repository';
 import { readDraft, readSeed, writeDraft } from './given';
 
 function mentionsOf(text: string) {
-  return listMentionsIn(new MappedText(text, [{ at: 0, source: { start: 0, end: text.length } }]));
+  return listMentionsIn(new MappedText(text, [{ at: 0, start: 0, end: text.length }]));
 }
 
 describe('a phrase that means an earlier report', () => {

@@ -118,7 +118,7 @@ describe('the list of violations', () => {
   }
 
   it('names characters that map to others', () => {
-    const mapped = new MappedText('abc', [{ at: 0, source: { start: 1, end: 4 } }]);
+    const mapped = new MappedText('abc', [{ at: 0, start: 1, end: 4 }]);
     assert.deepEqual(checkMapping('xabc', mapped), []);
     assert.equal(checkMapping('xabd', mapped).length, 1);
   });

@@ -93,16 +93,16 @@ function checkItems({ source, findings, recommendations }: Report): string[] {
 
 function checkInside(id: string, { pieces, base }: MappedText, range: Range): string[] {
   const local = { start: range.start - base, end: range.end - base };
-  return pieces.every(({ source }) => encloses(local, source)) ? [] : [`${id} has words outside its range`];
+  return pieces.every((piece) => encloses(local, piece)) ? [] : [`${id} has words outside its range`];
 }
 
 /** Every character that stands unchanged in a rewritten text maps to the same character of the source. */
 export function checkMapping(source: string, mapped: MappedText): string[] {
   const wrong = mapped.pieces.filter(
-    ({ at, source: { start, end } }) =>
+    ({ at, start, end }) =>
       mapped.text.slice(at, at + end - start) !== source.slice(mapped.base + start, mapped.base + end),
   );
-  const astray = mapped.pieces.filter(({ at, source: { start } }) => mapped.toSource(at) !== mapped.base + start);
+  const astray = mapped.pieces.filter(({ at, start }) => mapped.toSource(at) !== mapped.base + start);
   return [
     ...wrong.map(({ at }) => `other characters at ${at}`),
     ...astray.map(({ at }) => `the way back from ${at} leads elsewhere`),

@@ -14,8 +14,8 @@ function check(text: string, expected: string): void {
   const visible = readVisible(text, range);
   assert.equal(visible.text, expected);
   assert.ok(hasMarkup(text), `a quick look at “${text}” finds nothing to leave out`);
-  for (const { at, source } of visible.pieces)
-    assert.equal(visible.text.slice(at, at + source.end - source.start), text.slice(source.start, source.end));
+  for (const { at, start, end } of visible.pieces)
+    assert.equal(visible.text.slice(at, at + end - start), text.slice(start, end));
 }
 
 describe('what a reader sees', () => {

@@ -7,15 +7,15 @@ describe('what is derived from a passage', () => {
   it('is derived once', () => {
     let asked = 0;
     const lengthOf = ofPassage((text) => (asked++, text.length));
-    const passage = new PassageText('Plans are late.');
-    assert.deepEqual([lengthOf(passage), lengthOf(passage), asked], [15, 15, 1]);
+    const passage = new PassageText('The plans are late.');
+    assert.deepEqual([lengthOf(passage), lengthOf(passage), asked], [19, 19, 1]);
   });
 
   it('is kept for one passage, not for its text', () => {
     const firstOf = ofPassage((text) => ({ letter: text[0] }));
-    const [one, other] = [new PassageText('plan'), new PassageText('plan')];
-    assert.equal(firstOf(one), firstOf(one));
-    assert.notEqual(firstOf(one), firstOf(other));
+    const [one, other] = [0, 1].map(() => new PassageText('The plans are late.'));
+    assert.equal(firstOf(one!), firstOf(one!));
+    assert.notEqual(firstOf(one!), firstOf(other!));
   });
 
   it('is made again where it would take many times the room of the text', () => {
@@ -24,5 +24,12 @@ describe('what is derived from a passage', () => {
     assert.equal(bracketsOf(usual), bracketsOf(usual));
     assert.notEqual(bracketsOf(hostile), bracketsOf(hostile));
     assert.equal(bracketsOf(hostile).length, 8);
+  });
+
+  it('is made again from a text of fewer than sixteen characters, of which there may be very many', () => {
+    const wordsOf = ofPassage((text) => ({ words: text.split(' ') }));
+    const [short, usual] = ['Late again now.', 'Late again today'].map((text) => new PassageText(text));
+    assert.notEqual(wordsOf(short!), wordsOf(short!));
+    assert.equal(wordsOf(usual!), wordsOf(usual!));
   });
 });

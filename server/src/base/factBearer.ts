@@ -4,8 +4,9 @@
  */
 
 /**
- * A list with more entries than one for so many characters is not kept but made again: no prose gives so many, and a text
- * made to give them would take up many times its size.
+ * A bearer with fewer characters keeps nothing, and none keeps a list with more entries than one for so many: what so
+ * little text gives is soon derived again. No prose gives more, and a text made to give it would take up many times its
+ * size.
  */
 const CHARACTERS_OF_ENTRY = 16;
 
@@ -24,9 +25,9 @@ export abstract class FactBearer {
     const known = this.#facts;
     for (let i = 0; known && i < known.length; i += 2) if (known[i] === derive) return known[i + 1] as Fact;
     const fact = derive(this);
-    const isList = Array.isArray(fact);
-    const kept = isList && fact.length === 0 ? none : fact;
-    if (!isList || fact.length * CHARACTERS_OF_ENTRY <= this.length) {
+    const entries = Array.isArray(fact) ? fact.length : 1;
+    const kept = entries === 0 ? none : fact;
+    if (Math.max(1, entries) * CHARACTERS_OF_ENTRY <= this.length) {
       if (this.#facts) this.#facts.push(derive, kept);
       else this.#facts = [derive, kept];
     }

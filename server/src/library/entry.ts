@@ -237,7 +237,7 @@ function copyIfSaid(text: string | undefined): string | undefined {
 }
 
 function keepText({ text, pieces, base }: MappedText): EntryText {
-  return { text: copyOf(text), pieces: pieces.flatMap(({ at, source }) => [at, base + source.start]) };
+  return { text: copyOf(text), pieces: pieces.flatMap(({ at, start }) => [at, base + start]) };
 }
 
 /** Where a part of a text stands in its report, from its first character to just behind its last. */

@@ -7,7 +7,7 @@
  */
 
 import { dotProduct, placeStems, shippedAssociations, sumVectors } from '../links/associations/associations';
-import type { Table } from '../links/numbers/tables';
+import { KeptTable } from '../links/numbers/tables';
 import { cosineTable, type VectorSpace } from '../links/numbers/vectors';
 import { inverseFrequencies, weigh } from '../links/numbers/weights';
 import { listClauses } from '../links/passages/shortfalls';
@@ -73,10 +73,10 @@ export class TermSpace {
   }
 }
 
-/** `table[passage][request]` of each measure. */
+/** By passage and request, each measure. */
 export interface Likeness {
-  readonly words: Table;
-  readonly meaning: Table;
+  readonly words: KeptTable;
+  readonly meaning: KeptTable;
   /** For looking closer: what stems weigh in words, in the meaning of passages, and the meanings of the requests. */
   readonly wordWeights: Float64Array;
   readonly requestMeanings: readonly Float64Array[];
@@ -91,7 +91,7 @@ const nearness = { words: 16, meaning: 18 };
 
 /** By both measures, how near the text of row `r` comes to that of column `c`. */
 export function nearnessAt({ words, meaning }: Pick<Likeness, 'words' | 'meaning'>, r: number, c: number): number {
-  return nearness.words * words[r]![c]! + nearness.meaning * meaning[r]![c]!;
+  return nearness.words * words.at(r, c) + nearness.meaning * meaning.at(r, c);
 }
 
 /** A pair says more than its words, which are counted already; half the weight of a word is what it adds. */
@@ -145,9 +145,10 @@ function compareMeanings(
   { inverse, telling }: { readonly inverse: Float64Array; readonly telling: Float64Array },
 ) {
   const requestMeanings = columns.map((each) => space.meaningOf(each, telling));
-  const meaning = rows.map((each) => {
+  const meaning = new KeptTable(rows.length, columns.length);
+  rows.forEach((each, r) => {
     const vector = space.meaningOf(each, inverse);
-    return Float64Array.from(requestMeanings, (request) => dotProduct(vector, request));
+    meaning.row(r).set(requestMeanings.map((request) => dotProduct(vector, request)));
   });
   return { meaning, requestMeanings, passageWeights: inverse };
 }

@@ -88,7 +88,7 @@ export function* searchSimilar(
   const passages = candidates.map(({ read }) => read);
   const { words, meaning } = measureLikeness(passages, [request], space);
   const scored = candidates.map(({ found, isSame, read }, at) => {
-    const likeness = wordsShare * words[at]![0]! + (1 - wordsShare) * Math.max(0, meaning[at]![0]!);
+    const likeness = wordsShare * words.at(at, 0) + (1 - wordsShare) * Math.max(0, meaning.at(at, 0));
     const score = likeness * (found.kind === query.kind ? 1 : otherKind) * (isSame ? sameBody : 1);
     return { found, read, score };
   });

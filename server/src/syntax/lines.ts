@@ -149,7 +149,7 @@ export class Line {
 
 /**
  * All lines of a text, in order. There is always at least one. Where they are to be `kept`, the facts of the lines hang on
- * their stretch, and are the same objects for as long as it is.
+ * their stretch, and are the same objects for as long as it is; those of very short lines are read again.
  */
 export function readLines(stretches: readonly Stretch[], kept = false): Line[] {
   const lines: Line[] = [];
@@ -158,14 +158,14 @@ export function readLines(stretches: readonly Stretch[], kept = false): Line[] {
     lines.push(new Line(lines.length, start, facts));
     start += facts.length;
   };
-  for (const { passage } of stretches) (kept ? linesOf(passage).facts : readFacts(passage.text)).forEach(add);
+  for (const { passage } of stretches) (kept ? keptFacts(passage) : readFacts(passage.text)).forEach(add);
   // behind the last break stands one more, if an empty one
   if (/[\n\r]$/.test(stretches.at(-1)!.passage.text)) add(NO_CHARACTERS);
   return lines;
 }
 
-/** What is kept of the lines of a stretch. */
-const linesOf = ofPassage((text) => ({ facts: readFacts(text) }));
+/** The facts of the lines of a stretch, which are kept where these are not very short. */
+const keptFacts = ofPassage(readFacts);
 
 /** The facts of the lines of a stretch, up to its last break; of one that holds several paragraphs, the facts of these. */
 function readFacts(text: string): readonly LineFacts[] {

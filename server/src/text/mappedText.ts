@@ -12,8 +12,9 @@ import type { Range } from './range';
 interface Piece {
   /** Where the stretch begins in the rewritten text. */
   readonly at: number;
-  /** Where it stands, counted from the offset that its text has as `base`. */
-  readonly source: Range;
+  /** Where it stands, half-open, counted from the offset that its text has as `base`. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export class MappedText {
@@ -36,7 +37,7 @@ export class MappedText {
     const after = partitionPoint(this.pieces.length, (i) => this.pieces[i]!.at <= offset);
     const piece = this.pieces[Math.max(0, after - 1)];
     if (!piece) return 0;
-    return this.base + Math.min(piece.source.start + Math.max(0, offset - piece.at), piece.source.end);
+    return this.base + Math.min(piece.start + Math.max(0, offset - piece.at), piece.end);
   }
 
   /** The source range of a range of the rewritten text, from its first character to just after its last. */
@@ -48,13 +49,13 @@ export class MappedText {
   /** The part of the rewritten text from `start` to `end`, with the way back to the source. */
   slice(start: number, end = this.text.length): MappedText {
     const pieces: Piece[] = [];
-    for (const { at, source } of this.pieces) {
-      const from = Math.max(at, start);
-      const to = Math.min(at + source.end - source.start, end);
-      if (from < to)
-        pieces.push({ at: from - start, source: { start: source.start + from - at, end: source.start + to - at } });
+    for (const piece of this.pieces) {
+      const from = Math.max(piece.at, start);
+      const to = Math.min(piece.at + piece.end - piece.start, end);
+      const by = piece.start - piece.at;
+      if (from < to) pieces.push({ at: from - start, start: from + by, end: to + by });
     }
-    return new MappedText(this.text.slice(start, end), pieces, undefined, this.base);
+    return new MappedText(this.text.slice(start, end), fitted(pieces), undefined, this.base);
   }
 
   /** Without white space at either end. */
@@ -67,8 +68,8 @@ export class MappedText {
   fromSource(offset: number): number {
     const local = offset - this.base;
     for (const piece of this.pieces) {
-      if (local < piece.source.start) return piece.at;
-      if (local < piece.source.end) return piece.at + local - piece.source.start;
+      if (local < piece.start) return piece.at;
+      if (local < piece.end) return piece.at + local - piece.start;
     }
     return this.text.length;
   }
@@ -95,18 +96,18 @@ export class MappedTextBuilder {
   /** Appends `source` unchanged; an empty range appends nothing. */
   keep(source: Range): this {
     if (source.end <= source.start) return this;
-    this.#add(0, source, -this.#base);
+    this.#add({ at: 0, ...source }, -this.#base);
     return this.insert(this.#source.slice(source.start, source.end));
   }
 
   /** Appends a rewritten text whose own source begins at `base` in this one. */
   append(mapped: MappedText, base = 0): this {
-    for (const { at, source } of mapped.pieces) this.#add(at, source, base + mapped.base - this.#base);
+    for (const piece of mapped.pieces) this.#add(piece, base + mapped.base - this.#base);
     return this.insert(mapped.text);
   }
 
-  #add(at: number, { start, end }: Range, by: number): void {
-    this.#pieces.push({ at: this.#length + at, source: { start: start + by, end: end + by } });
+  #add({ at, start, end }: Piece, by: number): void {
+    this.#pieces.push({ at: this.#length + at, start: start + by, end: end + by });
   }
 
   /** Appends text that does not stand in the source. */

@@ -53,6 +53,6 @@ describe('what passages mean', () => {
     const finding = passage({ [one]: 1, [other]: 1 }, { [other]: 1 });
     const same = passage({ [one]: 0.1, [other]: 1 });
     const { associations } = compare([finding, same], [passage({ [one]: 1 }), passage({ [other]: 1 })])!;
-    assert.deepEqual(associations[0], associations[1]);
+    assert.deepEqual(associations.row(0), associations.row(1));
   });
 });

@@ -9,7 +9,7 @@ import { shippedAssociations } from '../../../server/src/links/associations/asso
 import { findEvidence } from '../../../server/src/links/inference/evidence';
 import type { Likeness } from '../../../server/src/links/inference/likeness';
 import { inferLinks } from '../../../server/src/links/inference/markerLinks';
-import type { Table } from '../../../server/src/links/numbers/tables';
+import { KeptTable } from '../../../server/src/links/numbers/tables';
 import type { MarkedPassage, Passage } from '../../../server/src/links/passages/passages';
 
 const nothing = { terms: [], counts: [] };
@@ -31,10 +31,11 @@ interface Measures {
 }
 
 function likenessOf(measures: Measures, rows: number, columns: number, isForeign: boolean): Likeness {
-  const table = (first: readonly number[] = []): Table =>
-    Array.from({ length: rows }, (_, r) =>
-      Float64Array.from({ length: columns }, (_, c) => (r === 0 && first[c]) || 0),
-    );
+  const table = (first: readonly number[] = []): KeptTable => {
+    const measured = new KeptTable(rows, columns);
+    measured.row(0).set(first);
+    return measured;
+  };
   const learnt = {
     table: shippedAssociations(),
     associations: table(measures.associations),
@@ -132,7 +133,11 @@ describe('the findings that are offered for a recommendation', () => {
 
   it('are the five likeliest', () => {
     const findings = passages('f', 7);
-    const same = (value: number): Table => findings.map(() => Float64Array.of(value));
+    const same = (value: number): KeptTable => {
+      const table = new KeptTable(findings.length, 1);
+      for (let r = 0; r < table.rowCount; r++) table.row(r)[0] = value;
+      return table;
+    };
     const likeness = { words: same(0.4), opening: same(0), topics: same(0), learnt: undefined };
     const rows = [...findings.keys()];
     assert.equal(findEvidence({ findings, rows, recommendations: passages('r', 1), likeness }).get('r1')!.length, 5);

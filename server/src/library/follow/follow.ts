@@ -149,7 +149,7 @@ function findNearestRequests(
       undefined,
     );
     if (at === undefined) return undefined;
-    return { at, words: likeness.words[at]![r]!, meaning: likeness.meaning[at]![r]! };
+    return { at, words: likeness.words.at(at, r), meaning: likeness.meaning.at(at, r) };
   });
 }
 

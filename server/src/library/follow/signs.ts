@@ -74,7 +74,7 @@ export function readSigns(input: SignsInput): Signs[] {
   const scores = best.map((row, r) =>
     row.map(
       ({ alike, share }, p) =>
-        nearness.meaning * likeness.meaning[p]![r]! + nearness.clause * alike + nearness.share * share,
+        nearness.meaning * likeness.meaning.at(p, r) + nearness.clause * alike + nearness.share * share,
     ),
   );
   const greatestOf = told.map((_, p) => greatest(scores.map((row) => row[p]!)));
@@ -84,7 +84,7 @@ export function readSigns(input: SignsInput): Signs[] {
     const first = nearest[0];
     return {
       scores: own,
-      meant: greatest(likeness.meaning.map((row) => row[r]!)),
+      meant: greatest(likeness.meaning.column(r)),
       told: greatest(best[r]!.map(({ meaning }) => meaning)),
       share: first === undefined ? 0 : best[r]![first]!.share,
       cues: weighCues(
@@ -133,8 +133,10 @@ function findBest(clauses: readonly ToldClause[], request: AskedText) {
   return best;
 }
 
-function greatest(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), 0);
+function greatest(values: readonly number[] | Float64Array): number {
+  let most = 0;
+  for (const value of values) most = Math.max(most, value);
+  return most;
 }
 
 /** The cues of the nearest passages' clauses, by how near passage and clause come. */

@@ -11,7 +11,6 @@ import type { Citation } from '../../report/model';
 import type { CitingPassage, NumberedPassage } from './citing';
 import { measureLikeness } from '../inference/likeness';
 import { mean, softmax, standardDeviation } from '../numbers/statistics';
-import type { Table } from '../numbers/tables';
 import type { LinkMemory } from '../passages/memory';
 
 /** How far numbers are moved; published citations were wrong by four at the most. */
@@ -54,14 +53,10 @@ export interface FitInput {
 /** Every stated number with its fits, in the order of `citing`. */
 export function fitCitations(input: FitInput): readonly FittedCitation[] {
   const { citing, numbered } = input;
-  const measures = compare(input);
+  const likenessOf = compare(input);
   const numbers = new Set(numbered.map(({ number }) => number));
   return citing.flatMap((passage, c) => {
-    const likelihoods = likelihoodsByNumber(
-      passage,
-      numbered,
-      measures.map((table) => table[c]!),
-    );
+    const likelihoods = likelihoodsByNumber(passage, numbered, likenessOf(c));
     const fitOf = (number: number) =>
       Math.log(likelihoods.get(number) ?? (numbers.has(number) ? strayShare : slipShare));
     return passage.cites.map((citation) => ({
@@ -73,17 +68,13 @@ export function fitCitations(input: FitInput): readonly FittedCitation[] {
   });
 }
 
-/** How alike every citing passage and every numbered one are, by one measure or two. */
-function compare({ citing, numbered, of, memory }: FitInput): readonly Table[] {
+/** For a citing passage, how alike it and every numbered one are, by one measure or two. */
+function compare({ citing, numbered, of, memory }: FitInput): (citing: number) => readonly Float64Array[] {
   const isOfFindings = of === 'findings';
   const [rows, recommendations] = isOfFindings ? [numbered, citing] : [citing, numbered];
   const { words, learnt } = measureLikeness({ rows, recommendations, memory });
   const tables = [words, ...(learnt ? [learnt.associations] : [])];
-  return isOfFindings ? tables.map((table) => transpose(table, citing.length)) : tables;
-}
-
-function transpose(table: Table, columns: number): Table {
-  return Array.from({ length: columns }, (_, c) => Float64Array.from(table, (row) => row[c]!));
+  return (c) => tables.map((table) => (isOfFindings ? table.column(c) : table.row(c)));
 }
 
 /** The likelihood of each number, relative to the same chance for all; only passages of the own part can be meant. */

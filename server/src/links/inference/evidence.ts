@@ -7,7 +7,7 @@ import type { Likeness } from './likeness';
 import { listsCandidates } from './markerLinks';
 import type { Passage } from '../passages/passages';
 import { logistic } from '../numbers/statistics';
-import { addTables, cutOut, type Table } from '../numbers/tables';
+import { addTables, cutOut, type KeptTable, type Table } from '../numbers/tables';
 
 /**
  * What a cosine of one would add to the log odds that a finding states the shortfall, from a start that says how few
@@ -57,7 +57,7 @@ export function findEvidence(input: EvidenceInput): ReadonlyMap<string, readonly
 /** The log odds of every unmarked finding and recommendation. */
 function scorePairs({ rows, recommendations, likeness: { words, topics, learnt } }: EvidenceInput): Table {
   const columns = [...recommendations.keys()];
-  const cut = (table: Table): Table => cutOut(table, rows, columns);
+  const cut = (table: KeptTable): Table => cutOut(table, rows, columns);
   const { start } = learnt ? weights.learnt : weights.foreign;
   const scores = learnt
     ? addTables(

@@ -17,7 +17,7 @@ import { LatestOf, lazily } from '../../base/lazily';
 import type { Associations } from '../associations/associations';
 import type { LinkMemory } from '../passages/memory';
 import type { Passage } from '../passages/passages';
-import type { Table } from '../numbers/tables';
+import type { KeptTable } from '../numbers/tables';
 import type { TermCounts } from '../passages/terms';
 import { compareMeanings, type Meanings } from './meaning';
 import { placeInTopics, topicTable } from './topics';
@@ -29,10 +29,10 @@ const pairWeight = 0.5;
 
 /** The measures, as cosines, so that they mean the same in a draft of two findings and in a report of a hundred. */
 export interface Likeness {
-  readonly words: Table;
-  readonly opening: Table;
+  readonly words: KeptTable;
+  readonly opening: KeptTable;
   /** Found when they are first asked for: they take as long as the rest, and drift needs none. */
-  readonly topics: Table;
+  readonly topics: KeptTable;
   /** Undefined for a report whose words the table of associations does not know. */
   readonly learnt: Meanings | undefined;
 }
@@ -66,7 +66,7 @@ function compare(input: LikenessInput): Likeness {
   const weighAll = (group: readonly TermCounts[]) => group.map((each) => weigh(each, telling));
   const stems: VectorSpace = { rows: weighAll(counts.rows), columns: weighAll(counts.columns), size: inverse.length };
   const openings = recommendations.map(({ terms }) => terms.opening);
-  let topics: Table | undefined;
+  let topics: KeptTable | undefined;
   return {
     words: cosineTable(stems, weighPairs(input)),
     opening: cosineTable({ ...stems, columns: weighAll(openings) }),
@@ -105,7 +105,7 @@ function weighTelling(inverse: Float64Array, columns: readonly TermCounts[]): Fl
 }
 
 /** A term of one passage keeps no company that others share, and counts for nothing. */
-function compareTopics({ rows, columns }: Counts, inverse: Float64Array): Table {
+function compareTopics({ rows, columns }: Counts, inverse: Float64Array): KeptTable {
   const passages = [...rows, ...columns];
   const shared = countPassages(passages, inverse.length);
   const weights = inverse.map((weight, term) => (shared[term]! > 1 ? weight : 0));

@@ -13,7 +13,7 @@ import { bestAssignments } from './coverage';
 import type { Likeness } from './likeness';
 import type { MarkedPassage, Passage } from '../passages/passages';
 import { softmax } from '../numbers/statistics';
-import { addTables, cutOut, standOut, type Table } from '../numbers/tables';
+import { addTables, cutOut, type KeptTable, standOut, type Table } from '../numbers/tables';
 
 /**
  * What each measure adds to the log odds: words and openings by the standard deviations that a pair stands out,
@@ -118,7 +118,8 @@ function scorePairs(likeness: Likeness, rows: readonly number[], columns: readon
 
 /** What every row and the given columns have in common by meaning, which no column stands out by. */
 function meaningOf({ topics, learnt }: Likeness, columns: readonly number[]): Table {
-  const cut = (table: Table): Table => cutOut(table, [...table.keys()], columns);
+  const rows = Array.from({ length: topics.rowCount }, (_, r) => r);
+  const cut = (table: KeptTable): Table => cutOut(table, rows, columns);
   if (!learnt) return addTables({ table: cut(topics), weight: weights.foreign.topics });
   return addTables(
     { table: cut(topics), weight: weights.learnt.topics },

@@ -13,7 +13,7 @@ import {
   shippedAssociations,
   sumVectors,
 } from '../associations/associations';
-import { rowOf, type Table } from '../numbers/tables';
+import { KeptTable, rowOf } from '../numbers/tables';
 import { weigh } from '../numbers/weights';
 import type { Passage } from '../passages/passages';
 import type { PassageTerms, TermCounts, Vocabulary } from '../passages/terms';
@@ -42,9 +42,9 @@ export interface Meanings {
   /** The table that knows the words. */
   readonly table: Associations;
   /** The cosine of every row with every recommendation. */
-  readonly associations: Table;
+  readonly associations: KeptTable;
   /** The same, of the clause of the row that states a shortfall and fits best; 0 without such a clause. */
-  readonly faults: Table;
+  readonly faults: KeptTable;
 }
 
 /** Undefined when the words are foreign to what was learnt. */
@@ -55,14 +55,16 @@ export function compareMeanings(input: MeaningInput): Meanings | undefined {
   const places = placeStems(table, input.stems);
   const columns = recommendations.map(({ terms }) => sumVectors(table, places, weigh(terms.stems, telling)));
   const stress = new Float64Array(input.stems.size);
-  const meanings = rows.map(({ terms }) => meaningOfFinding(terms, { table, places, stress }));
   const compared = comparedWith(input.stems, columns);
-  const found = meanings.map((meaning) => {
-    const known = compared.get(meaning) ?? compareMeaning(meaning, columns);
-    compared.set(meaning, known);
-    return known;
+  const [associations, faults] = [0, 1].map(() => new KeptTable(rows.length, columns.length)) as [KeptTable, KeptTable];
+  rows.forEach(({ terms }, r) => {
+    const meaning = meaningOfFinding(terms, { table, places, stress });
+    const found = compared.get(meaning) ?? compareMeaning(meaning, columns);
+    if (isWorthKeeping(terms)) compared.set(meaning, found);
+    associations.row(r).set(found.whole);
+    faults.row(r).set(found.faults);
   });
-  return { table, associations: found.map(({ whole }) => whole), faults: found.map(({ faults }) => faults) };
+  return { table, associations, faults };
 }
 
 /** What a finding means against what each recommendation does. */
@@ -116,8 +118,11 @@ interface MeaningOfFinding {
  * elsewhere changes nothing; weighed as the recommendations' words are, they found as many links.
  */
 const knownBy = lazily((_: Associations) => new WeakMap<PassageTerms, MeaningOfFinding>());
+
 /** What a passage of fewer words means is soon summed again, and would take up many times its size. */
-const leastKept = 16;
+function isWorthKeeping({ words }: PassageTerms): boolean {
+  return words.length >= 16;
+}
 
 interface MeaningTools {
   readonly table: Associations;
@@ -136,7 +141,7 @@ function meaningOfFinding(terms: PassageTerms, { table, places, stress }: Meanin
     whole: sum(terms.stems, stressFaults(terms, stress)),
     faults: terms.faults.map((clause) => sum(clause, rowOf(clause.counts, Math.log1p))),
   };
-  if (terms.words.length >= leastKept) known.set(terms, meaning);
+  if (isWorthKeeping(terms)) known.set(terms, meaning);
   return meaning;
 }
 

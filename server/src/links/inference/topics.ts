@@ -10,7 +10,7 @@
  */
 
 import { factorise, multiplyColumns, multiplyTable, orthonormalise, solveRows } from '../numbers/orthogonal';
-import type { Table } from '../numbers/tables';
+import { KeptTable } from '../numbers/tables';
 import { productTable, type SparseVector } from '../numbers/vectors';
 
 /** Where passages lie in the space of topics, in coordinates of an orthonormal basis, row by row. */
@@ -52,17 +52,17 @@ export function placeInTopics(passages: readonly SparseVector[], size: number): 
 const grains = [0.25, 0.5, 1];
 
 /** The cosine of each of the first `rowCount` places with each of the others, the mean of three grains of the space. */
-export function topicTable({ dimensions, scores }: TopicPlaces, rowCount: number): Table {
+export function topicTable({ dimensions, scores }: TopicPlaces, rowCount: number): KeptTable {
   const count = dimensions > 0 ? scores.length / dimensions : rowCount;
   const columnCount = count - rowCount;
   const kept = grains.map((grain) => Math.round(grain * dimensions));
   const lengths = lengthsOf(scores, dimensions, kept);
-  return Array.from({ length: rowCount }, (_, r) => {
-    const row = new Float64Array(columnCount);
-    if (dimensions > 0)
-      for (let c = 0; c < columnCount; c++) row[c] = meanCosine(scores, dimensions, kept, lengths, r, rowCount + c);
-    return row;
-  });
+  const table = new KeptTable(rowCount, columnCount);
+  for (let r = 0; dimensions > 0 && r < rowCount; r++) {
+    const row = table.row(r);
+    for (let c = 0; c < columnCount; c++) row[c] = meanCosine(scores, dimensions, kept, lengths, r, rowCount + c);
+  }
+  return table;
 }
 
 /** A coarser grain is the beginning of a finer one, so that one walk over the coordinates gives all. */

@@ -5,6 +5,32 @@ import { mean, standardDeviation } from './statistics';
 /** `table[row][column]`: how alike a finding and a recommendation are, for all of both. */
 export type Table = readonly Float64Array[];
 
+/** A table that is kept, its numbers in one piece: a row by itself takes up more for being one than a few columns do. */
+export class KeptTable {
+  readonly #values: Float64Array;
+
+  /** Full of noughts. */
+  constructor(
+    readonly rowCount: number,
+    readonly columnCount: number,
+  ) {
+    this.#values = new Float64Array(rowCount * columnCount);
+  }
+
+  at(row: number, column: number): number {
+    return this.#values[row * this.columnCount + column]!;
+  }
+
+  /** The numbers of a row; what is written to them is written to the table. */
+  row(row: number): Float64Array {
+    return this.#values.subarray(row * this.columnCount, (row + 1) * this.columnCount);
+  }
+
+  column(column: number): Float64Array {
+    return Float64Array.from({ length: this.rowCount }, (_, row) => this.at(row, column));
+  }
+}
+
 /** The weighted sum of tables of the same size; there must be at least one. */
 export function addTables(...parts: readonly { readonly table: Table; readonly weight: number }[]): Table {
   return parts[0]!.table.map((row, r) => {
@@ -25,8 +51,8 @@ export function rowOf<Item>(items: readonly Item[], valueOf: (item: Item) => num
 }
 
 /** Some rows and columns of a table, in the order given. */
-export function cutOut(table: Table, rows: readonly number[], columns: readonly number[]): Table {
-  return rows.map((r) => rowOf(columns, (c) => table[r]![c]!));
+export function cutOut(table: KeptTable, rows: readonly number[], columns: readonly number[]): Table {
+  return rows.map((r) => rowOf(columns, (c) => table.at(r, c)));
 }
 
 /** How far each value stands above its column's mean, in standard deviations of the column. */

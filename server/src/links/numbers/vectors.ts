@@ -1,6 +1,6 @@
 /** Sparse vectors of weighted terms, their products and cosines. */
 
-import type { Table } from './tables';
+import { KeptTable, type Table } from './tables';
 
 export interface SparseVector {
   readonly terms: readonly number[];
@@ -31,19 +31,20 @@ export interface VectorSpace {
 }
 
 /** The cosine of every row with every column, where the terms of several spaces count together; 0 without terms. */
-export function cosineTable(...spaces: readonly VectorSpace[]): Table {
+export function cosineTable(...spaces: readonly VectorSpace[]): KeptTable {
   const products = spaces.map(({ rows, columns, size }) => productTable(rows, columns, size));
   const rowLengths = lengthsOf(spaces.map(({ rows }) => rows));
   const columnLengths = lengthsOf(spaces.map(({ columns }) => columns));
-  return products[0]!.map((row, r) => {
-    const cosines = new Float64Array(row.length);
-    for (let c = 0; c < row.length; c++) {
+  const table = new KeptTable(rowLengths.length, columnLengths.length);
+  for (let r = 0; r < table.rowCount; r++) {
+    const cosines = table.row(r);
+    for (let c = 0; c < cosines.length; c++) {
       const length = rowLengths[r]! * columnLengths[c]!;
       if (!(length > 0)) continue;
-      for (const table of products) cosines[c]! += table[r]![c]! / length;
+      for (const product of products) cosines[c]! += product[r]![c]! / length;
     }
-    return cosines;
-  });
+  }
+  return table;
 }
 
 /** The lengths of vectors whose parts lie in several spaces. */

@@ -5,7 +5,6 @@
 
 import { listMatches } from '../../base/matches';
 import { lazily } from '../../base/lazily';
-import { addTo } from '../../base/multimap';
 import { partitionPoint } from '../../base/search';
 import { cueOf } from '../../text/cues';
 import { ofPassage, PassageText } from '../../text/passageText';
@@ -188,16 +187,16 @@ function place(
 const OWN_LABEL = 16;
 
 /** The part that has a label first, with its chapter, and the first in each other chapter: mostly there is none. */
-interface Named {
-  readonly first: Range;
+interface Named extends ReferenceTarget {
   readonly chapter: number;
   others: Map<number, Range> | undefined;
+  /** Whether the name is another one of a part that has one itself. */
+  readonly isAlias: boolean;
 }
 
-/** The parts of a report by kind and label. */
+/** The parts of a report by kind and folded label. */
 class Targets {
-  readonly #byKey = new Map<string, Named>();
-  readonly #names = new Map<ReferenceKind, ReferenceTarget[]>();
+  readonly #byKind = new Map<ReferenceKind, Map<string, Named>>();
   readonly #kindByPrefix = new Map<string, ReferenceKind>();
   /** Where each of the outermost sections begins. */
   readonly #chapters: readonly number[];
@@ -228,20 +227,20 @@ class Targets {
 
   has(kind: ReferenceKind, name: string): boolean {
     this.#addCaptionsOf(kind);
-    return this.#byKey.has(keyOf(kind, name));
+    return this.#named(kind, name) !== undefined;
   }
 
   listKind(kind: ReferenceKind): readonly ReferenceTarget[] {
     this.#addCaptionsOf(kind);
-    return this.#names.get(kind) ?? [];
+    return [...(this.#byKind.get(kind)?.values() ?? [])].filter(({ isAlias }) => !isAlias);
   }
 
   /** The part that a label at a place means: of several the one of the same chapter. */
   find(kind: ReferenceKind, name: string, at: number): Range | undefined {
     this.#addCaptionsOf(kind);
     const kinds = [kind, ...(ALSO[kind] ?? []), ...(/\d\.\d|\.[A-Z]|[A-Z]\./.test(name) ? ALSO_DECIMAL : [])];
-    const named = kinds.map((each) => this.#byKey.get(keyOf(each, name))).find((each) => each !== undefined);
-    return named && (named.others?.get(this.#chapterAt(at)) ?? named.first);
+    const named = kinds.map((each) => this.#named(each, name)).find((each) => each !== undefined);
+    return named && (named.others?.get(this.#chapterAt(at)) ?? named.range);
   }
 
   /** The number of the chapter around a place, from 1; 0 before the first. */
@@ -249,18 +248,18 @@ class Targets {
     return partitionPoint(this.#chapters.length, (i) => this.#chapters[i]! <= offset);
   }
 
-  #add(kind: ReferenceKind, name: string, range: Range): void {
-    if (!this.#byKey.has(keyOf(kind, name))) addTo(this.#names, kind, { kind, name, range });
-    this.#addAlias(kind, name, range);
+  #named(kind: ReferenceKind, name: string): Named | undefined {
+    return this.#byKind.get(kind)?.get(foldName(name));
   }
 
-  /** Another name under which a part is found, and which it has not itself. */
-  #addAlias(kind: ReferenceKind, name: string, range: Range): void {
-    const key = keyOf(kind, name);
+  /** An alias is another name under which a part is found, and which it has not itself. */
+  #add(kind: ReferenceKind, name: string, range: Range, isAlias = false): void {
     const chapter = this.#chapterAt(range.start);
-    const named = this.#byKey.get(key);
-    if (!named) this.#byKey.set(key, { first: range, chapter, others: undefined });
-    else if (named.chapter !== chapter) {
+    const named = this.#named(kind, name);
+    if (!named) {
+      const ofKind = this.#byKind.get(kind) ?? new Map<string, Named>();
+      this.#byKind.set(kind, ofKind.set(foldName(name), { kind, name, range, chapter, others: undefined, isAlias }));
+    } else if (named.chapter !== chapter) {
       named.others ??= new Map();
       if (!named.others.has(chapter)) named.others.set(chapter, range);
     }
@@ -279,7 +278,7 @@ class Targets {
       if (label.kind === 'word') continue;
       const isWhole = label.path.length > 1 || open.length === 0;
       const path = isWhole ? label.name : `${open.at(-1)!.path}.${label.name}`;
-      if (path !== label.name) this.#addAlias('section', path, headingRange);
+      if (path !== label.name) this.#add('section', path, headingRange, true);
       open.push({ level, path });
       paths.set(id, path);
     }
@@ -300,10 +299,10 @@ class Targets {
         const name = label ?? (number === undefined ? undefined : String(number));
         if (name === undefined) continue;
         this.#add(kind, name, range);
-        if (number !== undefined && String(number) !== name) this.#addAlias(kind, String(number), range);
+        if (number !== undefined && String(number) !== name) this.#add(kind, String(number), range, true);
         if (/^[A-Z].*\d/.test(name)) this.#kindByPrefix.set(prefixOf(name), kind);
         const path = paths.get(section);
-        if (path !== undefined && /[IVX]/.test(path)) this.#addAlias(kind, `${path}.${name}`, range);
+        if (path !== undefined && /[IVX]/.test(path)) this.#add(kind, `${path}.${name}`, range, true);
       }
     }
   }
@@ -351,6 +350,7 @@ function prefixOf(name: string): string {
   return name.replace(/\d+[a-z]?$/, '');
 }
 
-function keyOf(kind: ReferenceKind, name: string): string {
-  return `${kind} ${name.toLowerCase().replace(/[–_]/g, '-')}`;
+/** A name as labels are compared: `r-3` for `R_3` and `R–3`. */
+function foldName(name: string): string {
+  return name.toLowerCase().replace(/[–_]/g, '-');
 }
