@@ -99,6 +99,10 @@ describe('selection ranges', () => {
         listSelectionRanges(openDocument({ uri: 'a.txt', version: 1, languageId: '', text }), text.length),
         [{ start: 0, end: text.length }],
       );
+    const written = 'Findings\n\n1. It is late.\n\n\n \n';
+    const document = openDocument({ uri: 'a.txt', version: 1, languageId: '', text: written });
+    for (let offset = written.trimEnd().length + 1; offset <= written.length; offset++)
+      assert.deepEqual(listSelectionRanges(document, offset), [{ start: 0, end: written.length }], `at ${offset}`);
   });
 });
 

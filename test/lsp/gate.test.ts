@@ -58,11 +58,22 @@ describe('before initialize', () => {
     assert.deepEqual(await client.sendRequest('textDocument/foldingRange', { textDocument }), []);
   });
 
-  it('an initialize that makes no sense is refused, and another may follow', async () => {
+  it('initialize itself is refused where it makes no sense, and may come again', async () => {
     const { client } = plugIn();
-    for (const params of [{}, { capabilities: 7 }])
-      await assert.rejects(client.sendRequest('initialize', params), { code: ErrorCodes.InvalidParams });
-    await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
+    const refuse = (params: object | null, problem: string) =>
+      assert.rejects(client.sendRequest('initialize', params), {
+        code: ErrorCodes.InvalidParams,
+        message: `The parameters of initialize cannot be used: ${problem}.`,
+      });
+    await refuse(null, 'they have to be an object');
+    await refuse({ capabilities: null }, '“capabilities” has to be an object');
+    await refuse({ capabilities, workspaceFolders: { uri: 'file:///a' } }, '“workspaceFolders” has to be a list');
+    await refuse(
+      { capabilities, workspaceFolders: [{ name: 'a' }] },
+      '“workspaceFolders[0].uri” is missing; it has to be text',
+    );
+    await refuse({ capabilities, rootUri: 7 }, '“rootUri” has to be text');
+    await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders: null });
   });
 });
 

@@ -25,7 +25,9 @@ export function listSelectionRanges(document: Document, offset: number): readonl
     ...listSectionsAround(document, offset),
     trimEnd(source.text, range(0, source.text.length)),
   ];
-  const around = steps.filter((step) => step !== undefined).filter((step) => touches(step, offset));
+  const around = steps
+    .filter((step) => step !== undefined)
+    .filter((step) => step.end > step.start && touches(step, offset));
   return around.length > 0 ? keepGrowing(around) : [range(0, source.text.length)];
 }
 

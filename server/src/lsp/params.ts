@@ -37,7 +37,11 @@ const reader = z.discriminatedUnion('kind', [
 ]);
 
 const requests: Readonly<Record<string, z.ZodMiniType>> = {
-  initialize: z.object({ capabilities: z.looseObject({}) }),
+  initialize: z.object({
+    capabilities: z.looseObject({}),
+    rootUri: z.nullish(text),
+    workspaceFolders: z.nullish(z.array(z.object({ uri: text }))),
+  }),
   'textDocument/documentSymbol': aboutDocument,
   'textDocument/foldingRange': aboutDocument,
   'textDocument/selectionRange': z.object({ textDocument: document, positions: z.array(position) }),

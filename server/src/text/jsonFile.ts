@@ -6,6 +6,7 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import * as z from 'zod/mini';
 
+import { findTooDeep } from '../base/json';
 import { lazily } from '../base/lazily';
 import type { Range } from './range';
 
@@ -41,6 +42,8 @@ export function readJsonFile<Schema extends z.ZodMiniType>(
   schema: Schema,
   version: number,
 ): JsonFile<z.infer<Schema>> {
+  const tooDeep = findTooDeep(text);
+  if (tooDeep !== undefined) return { value: undefined, tree: undefined, problems: [depthProblem(tooDeep)] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   if (!tree || errors.length > 0)
@@ -58,6 +61,11 @@ function parseKnown<Schema extends z.ZodMiniType>(tree: Node, schema: Schema) {
   const unknown = whole.success ? [] : listUnknownProperties(tree, whole.error.issues);
   const parsed = unknown.length === 0 ? whole : z.safeParse(schema, valueOf(tree, new Set(unknown)));
   return { parsed, unknown };
+}
+
+function depthProblem(offset: number): JsonProblem {
+  const message = 'Values are nested too deeply here. Such a file needs a few levels only.';
+  return { severity: 'error', message, range: { start: offset, end: offset + 1 } };
 }
 
 function syntaxProblem(text: string, { error, offset, length }: ParseError): JsonProblem {

@@ -2,6 +2,7 @@
 
 import { parseTree, type ParseError } from 'jsonc-parser';
 
+import { findTooDeep } from '../../base/json';
 import { wordSyntaxError } from '../../text/jsonFile';
 import { range, type Range } from '../../text/range';
 import { messages } from '../messages';
@@ -18,9 +19,6 @@ type ParsedJson =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'broken'; readonly problems: readonly FileProblem[] };
 
-/** Deeper values are no annotations, and would exhaust the stack of whoever walks them. */
-const deepest = 100;
-
 /** Reads JSON as RFC 8259 has it, without comments; a byte order mark is passed over. */
 export function parseJson(text: string): ParsedJson {
   const tooDeep = findTooDeep(text);
@@ -36,35 +34,6 @@ export function parseJson(text: string): ParsedJson {
 
 function broken(...problems: FileProblem[]): ParsedJson {
   return { kind: 'broken', problems };
-}
-
-/** The first bracket that opens too many levels; undefined when there is none. */
-function findTooDeep(text: string): number | undefined {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') at = endOfString(text, at);
-    else if (character === '[' || character === '{') depth++;
-    else if (character === ']' || character === '}') depth--;
-    if (depth > deepest) return at;
-  }
-  return undefined;
-}
-
-/** The place of the quotation mark that closes the string, or the end of the text. */
-function endOfString(text: string, start: number): number {
-  let end = start;
-  do {
-    end = text.indexOf('"', end + 1);
-    if (end < 0) return text.length;
-  } while (isEscaped(text, end));
-  return end;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let backslashes = 0;
-  while (text[at - 1 - backslashes] === '\\') backslashes++;
-  return backslashes % 2 === 1;
 }
 
 /** The line with which Git begins what it could not merge. */

@@ -86,6 +86,14 @@ describe('what is wrong with a family', () => {
     );
   });
 
+  it('is told at the bracket that nests too deeply, and nothing is exhausted', () => {
+    const deep = (levels: number) => problemsOf('['.repeat(levels) + ']'.repeat(levels));
+    for (const levels of [101, 100_000])
+      assert.deepEqual(deep(levels), ['[ → Values are nested too deeply here. Such a file needs a few levels only.']);
+    assert.deepEqual(deep(100).length, 1);
+    assert.ok(!deep(100)[0]!.includes('deeply'));
+  });
+
   it('is told at the brace that lacks a property', () => {
     assert.deepEqual(problemsOf('{"id":"a","name":"b"}'), ['{ → “signs” is missing.']);
     assert.deepEqual(problemsOf(JSON.stringify({ ...least, signs: [{ anyOf: ['x'] }] })), [
