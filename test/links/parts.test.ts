@@ -70,6 +70,13 @@ describe('terms', () => {
   });
 });
 
+describe('stems', () => {
+  it('are the word itself beyond forty letters, which no English word has', () => {
+    const word = (length: number) => `${'plan'.repeat(12).slice(-(length - 1))}s`;
+    assert.deepEqual([stemOf(word(40)).length, stemOf(word(41)).length], [39, 41]);
+  });
+});
+
 describe('cosines', () => {
   it('are one for the same direction, zero for nothing shared, and zero for empty passages', () => {
     const table = cosineTable({

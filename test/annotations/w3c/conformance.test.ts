@@ -179,4 +179,52 @@ describe('what is imported', () => {
     assert.equal(readWith({ bodyValue: undefined, target: targets }).kind, 'note');
     assert.equal(readWith({}).kind, 'foreign');
   });
+
+  it('keeps every other property of the standard as it came (§3.2–§3.4, §4.1–§4.5)', () => {
+    const target = (more: Fields, ...selectors: readonly unknown[]) => ({
+      target: { source: 'http://x.example/report', selector: [quote, ...selectors], ...more },
+    });
+    const body = (value: unknown) => ({ bodyValue: undefined, body: [{ type: 'TextualBody', value: 'One.' }, value] });
+    const items = ['http://x.example/a', 'http://x.example/b'];
+    const forms: readonly Fields[] = [
+      { rights: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+      { canonical: 'urn:uuid:9', via: ['http://x.example/1', 'http://x.example/2'] },
+      { audience: { type: 'schema:EducationalAudience', 'schema:educationalRole': 'teacher' } },
+      { stylesheet: { type: 'CssStylesheet', value: '.red { color: red }' } },
+      { generator: { id: 'http://x.example/app', type: 'Software', name: 'Code', homepage: 'http://x.example/' } },
+      body({ type: 'Choice', items }),
+      body({ type: 'List', items }),
+      body({ type: 'Composite', items }),
+      body({
+        type: 'TextualBody',
+        value: 'Due.',
+        language: ['fr', 'en'],
+        processingLanguage: 'fr',
+        textDirection: 'auto',
+      }),
+      body({ id: 'http://x.example/film', type: 'Video', format: 'video/mp4', accessibility: 'captions' }),
+      body({ type: 'SpecificResource', source: 'http://x.example/c', purpose: 'classifying' }),
+      target({ state: { type: 'TimeState', sourceDate: '2026-01-01T00:00:00Z', cached: 'http://x.example/old' } }),
+      target({ state: { type: 'HttpRequestState', value: 'Accept: text/plain' } }),
+      target({ styleClass: 'red', renderedVia: 'http://x.example/viewer', scope: 'http://x.example/page' }),
+      target({}, { type: 'XPathSelector', value: '/html/body/p[2]' }),
+      target({}, { type: 'DataPositionSelector', start: 4, end: 8 }),
+      target({}, { type: 'SvgSelector', value: '<svg:svg/>' }),
+      target({}, { type: 'RangeSelector', startSelector: { type: 'CssSelector', value: '#a' }, endSelector: position }),
+    ];
+    for (const form of forms) {
+      const set = { ...emptyAnnotationSet, annotations: [readWith({ ...target({}), ...form })] };
+      const written: unknown = JSON.parse(exportCollection(set, 'file:///a.txt'));
+      for (const kept of leavesOf(form))
+        assert.ok(leavesOf(written).includes(kept), `${kept} of ${JSON.stringify(form)}`);
+    }
+  });
 });
+
+/** Each text and number in a value, behind the names that lead to it from the last object on. */
+function leavesOf(value: unknown, name = ''): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, name));
+  if (typeof value !== 'object' || value === null)
+    return value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`];
+  return Object.entries(value).flatMap(([key, each]) => leavesOf(each, key));
+}
