@@ -283,7 +283,7 @@ export function write(lines: readonly Line[], partsWord: PartsWord): readonly Wr
         add(space + text, item);
       } else {
         const isGap = before !== undefined && !isGlued(item, line) && isApart(before, item, line);
-        const endsOpen = /(?:^|\s)$/.test(tail);
+        const endsOpen = /^\s?$/.test(tail.slice(-1));
         const spaced = isGap && !endsOpen && !/^\s/.test(text) ? ` ${text}` : text;
         add(endsOpen && written.length > 0 ? spaced.trimStart() : spaced, item);
       }
