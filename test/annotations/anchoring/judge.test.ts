@@ -166,6 +166,30 @@ describe('a quotation', () => {
     assert.deepEqual([isCertain(half, 0.51)({}), isCertain(half, 0.49)({})], [true, false]);
   });
 
+  it('near where it is expected, and short, needs all of words, weight and a side, or just its room', () => {
+    expectBorders(isCertain({ ...short, share: 0.8, before: 0.6, after: 0.3 }, 0.8), [
+      [{ share: 0.75 }, { share: 0.74 }],
+      [{ weight: 3 }, { weight: 2.9 }],
+      [{ before: 0.6 }, { before: 0.59 }],
+    ]);
+    const hemmed = {
+      ...short,
+      share: 0.22,
+      before: 0.9,
+      after: 0.9,
+      lastOld: 1,
+      lastNew: 101,
+      roomStart: 100,
+      roomEnd: 108,
+    };
+    expectBorders(isCertain(hemmed, 0.5), [[{}, { roomEnd: 600 }]]);
+    assert.ok(isLikeQuotation(hemmed, 0.5) && !isLikeQuotation({ ...hemmed, roomEnd: 600 }, 0.5));
+  });
+
+  it('is certain nowhere where its words scatter', () => {
+    expectBorders(isCertain({ ...whole, before: 0.7 }), [[{ scattered: 13 }, { scattered: 14 }]]);
+  });
+
   it('is worth a question with half of it, and its context or a long sentence', () => {
     const isLike = (evidence: Evidence) => (change: Partial<Evidence>) =>
       isLikeQuotation({ ...evidence, ...change }, undefined);
