@@ -97,7 +97,8 @@ describe('a finding that is dragged with the mouse', () => {
     await page.resize(1400, 900);
   });
 
-  it('is linked to the recommendation that it is dropped on', async () => {
+  it('is linked to the recommendation that it is dropped on', async function () {
+    this.timeout(90_000);
     await copy.open();
     await eventually(async () => assert.ok((await readRows('Golden Thread')).some((row) => row.startsWith('1. '))));
     await page.click(`${rowOf('Golden Thread', '1. ')} .monaco-tl-twistie`);
