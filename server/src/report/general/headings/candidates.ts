@@ -183,6 +183,7 @@ function lastRow(rows: Rows, at: number): number | undefined {
   if (text.length > LONGEST_HEADING || countWords(text, 40) > 34) return undefined;
   if (last > at && /[.;,]$/.test(text) && !parseItemLabel(text)) return undefined;
   if (isPointingSentence(text) || LEADS_IN.test(text) || leadsToList(text)) return undefined;
+  if (opensSentence(rows, text, last)) return undefined;
   return last;
 }
 
@@ -193,6 +194,11 @@ function leadsToList(text: string): boolean {
 
 const LEADS_TO_LIST =
   /^(?:we|i|they|it|this|these|there)\s.*:$|\b(?:should|must|that|are|were|is|was|includes?|recommends?|recommended|found|the following|as follows):$/i;
+
+/** "Recommendation. The department", "should adopt a definition.": the sentence goes on below. */
+function opensSentence({ all, gaps }: Rows, text: string, last: number): boolean {
+  return /\p{Ll}\. \p{Lu}/u.test(text) && gaps[last + 1] === 0 && beginsInside(all[last + 1]!.text);
+}
 
 /** "No. Two things are wrong:" leads to a list. */
 const LEADS_IN = /\p{Ll}[.!?] \p{Lu}[^.!?]*:$/u;

@@ -270,10 +270,28 @@ function matchEntries(rows: Rows, entries: readonly Entry[], from: number): Map<
       const last = lastRowOf(rows, row, folded);
       return last === undefined ? [] : [{ entry, row, last }];
     });
-    return own.reverse();
+    const labelled = own.filter(({ row }) => isLabelledAs(rows, row, title));
+    return (labelled.length > 0 ? labelled : own).reverse();
   });
   const inOrder = findLongestRise(pairs.map(({ row }) => row)).map((i) => pairs[i]!);
   return new Map(inOrder.map(({ row, last, entry }) => [row, { last, entry }]));
+}
+
+/**
+ * Whether a row has the entry's own label, or stands below it: "Section 1. Safety" leads to that, and not to "Safety" in
+ * the summary.
+ */
+function isLabelledAs({ all }: Rows, at: number, title: string): boolean {
+  const listed = parseItemLabel(title);
+  const printed = listed && foldAll(title.slice(0, listed.length));
+  const above = all[at - 1];
+  return (
+    printed !== undefined && (foldLabel(all[at]!) === printed || (above && foldAll(above.text) === printed) === true)
+  );
+}
+
+function foldLabel({ label, text }: Row): string | undefined {
+  return label && foldAll(text.slice(0, label.length));
 }
 
 /** The row on which a title that begins on `row` ends; undefined where the rows say something else. */

@@ -88,6 +88,12 @@ export function hasSibling({ paths }: HeadingContext, { label }: Candidate): boo
   return paths.has(at(-1)) || paths.has(at(1));
 }
 
+/** "Recommendation" above paragraph "1.4", which counts on through the chapter: a heading, over and over again. */
+export function opensNumbered({ all, kinds }: Rows, { next }: Candidate): boolean {
+  const label = kinds[next] === 'text' ? all[next]!.label : undefined;
+  return label?.kind === 'number' && label.path.length > 1;
+}
+
 /** So many words at the most make a topical sub-heading. */
 const MOST_TOPICAL = 9;
 

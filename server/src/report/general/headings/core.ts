@@ -8,7 +8,7 @@ import type { ItemLabel } from '../lines/itemLabel';
 import { countWords, type Rows } from '../lines/rows';
 import { fieldKindOf } from '../words';
 import type { Candidate } from './candidates';
-import { hasSibling, isTopical, type HeadingContext } from './context';
+import { hasSibling, isTopical, opensNumbered, type HeadingContext } from './context';
 import { meaningOfTitle, namesAddressee } from './titles';
 
 /** From this probability on, a candidate is a heading. */
@@ -30,9 +30,10 @@ export function withCore(context: HeadingContext, scores: Float64Array): Float64
   const believed = scores.map((score, i) => {
     const candidate = candidates[i]!;
     const { title, first, last, folded, next } = candidate;
-    if (next >= rows.all.length || rows.gaps[first] === 0 || (repeats.get(folded) ?? 0) > MOST_CORE) return score;
+    if (next >= rows.all.length || !standsApart(rows, candidate) || (repeats.get(folded) ?? 0) > MOST_CORE)
+      return score;
     const meaning = meaningOfTitle(title);
-    const isThread = meaning?.role === 'recommendations' || meaning?.role === 'findings' || meaning?.role === 'both';
+    const isThread = isThreadTitle(title);
     const isOnce = repeats.get(folded) === 1;
     const mayHead = /s\b|what/i.test(title) || (isOnce && fieldKindOf(title) === undefined);
     const isCore = meaning?.exact === true && (isThread ? mayHead : isOnce);
@@ -42,10 +43,47 @@ export function withCore(context: HeadingContext, scores: Float64Array): Float64
     const isAlone = first === last && (next > first + 1 || opens || holdsList);
     // "Findings of the review:" says with its colon that something stands below it.
     const isOpen = isThread && title.endsWith(':') && countWords(title, MOST_OPEN + 1) <= MOST_OPEN;
-    return (isAlone && (isCore || isOneOfSeries(context, candidate))) || isOpen ? Math.max(score, CORE) : score;
+    const isSeries = isOneOfSeries(context, candidate) && (isAlone || opensNumbered(rows, candidate));
+    return isSeries || (isAlone && isCore) || isOpen ? Math.max(score, CORE) : score;
   });
   const divided = withNumbered(context, withAddressees(context, withTopics(context, withBold(context, believed))));
-  return withParts(context, withColons(context, divided));
+  return withTitled(context, withParts(context, withColons(context, divided)));
+}
+
+/**
+ * Whether a blank row stands above; in a text without blank rows, whether a sentence has ended there and a numbered
+ * paragraph begins below.
+ */
+function standsApart({ all, gaps }: Rows, { first, next, label }: Candidate): boolean {
+  const isNumbered = all[next]?.label?.kind === 'number';
+  return gaps[first]! > 0 || (label?.kind === 'word' && isNumbered && endsSentence(all[first - 1]?.text ?? ''));
+}
+
+/**
+ * What a section of findings is called stands under the title of each of them, with nothing between:
+ *
+ *     Payments were made without verification
+ *     What we found
+ */
+function withTitled(context: HeadingContext, scores: Float64Array): Float64Array {
+  const { rows, candidates, repeats } = context;
+  const again = candidates.map(
+    ({ title, folded, label }) =>
+      label === undefined && repeats.get(folded)! > 1 && meaningOfTitle(title)?.exact === true && isThreadTitle(title),
+  );
+  const believed = new Set(candidates.flatMap(({ folded }, i) => (again[i] && scores[i]! >= CORE ? folded : [])));
+  const isAgain = (i: number): boolean => again[i]! && believed.has(candidates[i]!.folded);
+  return scores.map((score, i) => {
+    const { title, first, next, label } = candidates[i]!;
+    const isOpen = rows.gaps[first]! > 0 || isAgain(i - 1) || endsSentence(rows.all[first - 1]?.text ?? '.');
+    const heads = isAgain(i + 1) && candidates[i + 1]!.first === next && label === undefined && !/[.:;,]$/.test(title);
+    return isAgain(i) || (heads && isOpen) ? Math.max(score, CORE) : score;
+  });
+}
+
+function isThreadTitle(title: string): boolean {
+  const role = meaningOfTitle(title)?.role;
+  return role === 'recommendations' || role === 'findings' || role === 'both';
 }
 
 /** Where two titles of findings and recommendations end in a colon, so do the other headings. */

@@ -4,7 +4,7 @@
  */
 
 import type { Candidate } from './candidates';
-import { buildContext, isRated, type HeadingContext } from './context';
+import { buildContext, isRated, opensNumbered, type HeadingContext } from './context';
 import { withCore } from './core';
 import { OWN_FEATURES, ownFeatures } from './features';
 import { ROUND_FEATURES, roundFeatures, styleKeys } from './fellows';
@@ -42,11 +42,14 @@ export function scoreHeadings(
  *     Condition
  *     Four of twenty leavers were paid after their last day.
  */
-function withoutLabels({ candidates, repeats }: HeadingContext, scores: Float64Array): Float64Array {
+function withoutLabels({ rows, candidates, repeats }: HeadingContext, scores: Float64Array): Float64Array {
   const isPlain = ({ depth, label, entry }: Candidate): boolean =>
     depth === 0 && label === undefined && entry === undefined;
   const isLabel = (candidate: Candidate): boolean =>
-    isPlain(candidate) && repeats.get(candidate.folded)! > 1 && isPartOfFinding(candidate.title);
+    isPlain(candidate) &&
+    repeats.get(candidate.folded)! > 1 &&
+    isPartOfFinding(candidate.title) &&
+    !opensNumbered(rows, candidate);
   // Where some parts are labels with their words right below, so are all parts that are set like them.
   const hasTight = candidates.some((candidate) => isLabel(candidate) && isTight(candidate));
   const headed = new Set(

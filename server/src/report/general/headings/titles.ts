@@ -277,6 +277,8 @@ const RULES: readonly TitleRule[] = [
       'areas of good practice',
       'good practice',
       'positive findings',
+      'positive aspects',
+      'subjects of concern',
       'accessibility issues',
       'accessibility barriers',
       'barriers',
@@ -588,6 +590,8 @@ const RULES: readonly TitleRule[] = [
       'footnotes',
       'definitions',
       'terminology',
+      'terms used',
+      'terms',
       'witnesses',
       'formal minutes',
       'published written evidence',
@@ -668,7 +672,10 @@ const TAILS = new Set(
 );
 
 /** Phrases that say something of the section only where nothing stands behind them: "Advice to ministers" is a topic. */
-const ALONE = new Set(['advice', 'prevention', 'proposals', 'tasks', 'results', 'exceptions', 'problems', 'failures']);
+const ALONE = new Set([
+  ...['advice', 'prevention', 'proposals', 'tasks', 'results', 'exceptions', 'problems', 'failures'],
+  ...['conditions', 'evidence', 'impact', 'documents', 'history', 'powers', 'sources', 'detection', 'statistics'],
+]);
 
 /** Last words that say enough, whatever stands before them in a short title. */
 const STRONG_ENDS: ReadonlyMap<string, SectionRole> = new Map([
@@ -726,10 +733,12 @@ export function meaningOfTitle(title: string): TitleMeaning | undefined {
   const isAnnex =
     (label?.kind === 'word' && ANNEXES.has(label.word!)) ||
     (ANNEXES.has(words[0] ?? '') && /^\p{L}+\s*[:–—-]/u.test(rest));
-  if (isAnnex && !(found && (found.role === 'recommendations' || found.role === 'both')))
-    return { role: 'stop', kind: 'other', exact: true };
+  if (isAnnex && !(found && SPEAKING.has(found.role))) return { role: 'stop', kind: 'other', exact: true };
   return found;
 }
+
+/** What an annex holds although it is one. */
+const SPEAKING: ReadonlySet<SectionRole> = new Set(['recommendations', 'both', 'response']);
 
 const ANNEXES = new Set(['appendix', 'annex', 'annexe', 'exhibit', 'attachment']);
 

@@ -151,7 +151,10 @@ const FEWEST_BELOW = 2;
 
 function holdsList({ blocks, children }: SectionNode): boolean {
   return (
-    blocks.some(({ label }) => label !== undefined && label.kind !== 'bullet') ||
+    blocks.some(
+      ({ label, kind }) =>
+        label !== undefined && label.kind !== 'bullet' && kind !== 'quote' && !labelsRecommendation(label),
+    ) ||
     (blocks.length > 0 && blocks.every(({ label }) => label !== undefined)) ||
     children.length > 3
   );

@@ -39,6 +39,7 @@ export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingS
       .flatMap((node) => listedUnder(rows, node, sources, cards))
       .filter(({ node }) => !isFraming(node, weighed)),
     ...conclusionBehind(rows, tree, weighed),
+    ...countedOn(rows, tree, sources.made),
     ...sources.cited,
   ].filter(
     ({ node, row }) =>
@@ -55,7 +56,9 @@ export function collectFindings(rows: Rows, tree: SectionTree, sources: FindingS
   const behindLeads = led ? tree.nodes.flatMap((node) => listBehindLead(rows, node)) : [];
   const causes = tree.nodes.filter((node) => namesCause(node) && !own.some((item) => item.node === node));
   const prose = [...torn, ...causes].flatMap((node) => proseUnder(rows, node, sources));
-  const all = withoutRepeats(inOrder([...cards, ...own, ...(own.length > 0 ? behindLeads : []), ...prose]));
+  const all = withoutSummed(
+    withoutRepeats(inOrder([...cards, ...own, ...(own.length > 0 ? behindLeads : []), ...prose])),
+  );
   const stated = statements(rows, tree);
   // Lists of a summary are not the findings where the main sections state them.
   const isSummary = stated.length > 0 && all.every(({ node }) => isInSummary(node));
@@ -86,8 +89,42 @@ function conclusionBehind(rows: Rows, { nodes }: SectionTree, weighed: SectionNo
     .map((block) => itemOfBlock(rows, block, node, how));
 }
 
+/**
+ * The numbered paragraphs of topics from which recommendations under headings of their own count on, where no section
+ * says that it holds findings:
+ *
+ *     Early days in custody
+ *     1.3  In the previous month 22 men had missed the induction.
+ *
+ *     Recommendation
+ *     1.4  All new arrivals should complete the induction.
+ */
+function countedOn(rows: Rows, { nodes }: SectionTree, made: ReadonlySet<number>): GeneralItem[] {
+  const isSaid = (node: SectionNode): boolean =>
+    isFindings(node) && node.role === node.ownRole && !isInSummary(node) && !PRAISE.test(node.heading.title);
+  if (nodes.some(isSaid)) return [];
+  const numbered = nodes.flatMap((node) =>
+    node.blocks.flatMap((block) => (block.label?.kind === 'number' ? { node, block, label: block.label } : [])),
+  );
+  const series = new Set<string>();
+  numbered.forEach(({ block, label }, i) => {
+    const above = numbered[i - 1];
+    const isNext = above?.label.style === label.style && above.label.path.at(-1) === label.path.at(-1)! - 1;
+    if (isNext && isMade(block, made) && !isMade(above.block, made)) series.add(label.style);
+  });
+  return numbered.flatMap(({ node, block, label }) =>
+    node.role === undefined && series.has(label.style)
+      ? itemOfBlock(rows, block, node, `numbered paragraph under “${node.heading.title}”`)
+      : [],
+  );
+}
+
+function isMade({ rows: [first] }: TextBlock, made: ReadonlySet<number>): boolean {
+  return made.has(first!.index);
+}
+
 /** What is well stands beside the findings that lead to recommendations, and is none where those say so themselves. */
-const PRAISE = /^(?:strengths|(?:areas of )?good practice|positive (?:findings|observations))$/i;
+const PRAISE = /^(?:strengths|positive (?:findings|observations|aspects))$|\bgood practice$/i;
 
 /** How a finding was found that its label tells. */
 
@@ -146,6 +183,13 @@ function withoutRepeats(items: readonly GeneralItem[]): GeneralItem[] {
   }
   const explained = new Set([...repeated].map(({ node }) => node));
   return items.filter((item) => !again.has(item) && (!explained.has(item.node) || repeated.has(item)));
+}
+
+/** Without the list of a summary, where at least as many are told in the report itself; what asks for something stays. */
+function withoutSummed(items: GeneralItem[]): GeneralItem[] {
+  const summed = items.filter(({ node, isLed, fields, cells }) => !isLed && !fields && !cells && isInSummary(node));
+  const isRepeated = summed.length * 2 <= items.length;
+  return isRepeated ? items.filter((item) => !summed.includes(item)) : items;
 }
 
 /** So many letters tell that two findings are the same. */
@@ -235,8 +279,16 @@ export function kindOfBoth({ text, label }: GeneralItem): 'finding' | 'recommend
     /\b(recommendation|conclusion)s?\s*$/.exec(tail)?.[1];
   if (printed) return printed === 'recommendation' ? 'recommendation' : 'finding';
   if (labelsRecommendation(label)) return 'recommendation';
-  return asksFirmly(text.text) ? 'recommendation' : 'finding';
+  return asksFirmly(text.text) && !saysConcern(text.text) ? 'recommendation' : 'finding';
 }
+
+/** "The panel remains concerned that families must pay": what must be done is part of what is wrong. */
+function saysConcern(text: string): boolean {
+  const [first] = text.split(/(?<=\p{Ll})\. /u);
+  return CONCERN.test(first!) && !asksFirmly(text.slice(first!.length + 2));
+}
+
+const CONCERN = /^(?:\S+ ){0,30}?(?:(?:is|are|remains?) (?:\w+ )?(?:concerned|alarmed|dismayed)|regrets?|deplores?)\b/i;
 
 /** "Finding 3: The gate was open.", "Finding: The gate was open.", "Cause of concern: Nobody shuts the gate." */
 export function labelledFinding(rows: Rows, block: TextBlock, node: SectionNode): GeneralItem[] {

@@ -1,7 +1,7 @@
 /** Grades, severities, risks and opinions, on whatever scale a document uses, with what each is about. */
 
 import { partitionPoint } from '../../../base/search';
-import { sourceRange } from '../../../syntax/lines';
+import { type Line, sourceRange } from '../../../syntax/lines';
 import type { Range } from '../../../text/range';
 import type { GeneralItem } from './items';
 import type { ItemCard, ItemCards } from './itemCards';
@@ -61,7 +61,10 @@ export function collectRatings(
       ...ofSeverity(rows, node, findings),
     );
     for (const table of tables.get(node) ?? []) found.push(...ofTable(table, around(node), byRow, byCode));
-    found.push(...ofSentences(node), ...(around(node) ? [] : [...ofOpening(node), ...ofVerdict(node)]));
+    found.push(
+      ...ofSentences(node),
+      ...(around(node) ? [] : [...ofOpening(node), ...ofOutcomes(node), ...ofVerdict(node)]),
+    );
   }
   found.push(
     ...ofFields(rows, withoutCards(tree.preamble, cards.get(undefined)), undefined),
@@ -153,7 +156,8 @@ function ofFields(
   return fields.flatMap((field): GeneralRating[] => {
     if (field.kind !== 'rating') return [];
     const grade = gradeAt(field.value) ?? scoreIn(field, of);
-    const short = SCORE.exec(field.value.trim())?.[0] ?? field.value.trim();
+    const [sentence] = /^[^.]+(?=\.\s)/.exec(field.value.slice(0, LONGEST_VALUE)) ?? [field.value.trim()];
+    const short = SCORE.exec(field.value.trim())?.[0] ?? (OF_REPORT.test(field.name) ? sentence : field.value.trim());
     if (
       !grade &&
       (short.length > LONGEST_VALUE ||
@@ -422,13 +426,36 @@ export function openingGrade({
 
 function ofOpening(node: SectionNode): GeneralRating[] {
   const found = openingGrade(node);
-  if (!found) return [];
-  const { row, text, start } = found;
-  const range = sourceRange(row.line, start, start + text.length);
-  const about = node.heading.isTitle ? undefined : node.heading.title;
-  return [
-    { value: text, range, statement: row.line.content, of: undefined, about, scale: 'Outcome', where: 'sentence' },
-  ];
+  return found ? [outcomeOf(node, found.row.line, found.text, found.start)] : [];
+}
+
+/**
+ * A sentence of its own that grades what the section is about, wherever it stands:
+ *
+ *     S8   Contact was rare. Outcomes for prisoners were Not sufficiently good against this test.
+ *                                                        ^^^^^^^^^^^^^^^^^^^^^
+ */
+const OUTCOME = /(?:^|[.!?] )(?:overall,? )?outcomes\b[^.;:]{0,60}?\s(?:are|were) ([\p{L}-]+(?:\s[\p{L}-]+){0,3})/giu;
+
+function ofOutcomes(node: SectionNode): GeneralRating[] {
+  if (node.role === 'scale' || node.role === 'stop' || node.role === 'contents') return [];
+  return node.blocks.flatMap(({ rows: own }) =>
+    own.flatMap(({ line, text, label }) => {
+      const from = label?.length ?? 0;
+      const sentences = text.slice(from, LONGEST_ITEM);
+      return [...sentences.matchAll(OUTCOME)].flatMap((match): GeneralRating[] => {
+        const grade = gradeAt(match[1]!);
+        const start = from + match.index + match[0].length - match[1]!.length;
+        return grade ? [outcomeOf(node, line, grade.grade, start + grade.start)] : [];
+      });
+    }),
+  );
+}
+
+function outcomeOf({ heading }: SectionNode, line: Line, value: string, start: number): GeneralRating {
+  const range = sourceRange(line, start, start + value.length);
+  const about = heading.isTitle ? undefined : heading.title;
+  return { value, range, statement: line.content, of: undefined, about, scale: 'Outcome', where: 'sentence' };
 }
 
 /**

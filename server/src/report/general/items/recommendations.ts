@@ -6,7 +6,7 @@
 import { readTextBlocks, type TextBlock } from '../sections/blocks';
 import { kindOfBoth, labelledFinding } from './findings';
 import { mayAsk } from '../headings/titles';
-import { labelsRecommendation } from '../lines/itemLabel';
+import { type ItemLabel, labelsRecommendation } from '../lines/itemLabel';
 import type { ItemCards } from './itemCards';
 import { itemOfBlock, itemOfHeading, partOfItem, type GeneralItem } from './items';
 import { readList, type ListItem } from '../sections/lists';
@@ -51,6 +51,7 @@ export function collectRecommendations(
   for (const table of (sources.tables.get(undefined) ?? []).filter(asksBesideFinding))
     add(itemsOfTable(rows, table, undefined, 'recommendation', OPENING_TABLE, undefined));
   add(tree.preamble.blocks.flatMap((block) => labelledRecommendation(rows, block, undefined)));
+  add(askedBehind(rows, tree));
   const answered = new Set(found.map(({ inside }) => inside));
   // Where a list says what is asked, a "should" in a finding does not.
   const hasList = found.some(({ inside, insideRow }) => !inside && insideRow === undefined);
@@ -96,6 +97,25 @@ function askedUnder(rows: Rows, node: SectionNode, sources: RecommendationSource
     ...labelledUnder(rows, node),
   ];
   return [...(named.length > 0 ? named : underHeading(rows, node)), ...below];
+}
+
+/**
+ * Behind a section of findings and recommendations, paragraphs that count on from it and ask for something:
+ *
+ *     C. Concerns and recommendations               D. Follow-up
+ *     8. The State party should train judges.       9. The State party should publish this report.
+ */
+function askedBehind(rows: Rows, { nodes }: SectionTree): GeneralItem[] {
+  const both = nodes.filter(({ role }) => role === 'both').at(-1);
+  const last = both?.blocks.filter(({ label }) => label?.kind === 'number').at(-1)?.label;
+  return nodes
+    .filter(({ index, role }) => both !== undefined && index > both.index && role === undefined)
+    .flatMap((node) => listed(rows, node))
+    .filter((item) => countsBehind(item.label, last) && kindOfBoth(item) === 'recommendation');
+}
+
+function countsBehind(label: ItemLabel | undefined, last: ItemLabel | undefined): boolean {
+  return label !== undefined && label.style === last?.style && label.path.at(-1)! > last.path.at(-1)!;
 }
 
 /** "We ask that you:", "I recommend that the board:", "The depot should:" */
@@ -207,14 +227,12 @@ function itemOfField(rows: Rows, field: FieldHit, node: SectionNode | undefined)
     return asked.map(({ block, more }) => itemOfBlock(rows, block, node, `list under “${field.name}”`, more));
   const lines = own.map(({ line }) => line);
   const bodyStart = field.valueRow === field.row ? first.text.length - field.value.length : (first.label?.length ?? 0);
-  const end = rangeOfLines(lines).end;
-  const start = rows.all[field.row]!.line.content.start;
   return [
     {
-      row: field.row,
+      row: first.index,
       rows: own,
       text: joinLines(rows.flow, lines, bodyStart),
-      range: { start, end },
+      range: rangeOfLines(lines),
       label: undefined,
       node,
       how: `label “${field.name}”`,
@@ -238,7 +256,7 @@ function inCards(rows: Rows, node: SectionNode | undefined, { cards }: Recommend
  */
 function askingFields(fields: readonly FieldHit[]): readonly FieldHit[] {
   const asking = fields.filter(({ kind }) => kind === 'recommendation');
-  const called = asking.filter(({ name }) => /recommend/i.test(name));
+  const called = asking.filter(({ name }) => /recommend|required|needed/i.test(name));
   if (called.length > 0) return called;
   return asking.length > 0
     ? asking
@@ -261,7 +279,14 @@ function recommendationsUnder(rows: Rows, node: SectionNode, sources: Recommenda
   if (node.role === 'both') return listed(rows, node).filter((item) => kindOfBoth(item) === 'recommendation');
   const numbered = numberedBehind(rows, node);
   if (numbered.length > 0) return numbered;
-  return node.role === 'recommendations' ? underHeading(rows, node) : [];
+  if (node.role !== 'recommendations') return [];
+  const found = underHeading(rows, node);
+  // Where the recommendations are headings, a paragraph above them introduces them.
+  return headsLabelled(node) ? found.filter(({ text }) => asksFirmly(text.text)) : found;
+}
+
+function headsLabelled({ children }: SectionNode): boolean {
+  return children.some((child) => labelsRecommendation(child.heading.label) || headsLabelled(child));
 }
 
 /** "Recover funds for meals that were not served", one of several such headings under recommendations. */
@@ -277,6 +302,7 @@ const FEWEST_WORDS = 4;
 
 /** The labelled paragraphs of a section, each with the finding that a labelled paragraph above it states. */
 function labelledUnder(rows: Rows, node: SectionNode): FoundRecommendation[] {
+  if (node.role === 'response') return [];
   const asked = node.blocks.map((block) => labelledRecommendation(rows, block, node));
   // In a section of findings, each may have its own behind it: then no two recommendations stand together.
   const alternate =
@@ -291,7 +317,8 @@ function labelledUnder(rows: Rows, node: SectionNode): FoundRecommendation[] {
 
 /** "Recommendation 3: Close the gate.", "Recommendation: Close the gate.", "Area for improvement 1: Close the gate." */
 function labelledRecommendation(rows: Rows, block: TextBlock, node: SectionNode | undefined): GeneralItem[] {
-  const first = block.rows[0]!.text.replace(QUOTE_MARK, '');
+  const isTorn = block.label?.kind === 'number' && block.label.length >= block.rows[0]!.text.length;
+  const first = (isTorn ? (block.rows[1] ?? block.rows[0]!) : block.rows[0]!).text.replace(QUOTE_MARK, '');
   const isWorded =
     block.label?.kind === 'word' &&
     labelsRecommendation(block.label) &&
@@ -299,10 +326,12 @@ function labelledRecommendation(rows: Rows, block: TextBlock, node: SectionNode 
       (block.label.word === 'recommendation' &&
         (block.label.length >= first.length || asksFirmly(block.rows[0]!.text.slice(block.label.length)))));
   const named =
-    /^(?:[^\p{L}]{0,4})((?:key |safety |our )?recommend(?:ation|ed action)s?|(?:area|point)s? for (?:improvement|development)(?: \d{1,2})?|requirement \d{1,2})\s*[:–—]\s*/iu.exec(
-      first,
+    /^(?:[^\p{L}]{0,4})((?:key |safety |our )?recommend(?:ation|ed action)s?|(?:area|point)s? for (?:improvement|development)(?: \d{1,2})?|requirement \d{1,2})\s*(?:[:–—]|\.(?=\s+\p{Lu}))\s*/iu.exec(
+      first.slice(block.label?.kind === 'number' && !isTorn ? block.label.length : 0),
     );
   if (!isWorded && !(named && first.length > named[0].length)) return [];
+  // "Recommendation – should be considered within a year" says what the word means.
+  if (named && /[–—]\s*$/.test(named[0]) && /^\p{Ll}/u.test(first.slice(named.index + named[0].length))) return [];
   const how = `paragraph with the label “${/^[^:.–—]{0,30}/.exec(first)![0].trim()}”`;
   const item = itemOfBlock(rows, block, node, how);
   if (saysNone(item.text.text) || (named && saysNone(first.slice(named[0].length)))) return [];

@@ -37,7 +37,7 @@ const LABEL_WORDS = new Set(
   (
     'recommendation recommendations finding findings issue observation action chapter part section appendix annex annexe ' +
     'schedule exhibit conclusion lesson concern barrier phase stage objective theme risk criterion requirement weakness vulnerability ' +
-    'deficiency suggestion proposal problem attachment volume module case step site area question regulation standard outcome breach contravention failing hazard defect allegation'
+    'deficiency suggestion proposal problem attachment volume module case step site area question regulation standard outcome breach contravention failing hazard defect allegation point'
   ).split(' '),
 );
 
@@ -190,11 +190,11 @@ function parseCode(text: string): ItemLabel | undefined {
 }
 
 /**
- *     Recommendation 3:   Finding 2.1 –   Chapter 2   Appendix B   Recommendation No. 4   Rec. A-12   Finding 2026-014
- *     word                word            word        word         word                   word        word
+ *     Recommendation 3:   Key finding 2.1 –   Chapter 2   Appendix B   Recommendation No. 4   Rec. A-12   Finding 2026-014
+ *     word                    word            word        word         word                   word        word
  */
 const WORDED =
-  /^([A-Za-z]{4,15}|Rec\.?)(?:\s+(?:No\.?|Number|#))?\s+#?((?:19|20)\d\d[-–/]\d{1,4}|\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]{1,3}[-–]?\d{1,4}|[A-Z]|[IVX]{1,5})(?:\s*[:.)–—-]+|)(\s+|$)/;
+  /^(?:(?:Key|Main|Principal|Major|Minor|Audit|Safety|Priority|Learning)\s)?([A-Za-z]{4,15}|Rec\.?)(?:\s+(?:No\.?|Number|#))?\s+#?((?:19|20)\d\d[-–/]\d{1,4}|\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]{1,3}[-–]?\d{1,4}|[A-Z]|[IVX]{1,5})(?:\s*[:.)–—-]+|)(\s+|$)/;
 
 function parseWord(text: string): ItemLabel | undefined {
   const match = WORDED.exec(text);

@@ -9,15 +9,22 @@ import { endsSentence } from '../../../syntax/prose';
 import { fieldKindOf } from '../words';
 import type { Row, RowKind } from './row';
 
+/** What is known of the pages of a text before its lines are looked at. */
+interface PageSigns {
+  readonly isMarkdown: boolean;
+  /** Before which rows a page ends, as form feeds tell. */
+  readonly breaks: readonly number[];
+}
+
 /** Marks page furniture and footnotes in `kinds`. Markdown has no pages, except where it was made of printed ones. */
-export function findPageRows(rows: readonly Row[], kinds: RowKind[], isMarkdown: boolean): void {
+export function findPageRows(rows: readonly Row[], kinds: RowKind[], { isMarkdown, breaks }: PageSigns): void {
   const texts = rows.filter(({ index }) => kinds[index] === 'text');
   const byKey = groupByKey(texts);
   const pages = findPageNumbers(byKey);
   for (const page of pages) kinds[page] = 'furniture';
   if (isMarkdown && pages.size < FEWEST_PAGES) return;
-  for (const row of findRunningLines(rows, kinds, byKey, pages)) kinds[row] = 'furniture';
-  markFootnotes(rows, kinds, pages);
+  for (const row of findRunningLines(rows, kinds, byKey, { pages, breaks })) kinds[row] = 'furniture';
+  markFootnotes(rows, kinds, new Set([...pages, ...breaks]));
 }
 
 const FEWEST_PAGES = 4;
@@ -38,7 +45,8 @@ function groupByKey(rows: readonly Row[]): Map<string, Row[]> {
 function isPartOfText({ text, label }: Row): boolean {
   return (
     /\d/.test(text) &&
-    ((/[.!?:;]$/.test(text) && /\p{L}{3}/u.test(text)) ||
+    (/^\d+[.)]$/.test(text) ||
+      (/[.!?:;]$/.test(text) && /\p{L}{3}/u.test(text)) ||
       (label !== undefined && label.length < text.length && label.style !== 'number '))
   );
 }
@@ -123,9 +131,10 @@ function findRunningLines(
   rows: readonly Row[],
   kinds: readonly RowKind[],
   byKey: ReadonlyMap<string, readonly Row[]>,
-  pages: ReadonlySet<number>,
+  { pages, breaks }: { readonly pages: ReadonlySet<number>; readonly breaks: readonly number[] },
 ): number[] {
   const near = nearPages(rows, kinds, pages);
+  const edges = nearBreaks(rows, kinds, breaks);
   const found: number[] = [];
   for (const [key, same] of byKey) {
     const isWorded = same[0]!.label?.kind === 'word';
@@ -136,12 +145,15 @@ function findRunningLines(
     const isRunning =
       (same.length >= OFTEN && beside >= Math.max(2, same.length * 0.5)) ||
       (same.length === 2 && beside === 2 && pages.size <= 4) ||
+      (isOnEachPage(same, edges) && (same.length * 2 > breaks.length || (!isWorded && key.includes('#')))) ||
       (same.length >= OFTEN + 1 && breaking >= 2 && breaking >= same.length * 0.25 && !/^\W*[a-z ]{3,30}:/.test(key));
     if (!isRunning) continue;
     const [first, ...rest] = same as [Row, ...Row[]];
+    // Numbers count pages also where some are left out, and titles have none.
+    const isCounted = key.includes('#') && edges.has(first.index);
     const keepsFirst =
       first.index < TITLE_LINES ? !near.has(first.index) : !isBesidePage(rows, kinds, pages, first.index);
-    found.push(...(keepsFirst ? rest : same).map(({ index }) => index));
+    found.push(...(keepsFirst && !isCounted ? rest : same).map(({ index }) => index));
   }
   return found;
 }
@@ -165,6 +177,34 @@ function nearPages(rows: readonly Row[], kinds: readonly RowKind[], pages: Reado
     }
   }
   return near;
+}
+
+/** How many lines of a page stand in its header, and in its footer. */
+const EDGE = 3;
+
+/** Headers and footers of facing pages may differ: they come again on every second page at least. */
+const FACING = 2;
+
+/** Whether lines stand at the edge of one page after the other, or of every second one; the first may be a title. */
+function isOnEachPage([, ...again]: readonly Row[], edges: ReadonlyMap<number, number>): boolean {
+  const pages = again.map(({ index }) => edges.get(index));
+  return pages.every((page, i) => page !== undefined && (i === 0 || page - pages[i - 1]! <= FACING));
+}
+
+/** The page of each row with text that stands at the head or the foot of one, as form feeds tell. */
+function nearBreaks(rows: readonly Row[], kinds: readonly RowKind[], breaks: readonly number[]): Map<number, number> {
+  const edges = new Map<number, number>();
+  for (const [page, at] of breaks.entries()) {
+    for (const step of [-1, 1]) {
+      let seen = 0;
+      for (let i = step < 0 ? at - 1 : at; rows[i] && seen < EDGE && Math.abs(i - at) < SHORTEST_PAGE; i += step) {
+        if (kinds[i] === 'blank') continue;
+        seen++;
+        edges.set(i, step < 0 ? page : page + 1);
+      }
+    }
+  }
+  return edges;
 }
 
 function isBesidePage(

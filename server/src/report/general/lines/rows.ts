@@ -40,7 +40,7 @@ export function readRows(flow: Flow, taught: readonly TaughtLine[] = []): Rows {
   const all = withBareLetters(withoutTornReferences(numbered), kinds);
   const width = bodyWidth(all, kinds);
   const torn = findTornNumbers(all, kinds);
-  findPageRows(all, kinds, blocks.isMarkdown);
+  findPageRows(all, kinds, { isMarkdown: blocks.isMarkdown, breaks: findPageBreaks(flow, all) });
   for (const row of torn) kinds[row] = 'furniture';
   findLetterRows(all, kinds);
   return {
@@ -55,6 +55,12 @@ export function readRows(flow: Flow, taught: readonly TaughtLine[] = []): Rows {
     gaps: countGaps(kinds),
     taught: findTaughtRows(all, kinds, taught),
   };
+}
+
+/** Where pages end, as form feeds tell: before the rows behind one, and at the end of the text. */
+function findPageBreaks({ source }: Flow, rows: readonly Row[]): readonly number[] {
+  const opening = rows.filter(({ line }) => source.text[line.range.start] === '\f').map(({ index }) => index);
+  return opening.length > 0 ? [...opening, rows.length] : [];
 }
 
 function readRow(source: string, line: Line, index: number, blocks: MarkdownBlocks): Row {

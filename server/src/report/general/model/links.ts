@@ -6,7 +6,7 @@ import type { GeneralReading } from '../reading';
 import type { GeneralItem } from '../items/items';
 import type { FoundRecommendation } from '../items/recommendations';
 import { listItemNames } from '../references/itemNames';
-import { findLabelReferences, type LabelReference } from '../references/labelReferences';
+import { findLabelReferences, type LabelReference, readReferenceCell } from '../references/labelReferences';
 import { labelsBetween } from '../references/runs';
 import { itemFinder, type AddLink, type Finders, type ItemFinder } from './itemFinder';
 import { linkTables } from './tableLinks';
@@ -81,6 +81,7 @@ export function listLinks(reading: GeneralReading, named: Named, references: rea
   linkByCode(reading, add);
   linkByParagraph(references, add);
   linkByPlace(reading, named, references, add);
+  linkByTail(reading, add);
   return [...links.values()];
 }
 
@@ -146,6 +147,28 @@ function linkByParagraph(references: readonly PlacedReference[], add: AddLink): 
       for (const finding of findings.get(foldNumber(name)) ?? []) add(finding, recommendation, 'stated');
   }
 }
+
+/**
+ * The numbers of findings alone in brackets behind a recommendation, where all that are named are findings; a digit alone
+ * may be a priority or a grade.
+ *
+ *     18. The department should adopt a definition. (10 to 17)        5.8 Cells should be heated. (2.3)
+ *                                                    ^^^^^^^^                                      ^^^
+ */
+function linkByTail({ findings, recommendations }: GeneralReading, add: AddLink): void {
+  const byName = new Map(findings.flatMap((item) => (item.label?.kind === 'number' ? [[item.label.name, item]] : [])));
+  for (const item of recommendations) {
+    const tail = TAIL.exec(item.text.text.slice(-LONGEST_TAIL))?.[1] ?? '';
+    const named = readReferenceCell(tail)
+      .flatMap(labelsBetween)
+      .map((name) => byName.get(name));
+    if (named.every((finding) => finding !== undefined)) for (const finding of named) add(finding, item, 'stated');
+  }
+}
+
+const TAIL = /\(((?:[\dA-Z.,;\s–-]|to|and){2,40})\)\.?$/;
+/** So many characters hold it. */
+const LONGEST_TAIL = 50;
 
 /** More findings than this that cite paragraphs are no paragraphs themselves, but a list with numbers of its own. */
 const FEW_CITE = 0.5;

@@ -26,9 +26,12 @@ export function linkTables(reading: GeneralReading, find: Finders, add: AddLink)
     const worded = byWords.get(foldAll(text).slice(0, MOST_COMPARED));
     return worded ? [worded] : itemsIn(text, find.finding, from);
   };
+  // "Standard 2" is called by its number in a column "Standard".
+  const words = new Set(reading.findings.map(({ label }) => label?.word));
   for (const item of reading.recommendations)
     for (const { name, cell } of item.cells ?? [])
-      if (OF_FINDINGS.test(name)) for (const from of findingsIn(cell.text, item)) add(from, item, 'stated');
+      if (OF_FINDINGS.test(name) || words.has(name.toLowerCase()))
+        for (const from of findingsIn(cell.text, item)) add(from, item, 'stated');
   for (const tables of reading.tables.values())
     for (const { columns, rows } of tables) {
       const numbers = columnsNamed(columns, OF_FINDINGS);

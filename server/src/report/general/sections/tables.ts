@@ -42,7 +42,7 @@ export function itemsOfTable(
   how: string,
   role: SectionRole | undefined,
 ): GeneralItem[] {
-  const column = columnOf(table, wanted, role);
+  const column = holdsCounts(table) ? undefined : columnOf(table, wanted, role);
   if (column === undefined) return [];
   const labelColumn = labelColumnOf(table);
   return table.rows.flatMap((row) => {
@@ -52,6 +52,13 @@ export function itemsOfTable(
     const label = printed ? labelOfCell(printed) : undefined;
     return [{ ...itemOfCell(rows, row, cell, label, node, how), cells: otherCells(table, row, column) }];
   });
+}
+
+/** Whether a table only says how many there are: `| Accepted | 3 | 4 |`. */
+function holdsCounts({ rows }: TextTable): boolean {
+  return rows.every(
+    ({ cells }) => cells.length > 2 && cells.every(({ text }, i) => i === 0 || /^[\d.,%–-]*$/.test(text)),
+  );
 }
 
 /** `R-1`, `R-2, R-3`, `1`: a cell that leads to items and is none. */

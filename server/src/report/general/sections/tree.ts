@@ -113,6 +113,8 @@ function roleOf(
       ? parent.role
       : 'findings';
   if (meaning?.role === 'analysis' && parent?.role === 'stop') return undefined;
+  // "Conditions" under "Conditions and recommendations" are what is asked for.
+  if (/\bconditions$/i.test(title) && parent?.role === 'recommendations') return undefined;
   return meaning?.role;
 }
 
@@ -120,5 +122,11 @@ function roleOf(
 function passesOn({ role, from, end, heading }: SectionNode, all: number): boolean {
   if (heading.isTitle) return false;
   if (role === 'summary' || role === 'contents') return role === 'contents';
-  return role === 'stop' || role === 'findings' || role === 'analysis' || end - from < Math.max(60, all * SWALLOWS);
+  return (
+    role === 'stop' ||
+    role === 'findings' ||
+    role === 'both' ||
+    role === 'analysis' ||
+    end - from < Math.max(60, all * SWALLOWS)
+  );
 }
