@@ -147,7 +147,11 @@ describe('the library', () => {
     await vscode.commands.executeCommand('goldenThread.showLife', report.uri.toString());
     await eventually(() => {
       const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-      assert.ok(tabs.some(({ label }) => label.includes('South Tyneside.md')));
+      const pages = tabs.filter(({ input }) => input instanceof vscode.TabInputWebview);
+      assert.ok(
+        pages.some(({ label }) => label.includes('South Tyneside')),
+        tabs.map(({ label }) => label).join(),
+      );
     });
     await screenshot('library-life');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
