@@ -328,6 +328,7 @@ const RULES: readonly TitleRule[] = [
       'irregularities',
       'deviations',
       'errors found',
+      'errors',
       'risks identified',
       'risk findings',
       'barriers found',
@@ -359,6 +360,10 @@ const RULES: readonly TitleRule[] = [
       'significant deficiencies',
       'items of concern',
       'issue summary',
+      'major comments',
+      'minor comments',
+      'specific comments',
+      'detailed comments',
     ],
   },
   {
@@ -673,6 +678,7 @@ const TAILS = new Set(
 
 /** Phrases that say something of the section only where nothing stands behind them: "Advice to ministers" is a topic. */
 const ALONE = new Set([
+  'errors',
   ...['advice', 'prevention', 'proposals', 'tasks', 'results', 'exceptions', 'problems', 'failures'],
   ...['conditions', 'evidence', 'impact', 'documents', 'history', 'powers', 'sources', 'detection', 'statistics'],
 ]);
@@ -728,7 +734,8 @@ const LONGEST_TITLE = 14;
 export function meaningOfTitle(title: string): TitleMeaning | undefined {
   const label = parseItemLabel(title);
   const rest = label ? title.slice(label.length) : title;
-  const words = titleWords(rest || title);
+  // "Recommendations (2)" says how many there are.
+  const words = titleWords((rest || title).replace(/ \(\d{1,3}\)$/, ''));
   const found = words.length <= LONGEST_TITLE ? (compound(words) ?? findPhrase(words)) : undefined;
   const isAnnex =
     (label?.kind === 'word' && ANNEXES.has(label.word!)) ||
@@ -779,14 +786,24 @@ export function mayAsk(title: string): boolean {
   return MAY_ASK.has(words.join(' '));
 }
 
-/** The words of a title in lower case, without apostrophes and what divides them. */
+/** The words of a title in lower case, without apostrophes and what divides them; slips of the long ones are set right. */
 export function titleWords(title: string): string[] {
   return title
     .toLowerCase()
     .replace(/[’'`*]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => SLIPPED.find(([pattern]) => pattern.test(word))?.[1] ?? word);
 }
+
+/** "Recomendations", "Reccommendation", "Recommandations"; "Observatons"; "Concusions" */
+const SLIPPED: readonly (readonly [RegExp, string])[] = [
+  [/^rec{1,2}om{1,2}[ae]?nd?at?i?ons$/, 'recommendations'],
+  [/^rec{1,2}om{1,2}[ae]?nd?at?i?on$/, 'recommendation'],
+  [/^obser?vati?ons$/, 'observations'],
+  [/^conc?l?usi?ons$/, 'conclusions'],
+  [/^fin?din?gs$/, 'findings'],
+];
 
 /** Words by which a title says that it is about another report. */
 const EARLIER = new Set(['previous', 'previously', 'last', 'earlier', 'past', 'prior']);
@@ -848,7 +865,11 @@ const CLAUSES: readonly { readonly pattern: RegExp; readonly role: SectionRole; 
   // "What happens next", "What will happen now"
   { pattern: /^what (?:happens|will happen) (?:next|now)$/, role: 'stop', kind: 'context' },
   // "What the inspectors found", "What we saw"
-  { pattern: /^what (?:\S+ ){0,4}(?:found|saw|learn(?:ed|t)|observed)$/, role: 'findings', kind: 'findings' },
+  {
+    pattern: /^what (?:\S+ ){0,4}(?:found|saw|learn(?:ed|t)|observed|show(?:s|ed)|reveal(?:s|ed))$/,
+    role: 'findings',
+    kind: 'findings',
+  },
   // "Where we see problems", "Where things went wrong"
   {
     pattern: /^where (?:\S+ ){0,4}(?:problems?|concerns?|issues?|weaknesses|gaps|wrong|falls? short)$/,
@@ -891,6 +912,18 @@ const CLAUSES: readonly { readonly pattern: RegExp; readonly role: SectionRole; 
   {
     pattern:
       /^what (?:we|i) (?:will|are going to|plan to|are) (?:do|doing|change|changing|improve|improving)(?: \S+){0,3}$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+  // "We recommend that the charity", "We ask the council to"
+  {
+    pattern: /^we (?:\S+ )?(?:recommend|ask|suggest|propose|advise|urge)(?: \S+){1,6}$/,
+    role: 'recommendations',
+    kind: 'recommendations',
+  },
+  // "What needs doing", "What needs fixing next"
+  {
+    pattern: /^what (?:still )?needs (?:doing|fixing|changing|improving|attention|to be done)(?: \S+){0,2}$/,
     role: 'recommendations',
     kind: 'recommendations',
   },

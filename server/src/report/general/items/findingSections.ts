@@ -93,9 +93,11 @@ function describe(all: readonly SectionNode[]): Fellows {
   };
 }
 
-/** "II. Press 7 (minor)", "The gate is open [High]" */
-function isSevere({ heading }: SectionNode): boolean {
-  const printed = /[([]([^()[\]]{3,30})[)\]]$/.exec(heading.title)?.[1];
+/** "II. Press 7 (minor)", "The gate is open [High]", "High: the gate is open" */
+function isSevere({ heading: { title, label } }: SectionNode): boolean {
+  const printed =
+    /[([]([^()[\]]{3,30})[)\]]$/.exec(title)?.[1] ??
+    /^[^\p{L}\p{N}]{0,4}(\p{L}{3,14})\s*[:–—-]\s/u.exec(title.slice(label?.length ?? 0))?.[1];
   return printed !== undefined && severityOfTitle(printed) !== undefined;
 }
 

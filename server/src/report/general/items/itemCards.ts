@@ -35,13 +35,21 @@ const MOST_HAVE_IT = 2 / 3;
 const SUBJECTS = new Set(['regulation', 'standard', 'outcome', 'area', 'question', 'objective']);
 
 export function findItemCards({ nodes, preamble }: SectionTree, sections: ReadonlyMap<SectionNode, string>): ItemCards {
-  const found = new Map<SectionNode | undefined, readonly ItemCard[]>();
-  const add = (node: SectionNode | undefined, cards: readonly ItemCard[]): void => {
-    if (cards.length > 0) found.set(node, cards);
-  };
-  add(undefined, readCards(preamble));
-  for (const node of nodes) if (mayHoldFindings(node) && !isWithin(node, sections)) add(node, readCards(node));
-  return found;
+  const places = nodes.filter((node) => mayHoldFindings(node) && !isWithin(node, sections));
+  const all = new Map([undefined, ...places].map((node) => [node, readCards(node ?? preamble)]));
+  const series = [...all].filter(([, cards]) => isSeries(cards));
+  // "Minor comments" with one suggestion are findings as "Major comments" with three are.
+  const labels = new Set(series.flatMap(([, cards]) => cards.flatMap(namesOf)));
+  const like = [...all].filter(
+    ([node, cards]) =>
+      node?.role === 'findings' && cards.some((card) => namesOf(card).some((name) => labels.has(name))),
+  );
+  return new Map([...series, ...like]);
+}
+
+/** The names of the labels of one that only findings have. */
+function namesOf({ fields }: ItemCard): readonly string[] {
+  return fields.filter(({ kind }) => TELLING.has(kind)).map(({ name }) => name.toLowerCase());
 }
 
 function mayHoldFindings({ role }: SectionNode): boolean {
@@ -53,18 +61,17 @@ function isWithin(node: SectionNode | undefined, sections: ReadonlyMap<SectionNo
 }
 
 function readCards({ blocks, fields }: Pick<SectionNode, 'blocks' | 'fields'>): ItemCard[] {
-  if (fields.length < FEWEST) return [];
+  if (fields.length === 0) return [];
   const items = readList(blocks).items.filter(({ block: { label } }) => !SUBJECTS.has(label?.word ?? ''));
   const starts = items.map(({ block }) => block.rows[0]!.index);
   let at = 0;
-  const cards = items.map(({ block }, i): ItemCard => {
+  return items.map(({ block }, i): ItemCard => {
     const own: FieldHit[] = [];
     while (at < fields.length && fields[at]!.row <= starts[i]!) at++;
     while (at < fields.length && fields[at]!.row < (starts[i + 1] ?? Infinity)) own.push(fields[at++]!);
     const end = own[0]?.row ?? Infinity;
     return { block: { ...block, rows: block.rows.filter(({ index }) => index < end) }, fields: own };
   });
-  return isSeries(cards) ? cards : [];
 }
 
 function isSeries(cards: readonly ItemCard[]): boolean {

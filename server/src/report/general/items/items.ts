@@ -7,7 +7,7 @@ import type { TextBlock } from '../sections/blocks';
 import type { FieldHit } from '../sections/fields';
 import type { ItemLabel } from '../lines/itemLabel';
 import type { TableCell, TableRow } from '../lines/table';
-import type { Row } from '../lines/row';
+import { headingMark, type Row } from '../lines/row';
 import type { Rows } from '../lines/rows';
 import type { SectionNode } from '../sections/tree';
 
@@ -36,7 +36,7 @@ export interface GeneralItem {
 
 /** Where the text of a row begins in its line: behind the marks of a Markdown heading. */
 export function textStart({ line, depth }: Row): number {
-  return depth > 0 && line.mark?.kind === 'hashes' ? line.mark.length : 0;
+  return depth > 0 ? headingMark(line) : 0;
 }
 
 export function itemOfBlock(

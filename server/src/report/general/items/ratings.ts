@@ -209,7 +209,7 @@ function ofHeading(rows: Rows, node: SectionNode, finding: GeneralItem | undefin
     ) ?? /\s[–—:-]\s+([\p{L} ]{3,24}?)(?:\s*\([^()]{1,20}\))?$/u.exec(row.text);
   const before =
     /^\W{0,3}(?:\S{1,10}\s+)??[([]?([\p{L} ]{3,16})[)\]]\s/u.exec(first.text) ??
-    /^([\p{L}]{3,14})\s*[:–—-]\s/u.exec(first.text);
+    /^[^\p{L}\p{N}]{0,4}([\p{L}]{3,14})\s*[:–—-]\s/u.exec(first.text);
   return [
     ...(behind && isGrade(behind[1]!) ? [ratingIn(row, behind, finding)] : []),
     ...(before && isGrade(before[1]!) && finding ? [ratingIn(first, before, finding)] : []),

@@ -59,6 +59,7 @@ export function collectRecommendations(
     if (!answered.has(finding)) add(inlineIn(rows, finding, hasList));
   }
   if (found.length === 0) add(askingLists(rows, tree, sources));
+  if (found.length === 0) add(requestsBehindFindings(rows, tree));
   if (found.length === 0) add([tree.preamble, ...tree.nodes].flatMap((place) => ledLists(rows, place, sources)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingParagraphs(rows, node)));
   if (found.length === 0) add(tree.nodes.flatMap((node) => askingConcerns(rows, node)));
@@ -83,6 +84,23 @@ function askingLists(rows: Rows, { nodes }: SectionTree, sources: Recommendation
 
 /** A list of what happens anyway asks in fewer of its items; no list of verbs is whole. */
 const MOST_STATE = 0.5;
+
+/** Fewer requests under a title of its own may be one step of what was done. */
+const FEWEST_REQUESTS = 2;
+
+/**
+ * A list of requests under a title that says nothing of them, "Fixes", behind the findings of a report that asks for
+ * nothing else: each of its items opens with what is to be done.
+ */
+function requestsBehindFindings(rows: Rows, { nodes }: SectionTree): GeneralItem[] {
+  const findings = nodes.find(({ role }) => role === 'findings');
+  if (!findings) return [];
+  const lists = nodes
+    .filter(({ index, role }) => index > findings.index && (role === undefined || role === 'stop'))
+    .map((node) => listed(rows, node))
+    .filter((items) => items.length >= FEWEST_REQUESTS && items.every(({ text }) => opensWithRequest(text.text)));
+  return lists[0] ?? [];
+}
 
 /** What a section asks if it asks for anything: its labelled paragraphs, tables and lists, and those of its parts. */
 function askedUnder(rows: Rows, node: SectionNode, sources: RecommendationSources): FoundRecommendation[] {

@@ -25,7 +25,7 @@ export interface SpacedTable {
 
 /** Longer names are sentences, and longer lines are no heads of tables. */
 const LONGEST_NAME = 40;
-const LONGEST_HEAD = 250;
+export const LONGEST_HEAD = 250;
 /** The share of the names of a head that are known: labels of a drawing stand side by side too. */
 const FEWEST_KNOWN = 2 / 3;
 /** So many blank lines between rows end the table. */

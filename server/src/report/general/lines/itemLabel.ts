@@ -194,7 +194,7 @@ function parseCode(text: string): ItemLabel | undefined {
  *     word                    word            word        word         word                   word        word
  */
 const WORDED =
-  /^(?:(?:Key|Main|Principal|Major|Minor|Audit|Safety|Priority|Learning)\s)?([A-Za-z]{4,15}|Rec\.?)(?:\s+(?:No\.?|Number|#))?\s+#?((?:19|20)\d\d[-–/]\d{1,4}|\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]{1,3}[-–]?\d{1,4}|[A-Z]|[IVX]{1,5})(?:\s*[:.)–—-]+|)(\s+|$)/;
+  /^(?:(?:Key|Main|Principal|Major|Minor|Audit|Safety|Priority|Learning)\s)?([A-Za-z]{4,15}|Rec\.?)(?:\s+(?:[Nn]o\.?|[Nn]umber|ID|#))?\s+#?((?:19|20)\d\d[-–/]\d{1,4}|\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]{1,3}[-–]?\d{1,4}|[A-Z]|[IVX]{1,5})(?:\s*[:.)–—-]+|)(\s+|$)/;
 
 function parseWord(text: string): ItemLabel | undefined {
   const match = WORDED.exec(text);

@@ -12,6 +12,8 @@ import { readTables } from './tables';
 export interface MarkdownBlocks {
   readonly kinds: RowKind[];
   readonly isMarkdown: boolean;
+  /** Whether its headings are those of a wiki, where "# " opens a numbered item. */
+  readonly isWiki: boolean;
   /** By line: the depth of the heading that it is. */
   readonly depths: ReadonlyMap<number, number>;
   readonly tables: readonly TableBlock[];
@@ -24,8 +26,9 @@ export function findBlockKinds(lines: readonly Line[], source: string): Markdown
   const kinds: RowKind[] = lines.map((line) => (isBlank(line) ? 'blank' : 'text'));
   const front = readFrontMatter(lines, kinds, source);
   markFencesAndComments(lines, kinds, raw);
-  const isMarkdown = looksLikeMarkdown(lines, kinds, raw);
-  const depths = new Map<number, number>();
+  const depths = findWikiHeadings(lines, kinds, raw);
+  const isWiki = depths.size > 0;
+  const isMarkdown = !isWiki && looksLikeMarkdown(lines, kinds, raw);
   const tables = readTables(lines, kinds, source, isMarkdown);
   let inList = false;
   for (const line of lines) {
@@ -57,7 +60,27 @@ export function findBlockKinds(lines: readonly Line[], source: string): Markdown
       kinds[i] = 'code';
     else if (/^\S/.test(text) && (i === 0 || kinds[i - 1] === 'blank')) inList = false;
   }
-  return { kinds, isMarkdown, depths, tables, frontMatter: front };
+  return { kinds, isMarkdown, isWiki, depths, tables, frontMatter: front };
+}
+
+/** Fewer lines like them may be rules around a title. */
+const FEWEST_WIKI = 2;
+
+/** By line: the depth of a heading of a wiki, `== Findings ==`, or of AsciiDoc, `== Findings`, where there are several. */
+function findWikiHeadings(
+  lines: readonly Line[],
+  kinds: readonly RowKind[],
+  raw: (line: Line) => string,
+): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const line of lines) {
+    if (kinds[line.index] !== 'text') continue;
+    const text = raw(line);
+    if (/^#{2,6} \S/.test(text)) return new Map<number, number>();
+    const marks = /^(={1,6}) [^=\s].*?(?: \1)?\s*$/.exec(text)?.[1];
+    if (marks) found.set(line.index, marks.length);
+  }
+  return found.size >= FEWEST_WIKI ? found : new Map<number, number>();
 }
 
 /** `---` or `+++` on the first line, keys, and the same again. */

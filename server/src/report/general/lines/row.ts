@@ -32,3 +32,8 @@ export interface Row {
   /** Whether all of it is set in bold. */
   readonly bold: boolean;
 }
+
+/** How many characters of a heading's line are its marks: `## `, `== `; 0 for one that is underlined. */
+export function headingMark({ mark, visible }: Line): number {
+  return mark?.kind === 'hashes' ? mark.length : (/^={1,6} /.exec(visible.slice(0, 8))?.[0].length ?? 0);
+}

@@ -10,7 +10,7 @@ import type { TableBlock } from './table';
 import { parseItemLabel, type ItemLabel } from './itemLabel';
 import { findLetterRows } from './letters';
 import { findPageRows } from './pages';
-import type { Row, RowKind } from './row';
+import { headingMark, type Row, type RowKind } from './row';
 import { findTaughtRows } from './taught';
 
 /** All rows of a text, with what they are. The kinds are filled in by the passes that know them. */
@@ -36,7 +36,7 @@ export function readRows(flow: Flow, taught: readonly TaughtLine[] = []): Rows {
   const blocks = findBlockKinds(flow.all, flow.source.text);
   const kinds = blocks.kinds;
   const read = flow.all.map((line, index) => readRow(flow.source.text, line, index, blocks));
-  const numbered = blocks.isMarkdown ? withCountedItems(read) : read;
+  const numbered = blocks.isMarkdown || blocks.isWiki ? withCountedItems(read) : read;
   const all = withBareLetters(withoutTornReferences(numbered), kinds);
   const width = bodyWidth(all, kinds);
   const torn = findTornNumbers(all, kinds);
@@ -65,17 +65,23 @@ function findPageBreaks({ source }: Flow, rows: readonly Row[]): readonly number
 
 function readRow(source: string, line: Line, index: number, blocks: MarkdownBlocks): Row {
   const depth = blocks.depths.get(index) ?? 0;
-  const hashes = depth > 0 && line.mark?.kind === 'hashes' ? line.mark.length : 0;
-  const text = isBlank(line) ? '' : hashes > 0 ? line.visible.slice(hashes).replace(/\s+#+$/, '') : line.visible;
+  const mark = depth > 0 ? headingMark(line) : 0;
+  const text = isBlank(line) ? '' : mark > 0 ? line.visible.slice(mark).replace(/\s+[#=]+$/, '') : line.visible;
   return {
     index,
     line,
     text,
     indent: line.indent,
-    label: text === '' ? undefined : labelOf(text, blocks.kinds[index] === 'quote'),
+    label: text === '' ? undefined : blocks.isWiki ? wikiLabel(text) : labelOf(text, blocks.kinds[index] === 'quote'),
     depth,
     bold: isBold(source, line),
   };
+}
+
+/** "# Buy lids." in a wiki is the first item of a numbered list, and so is each below it. */
+function wikiLabel(text: string): ItemLabel | undefined {
+  const mark = /^#\s+(?=\S)/.exec(text.slice(0, 20))?.[0].length;
+  return mark ? { kind: 'number', name: '1', path: [1], style: 'number #', length: mark } : parseItemLabel(text);
 }
 
 /** Of a line of a block quote, the label of what is quoted: `> **Recommendation 1:** Close the gate.` */

@@ -2,7 +2,8 @@
 
 import type { Line } from '../../../syntax/lines';
 import { range as rangeOf, type Range } from '../../../text/range';
-import { isPageNumber, readSpacedTable } from './columns';
+import { kindOfColumn } from '../columnNames';
+import { isPageNumber, LONGEST_HEAD, readSpacedTable } from './columns';
 import { fieldKindOf } from '../words';
 import { plainInline } from './inline';
 import type { RowKind } from './row';
@@ -29,8 +30,9 @@ export function readTables(
       i = spaced.end - 1;
       continue;
     }
-    const isBarred = isDelimiter(lines[i + 1], source) && lineOf(lines[i]!, source).includes('|');
-    const end = isBarred ? endOfBars(lines, kinds, source, i) : endOfTabs(lines, kinds, i);
+    const isRuled = isDelimiter(lines[i + 1], source) && lineOf(lines[i]!, source).includes('|');
+    const isBarred = isRuled || (!isMarkdown && namesColumns(lines[i]!, source) && kinds[i + 1] === 'text');
+    const end = isBarred ? endOfBars(lines, kinds, source, isRuled ? i + 2 : i + 1) : endOfTabs(lines, kinds, i);
     if (end === undefined) continue;
     const rows: TableRow[] = [];
     for (let at = i; at < end; at++) {
@@ -84,8 +86,15 @@ function isDelimiter(line: Line | undefined, source: string): boolean {
   );
 }
 
+/** `ID | What we found | Recommendation | Owner`: the head of a table whose names no rule divides from its rows. */
+function namesColumns(line: Line, source: string): boolean {
+  if (line.range.end - line.range.start > LONGEST_HEAD || !lineOf(line, source).includes(' | ')) return false;
+  const names = readCells(line, source, true).map(({ text }) => kindOfColumn(text));
+  return names.length > 2 && names.filter((kind) => kind !== undefined).length * 3 >= names.length * 2;
+}
+
 function endOfBars(lines: readonly Line[], kinds: readonly RowKind[], source: string, from: number): number {
-  let end = from + 2;
+  let end = from;
   while (end < lines.length && kinds[end] === 'text' && lineOf(lines[end]!, source).includes('|')) end++;
   return end;
 }

@@ -149,24 +149,43 @@ function linkByParagraph(references: readonly PlacedReference[], add: AddLink): 
 }
 
 /**
- * The numbers of findings alone in brackets behind a recommendation, where all that are named are findings; a digit alone
- * may be a priority or a grade.
+ * The numbers of findings alone in brackets behind a recommendation, or of recommendations behind "See" after a finding,
+ * where all that are named are there; one character may be a priority or a grade, unless "see" stands before it.
  *
- *     18. The department should adopt a definition. (10 to 17)        5.8 Cells should be heated. (2.3)
- *                                                    ^^^^^^^^                                      ^^^
+ *     18. The department should adopt a definition. (10 to 17)        2.2 Three kennels were wet. See 3.1.
+ *                                                    ^^^^^^^^                                         ^^^
  */
 function linkByTail({ findings, recommendations }: GeneralReading, add: AddLink): void {
-  const byName = new Map(findings.flatMap((item) => (item.label?.kind === 'number' ? [[item.label.name, item]] : [])));
-  for (const item of recommendations) {
-    const tail = TAIL.exec(item.text.text.slice(-LONGEST_TAIL))?.[1] ?? '';
-    const named = readReferenceCell(tail)
-      .flatMap(labelsBetween)
-      .map((name) => byName.get(name));
-    if (named.every((finding) => finding !== undefined)) for (const finding of named) add(finding, item, 'stated');
-  }
+  const findFinding = byPrintedName(findings);
+  const findRecommendation = byPrintedName(recommendations);
+  for (const item of recommendations)
+    for (const finding of namedBehind(item, findFinding)) add(finding, item, 'stated');
+  for (const item of findings)
+    for (const recommendation of namedBehind(item, findRecommendation)) add(item, recommendation, 'stated');
 }
 
-const TAIL = /\(((?:[\dA-Z.,;\s–-]|to|and){2,40})\)\.?$/;
+function byPrintedName<Item extends GeneralItem>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(
+    items.flatMap((item) =>
+      item.label?.kind === 'number' || item.label?.kind === 'letter' ? [[item.label.name, item]] : [],
+    ),
+  );
+}
+
+/** The items that the tail of another names; none where it names something else as well. */
+function namedBehind<Item extends GeneralItem>(item: GeneralItem, named: ReadonlyMap<string, Item>): readonly Item[] {
+  const [, ...groups] = TAIL.exec(item.text.text.slice(-LONGEST_TAIL)) ?? [];
+  const names = namesIn(groups.find((group) => group !== undefined) ?? '').map((name) => named.get(name));
+  return names.flatMap((each) => each ?? []).length === names.length ? names.flatMap((each) => each ?? []) : [];
+}
+
+function namesIn(words: string): readonly string[] {
+  const letters = /^[A-Z](?:(?:,| and|, and) [A-Z])*$/.test(words);
+  return letters ? words.match(/[A-Z]/g)! : readReferenceCell(words).flatMap(labelsBetween);
+}
+
+const TAIL =
+  /\((?:[Ss]ee ([\dA-Z][\dA-Z.,\s–-]*?(?: and [\dA-Z.]+)?)|((?:[\dA-Z.,;\s–-]|to|and){2,40}))\)\.?$|\b[Ss]ee (\d[\d.,\s–-]*\d)\.?$/;
 /** So many characters hold it. */
 const LONGEST_TAIL = 50;
 

@@ -4,6 +4,7 @@ import { foldAll } from '../headings/contents';
 import type { GeneralItem } from '../items/items';
 import type { TableCell } from '../lines/table';
 import type { GeneralReading } from '../reading';
+import { codesOf } from '../references/itemNames';
 import { readReferenceCell } from '../references/labelReferences';
 import { labelsBetween } from '../references/runs';
 import { isGrade } from '../words';
@@ -28,9 +29,10 @@ export function linkTables(reading: GeneralReading, find: Finders, add: AddLink)
   };
   // "Standard 2" is called by its number in a column "Standard".
   const words = new Set(reading.findings.map(({ label }) => label?.word));
+  const byCode = new Map(reading.findings.flatMap((item) => codesOf(item).map((code) => [code, item])));
   for (const item of reading.recommendations)
     for (const { name, cell } of item.cells ?? [])
-      if (OF_FINDINGS.test(name) || words.has(name.toLowerCase()))
+      if (OF_FINDINGS.test(name) || words.has(name.toLowerCase()) || holdsCodes(cell.text, byCode))
         for (const from of findingsIn(cell.text, item)) add(from, item, 'stated');
   for (const tables of reading.tables.values())
     for (const { columns, rows } of tables) {
@@ -42,6 +44,12 @@ export function linkTables(reading: GeneralReading, find: Finders, add: AddLink)
           for (const from of inColumns(cells, numbers).flatMap((text) => findingsIn(text, undefined)))
             add(from, to, 'stated');
     }
+}
+
+/** Whether a cell consists of codes of findings, whatever its column is called: `NC2, NC3` under "Closes". */
+function holdsCodes(text: string, codes: ReadonlyMap<string, GeneralItem>): boolean {
+  const names = readReferenceCell(text).flatMap(labelsBetween);
+  return names.length > 0 && names.every((name) => /\p{L}/u.test(name) && codes.has(name.toLowerCase()));
 }
 
 function columnsNamed(columns: readonly { readonly name: string }[], pattern: RegExp): readonly number[] {

@@ -26,7 +26,7 @@ const FEW_MANUAL_WORDS = 0.3;
 /**
  * Something found under a heading for it and something asked under another or behind the word for it, or both rated in a
  * text that calls itself a report, as in a table of one row each, or the former leading to the latter by a marker, or
- * each with its severity, or several findings each with what is asked inside; and nothing of a manual or program.
+ * each with its severity, or several findings each with what is asked inside or in their row; and nothing of a manual or program.
  */
 function isDraft(signs: Float64Array): boolean {
   const sign = (name: Sign): number => signs[SIGNS.indexOf(name)]!;
@@ -35,14 +35,15 @@ function isDraft(signs: Float64Array): boolean {
   const isCited = sign('markers') > 0;
   const isSevere = sign('findingSections') > 0 && sign('ratings') > 0;
   const isLabelled = sign('labelledRecommendations') > 0 && sign('askingRecommendations') > 0;
-  const isPaired = sign('findingsHeading') > 0 && sign('findingSections') >= TWO && sign('links') >= TWO;
+  const isPaired = sign('findingsHeading') > 0 && sign('links') >= TWO;
   const holdsThread =
     (isHeaded || isRated || isLabelled || isCited || isSevere || isPaired) &&
     sign('findingItems') > 0 &&
     sign('recommendationItems') > 0;
   const isOther = sign('manualHeadings') || sign('versions') || sign('licence') || sign('minutes');
   const isProgram = sign('code') > LITTLE_CODE;
-  return sign('short') > 0 && holdsThread && isOther === 0 && !isProgram && sign('manualWords') < FEW_MANUAL_WORDS;
+  const isManual = !isHeaded && sign('manualWords') >= FEW_MANUAL_WORDS;
+  return sign('short') > 0 && holdsThread && isOther === 0 && !isProgram && !isManual;
 }
 
 /** Where the line is drawn: two in a hundred reports less are worth far fewer other texts taken for one. */

@@ -161,7 +161,10 @@ const MEASURES = {
   findingItems: ({ findings }) => growing(findings.length),
   cards: ({ findingSections }) => [...findingSections.values()].some((how) => how.startsWith('card')),
   ratings: ({ ratings }) => growing(ratings.length),
-  links: ({ recommendations }) => growing(recommendations.filter(({ inside }) => inside).length),
+  links: ({ recommendations, findings }) => {
+    const rows = new Set(findings.map(({ row }) => row));
+    return growing(recommendations.filter(({ inside, insideRow, row }) => inside ?? rows.has(insideRow ?? row)).length);
+  },
   markers: ({ sample }) => MARKER.test(sample),
   reportTitle: ({ title, sample }) => REPORT_TITLE.test(title) || REPORT_TITLE.test(sample.slice(0, 600)),
   reportWords: (evidence) => atMostOne(rate(evidence, REPORT_WORDS) * 25),
