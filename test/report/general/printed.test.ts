@@ -311,3 +311,71 @@ The map supplied shows each module contributing to each outcome, which says noth
     assert.deepEqual(read(review).links, ['F1 R1.2', 'F1 R1']);
   });
 });
+
+describe('a printed report with lists that lead to each other', () => {
+  it('has conclusions that are called by the number of their heading and their own', () => {
+    const { links } = read(`# Girting of Kittiwake
+
+## SECTION 3 – CONCLUSIONS
+
+### 3.1 SAFETY ISSUES DIRECTLY CONTRIBUTING TO THE ACCIDENT
+
+1. Kittiwake was girted because the towline was free to lead abeam.
+
+2. The towing hook could not be released under load.
+
+### 3.2 OTHER SAFETY ISSUES
+
+1. The distress call was not heard by the coastguard.
+
+## SECTION 5 – RECOMMENDATIONS
+
+2025/131 Fit a hook that can be released under load (conclusion 3.1.2).
+
+2025/132 Issue guidance on the radio watch to be kept (conclusion 3.2.1).
+`);
+    assert.equal(links.length, 2);
+    assert.match(links.join(), /^F2\S* R\S*131,F\S* R\S*132$/);
+  });
+
+  it('has a list of contents that is no run of footnotes, and areas for improvement in two columns', () => {
+    const { sections, recommendations } = read(`Penetration Test Report
+Patient Portal
+
+V 1.1
+
+2
+\fTable of Contents
+
+1 Executive Summary ................................................ 4
+2 Methodology ...................................................... 6
+3 Findings ......................................................... 7
+
+3
+\f1 Executive Summary
+
+Two issues were found in the portal, of which one should be mended before the next release of it.
+
+4
+\f2 Methodology
+
+We follow the steps of planning, enumeration, scanning and exploitation, and write down what we do.
+
+6
+\f3 Findings
+
+Letters of other patients could be read by anybody who was logged in to the portal at that time.
+
+Area for improvement 1         The registered person shall ensure that each letter is shown
+                               to its own patient only.
+Stated: First time
+
+7
+`);
+    assert.deepEqual(
+      ['2 Methodology', '3 Findings'].filter((title) => !sections.some((each) => each.endsWith(title))),
+      [],
+    );
+    assert.equal(recommendations.length, 1);
+  });
+});

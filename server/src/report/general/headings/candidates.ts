@@ -142,7 +142,7 @@ function opensUnit(rows: Rows, at: number, before: Candidate | undefined): boole
   if (text.length > LONGEST_HEADING || !/\p{L}/u.test(text)) return isLoneNumber(rows, at);
   if (label?.kind === 'bullet' || label?.style === BARE_LETTER || isPointer(text)) return false;
   if (/^[\p{Ll}&,;)]/u.test(text) && !label) return false;
-  if (/^(?:figure|fig\.|table|source|note|photo|image|chart|graph|map)s?\s*[\d:.]/i.test(text)) return false;
+  if (/^(?:figure|fig\.|table|exhibit|source|note|photo|image|chart|graph|map)s?\s*[\d:.]/i.test(text)) return false;
   if (rows.gaps[at]! > 0) return true;
   const above = rows.all[at - 1]!;
   return before?.last === at - 1 || endsUnit(rows, above) || label !== undefined;

@@ -113,6 +113,9 @@ const MOST_BARE_IN_ALL = 68;
 /** A longer sentence is prose below the list. */
 const LONGEST_SENTENCE = 100;
 
+/** A page stands right below its entry; a number farther down is that of the page itself. */
+const FARTHEST_PAGE = 2;
+
 /** A list of contents while its entries are read. */
 class OpenList {
   readonly entries: Entry[] = [];
@@ -137,7 +140,7 @@ class OpenList {
   /** A number alone on its line is the page of the entry above. */
   addPage({ text, index }: Row): void {
     const last = this.entries.at(-1);
-    if (!last || !/^\d{1,4}$/.test(text)) return;
+    if (!last || !/^\d{1,4}$/.test(text) || (last.page === undefined && index - last.row > FARTHEST_PAGE)) return;
     this.entries[this.entries.length - 1] = { ...last, page: last.page ?? Number(text) };
     this.to = index + 1;
     this.bare = 0;

@@ -1007,6 +1007,7 @@ function strongEnd(words: readonly string[]): TitleMeaning | undefined {
 
 const NEGATIONS = new Set([
   'no',
+  'non',
   'implementing',
   'implementation',
   'about',

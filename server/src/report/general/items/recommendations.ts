@@ -344,7 +344,7 @@ function labelledRecommendation(rows: Rows, block: TextBlock, node: SectionNode 
       (block.label.word === 'recommendation' &&
         (block.label.length >= first.length || asksFirmly(block.rows[0]!.text.slice(block.label.length)))));
   const named =
-    /^(?:[^\p{L}]{0,4})((?:key |safety |our )?recommend(?:ation|ed action)s?|(?:area|point)s? for (?:improvement|development)(?: \d{1,2})?|requirement \d{1,2})\s*(?:[:–—]|\.(?=\s+\p{Lu}))\s*/iu.exec(
+    /^(?:[^\p{L}]{0,4})((?:key |safety |our )?recommend(?:ation|ed action)s?|(?:area|point)s? for (?:improvement|development)(?: \d{1,2})?|requirement \d{1,2})(?:\s*(?:[:–—]|\.(?=\s+\p{Lu}))\s*|(?<=\d)(?:\s{3,}|\t))/iu.exec(
       first.slice(block.label?.kind === 'number' && !isTorn ? block.label.length : 0),
     );
   if (!isWorded && !(named && first.length > named[0].length)) return [];

@@ -261,8 +261,9 @@ function markFootnotes(rows: readonly Row[], kinds: RowKind[], pages: ReadonlySe
   }
 }
 
-/** The number that opens a footnote: alone on its line, or followed by text without a full stop. */
+/** The number that opens a footnote: alone on its line, or followed by text; no entry of contents, `1 Aims ..... 4`. */
 function footnoteNumber(text: string): number | undefined {
+  if (/\.{4,} *\d{1,4}$/.test(text.slice(-LONGEST_LEADERS))) return undefined;
   const match = /^(\d{1,3})(?:\s{1,12}\S|$)/.exec(text.slice(0, 20));
   return match ? Number(match[1]) : undefined;
 }
@@ -289,7 +290,7 @@ function areReferredTo(
 ): boolean {
   const printed = new Set(numbers.map(String));
   for (let i = top - 1; i >= 0 && top - i < PAGE_ABOVE; i--) {
-    if (kinds[i] === 'blank') continue;
+    if (kinds[i] === 'blank' || kinds[i] === 'furniture') continue;
     const { text } = rows[i]!;
     const isSearched = text.length < LONGEST_SEARCHED;
     if (printed.has(text) || (isSearched && listMatches(text, BEHIND_WORD).some(([each]) => printed.has(each))))
@@ -297,6 +298,9 @@ function areReferredTo(
   }
   return false;
 }
+
+/** So much of the end of a line shows the dots that lead to a page. */
+const LONGEST_LEADERS = 40;
 
 /** A longer line is no printed one. */
 const LONGEST_SEARCHED = 400;

@@ -40,6 +40,9 @@ export function itemFinder<Item extends GeneralItem>(items: readonly Item[], nam
     if (name !== undefined) names.add(foldNumber(name));
     const number = numberOf(item);
     if (number !== undefined) names.add(String(number));
+    // "Conclusion 3.1.2" is the second of those under the heading "3.1".
+    const chapter = item.section ? undefined : item.node?.heading.label;
+    if (number !== undefined && chapter?.kind === 'number') names.add(foldNumber(`${chapter.name}.${number}`));
     for (const each of names) addTo(byName, each, item);
   }
   return (name, from, word) => {

@@ -102,8 +102,11 @@ function columnOf(
     ({ kind }, i) => kind === (wanted === 'finding' ? 'condition' : 'recommendation') && holdsWords(rows, i),
   );
   if (named >= 0) {
-    if (wanted === 'recommendation')
-      return role === 'scale' || role === 'contents' || role === 'stop' ? undefined : named;
+    if (wanted === 'recommendation') {
+      // "Planned action" in a response is what is answered.
+      const isAnswer = role === 'response' && !/recommend/i.test(columns[named]!.name);
+      return isAnswer || role === 'scale' || role === 'contents' || role === 'stop' ? undefined : named;
+    }
     return role === 'findings' ||
       role === 'both' ||
       columns.some(({ kind }) => kind === 'rating' || kind === 'recommendation')
