@@ -130,6 +130,26 @@ describe('a pattern that begins anew on each line', () => {
   });
 });
 
+/** With more characters nobody sees at a glance what a pattern matches. */
+const LONGEST_PLAIN = 70;
+
+describe('a long pattern', () => {
+  it('stands below a comment that shows what it matches, in quotes or as a picture', () => {
+    const bare = serverFiles.flatMap((file) =>
+      readText(file)
+        .split(/\n\s*\n/)
+        .filter((paragraph) => {
+          const code = withoutComments(paragraph);
+          const isLong = [...code.matchAll(REGEXP)].some(([, pattern]) => pattern!.length > LONGEST_PLAIN);
+          const comments = paragraph.match(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm)?.join('\n') ?? '';
+          return isLong && !/["“”`‘]|^\s*\*\s{4,}\S/m.test(comments);
+        })
+        .map((paragraph) => `${file}: ${paragraph.slice(0, 80)}`),
+    );
+    assert.deepEqual(bare, []);
+  });
+});
+
 describe('the state of the language server', () => {
   it('lies in the files that are said to hold it, and in no others', () => {
     const makers = /^(?:export )?function (?:create|follow|warn)\w*[(<][^]*?^}/gm;

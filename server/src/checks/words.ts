@@ -60,7 +60,7 @@ export function withLabel(label: string | undefined, words: string): string {
   return isCode(label) || label.includes('.') ? `${label} ${words}` : `${label}. ${words}`;
 }
 
-/** How recommendations begin, whatever they ask for. */
+/** How recommendations begin, whatever they ask for: "We recommend that", "Ensure that", "Take steps to ensure". */
 const commonStart =
   /^(?:(?:we recommend|it is recommended)(?: that)?,?\s+)?(?:(?:ensure(?: that)?|improve the|make sure(?: that)?|take (?:action|steps) to ensure(?: that)?)\s+)?/iu;
 

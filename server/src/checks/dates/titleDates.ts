@@ -35,7 +35,7 @@ function listEarly({ inspected, published }: Report): Hit[] {
   ];
 }
 
-/** What can only be said of the inspection that the report is about. */
+/** What can only be said of the inspection that the report is about: "This inspection took place from …" */
 const tellsIn = matchesOf(
   /\b(?:this|the|our) (?:inspection|visit|fieldwork) (?:took place|was (?:carried out|conducted|undertaken|held)) (?:from|between|on|over) /gi,
   cueOf('took carried conducted undertaken held'),

@@ -74,7 +74,7 @@ function readFigure(text: string, match: RegExpExecArray, rules: readonly Rule[]
   return when && { rule: found.rule, count, day: when.day, range };
 }
 
-/** What makes a figure one of a part, of another day, or of no exact number. */
+/** What makes a figure one of a part, of another day, or of no exact number: "of these 12", "another 12", "nearly 12". */
 const PARTLY =
   /\b(?:of (?:these|those|this|them|whom|which|the)|further|another|other|additional|extra|from|since|by|under|over|least|than|nearly|about|around|approximately)\b[^,]*$/i;
 

@@ -16,7 +16,7 @@ const insideWordsOf = matchesOf(/(?<=\s\p{Ll})\.(?=\p{Ll}{3})/gu, holdsOdd);
 /** "46. . Most": one before the first word. */
 const LEADING = /^[.,;]\s+(?=\p{L})/gu;
 
-/** Their own full stop comes before a comma or ends a sentence. */
+/** "etc.,", "p.m.", "J.": their own full stop comes before a comma or ends a sentence. */
 const ABBREVIATED = /(?:\b(?:etc|e\.g|i\.e|p\.m|a\.m|al|ltd|inc|co|no|vs|viz|approx)|\b\p{L})$/iu;
 
 /** Two in a row, one between two spaces, one inside a word or at the beginning of a paragraph. */

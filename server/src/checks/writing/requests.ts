@@ -63,6 +63,7 @@ export const saysWhatToDo = ofPassage((text) => {
 /** Whether it is no more than a topic, such as "The quality of plans": a phrase without a verb that could say more. */
 export const isTopic = ofPassage((text) => TOPIC.test(text) && !STATING.test(text.slice(0, LONGEST_REQUEST)));
 
+/** "The quality of plans", "Better records": how a phrase begins that only names a topic. */
 const TOPIC =
   /^\P{L}*(?:the|an?|all|its|their|these|those|more|better|greater|further|improved|clearer|stronger|lack|quality|use)\s/iu;
 

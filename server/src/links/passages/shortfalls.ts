@@ -24,7 +24,7 @@ const shortfall = wholeWords(
   'i',
 );
 
-/** Where the cue says the opposite: what is praised as being without a fault. */
+/** Where the cue says the opposite, "without delay", "reducing drift": what is praised as being without a fault. */
 const praise =
   /\b(?:without (?:any )?(?:undue )?delay|no delays?|not only|reduc(?:e|es|ed|ing) (?:the )?(?:delays?|drift))\b/gi;
 

@@ -152,7 +152,7 @@ const wordedIn = ofPassage((text, passage): readonly Found[] => {
   return found;
 });
 
-/** Words in capitals, with numbers and dashes in them, that may be codes. */
+/** Words in capitals, with numbers and dashes in them, that may be codes: `R-2`, `LVCU-01`, `H01b`. */
 const CODE = /(?<![\p{L}\p{N}_–-])[A-Z]{1,8}[A-Z0-9]{0,12}(?:[-–_][A-Z0-9]{1,12}){0,4}[a-z]?(?![\p{L}\p{N}])/gu;
 
 /** Codes of the report's own items, and codes of the same kind in brackets or behind "see" that none of them has. */
@@ -340,7 +340,12 @@ const LONGEST_LABEL = 40;
 /** The kinds whose parts have their label in a caption. */
 const CAPTIONED: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>(['table', 'figure', 'box', 'annex']);
 
-/** At the start of a line, behind marks of Markdown: the word and label, then a colon, dash, full stop, capital or nothing. */
+/**
+ * At the start of a line, behind marks of Markdown: the word and label, then a colon, dash, full stop, capital or nothing.
+ *
+ *     **Table 2: Visits by month**      Annex B      Figure 3.1 – The gate
+ *       ^^^^^ ^                         ^^^^^ ^      ^^^^^^ ^^^
+ */
 const captionsIn = matchesThroughout(
   /^([ \t]{0,20}[>*_#|]{0,6}[ \t]{0,3}\**)([Tt]able|[Ff]igure|[Bb]ox|[Cc]hart|[Aa]nnexe?|[Aa]ppendix|TABLE|FIGURE|BOX|CHART|ANNEX|APPENDIX)[ \t](\d{1,3}(?:\.\d{1,2})?|[A-Z]\d?)(?=[ \t]*(?:[:.–—|*-]|$)|[ \t]{1,8}[A-Z‘“"])/gm,
 );

@@ -25,7 +25,7 @@ import { makeJudgement } from './judgements';
 import type { Judgement } from '../model';
 import { findFirst, type Topic, type Vocabulary } from '../reading/vocabulary';
 
-/** The words that begin a telling, as the families' patterns do; most passages have none, and most sentences of others. */
+/** The words that begin a telling, "was judged good", "overall effectiveness"; most passages and sentences have none. */
 const mayTell = cueOf('judged graded rated found judgement judgment overall');
 const TELLS = /(?=[fgjor])\b(?:judged|graded|rated|found|judge?ment of|overall effectiveness)\b/gi;
 

@@ -51,7 +51,7 @@ function isScale(steps: readonly ScaleStep[]): boolean {
 
 /** Marks of lists, tables, headings and emphasis before the grade. */
 const MARKS = /^[\s|>*_#•\-–\d.)]{0,12}/;
-/** What divides the grade from its meaning: a colon, dash, bar, equals sign, tab or wide space, with marks of emphasis. */
+/** What divides the grade from its meaning, with marks of emphasis: `High: …`, `**High risk** – …`, `High | …`, `High = …`. */
 const DIVIDER = /^(?:\s(?:risk|priority|assurance|severity|rating))?[*_]{0,3}\s*(?:[:=|]|[–—-]\s|\t|\s{3})[\s|*_:]*/i;
 /** So many words make a meaning; fewer are the cell of a table of results. */
 const FEWEST_WORDS = 4;

@@ -1,5 +1,6 @@
 /** Words by which the general reading tells fields, ratings and requests, whatever body wrote them. All data. */
 
+import { wholeWords } from '../../base/english';
 /** Labels of the fields of findings and recommendations, by what they say. */
 export type FieldKind =
   | 'rating'
@@ -129,8 +130,14 @@ const SEVERITIES = new Set(
     '|',
   ),
 );
-const SEVERITY_NOUNS =
-  /\s+(?:risk|severity|priority|impact|level|criticality|risks?|issues?|findings?|risk findings?|risk issues?|severity issues?|severity findings?|priority findings?|priority issues?|vulnerabilities|items|observations|severity vulnerabilities|risk vulnerabilities|recommendations|barriers|priority recommendations|issues found|findings summary)$/;
+/** Behind the severity in such a title: "high risk findings", "critical vulnerabilities". */
+const SEVERITY_NOUNS = new RegExp(
+  `\\s+(?:${[
+    'risk|severity|impact|level|criticality|risks?|findings summary',
+    '(?:risk |severity |priority )?(?:findings?|issues?)|issues found|priority',
+    '(?:severity |risk )?vulnerabilities|items|observations|barriers|(?:priority )?recommendations',
+  ].join('|')})$`,
+);
 
 /** The severity that a heading such as "High risk findings" or "6.2 Low" gives to what stands below it. */
 export function severityOfTitle(title: string): string | undefined {
@@ -151,8 +158,15 @@ const IMPERATIVES = new Set(
   ),
 );
 
-const ADVERBS =
-  /^(?:where (?:possible|necessary|appropriate),?|as (?:soon as possible|a (?:matter of urgency|priority)),?|urgently|immediately|always|also|please|then|regularly|continue to|further|formally|clearly|fully|once [^,]{3,40},|within [^,]{3,30},|by [^,]{3,30},|to [^,]{5,60},)\s+/i;
+/** What may stand before the verb of a request: "Where possible, …", "By May 2025, …", "To cut delays, …", "Urgently …". */
+const ADVERBS = new RegExp(
+  `^(?:${[
+    'where (?:possible|necessary|appropriate),?|as (?:soon as possible|a (?:matter of urgency|priority)),?',
+    '(?:once|within|by) [^,]{3,30},|once [^,]{31,40},|to [^,]{5,60},',
+    'urgently|immediately|always|also|please|then|regularly|continue to|further|formally|clearly|fully',
+  ].join('|')})\\s+`,
+  'i',
+);
 
 /** Whether a text opens with a request: "Ensure that …", "Immediately stop …". */
 export function opensWithRequest(text: string): boolean {
@@ -166,10 +180,30 @@ export function isRequestVerb(word: string): boolean {
   return IMPERATIVES.has(word.toLowerCase());
 }
 
-const ASKING =
-  /\b(?:should|must|shall|ought to|recommend(?:s|ed|ing)?(?! that was)|we (?:urge|call on|call upon|encourage|ask|invite|propose|suggest|advise|request|expect|require)|i (?:urge|propose|recommend|suggest|ask|require)|(?:is|are) (?:urged|encouraged|invited|advised|asked|required|requested|recommended) to|needs? to (?:be|ensure|improve|take|develop|make|review|have|work|consider|address)|proposes?|consider (?:adding|using|removing|implementing|making|changing|introducing|setting|whether|how)|it is (?:advised|advisable|suggested|proposed|recommended)|has agreed to|have agreed to|will)\b/i;
-const FIRM =
-  /\b(?:should|must|shall|ought to|recommend(?:s|ed)?|we (?:urge|call on|call upon|encourage|ask|invite|propose|advise)|i (?:urge|propose|recommend)|(?:urges|calls (?:on|upon)|requests|invites|encourages) (?:the|all|each|every|its)|(?:is|are) (?:urged|encouraged|invited|advised|asked|requested|recommended) to|needs? to)\b/i;
+/** "The trust should", "We urge the board to", "Managers are asked to": what asks beyond doubt. */
+const FIRM = wholeWords(
+  [
+    'should|must|shall|ought to|needs? to|recommend(?:s|ed)?',
+    'we (?:urge|call on|call upon|encourage|ask|invite|propose|advise)|i (?:urge|propose|recommend)',
+    '(?:urges|calls (?:on|upon)|requests|invites|encourages) (?:the|all|each|every|its)',
+    '(?:is|are) (?:urged|encouraged|invited|advised|asked|requested|recommended) to',
+  ],
+  'i',
+);
+
+/** "Consider adding", "It is advisable", "The council has agreed to", "The trust will": what may ask. */
+const ASKING = wholeWords(
+  [
+    'should|must|shall|ought to|will|(?:has|have) agreed to|recommend(?:s|ed|ing)?(?! that was)',
+    'we (?:urge|call on|call upon|encourage|ask|invite|propose|suggest|advise|request|expect|require)',
+    'i (?:urge|propose|recommend|suggest|ask|require)|proposes?',
+    '(?:is|are) (?:urged|encouraged|invited|advised|asked|required|requested|recommended) to',
+    'needs? to (?:be|ensure|improve|take|develop|make|review|have|work|consider|address)',
+    'consider (?:adding|using|removing|implementing|making|changing|introducing|setting|whether|how)',
+    'it is (?:advised|advisable|suggested|proposed|recommended)',
+  ],
+  'i',
+);
 
 /** Whether a text asks somebody to do something. */
 export function asks(text: string): boolean {

@@ -142,11 +142,14 @@ function opensUnit(rows: Rows, at: number, before: Candidate | undefined): boole
   if (text.length > LONGEST_HEADING || !/\p{L}/u.test(text)) return isLoneNumber(rows, at);
   if (label?.kind === 'bullet' || label?.style === BARE_LETTER || isPointer(text)) return false;
   if (/^[\p{Ll}&,;)]/u.test(text) && !label) return false;
-  if (/^(?:figure|fig\.|table|exhibit|source|note|photo|image|chart|graph|map)s?\s*[\d:.]/i.test(text)) return false;
+  if (CAPTION.test(text)) return false;
   if (rows.gaps[at]! > 0) return true;
   const above = rows.all[at - 1]!;
   return before?.last === at - 1 || endsUnit(rows, above) || label !== undefined;
 }
+
+/** "Figure 3", "Table 2: Visits", "Source: survey" */
+const CAPTION = /^(?:figure|fig\.|table|exhibit|source|note|photo|image|chart|graph|map)s?\s*[\d:.]/i;
 
 /** A number alone on its line opens the heading or paragraph below it, and "Chapter 2" the title below it. */
 function isLoneNumber(rows: Rows, at: number): boolean {
@@ -187,11 +190,12 @@ function lastRow(rows: Rows, at: number): number | undefined {
   return last;
 }
 
-/** "We recommend that the managers:", "The trust should:": an open sentence, and no "What we recommend:". */
+/** Whether it is an open sentence, and no "What we recommend:". */
 function leadsToList(text: string): boolean {
   return LEADS_TO_LIST.test(text) && countWords(text, 4) > 3;
 }
 
+/** "We recommend that the managers:", "The trust should:", "The main points are as follows:" */
 const LEADS_TO_LIST =
   /^(?:we|i|they|it|this|these|there)\s.*:$|\b(?:should|must|that|are|were|is|was|includes?|recommends?|recommended|found|the following|as follows):$/i;
 

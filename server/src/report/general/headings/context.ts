@@ -127,6 +127,6 @@ export function isRated(text: string): boolean {
 /** Fields whose value stands behind a colon; what is found and asked for may be a heading as well. */
 const VALUES: ReadonlySet<FieldKind> = new Set(['rating', 'status', 'owner', 'due', 'response', 'criteria']);
 
-/** Labels with values, addresses, dates and people. */
+/** Labels with values, addresses, dates and people: "Owner: HR", "www.gov.uk", "May 2024", "Dr Anna Lee", "Jo Ash MP". */
 const NO_TOPIC =
   /^(?!(?:annexe?|appendix|exhibit|attachment):)[^:]{2,40}:\s+\S|@|https?:|www\.|\b(?:19|20)\d\d\b|^(?:mr|mrs|ms|dr|sir|dame|dear|yours|cc|by|from|to|date)\b|\b(?:MP|QC|KC|OBE|CBE|MBE|BA|MSc)\b/i;

@@ -1,5 +1,6 @@
 /** The findings of a report: finding sections, else the lists, tables and numbered paragraphs of findings, else their prose. */
 
+import { wholeWords } from '../../../base/english';
 import { lazily } from '../../../base/lazily';
 import type { TextBlock } from '../sections/blocks';
 import type { ItemCards } from './itemCards';
@@ -123,7 +124,7 @@ function isMade({ rows: [first] }: TextBlock, made: ReadonlySet<number>): boolea
   return made.has(first!.index);
 }
 
-/** What is well stands beside the findings that lead to recommendations, and is none where those say so themselves. */
+/** "Strengths", "Examples of good practice": what is well stands beside the findings that lead to recommendations, and is none where those say so themselves. */
 const PRAISE = /^(?:strengths|positive (?:findings|observations|aspects))$|\bgood practice$/i;
 
 /** How a finding was found that its label tells. */
@@ -285,9 +286,12 @@ export function kindOfBoth({ text, label }: GeneralItem): 'finding' | 'recommend
 /** "The panel remains concerned that families must pay": what must be done is part of what is wrong. */
 function saysConcern(text: string): boolean {
   const [first] = text.split(/(?<=\p{Ll})\. /u);
-  return CONCERN.test(first!) && !asksFirmly(text.slice(first!.length + 2));
+  return CONCERN.test(first!.slice(0, LONGEST_CONCERN)) && !asksFirmly(text.slice(first!.length + 2));
 }
 
+/** So far into a sentence it says so. */
+const LONGEST_CONCERN = 400;
+/** "The panel is deeply concerned that", "It regrets", some words into a sentence. */
 const CONCERN = /^(?:\S+ ){0,30}?(?:(?:is|are|remains?) (?:\w+ )?(?:concerned|alarmed|dismayed)|regrets?|deplores?)\b/i;
 
 /** "Finding 3: The gate was open.", "Finding: The gate was open.", "Cause of concern: Nobody shuts the gate." */
@@ -374,8 +378,15 @@ function lengthOf({ rows }: TextBlock): number {
   return rows.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-const VERBS =
-  /\b(?:is|are|was|were|has|have|had|did|does|do|needs?|should|could|can|cannot|may|might|will|lacks?|remains?|exists?|fails?|failed|faces?|continues?|limits?|increased|decreased|reduces?|improves?|shows?|led|leads|lead|varied|varies|met|meets|made|makes)\b/i;
+/** Verbs by which a title states something: "Staff Cuts Have Led to Less Oversight", "Records Were Late". */
+const VERBS = wholeWords(
+  [
+    'is|are|was|were|has|have|had|did|does|do|should|could|can|cannot|may|might|will|needs?',
+    'lacks?|fails?|failed|faces?|remains?|exists?|continues?|limits?|shows?|met|meets|made|makes',
+    'increased|decreased|reduces?|improves?|led|leads|lead|varied|varies',
+  ],
+  'i',
+);
 const FEWEST_WORDS = 5;
 
 /** Headings of the main sections that state something, "Staff Cuts Have Led to Less Oversight". */

@@ -344,6 +344,10 @@ function ofItems(findings: readonly GeneralItem[]): GeneralRating[] {
   });
 }
 
+/**
+ *     Our overall opinion is reasonable assurance.      Severity: we rated it as “high”.
+ *         ^^^^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^                  ^^^^
+ */
 const OPINION =
   /\b((?:overall )?(?:audit )?(?:opinion|assurance|assurance (?:level|opinion|rating)|rating|grade|conclusion|judgement|risk|severity|priority|classification))\s+(?:[^.]{0,40}?\b)?(?:is|was|as|of|:|assessed as|rated|judged)\s+(?:one of\s+)?(?:a |an |the )?["“‘*]{0,3}([\p{L}-]+(?:\s[\p{L}-]+){0,3})/giu;
 /**

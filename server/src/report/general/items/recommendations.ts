@@ -15,6 +15,7 @@ import { asksBesideFinding, itemsOfTable, isReferenceOnly, OPENING_TABLE, type T
 import type { SectionNode, SectionTree } from '../sections/tree';
 import { asks, asksFirmly, fieldKindOf, opensList, opensWithRequest, saysNone } from '../words';
 import type { FieldHit } from '../sections/fields';
+import { wholeWords } from '../../../base/english';
 import { joinLines, rangeOfLines } from '../../reading/join';
 
 /** A recommendation, with the finding that it is part of. */
@@ -414,6 +415,7 @@ function textOf({ rows }: TextBlock): string {
   return rows.map(({ text }) => text).join(' ');
 }
 
+/** "First, …", "secondly, …", "(2) …" */
 const COUNTED =
   /(?:^|[.;:,]\s+|\s)(?:(first|second|third|fourth|fifth|sixth|finally|lastly|firstly|secondly|thirdly)(?:,| we recommend)|\((\d{1,2})\))\s+/gi;
 
@@ -441,8 +443,18 @@ function alsoRecommended(item: GeneralItem): GeneralItem[] {
   return starts.map((start, i) => partOfItem(item, i === 0 ? 0 : start, starts[i + 1] ?? item.text.text.length));
 }
 
-const REMEDY =
-  /\b(?:(?:it is|we|i) (?:strongly |highly |therefore |also |further )*(?:recommend(?:ed|s)?|advised?|suggest(?:ed)?|advisable)|consider (?:adding|using|removing|implementing|making|changing|introducing|setting|replacing|checking)|should be|recommendation(?!s? (?:\d|[A-Z]+\b))|should)\b/i;
+const ADVISES = '(?:it is|we|i) (?:strongly |highly |therefore |also |further )*(?:recommend|advise|suggest)';
+/** "We strongly recommend", "It is advised" */
+const SURE_REMEDY = new RegExp(`\\b${ADVISES}`, 'i');
+/** Also "Consider adding a check", "The total should be checked" */
+const REMEDY = wholeWords(
+  [
+    `${ADVISES}(?:s|d|ed)?|(?:it is|we|i) (?:strongly |highly |therefore |also |further )*advisable`,
+    'consider (?:adding|using|removing|implementing|making|changing|introducing|setting|replacing|checking)',
+    'should|recommendation(?!s? (?:\\d|[A-Z]+\\b))',
+  ],
+  'i',
+);
 
 /** One asking sentence in a finding without a recommendation of its own. */
 function inlineIn(rows: Rows, finding: SectionNode, onlySure: boolean): FoundRecommendation[] {
@@ -454,10 +466,7 @@ function inlineIn(rows: Rows, finding: SectionNode, onlySure: boolean): FoundRec
       const block = blocks[i]!;
       if (block.kind === 'quote') continue;
       const item = itemOfBlock(rows, block, finding, 'sentence in a finding that asks for something');
-      const pattern = sure
-        ? /\b(?:it is|we|i) (?:strongly |highly |therefore |also |further )*(?:recommend|advise|suggest)/i
-        : REMEDY;
-      const match = pattern.exec(item.text.text.slice(0, 3000));
+      const match = (sure ? SURE_REMEDY : REMEDY).exec(item.text.text.slice(0, 3000));
       if (match) return [sentenceAt(item, match.index, finding)];
     }
   }

@@ -15,7 +15,9 @@
 
 import type { Row, RowKind } from './row';
 
+/** "Dear Ms Reed," */
 const SALUTATION = /^(?:dear|hi|hello) [^.:;?!]{2,60}[,:]?$/i;
+/** "Yours sincerely", "Kind regards," */
 const CLOSE =
   /^(?:yours (?:sincerely|faithfully|truly|ever)|sincerely(?: yours)?|respectfully(?: (?:yours|submitted))?|(?:with )?(?:kind|best|warm|kindest|warmest) (?:regards|wishes)|regards|many thanks|thanks|thank you|cordially)[,.!]?$/i;
 /** "14 Mill Lane", "PO Box 12", "AB4 2QX", "MI 48226" */
@@ -28,7 +30,7 @@ const OPENING = 60;
 const LONGEST = 60;
 /** So many lines at the most have an address, or what stands below the close. */
 const MOST = 8;
-/** What comes behind the signature and is no part of it. */
+/** What comes behind the signature and is no part of it: "Annex A", "Enclosures", "PS". */
 const BEHIND = /^(?:annexe?|appendix|enclosures?|attachments?|schedule|notes?|ps|p\.s\.)\b/i;
 
 /** The rows of addresses, salutations, closes and signatures become `letter`. */

@@ -141,10 +141,13 @@ function looksLikeMarkdown(lines: readonly Line[], kinds: readonly RowKind[], ra
     const text = raw(line);
     if (/^ {0,3}#{2,6}[ \t]+\S/.test(text)) return true;
     if (/^# +\S/.test(text)) first++;
-    if (/\]\((?:https?:|#|\.{0,2}\/)|\*\*\S|^\s*\|.*\|\s*$|^[-*] \S|^```|^> \S|^\d+\. \S/.test(text)) others++;
+    if (OTHER_MARKS.test(text)) others++;
   }
   return first > 0 && (others > 0 || first > 1 || lines.length < 60);
 }
+
+/** `[site](https:…)`, `**bold**`, `| a | b |`, `- item`, fences, `> quotation`, `1. item` */
+const OTHER_MARKS = /\]\((?:https?:|#|\.{0,2}\/)|\*\*\S|^\s*\|.*\|\s*$|^[-*] \S|^```|^> \S|^\d+\. \S/;
 
 /**
  * Whether a line without the mark goes on with the paragraph of a quotation (a lazy continuation line of CommonMark):

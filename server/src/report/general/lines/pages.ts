@@ -271,7 +271,7 @@ function footnoteNumber(text: string): number | undefined {
 /** How far up from a footnote the page reaches on which it is referred to. */
 const PAGE_ABOVE = 90;
 
-/** A number right behind a word or mark, or one blank behind the end of a sentence. */
+/** A number right behind a word or mark, "recipient once.1", or one blank behind the end of a sentence, "once. 1 The". */
 const BEHIND_WORD = /(?<=[\p{L}.,;:)”"’\]])\d{1,3}(?![\d.,]*\d|\p{L})|(?<=[.)”"’] )\d{1,3}(?= \p{Lu}|$)/gu;
 
 /**

@@ -62,4 +62,5 @@ function wordOf({ label, node }: GeneralItem): string | undefined {
   return last?.replace(/s$/, '');
 }
 
+/** "Lessons", "Key conclusions": by what the items of a section are called. */
 const WORD_OF_SECTION = /^(?:conclusion|lesson|finding|observation|issue|concern|problem|barrier|cause|factor)s?$/;

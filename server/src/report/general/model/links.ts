@@ -184,6 +184,7 @@ function namesIn(words: string): readonly string[] {
   return letters ? words.match(/[A-Z]/g)! : readReferenceCell(words).flatMap(labelsBetween);
 }
 
+/** `(10 to 17)`, `(see A and C)`, `See 3.1.` at the end of a text. */
 const TAIL =
   /\((?:[Ss]ee ([\dA-Z][\dA-Z.,\s–-]*?(?: and [\dA-Z.]+)?)|((?:[\dA-Z.,;\s–-]|to|and){2,40}))\)\.?$|\b[Ss]ee (\d[\d.,\s–-]*\d)\.?$/;
 /** So many characters hold it. */

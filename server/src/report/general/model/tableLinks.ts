@@ -10,6 +10,7 @@ import { labelsBetween } from '../references/runs';
 import { isGrade } from '../words';
 import type { AddLink, Finders, ItemFinder } from './itemFinder';
 
+/** Columns that name recommendations, "Rec. no.", "Actions", or findings, "Addresses issue". */
 const OF_RECOMMENDATIONS = /\brec(?:ommend(?:ation|ed)\w*|s|\b)|\bactions?\b/i;
 const OF_FINDINGS = /finding|issue|observation|related|addresses|problem|weakness|concern|lesson|conclusion/i;
 

@@ -319,7 +319,7 @@ function referenceAt(text: MappedText, meaning: Meaning, labels: readonly FoundL
   return { ...meaning, labels: placeLabels(text, labels, 0), range: text.toSourceRange(at), bracketed: false };
 }
 
-/** Words in capitals, with numbers and dashes in them, that may be codes. */
+/** Words in capitals, with numbers and dashes in them, that may be codes: `R-2`, `DOV-01-003`, `H.1`. */
 const CODE = /(?<![\p{L}\p{N}_–-])[A-Z][A-Z0-9]{0,15}(?:[-–_.][A-Z0-9]{1,8}){0,4}[a-z]?(?![\p{L}\p{N}])/gu;
 
 /** The codes of items where nothing says what they are: "this follows from F-1", "O1 to O3". */
