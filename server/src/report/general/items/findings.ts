@@ -188,9 +188,8 @@ function withoutRepeats(items: readonly GeneralItem[]): GeneralItem[] {
 
 /** Without the list of a summary, where at least as many are told in the report itself; what asks for something stays. */
 function withoutSummed(items: GeneralItem[]): GeneralItem[] {
-  const summed = items.filter(({ node, isLed, fields, cells }) => !isLed && !fields && !cells && isInSummary(node));
-  const isRepeated = summed.length * 2 <= items.length;
-  return isRepeated ? items.filter((item) => !summed.includes(item)) : items;
+  const told = items.filter(({ node, isLed, fields, cells }) => isLed || fields || cells || !isInSummary(node));
+  return told.length * 2 >= items.length ? told : items;
 }
 
 /** So many letters tell that two findings are the same. */
